@@ -1,0 +1,38 @@
+using System.Buffers.Text;
+using Battery.Core.Model;
+using Battery.Core.Raw;
+
+namespace Battery.Core.Linux;
+
+/// <summary>The text of one property, as it stands in its file or behind its key in uevent.</summary>
+internal static class Attribute
+{
+    /// <summary>Puts a property's text into a reading.</summary>
+    public static void Decode(SupplyProperty property, ReadOnlySpan<byte> text, RawReading reading)
+    {
+        if (RawReading.IsText(property))
+        {
+            reading.Text(property).Set(text);
+            return;
+        }
+
+        text = Trim(text);
+        reading[property] = property switch
+        {
+            SupplyProperty.Type => Words.Type(text),
+            SupplyProperty.Scope => Words.Scope(text),
+            SupplyProperty.Status => Words.Status(text),
+            SupplyProperty.Technology => Words.Technology(text),
+            SupplyProperty.CapacityLevel => Words.CapacityLevel(text),
+            _ => Number(text),
+        };
+    }
+
+    private static RawValue Number(ReadOnlySpan<byte> text)
+    {
+        bool isNumber = Utf8Parser.TryParse(text, out long number, out int used) && used == text.Length;
+        return isNumber ? RawValue.Known(number) : RawValue.Unknown(text.IsEmpty ? Reason.ReportedUnknown : Reason.Malformed);
+    }
+
+    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text) => text.Trim(" \t\r\n\0"u8);
+}

@@ -1,0 +1,29 @@
+using Battery.Core.Model;
+
+namespace Battery.Core.Linux;
+
+/// <summary>What the kernel's error numbers mean for a value.</summary>
+internal static class Errno
+{
+    public const int Interrupted = 4;
+
+    private const int NotPermitted = 1;
+    private const int NoEntry = 2;
+    private const int NoSuchAddress = 6;
+    private const int AccessDenied = 13;
+    private const int NoDevice = 19;
+    private const int InvalidArgument = 22;
+    private const int NoData = 61;
+    private const int NotSupported = 95;
+
+    /// <summary>The reason why a value that failed so is unknown.</summary>
+    public static Reason Reason(int error) => error switch
+    {
+        NoEntry => Model.Reason.Missing,
+
+        // Drivers answer so when the device does not know the value now, as ENODEV for the rate of a full battery.
+        NoSuchAddress or NoDevice or InvalidArgument or NoData or NotSupported => Model.Reason.ReportedUnknown,
+        NotPermitted or AccessDenied => Model.Reason.PermissionDenied,
+        _ => Model.Reason.ReadFailed,
+    };
+}

@@ -1,0 +1,102 @@
+using Battery.Core.Model;
+using Battery.Core.Raw;
+using Battery.Core.Rules;
+using Battery.Core.Sources;
+
+namespace Battery.Core.Linux;
+
+/// <summary>Power supplies as the Linux kernel shows them under <c>/sys/class/power_supply</c>.</summary>
+public sealed class SysfsSource : IPowerSupplySource
+{
+    /// <summary>Where sysfs is mounted.</summary>
+    public const string DefaultRoot = "/sys";
+
+    private readonly string _folder;
+
+    private SysfsSource(string folder) => _folder = folder;
+
+    /// <inheritdoc/>
+    public string Backend => "sysfs";
+
+    /// <summary>Opens a tree.</summary>
+    /// <param name="root"><c>/sys</c>, or a folder in its place, as a host's <c>/sys</c> mounted in a container.</param>
+    /// <exception cref="BatteryException">The folder is not there.</exception>
+    public static SysfsSource Open(string root)
+    {
+        if (!Directory.Exists(root))
+        {
+            throw new BatteryException(
+                BatteryError.NotFound,
+                $"cannot open {root}: there is no such folder; give the folder that holds class/power_supply, as /sys does");
+        }
+
+        return new(Path.Combine(Path.GetFullPath(root), "class", "power_supply"));
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<BatteryDevice> ReadBatteries()
+    {
+        var batteries = new List<BatteryDevice>();
+        foreach ((SysfsSupplyReader reader, RawReading raw) in ReadSupplies())
+        {
+            if (SupplyRules.Kind(raw) is not null && SupplyRules.IsPresent(raw))
+            {
+                batteries.Add(new BatteryDevice(reader, raw));
+            }
+        }
+
+        return batteries;
+    }
+
+    /// <inheritdoc/>
+    public ExternalPower ReadExternalPower()
+    {
+        ExternalPower power = ExternalPower.Unknown;
+        foreach ((_, RawReading raw) in ReadSupplies())
+        {
+            power = SupplyRules.WithAdapter(power, raw);
+        }
+
+        return power;
+    }
+
+    private IEnumerable<(SysfsSupplyReader Reader, RawReading Raw)> ReadSupplies()
+    {
+        foreach (string name in ListNames())
+        {
+            var reader = new SysfsSupplyReader(Path.Combine(_folder, name));
+            var raw = new RawReading { Name = name };
+
+            // A supply that vanishes between listing and reading is simply not there.
+            if (reader.TryRead(raw))
+            {
+                yield return (reader, raw);
+            }
+        }
+    }
+
+    private string[] ListNames()
+    {
+        try
+        {
+            string[] names = [.. new DirectoryInfo(_folder).EnumerateDirectories().Select(static folder => folder.Name)];
+            Array.Sort(names, NaturalNameComparer.Instance);
+            return names;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // A kernel without power supplies has no such class: no batteries, and no error.
+            return [];
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new BatteryException(
+                BatteryError.PermissionDenied,
+                $"cannot list {_folder}: permission denied; run as a user who may read it");
+        }
+        catch (IOException)
+        {
+            throw new BatteryException(BatteryError.Io, $"cannot list {_folder}: the system answered with an error");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Battery.Core.Model;
+using Battery.Core.Raw;
+
+namespace Battery.Core.Linux;
+
+/// <summary>The text of a supply's <c>uevent</c>: lines of KEY=value. Other lines, as those of a device tree, are passed over.</summary>
+internal static class Uevent
+{
+    private static ReadOnlySpan<byte> Prefix => "POWER_SUPPLY_"u8;
+
+    /// <summary>Puts what the text says into a reading.</summary>
+    /// <param name="text">The bytes of the file.</param>
+    /// <param name="isWhole">False when the file was cut: its last line may then be half a value, and is left out.</param>
+    /// <param name="reading">Where the values go. The first good value of a key counts; drivers repeat some.</param>
+    public static void Parse(ReadOnlySpan<byte> text, bool isWhole, RawReading reading)
+    {
+        while (!text.IsEmpty)
+        {
+            int end = text.IndexOf((byte)'\n');
+            if (end < 0 && !isWhole)
+            {
+                return;
+            }
+
+            ParseLine(end < 0 ? text : text[..end], reading);
+            text = end < 0 ? [] : text[(end + 1)..];
+        }
+    }
+
+    private static void ParseLine(ReadOnlySpan<byte> line, RawReading reading)
+    {
+        int equals = line.IndexOf((byte)'=');
+        if (equals < 0 || !line.StartsWith(Prefix))
+        {
+            return;
+        }
+
+        if (PropertyNames.OfUeventKey(line[Prefix.Length..equals]) is { } property
+            && reading.ReasonOf(property) is Reason.Missing or Reason.Malformed)
+        {
+            Attribute.Decode(property, line[(equals + 1)..], reading);
+        }
+    }
+}

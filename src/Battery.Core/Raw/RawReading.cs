@@ -1,0 +1,62 @@
+using Battery.Core.Model;
+
+namespace Battery.Core.Raw;
+
+/// <summary>
+/// All that a machine said of one power supply at one moment, before any rule. The same on every system:
+/// a source fills it, <see cref="Rules.BatteryRules"/> make sense of it. One object serves all readings of a supply.
+/// </summary>
+public sealed class RawReading
+{
+    private const SupplyProperty FirstText = SupplyProperty.Manufacturer;
+    private const int NumberCount = (int)FirstText;
+    private const int TextCount = (int)SupplyProperty.SerialNumber - NumberCount + 1;
+
+    private readonly RawValue[] _numbers = new RawValue[NumberCount];
+    private readonly RawText[] _texts = [new(), new(), new()];
+
+    /// <summary>How many properties there are.</summary>
+    public const int PropertyCount = NumberCount + TextCount;
+
+    /// <summary>The supply's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>A number, or why there is none.</summary>
+    public RawValue this[SupplyProperty property]
+    {
+        get => _numbers[(int)property];
+        set => _numbers[(int)property] = value;
+    }
+
+    /// <summary>Whether a property is a text.</summary>
+    public static bool IsText(SupplyProperty property) => property >= FirstText;
+
+    /// <summary>A text.</summary>
+    public RawText Text(SupplyProperty property) => _texts[(int)property - NumberCount];
+
+    /// <summary>Why a property, number or text, is known or not.</summary>
+    public Reason ReasonOf(SupplyProperty property) => IsText(property) ? Text(property).Reason : this[property].Reason;
+
+    /// <summary>Says why a property, number or text, is not known.</summary>
+    public void SetUnknown(SupplyProperty property, Reason reason)
+    {
+        if (IsText(property))
+        {
+            Text(property).Clear(reason);
+        }
+        else
+        {
+            this[property] = RawValue.Unknown(reason);
+        }
+    }
+
+    /// <summary>Forgets what was read, for the next reading.</summary>
+    public void Clear()
+    {
+        Array.Clear(_numbers);
+        foreach (RawText text in _texts)
+        {
+            text.Clear(Reason.Missing);
+        }
+    }
+}

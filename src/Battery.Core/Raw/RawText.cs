@@ -1,0 +1,61 @@
+using System.Text;
+using Battery.Core.Model;
+
+namespace Battery.Core.Raw;
+
+/// <summary>
+/// A text as the machine gave it. The bytes of the last reading are kept, so that a string is made only when
+/// they change: serial numbers hardly ever do, and reading again must not allocate.
+/// </summary>
+public sealed class RawText
+{
+    /// <summary>A longer text is cut: no battery's name needs more, and a broken device can send a page.</summary>
+    public const int MaxBytes = 255;
+
+    private readonly byte[] _bytes = new byte[MaxBytes];
+    private int _length = -1;
+    private string? _decoded;
+
+    /// <summary>The text, or null where it is unknown.</summary>
+    public string? Text => Reason == Reason.Known ? _decoded : null;
+
+    /// <summary>Why the text is known or not.</summary>
+    public Reason Reason { get; private set; }
+
+    internal void Clear(Reason reason) => Reason = reason;
+
+    internal void Set(ReadOnlySpan<byte> bytes)
+    {
+        bytes = bytes[..Math.Min(bytes.Length, MaxBytes)];
+        if (_length != bytes.Length || !bytes.SequenceEqual(_bytes.AsSpan(0, _length)))
+        {
+            bytes.CopyTo(_bytes);
+            _length = bytes.Length;
+            _decoded = Decode(bytes);
+        }
+
+        Reason = _decoded is null ? Reason.ReportedUnknown : Reason.Known;
+    }
+
+    /// <summary>
+    /// Firmware texts end at the first NUL, are padded with blanks, and may hold any bytes. What is not UTF-8 becomes
+    /// U+FFFD, so that it is seen; control characters go; a text of nothing else is no text.
+    /// </summary>
+    internal static string? Decode(ReadOnlySpan<byte> bytes)
+    {
+        int end = bytes.IndexOf((byte)0);
+        string text = Encoding.UTF8.GetString(end < 0 ? bytes : bytes[..end]);
+        var kept = new StringBuilder(text.Length);
+        bool hasContent = false;
+        foreach (char c in text)
+        {
+            if (!char.IsControl(c))
+            {
+                kept.Append(c);
+                hasContent |= c != '\uFFFD' && !char.IsWhiteSpace(c);
+            }
+        }
+
+        return hasContent ? kept.ToString().Trim() : null;
+    }
+}

@@ -1,0 +1,101 @@
+namespace Battery.Core.Raw;
+
+/// <summary>
+/// What a machine can say of a power supply, before any rule. The names are the Linux kernel's
+/// (Documentation/ABI/testing/sysfs-class-power); the sources of other systems fill the ones that they know.
+/// </summary>
+public enum SupplyProperty
+{
+    /// <summary>A <see cref="SupplyType"/>.</summary>
+    Type,
+
+    /// <summary>A <see cref="Model.BatteryScope"/>.</summary>
+    Scope,
+
+    /// <summary>0 for an empty slot.</summary>
+    Present,
+
+    /// <summary>Of an adapter: 0 off, 1 on, 2 on with a programmable voltage.</summary>
+    Online,
+
+    /// <summary>A <see cref="Model.BatteryState"/>.</summary>
+    Status,
+
+    /// <summary>A <see cref="Model.BatteryTechnology"/>.</summary>
+    Technology,
+
+    /// <summary>A <see cref="Model.CapacityLevel"/>.</summary>
+    CapacityLevel,
+
+    /// <summary>Percent.</summary>
+    Capacity,
+
+    /// <summary>µWh.</summary>
+    EnergyNow,
+
+    /// <summary>µWh.</summary>
+    EnergyFull,
+
+    /// <summary>µWh.</summary>
+    EnergyFullDesign,
+
+    /// <summary>µAh.</summary>
+    ChargeNow,
+
+    /// <summary>µAh.</summary>
+    ChargeFull,
+
+    /// <summary>µAh.</summary>
+    ChargeFullDesign,
+
+    /// <summary>µW; some drivers give a discharge a minus sign.</summary>
+    PowerNow,
+
+    /// <summary>µA; negative for a discharge, though drivers differ.</summary>
+    CurrentNow,
+
+    /// <summary>µV.</summary>
+    VoltageNow,
+
+    /// <summary>µV.</summary>
+    VoltageMinDesign,
+
+    /// <summary>µV.</summary>
+    VoltageMaxDesign,
+
+    /// <summary>Tenths of °C.</summary>
+    Temperature,
+
+    /// <summary>Cycles; 0 where the driver does not know.</summary>
+    CycleCount,
+
+    /// <summary>Seconds.</summary>
+    TimeToEmptyNow,
+
+    /// <summary>Seconds.</summary>
+    TimeToFullNow,
+
+    /// <summary>Percent.</summary>
+    ChargeStartThreshold,
+
+    /// <summary>Percent.</summary>
+    ChargeEndThreshold,
+
+    /// <summary>Year of manufacture.</summary>
+    ManufactureYear,
+
+    /// <summary>Month of manufacture, 1 to 12.</summary>
+    ManufactureMonth,
+
+    /// <summary>Day of manufacture, 1 to 31.</summary>
+    ManufactureDay,
+
+    /// <summary>Text.</summary>
+    Manufacturer,
+
+    /// <summary>Text.</summary>
+    ModelName,
+
+    /// <summary>Text.</summary>
+    SerialNumber,
+}

@@ -1,0 +1,68 @@
+using Battery.Core.Model;
+using Battery.Core.Raw;
+
+namespace Battery.Core.Rules;
+
+/// <summary>Turns what a machine said of a supply into what a battery's values are, in the order in which they build on each other.</summary>
+public static class BatteryRules
+{
+    /// <summary>Applies every rule.</summary>
+    /// <param name="raw">What the machine said.</param>
+    /// <param name="snapshot">Where the values go.</param>
+    public static void Apply(RawReading raw, BatterySnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(raw);
+        ArgumentNullException.ThrowIfNull(snapshot);
+
+        BatteryKind kind = SupplyRules.Kind(raw) ?? BatteryKind.Battery;
+        snapshot.SetText(BatteryField.Name, raw.Name, Reason.Known);
+        snapshot.Set(BatteryField.Kind, Measured.Known((int)kind));
+        snapshot.Set(BatteryField.Scope, Measured.Known((int)SupplyRules.Scope(raw)));
+        SetText(raw, SupplyProperty.Manufacturer, snapshot, BatteryField.Vendor);
+        SetText(raw, SupplyProperty.ModelName, snapshot, BatteryField.Model);
+        SetText(raw, SupplyProperty.SerialNumber, snapshot, BatteryField.SerialNumber);
+        snapshot.Set(BatteryField.ManufactureDate, ManufactureDateRule.Date(raw));
+        snapshot.Set(BatteryField.Technology, raw[SupplyProperty.Technology].In(1));
+        snapshot.Set(BatteryField.CapacityLevel, raw[SupplyProperty.CapacityLevel].In(1));
+
+        RawValue status = raw[SupplyProperty.Status];
+        BatteryState state = status.IsKnown ? (BatteryState)status.Number : BatteryState.Unknown;
+        snapshot.Set(BatteryField.State, status.In(1));
+
+        Measured voltage = ElectricalRules.Voltage(raw);
+        Measured current = ElectricalRules.Current(raw, state);
+        Measured rate = ElectricalRules.Rate(raw, voltage, kind);
+        snapshot.Set(BatteryField.Voltage, voltage);
+        snapshot.Set(BatteryField.Current, current);
+        snapshot.Set(BatteryField.EnergyRate, rate);
+
+        Capacities energies = CapacityRules.Energies(raw, voltage);
+        Capacities charges = CapacityRules.Charges(raw);
+        snapshot.Set(BatteryField.Energy, energies.Left);
+        snapshot.Set(BatteryField.EnergyFull, energies.Full);
+        snapshot.Set(BatteryField.EnergyFullDesign, energies.Design);
+        snapshot.Set(BatteryField.Charge, charges.Left);
+        snapshot.Set(BatteryField.ChargeFull, charges.Full);
+        snapshot.Set(BatteryField.ChargeFullDesign, charges.Design);
+
+        snapshot.Set(BatteryField.Percentage, PercentageRule.Percentage(raw, energies, state));
+        snapshot.Set(BatteryField.StateOfHealth, CapacityRules.StateOfHealth(energies));
+        snapshot.Set(BatteryField.CycleCount, WearRules.CycleCount(raw));
+        snapshot.Set(BatteryField.Temperature, WearRules.Temperature(raw));
+        snapshot.Set(BatteryField.ChargeStartThreshold, raw[SupplyProperty.ChargeStartThreshold].In(1).Within(0, 100));
+        snapshot.Set(BatteryField.ChargeEndThreshold, raw[SupplyProperty.ChargeEndThreshold].In(1).Within(0, 100));
+
+        // Charge over current needs no voltage, so where the battery counts charge it gives the truer time.
+        bool byCharge = CapacityRules.CountsCharge(raw) && current.IsKnown && current.Value != 0;
+        Capacities store = byCharge ? charges : energies;
+        Measured flow = byCharge ? Measured.Known(Math.Abs(current.Value)) : rate;
+        snapshot.Set(BatteryField.TimeToFull, TimeRules.ToFull(raw, state, current, store, flow));
+        snapshot.Set(BatteryField.TimeToEmpty, TimeRules.ToEmpty(raw, state, store, flow));
+    }
+
+    private static void SetText(RawReading raw, SupplyProperty property, BatterySnapshot snapshot, BatteryField field)
+    {
+        RawText text = raw.Text(property);
+        snapshot.SetText(field, text.Text, text.Reason);
+    }
+}

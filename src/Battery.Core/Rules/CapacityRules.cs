@@ -1,0 +1,89 @@
+using Battery.Core.Model;
+using Battery.Core.Raw;
+
+namespace Battery.Core.Rules;
+
+/// <summary>What is in a battery and what fits in, whichever unit it counts in.</summary>
+public static class CapacityRules
+{
+    /// <summary>A new battery may hold a little more than designed; twice as much is a broken gauge (seen: 6,233 Wh of 60).</summary>
+    public const double MaxFullOverDesign = 2;
+
+    /// <summary>A gauge may run a little over full; far over is a broken one (seen: 652 %).</summary>
+    public const double MaxLeftOverFull = 1.5;
+
+    private const double Micro = 1e-6;
+
+    /// <summary>
+    /// Whether the battery counts charge (Ah) rather than energy (Wh): the unit in which it gives more of its three values,
+    /// energy on a tie. A lone <c>energy_now</c> beside a full set of charges is a leftover of the driver.
+    /// </summary>
+    public static bool CountsCharge(RawReading raw)
+    {
+        ArgumentNullException.ThrowIfNull(raw);
+        return CountKnown(raw, SupplyProperty.ChargeNow) > CountKnown(raw, SupplyProperty.EnergyNow);
+    }
+
+    /// <summary>Energies in Wh: as reported, or charge times a voltage.</summary>
+    /// <param name="raw">What the machine said.</param>
+    /// <param name="voltage">The present voltage, for a battery that counts charge and has no design voltage.</param>
+    public static Capacities Energies(RawReading raw, Measured voltage)
+    {
+        if (!CountsCharge(raw))
+        {
+            return Plausible(raw, SupplyProperty.EnergyNow);
+        }
+
+        Measured factor = VoltageOfCharge(raw, voltage);
+        Capacities charges = Plausible(raw, SupplyProperty.ChargeNow);
+        return new(Energy(charges.Left, factor), Energy(charges.Full, factor), Energy(charges.Design, factor));
+    }
+
+    /// <summary>Charges in Ah, as reported.</summary>
+    public static Capacities Charges(RawReading raw) => Plausible(raw, SupplyProperty.ChargeNow);
+
+    /// <summary>Full over design, in %, not clamped: a new battery may pass 100.</summary>
+    public static Measured StateOfHealth(Capacities energies)
+    {
+        if (!energies.Full.IsKnown)
+        {
+            return energies.Full;
+        }
+
+        return energies.Design.IsKnown ? Measured.Known(100 * energies.Full.Value / energies.Design.Value) : energies.Design;
+    }
+
+    // The three properties of a unit stand in this order: now, full, full design.
+    private static Capacities Plausible(RawReading raw, SupplyProperty first)
+    {
+        Measured design = raw[first + 2].In(Micro).Within(double.Epsilon, double.MaxValue);
+        Measured full = raw[first + 1].In(Micro).Within(double.Epsilon, double.MaxValue);
+        if (design.IsKnown)
+        {
+            full = full.Within(0, MaxFullOverDesign * design.Value, Reason.FullFarAboveDesign);
+        }
+
+        Measured left = raw[first].In(Micro).Within(0, double.MaxValue);
+        Measured room = full.IsKnown ? full : design;
+        if (room.IsKnown)
+        {
+            left = left.Within(0, MaxLeftOverFull * room.Value, Reason.LeftFarAboveFull);
+        }
+
+        return new(left, full, design);
+    }
+
+    private static int CountKnown(RawReading raw, SupplyProperty first) =>
+        (raw[first].IsKnown ? 1 : 0) + (raw[first + 1].IsKnown ? 1 : 0) + (raw[first + 2].IsKnown ? 1 : 0);
+
+    // A design voltage keeps energy from swinging with the load; the lowest one is what the cells were rated at.
+    private static Measured VoltageOfCharge(RawReading raw, Measured voltage)
+    {
+        Measured lowest = ElectricalRules.PlausibleVoltage(raw[SupplyProperty.VoltageMinDesign]);
+        Measured highest = ElectricalRules.PlausibleVoltage(raw[SupplyProperty.VoltageMaxDesign]);
+        return lowest.IsKnown ? lowest : highest.IsKnown ? highest : voltage;
+    }
+
+    private static Measured Energy(Measured charge, Measured volts) =>
+        !charge.IsKnown ? charge : volts.IsKnown ? charge.Times(volts.Value) : Measured.Unknown(Reason.NoVoltage);
+}

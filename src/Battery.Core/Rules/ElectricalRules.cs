@@ -1,0 +1,81 @@
+using Battery.Core.Model;
+using Battery.Core.Raw;
+
+namespace Battery.Core.Rules;
+
+/// <summary>Voltage, current and power.</summary>
+public static class ElectricalRules
+{
+    /// <summary>The most that goes in or out of a battery, W. Laptops charge with up to 240 W; UPower's limit is the same 300 W.</summary>
+    public const double MaxBatteryRate = 300;
+
+    /// <summary>The most that a UPS gives, W.</summary>
+    public const double MaxUpsRate = 20_000;
+
+    private const double Micro = 1e-6;
+    private const double MinVoltage = 0.1;
+    private const double MaxVoltage = 1000;
+
+    /// <summary>The present voltage, V. 0 V on a battery that answers is a driver that does not know.</summary>
+    public static Measured Voltage(RawReading raw)
+    {
+        ArgumentNullException.ThrowIfNull(raw);
+        return PlausibleVoltage(raw[SupplyProperty.VoltageNow]);
+    }
+
+    /// <summary>The current, A, negative while the battery loses charge.</summary>
+    /// <remarks>
+    /// The kernel's ABI gives a discharge a minus sign, and many drivers do not: while discharging the sign is known.
+    /// In the other states it is the driver's, so that a battery which loses charge on a weak charger is seen.
+    /// </remarks>
+    public static Measured Current(RawReading raw, BatteryState state)
+    {
+        ArgumentNullException.ThrowIfNull(raw);
+        RawValue value = raw[SupplyProperty.CurrentNow];
+        if (IsUnknownMark(value))
+        {
+            return Measured.Unknown(Reason.ReportedUnknown);
+        }
+
+        Measured current = value.In(Micro);
+        return current.IsKnown && state == BatteryState.Discharging ? Measured.Known(-Math.Abs(current.Value)) : current;
+    }
+
+    /// <summary>The power that flows, W, a magnitude: as reported, else current times voltage.</summary>
+    public static Measured Rate(RawReading raw, Measured voltage, BatteryKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(raw);
+        double limit = kind == BatteryKind.Ups ? MaxUpsRate : MaxBatteryRate;
+        Measured reported = Magnitude(raw[SupplyProperty.PowerNow]).Within(0, limit);
+        if (reported.IsKnown)
+        {
+            return reported;
+        }
+
+        Measured current = Magnitude(raw[SupplyProperty.CurrentNow]);
+        Measured computed = !current.IsKnown || !voltage.IsKnown
+            ? Measured.Unknown(current.IsKnown ? voltage.Reason : current.Reason)
+            : current.Times(voltage.Value).Within(0, limit);
+        return reported.Or(computed);
+    }
+
+    internal static Measured PlausibleVoltage(RawValue value) => value.In(Micro).Within(MinVoltage, MaxVoltage);
+
+    private static Measured Magnitude(RawValue value)
+    {
+        if (IsUnknownMark(value))
+        {
+            return Measured.Unknown(Reason.ReportedUnknown);
+        }
+
+        Measured measured = value.In(Micro);
+        return measured.IsKnown ? Measured.Known(Math.Abs(measured.Value)) : measured;
+    }
+
+    // ACPI's 'unknown' is all ones in 32 bits, which drivers print with or without a sign and in milli or micro units.
+    private static bool IsUnknownMark(RawValue value) => value is
+    {
+        IsKnown: true,
+        Number: -1 or -1000 or uint.MaxValue or uint.MaxValue * 1000L or int.MaxValue or int.MinValue or long.MinValue or long.MaxValue,
+    };
+}

@@ -1,0 +1,57 @@
+using Battery.Core.Model;
+using Battery.Core.Raw;
+
+namespace Battery.Core.Rules;
+
+/// <summary>The state of charge.</summary>
+public static class PercentageRule
+{
+    /// <summary>A gauge may run a little over: up to here a percentage is shown as 100, beyond it is garbage (seen: 255, 1536).</summary>
+    public const long MaxOverrun = 125;
+
+    /// <summary>What the system shows, clamped to 0 to 100 %; else what is left over what fits in.</summary>
+    public static Measured Percentage(RawReading raw, Capacities energies, BatteryState state)
+    {
+        ArgumentNullException.ThrowIfNull(raw);
+        Measured shown = Shown(raw, state);
+        return shown.IsKnown ? shown : shown.Or(Computed(raw, energies));
+    }
+
+    private static Measured Shown(RawReading raw, BatteryState state)
+    {
+        RawValue capacity = raw[SupplyProperty.Capacity];
+        if (capacity is { IsKnown: true, Number: 0 } && IsBare(raw) && state is not (BatteryState.Discharging or BatteryState.Empty))
+        {
+            return Measured.Unknown(Reason.BareZero);
+        }
+
+        Measured shown = capacity.In(1).Within(0, MaxOverrun);
+        return shown.IsKnown ? Measured.Known(Math.Min(shown.Value, 100)) : shown;
+    }
+
+    private static Measured Computed(RawReading raw, Capacities energies)
+    {
+        // Without a voltage there is no energy, but the ratio of charges needs none.
+        Capacities store = energies.Full.IsKnown ? energies : CapacityRules.Charges(raw);
+        if (!store.Left.IsKnown || !store.Full.IsKnown)
+        {
+            return store.Left.IsKnown ? store.Full : store.Left;
+        }
+
+        return Measured.Known(Math.Clamp(100 * store.Left.Value / store.Full.Value, 0, 100));
+    }
+
+    // A virtual machine without a battery may show a supply with a capacity of 0 and not one measured quantity.
+    private static bool IsBare(RawReading raw)
+    {
+        for (SupplyProperty property = SupplyProperty.EnergyNow; property <= SupplyProperty.VoltageNow; property++)
+        {
+            if (raw[property] is { IsKnown: true, Number: not 0 })
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

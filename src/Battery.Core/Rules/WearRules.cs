@@ -1,0 +1,32 @@
+using Battery.Core.Model;
+using Battery.Core.Raw;
+
+namespace Battery.Core.Rules;
+
+/// <summary>Cycles and temperature.</summary>
+public static class WearRules
+{
+    private const double Tenth = 0.1;
+    private const double MinTemperature = -40;
+    private const double MaxTemperature = 120;
+
+    // 65535 is a 16-bit gauge's mark for unknown.
+    private const double MaxCycles = 65_534;
+
+    /// <summary>Charge cycles. Drivers write 0 where they do not know (the kernel's ABI says so), and old ones a negative number.</summary>
+    public static Measured CycleCount(RawReading raw)
+    {
+        ArgumentNullException.ThrowIfNull(raw);
+        RawValue cycles = raw[SupplyProperty.CycleCount];
+        return cycles is { IsKnown: true, Number: <= 0 }
+            ? Measured.Unknown(Reason.ReportedUnknown)
+            : cycles.In(1).Within(1, MaxCycles);
+    }
+
+    /// <summary>Temperature, °C.</summary>
+    public static Measured Temperature(RawReading raw)
+    {
+        ArgumentNullException.ThrowIfNull(raw);
+        return raw[SupplyProperty.Temperature].In(Tenth).Within(MinTemperature, MaxTemperature);
+    }
+}

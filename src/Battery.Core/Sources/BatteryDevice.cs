@@ -1,0 +1,47 @@
+using Battery.Core.Model;
+using Battery.Core.Raw;
+using Battery.Core.Rules;
+
+namespace Battery.Core.Sources;
+
+/// <summary>One battery: its values, and how to read them again.</summary>
+public sealed class BatteryDevice
+{
+    private readonly ISupplyReader _reader;
+    private readonly RawReading _raw;
+
+    /// <summary>A battery that was read already.</summary>
+    /// <param name="reader">Reads it again.</param>
+    /// <param name="raw">The first reading.</param>
+    public BatteryDevice(ISupplyReader reader, RawReading raw)
+    {
+        _reader = reader;
+        _raw = raw;
+        BatteryRules.Apply(raw, Snapshot);
+    }
+
+    /// <summary>Held while the values are written; who needs values of one moment takes it too.</summary>
+    public Lock Gate { get; } = new();
+
+    /// <summary>The values.</summary>
+    public BatterySnapshot Snapshot { get; } = new();
+
+    /// <summary>Where the battery is, for messages.</summary>
+    public string Location => _reader.Location;
+
+    /// <summary>Reads the battery again. A battery that is gone keeps its last values.</summary>
+    /// <returns>False when the battery is gone: its device vanished, or its slot is empty.</returns>
+    public bool TryRefresh()
+    {
+        lock (Gate)
+        {
+            if (!_reader.TryRead(_raw) || !SupplyRules.IsPresent(_raw))
+            {
+                return false;
+            }
+
+            BatteryRules.Apply(_raw, Snapshot);
+            return true;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using Battery.Core.Model;
+
+namespace Battery.Core.Sources;
+
+/// <summary>One system's way to tell what its power supplies are doing.</summary>
+public interface IPowerSupplySource
+{
+    /// <summary>The way's name, as <c>sysfs</c>.</summary>
+    string Backend { get; }
+
+    /// <summary>Finds and reads all batteries, peripherals' too, in natural order of their names.</summary>
+    /// <exception cref="BatteryException">The list as a whole cannot be had.</exception>
+    IReadOnlyList<BatteryDevice> ReadBatteries();
+
+    /// <summary>Whether the machine is fed from outside.</summary>
+    /// <exception cref="BatteryException">The list as a whole cannot be had.</exception>
+    ExternalPower ReadExternalPower();
+}

@@ -1,0 +1,23 @@
+using Battery.Core.Linux;
+using Battery.Core.Model;
+
+namespace Battery.Core.Sources;
+
+/// <summary>The one place that picks a source for the system.</summary>
+public static class PowerSupplySources
+{
+    /// <summary>Opens the source of this system, or a power_supply tree anywhere.</summary>
+    /// <param name="sysfsRoot">A folder to read in place of <c>/sys</c>, or null.</param>
+    /// <exception cref="BatteryException">The folder is not there, or this system has no source.</exception>
+    public static IPowerSupplySource Open(string? sysfsRoot)
+    {
+        if (OperatingSystem.IsLinux() || OperatingSystem.IsAndroid())
+        {
+            return SysfsSource.Open(sysfsRoot ?? SysfsSource.DefaultRoot);
+        }
+
+        throw new BatteryException(
+            BatteryError.NotSupported,
+            "no source of battery readings for this operating system in this version of libbattery; Linux has one");
+    }
+}

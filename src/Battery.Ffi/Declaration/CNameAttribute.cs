@@ -1,0 +1,10 @@
+namespace Battery.Ffi.Declaration;
+
+/// <summary>The name of a type in the C header.</summary>
+/// <param name="name">The name.</param>
+[AttributeUsage(AttributeTargets.Struct | AttributeTargets.Enum)]
+public sealed class CNameAttribute(string name) : Attribute
+{
+    /// <summary>The name.</summary>
+    public string Name { get; } = name;
+}

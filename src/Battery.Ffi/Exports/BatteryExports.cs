@@ -1,0 +1,81 @@
+using System.Runtime.InteropServices;
+using Battery.Core.Model;
+using Battery.Core.Sources;
+using Battery.Ffi.Declaration;
+using Battery.Ffi.Errors;
+using Battery.Ffi.Handles;
+using Battery.Ffi.Types;
+
+namespace Battery.Ffi.Exports;
+
+/// <summary>A battery as a whole: which values it has, all of them at once, its end.</summary>
+public static unsafe class BatteryExports
+{
+    /// <summary>Whether a value is known.</summary>
+    /// <param name="battery">The battery.</param>
+    /// <param name="field">The value.</param>
+    /// <returns>1 or 0; 0 for a battery or field that is none, too.</returns>
+    [UnmanagedCallersOnly(EntryPoint = "battery_has")]
+    public static int Has([Const] BatteryHandle* battery, BatteryField field) => Status((nint)battery, field) == ValueStatus.Present ? 1 : 0;
+
+    /// <summary>Whether a value is known, and if not, why.</summary>
+    /// <param name="battery">The battery.</param>
+    /// <param name="field">The value.</param>
+    /// <returns>A <c>battery_value_status</c>; BATTERY_VALUE_STATUS_INVALID for a battery or field that is none.</returns>
+    [UnmanagedCallersOnly(EntryPoint = "battery_field_status")]
+    public static ValueStatus FieldStatus([Const] BatteryHandle* battery, BatteryField field) => Status((nint)battery, field);
+
+    /// <summary>All numbers of the last reading in one call, of one and the same moment.</summary>
+    /// <param name="battery">The battery.</param>
+    /// <param name="info">Where they go.</param>
+    /// <param name="size"><c>sizeof(battery_info)</c>: a program compiled against an older, shorter one gets what it knows; what is beyond the library's own is set to 0.</param>
+    /// <returns>0, or a negative <c>battery_error</c>.</returns>
+    [UnmanagedCallersOnly(EntryPoint = "battery_get_info")]
+    public static int GetInfo([Const] BatteryHandle* battery, BatteryInfo* info, nuint size)
+    {
+        LastError.Clear();
+        if (info is null || size < sizeof(ulong))
+        {
+            LastError.Set(BatteryError.InvalidArgument, "battery_get_info needs room for a battery_info; pass its address and sizeof(battery_info)");
+            return (int)BatteryError.InvalidArgument;
+        }
+
+        if (Handle.Get<BatteryDevice>((nint)battery, HandleKind.Battery) is not { } device)
+        {
+            return (int)BatteryError.InvalidHandle;
+        }
+
+        BatteryInfo all;
+        lock (device.Gate)
+        {
+            all = InfoWriter.Of(device.Snapshot);
+        }
+
+        nuint known = Math.Min(size, (nuint)sizeof(BatteryInfo));
+        NativeMemory.Copy(&all, info, known);
+        NativeMemory.Clear((byte*)info + known, size - known);
+        return 0;
+    }
+
+    /// <summary>Ends a battery. NULL and handles that were freed before are ignored.</summary>
+    /// <param name="battery">The battery.</param>
+    [UnmanagedCallersOnly(EntryPoint = "battery_free")]
+    public static void Free(BatteryHandle* battery) => HandleTable.Remove<BatteryDevice>((nint)battery);
+
+    private static ValueStatus Status(nint battery, BatteryField field)
+    {
+        LastError.Clear();
+        if (Handle.Get<BatteryDevice>(battery, HandleKind.Battery) is not { } device)
+        {
+            return ValueStatus.Invalid;
+        }
+
+        if (!BatterySnapshot.IsField((int)field))
+        {
+            LastError.Set(BatteryError.InvalidArgument, "no such battery_field");
+            return ValueStatus.Invalid;
+        }
+
+        return device.Snapshot.Reason(field).Status();
+    }
+}

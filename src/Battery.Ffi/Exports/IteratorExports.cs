@@ -1,0 +1,21 @@
+using System.Runtime.InteropServices;
+using Battery.Ffi.Handles;
+using Battery.Ffi.Types;
+
+namespace Battery.Ffi.Exports;
+
+/// <summary>The walk over batteries.</summary>
+public static unsafe class IteratorExports
+{
+    /// <summary>The next battery, already read.</summary>
+    /// <param name="iterator">The iterator.</param>
+    /// <returns>A battery, which <c>battery_free</c> ends; NULL at the end (the last error is then BATTERY_ERROR_NONE) and on an error (it is then that error).</returns>
+    [UnmanagedCallersOnly(EntryPoint = "battery_iterator_next")]
+    public static BatteryHandle* Next(IteratorHandle* iterator) => (BatteryHandle*)Guard.Run((nint)iterator, 0, static handle =>
+        Handle.Get<BatteryWalk>(handle, HandleKind.Iterator)?.Next() is { } device ? Handle.Add(HandleKind.Battery, device) : 0);
+
+    /// <summary>Ends an iterator. The batteries that it gave live on. NULL and handles that were freed before are ignored.</summary>
+    /// <param name="iterator">The iterator.</param>
+    [UnmanagedCallersOnly(EntryPoint = "battery_iterator_free")]
+    public static void Free(IteratorHandle* iterator) => HandleTable.Remove<BatteryWalk>((nint)iterator);
+}

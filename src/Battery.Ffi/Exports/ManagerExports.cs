@@ -1,0 +1,93 @@
+using System.Runtime.InteropServices;
+using Battery.Core.Model;
+using Battery.Core.Sources;
+using Battery.Ffi.Declaration;
+using Battery.Ffi.Errors;
+using Battery.Ffi.Handles;
+using Battery.Ffi.Types;
+
+namespace Battery.Ffi.Exports;
+
+/// <summary>The manager: opens a machine's batteries, lists them, reads one again.</summary>
+public static unsafe class ManagerExports
+{
+    /// <summary>Opens the batteries of this machine.</summary>
+    /// <returns>A manager, which <c>battery_manager_free</c> ends; NULL on failure (the last error says why). A machine without a battery is no failure.</returns>
+    [UnmanagedCallersOnly(EntryPoint = "battery_manager_new")]
+    public static ManagerHandle* New() => Open(null, BatteryScopes.Default);
+
+    /// <summary>Opens batteries with options.</summary>
+    /// <param name="options">The options, with <c>size</c> set; NULL is the same as <c>battery_manager_new</c>.</param>
+    /// <returns>A manager, which <c>battery_manager_free</c> ends; NULL on failure: BATTERY_ERROR_NOT_FOUND where the folder is not there, BATTERY_ERROR_INVALID_ARGUMENT for a size or scope that is none.</returns>
+    [UnmanagedCallersOnly(EntryPoint = "battery_manager_new_with")]
+    public static ManagerHandle* NewWith([Const] ManagerOptions* options)
+    {
+        if (options is null)
+        {
+            return Open(null, BatteryScopes.Default);
+        }
+
+        // A program of a later header may pass more than is known here; of what is known, it must pass all.
+        if (options->Size < sizeof(ManagerOptions))
+        {
+            LastError.Set(BatteryError.InvalidArgument, "battery_manager_options.size is too small; set it to sizeof(battery_manager_options)");
+            return null;
+        }
+
+        if ((options->Scopes & ~(uint)BatteryScopes.All) != 0)
+        {
+            LastError.Set(BatteryError.InvalidArgument, "battery_manager_options.scopes holds a bit that is no battery_scopes");
+            return null;
+        }
+
+        return Open(Marshal.PtrToStringUTF8((nint)options->SysfsRoot), (BatteryScopes)options->Scopes);
+    }
+
+    /// <summary>Finds and reads the batteries that are there now, in natural order of their names.</summary>
+    /// <param name="manager">The manager.</param>
+    /// <returns>An iterator, which <c>battery_iterator_free</c> ends; NULL on failure.</returns>
+    [UnmanagedCallersOnly(EntryPoint = "battery_manager_iter")]
+    public static IteratorHandle* Iterate(ManagerHandle* manager) => (IteratorHandle*)Guard.Run((nint)manager, 0, static handle =>
+        Handle.Get<OpenManager>(handle, HandleKind.Manager) is { } open ? Handle.Add(HandleKind.Iterator, open.Walk()) : 0);
+
+    /// <summary>Reads a battery again; its getters then give the new values.</summary>
+    /// <param name="manager">The manager.</param>
+    /// <param name="battery">The battery.</param>
+    /// <returns>0, or a negative <c>battery_error</c>: BATTERY_ERROR_NOT_FOUND when the battery is gone, whose getters keep the last values.</returns>
+    [UnmanagedCallersOnly(EntryPoint = "battery_manager_refresh")]
+    public static int Refresh(ManagerHandle* manager, BatteryHandle* battery) =>
+        Guard.Run(((nint)manager, (nint)battery), (int)BatteryError.Internal, static handles =>
+        {
+            if (Handle.Get<OpenManager>(handles.Item1, HandleKind.Manager) is null
+                || Handle.Get<BatteryDevice>(handles.Item2, HandleKind.Battery) is not { } device)
+            {
+                return (int)BatteryError.InvalidHandle;
+            }
+
+            if (device.TryRefresh())
+            {
+                return 0;
+            }
+
+            LastError.Set(BatteryError.NotFound, $"battery {device.Snapshot.Name} is gone ({device.Location}); list the batteries again");
+            return (int)BatteryError.NotFound;
+        });
+
+    /// <summary>Whether the machine is fed from outside.</summary>
+    /// <param name="manager">The manager.</param>
+    /// <returns>Online where any adapter feeds the machine, offline where all that answer are off, unknown where none says so or on an error.</returns>
+    [UnmanagedCallersOnly(EntryPoint = "battery_manager_external_power")]
+    public static ExternalPower ExternalPower(ManagerHandle* manager) => Guard.Run((nint)manager, Core.Model.ExternalPower.Unknown, static handle =>
+        Handle.Get<OpenManager>(handle, HandleKind.Manager)?.Source.ReadExternalPower() ?? Core.Model.ExternalPower.Unknown);
+
+    /// <summary>Ends a manager. Its batteries and iterators live on until they are freed themselves. NULL and handles that were freed before are ignored.</summary>
+    /// <param name="manager">The manager.</param>
+    [UnmanagedCallersOnly(EntryPoint = "battery_manager_free")]
+    public static void Free(ManagerHandle* manager) => HandleTable.Remove<OpenManager>((nint)manager);
+
+    private static ManagerHandle* Open(string? root, BatteryScopes scopes) => (ManagerHandle*)Guard.Run((root, scopes), 0, static options =>
+    {
+        BatteryScopes wanted = options.scopes == BatteryScopes.Default ? BatteryScopes.System : options.scopes;
+        return Handle.Add(HandleKind.Manager, new OpenManager(PowerSupplySources.Open(options.root), wanted));
+    });
+}

@@ -1,0 +1,18 @@
+using Battery.Core.Model;
+using Battery.Core.Sources;
+using Battery.Ffi.Types;
+
+namespace Battery.Ffi.Exports;
+
+/// <summary>What a manager's handle stands for: a source, and which of its batteries are wanted.</summary>
+internal sealed class OpenManager(IPowerSupplySource source, BatteryScopes scopes)
+{
+    /// <summary>The source.</summary>
+    public IPowerSupplySource Source { get; } = source;
+
+    /// <summary>Finds and reads the wanted batteries.</summary>
+    public BatteryWalk Walk() => new([.. Source.ReadBatteries().Where(Wants)]);
+
+    private bool Wants(BatteryDevice device) =>
+        scopes.HasFlag(device.Snapshot.Scope == BatteryScope.Peripheral ? BatteryScopes.Peripheral : BatteryScopes.System);
+}

@@ -1,0 +1,100 @@
+using System.Runtime.CompilerServices;
+
+namespace Battery.Ffi.Handles;
+
+/// <summary>
+/// The handles that callers hold. A handle is a number that looks like a pointer and is none: nobody dereferences it,
+/// so NULL, a freed one, one of another type and random bits are all told from a live one by comparing it with its slot.
+/// Bits: 0 is always 1 (no aligned pointer has it), 1 to 3 the kind, 4 to 23 the slot, 24 to 55 how often the slot was
+/// used, 56 to 62 a mark.
+/// </summary>
+internal static class HandleTable
+{
+    private const int ChunkBits = 10;
+    private const int ChunkSize = 1 << ChunkBits;
+    private const int MaxSlots = 1 << 20;
+    private const long Mark = 0x5BL << 56;
+
+    private static readonly Slot[]?[] s_chunks = new Slot[MaxSlots / ChunkSize][];
+    private static readonly Stack<int> s_free = new();
+    private static readonly Lock s_gate = new();
+    private static int s_used;
+
+    /// <summary>Gives an object a handle.</summary>
+    /// <returns>The handle, or 0 when a million are in use.</returns>
+    public static nint Add(HandleKind kind, object target)
+    {
+        lock (s_gate)
+        {
+            if (!s_free.TryPop(out int index))
+            {
+                if (s_used == MaxSlots)
+                {
+                    return 0;
+                }
+
+                index = s_used++;
+                s_chunks[index >> ChunkBits] ??= new Slot[ChunkSize];
+            }
+
+            ref Slot slot = ref s_chunks[index >> ChunkBits]![index & (ChunkSize - 1)];
+            slot.Uses++;
+            slot.Target = target;
+            long handle = Mark | ((long)slot.Uses << 24) | ((long)index << 4) | ((long)kind << 1) | 1;
+            Volatile.Write(ref slot.Handle, handle);
+            return (nint)handle;
+        }
+    }
+
+    /// <summary>The object of a live handle, or null.</summary>
+    public static T? Get<T>(nint handle)
+        where T : class
+    {
+        ref Slot slot = ref Find(handle);
+        if (Unsafe.IsNullRef(ref slot) || Volatile.Read(ref slot.Handle) != handle)
+        {
+            return null;
+        }
+
+        object? target = Volatile.Read(ref slot.Target);
+
+        // Freed and used again in between: the object is then another's.
+        return Volatile.Read(ref slot.Handle) == handle ? target as T : null;
+    }
+
+    /// <summary>Ends a handle.</summary>
+    /// <returns>The object that it stood for, or null when it was not live or of another kind.</returns>
+    public static T? Remove<T>(nint handle)
+        where T : class
+    {
+        lock (s_gate)
+        {
+            if (Get<T>(handle) is not { } target)
+            {
+                return null;
+            }
+
+            ref Slot slot = ref Find(handle);
+            Volatile.Write(ref slot.Handle, 0);
+            slot.Target = null;
+            s_free.Push(Index(handle));
+            return target;
+        }
+    }
+
+    private static int Index(nint handle) => (int)((long)handle >> 4) & (MaxSlots - 1);
+
+    private static ref Slot Find(nint handle)
+    {
+        int index = Index(handle);
+        Slot[]? chunk = s_chunks[index >> ChunkBits];
+        return ref chunk is null ? ref Unsafe.NullRef<Slot>() : ref chunk[index & (ChunkSize - 1)];
+    }
+
+    private struct Slot
+    {
+        public long Handle;
+        public object? Target;
+        public uint Uses;
+    }
+}
