@@ -31,8 +31,8 @@ public static class PercentageRule
 
     private static Measured Computed(RawReading raw, Capacities energies)
     {
-        // Without a voltage there is no energy, but the ratio of charges needs none.
-        Capacities store = energies.Full.IsKnown ? energies : CapacityRules.Charges(raw);
+        // The ratio of charges needs no voltage.
+        Capacities store = CapacityRules.CountsCharge(raw) ? CapacityRules.Charges(raw) : energies;
         if (!store.Left.IsKnown || !store.Full.IsKnown)
         {
             return store.Left.IsKnown ? store.Full : store.Left;

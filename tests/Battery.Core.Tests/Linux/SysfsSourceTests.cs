@@ -1,0 +1,116 @@
+using Battery.Core.Linux;
+using Battery.Core.Model;
+using Battery.Core.Sources;
+
+namespace Battery.Core.Tests.Linux;
+
+public sealed class SysfsSourceTests : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("battery-core-").FullName;
+
+    public SysfsSourceTests() => Assert.SkipUnless(OperatingSystem.IsLinux(), "reads files by Linux's system calls");
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    [Fact]
+    public void Supplies_come_in_natural_order()
+    {
+        foreach (string name in new[] { "BAT10", "BAT2", "AC", "BAT0" })
+        {
+            Write(name, "uevent", name == "AC" ? "POWER_SUPPLY_TYPE=Mains\nPOWER_SUPPLY_ONLINE=1\n" : "POWER_SUPPLY_TYPE=Battery\n");
+        }
+
+        Assert.Equal(["BAT0", "BAT2", "BAT10"], Read().Select(static battery => battery.Snapshot.Name));
+        Assert.Equal(ExternalPower.Online, SysfsSource.Open(_root).ReadExternalPower());
+    }
+
+    [Fact]
+    public void Uevent_comes_first_and_attributes_fill_what_it_lacks()
+    {
+        Write("BAT0", "uevent", "POWER_SUPPLY_TYPE=Battery\nPOWER_SUPPLY_CAPACITY=50\nPOWER_SUPPLY_VOLTAGE_NOW=garbage\n");
+        Write("BAT0", "capacity", "99\n");
+        Write("BAT0", "voltage_now", "12000000\n");
+        Write("BAT0", "temp", "300\n");
+        BatterySnapshot battery = Read().Single().Snapshot;
+        battery.AssertNumber(BatteryField.Percentage, 50);
+        battery.AssertNumber(BatteryField.Voltage, 12);
+        battery.AssertNumber(BatteryField.Temperature, 30);
+    }
+
+    [Fact]
+    public void Attributes_alone_are_enough()
+    {
+        Write("BAT0", "type", "Battery\n");
+        Write("BAT0", "capacity", "42\n");
+        Read().Single().Snapshot.AssertNumber(BatteryField.Percentage, 42);
+    }
+
+    [Fact]
+    public void Of_two_names_of_a_threshold_the_modern_one_counts()
+    {
+        Write("BAT0", "type", "Battery\n");
+        Write("BAT0", "charge_stop_threshold", "90\n");
+        Write("BAT0", "charge_control_end_threshold", "80\n");
+        Write("BAT0", "charge_start_threshold", "40\n");
+        BatterySnapshot battery = Read().Single().Snapshot;
+        battery.AssertNumber(BatteryField.ChargeEndThreshold, 80);
+        battery.AssertNumber(BatteryField.ChargeStartThreshold, 40);
+    }
+
+    [Fact]
+    public void Neither_class_nor_batteries_is_no_error()
+    {
+        Assert.Empty(SysfsSource.Open(_root).ReadBatteries());
+        Directory.CreateDirectory(Path.Combine(_root, "class", "power_supply"));
+        Assert.Empty(SysfsSource.Open(_root).ReadBatteries());
+        Assert.Equal(ExternalPower.Unknown, SysfsSource.Open(_root).ReadExternalPower());
+    }
+
+    [Fact]
+    public void A_root_that_is_not_there_is_an_error_that_names_it()
+    {
+        var error = Assert.Throws<BatteryException>(() => SysfsSource.Open("/no/such/root"));
+        Assert.Equal(BatteryError.NotFound, error.Code);
+        Assert.Contains("/no/such/root", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_refresh_sees_changes_and_a_vanished_battery_keeps_its_values()
+    {
+        Write("BAT0", "uevent", "POWER_SUPPLY_TYPE=Battery\nPOWER_SUPPLY_CAPACITY=50\n");
+        BatteryDevice battery = Read().Single();
+        Write("BAT0", "uevent", "POWER_SUPPLY_TYPE=Battery\nPOWER_SUPPLY_CAPACITY=49\n");
+        Assert.True(battery.TryRefresh());
+        battery.Snapshot.AssertNumber(BatteryField.Percentage, 49);
+        Write("BAT0", "uevent", "POWER_SUPPLY_TYPE=Battery\nPOWER_SUPPLY_PRESENT=0\nPOWER_SUPPLY_CAPACITY=100\n");
+        Assert.False(battery.TryRefresh());
+        Directory.Delete(Path.Combine(_root, "class", "power_supply", "BAT0"), recursive: true);
+        Assert.False(battery.TryRefresh());
+        battery.Snapshot.AssertNumber(BatteryField.Percentage, 49);
+    }
+
+    [Fact]
+    public void A_refresh_allocates_nothing()
+    {
+        Write("BAT0", "uevent", "POWER_SUPPLY_TYPE=Battery\nPOWER_SUPPLY_CAPACITY=50\nPOWER_SUPPLY_SERIAL_NUMBER= 123\nPOWER_SUPPLY_MANUFACTURER=SMP\n");
+        Write("BAT0", "temp", "300\n");
+        BatteryDevice battery = Read().Single();
+        battery.TryRefresh();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 1000; i++)
+        {
+            battery.TryRefresh();
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    private IReadOnlyList<BatteryDevice> Read() => SysfsSource.Open(_root).ReadBatteries();
+
+    private void Write(string supply, string file, string text)
+    {
+        string folder = Path.Combine(_root, "class", "power_supply", supply);
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, file), text);
+    }
+}

@@ -1,0 +1,86 @@
+using Battery.Core.Model;
+
+namespace Battery.Core.Tests.Rules;
+
+public class CapacityRulesTests
+{
+    private const string Charges = "CHARGE_NOW=1000000\nCHARGE_FULL=3000000\nCHARGE_FULL_DESIGN=4000000\n";
+
+    [Fact]
+    public void Energies_are_as_reported()
+    {
+        BatterySnapshot battery = Readings.Snapshot("ENERGY_NOW=20000000\nENERGY_FULL=40000000\nENERGY_FULL_DESIGN=50000000");
+        battery.AssertNumber(BatteryField.Energy, 20);
+        battery.AssertNumber(BatteryField.EnergyFull, 40);
+        battery.AssertNumber(BatteryField.EnergyFullDesign, 50);
+        battery.AssertUnknown(BatteryField.Charge, Reason.Missing);
+    }
+
+    [Theory]
+    [InlineData("VOLTAGE_MIN_DESIGN=10000000\nVOLTAGE_MAX_DESIGN=11000000\nVOLTAGE_NOW=12000000", 10)]
+    [InlineData("VOLTAGE_MAX_DESIGN=11000000\nVOLTAGE_NOW=12000000", 11)]
+    [InlineData("VOLTAGE_MIN_DESIGN=0\nVOLTAGE_NOW=12000000", 12)]
+    public void Charge_becomes_energy_by_the_lowest_design_voltage_that_is_known(string voltages, double volts)
+    {
+        BatterySnapshot battery = Readings.Snapshot(Charges + voltages);
+        battery.AssertNumber(BatteryField.Energy, 1 * volts);
+        battery.AssertNumber(BatteryField.EnergyFull, 3 * volts);
+        battery.AssertNumber(BatteryField.EnergyFullDesign, 4 * volts);
+        battery.AssertNumber(BatteryField.Charge, 1);
+        battery.AssertNumber(BatteryField.ChargeFull, 3);
+        battery.AssertNumber(BatteryField.ChargeFullDesign, 4);
+    }
+
+    [Fact]
+    public void Charge_without_any_voltage_gives_no_energy() =>
+        Readings.Snapshot(Charges).AssertUnknown(BatteryField.Energy, Reason.NoVoltage);
+
+    [Fact]
+    public void A_lone_energy_beside_charges_is_ignored() =>
+        Readings.Snapshot(Charges + "ENERGY_NOW=9999999\nVOLTAGE_NOW=12000000").AssertNumber(BatteryField.Energy, 12);
+
+    [Fact]
+    public void Where_both_units_are_whole_energy_counts() =>
+        Readings.Snapshot(Charges + "ENERGY_NOW=1\nENERGY_FULL=30000000\nENERGY_FULL_DESIGN=40000000\nVOLTAGE_NOW=12000000")
+            .AssertNumber(BatteryField.EnergyFull, 30);
+
+    [Fact]
+    public void Energies_above_what_32_bits_hold_do_not_overflow() =>
+        Readings.Snapshot("ENERGY_NOW=99000000\nENERGY_FULL=99900000").AssertNumber(BatteryField.Percentage, 100 * 99 / 99.9);
+
+    [Fact]
+    public void A_full_capacity_far_above_the_design_is_refused()
+    {
+        BatterySnapshot battery = Readings.Snapshot("ENERGY_NOW=50000000\nENERGY_FULL=6233000000\nENERGY_FULL_DESIGN=60000000");
+        battery.AssertUnknown(BatteryField.EnergyFull, Reason.FullFarAboveDesign);
+        battery.AssertUnknown(BatteryField.StateOfHealth, Reason.FullFarAboveDesign);
+        battery.AssertNumber(BatteryField.Energy, 50);
+        battery.AssertNumber(BatteryField.EnergyFullDesign, 60);
+    }
+
+    [Fact]
+    public void What_is_left_far_above_full_is_refused() =>
+        Readings.Snapshot("ENERGY_NOW=388363800\nENERGY_FULL=59565000").AssertUnknown(BatteryField.Energy, Reason.LeftFarAboveFull);
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-5")]
+    public void A_full_capacity_that_is_not_positive_is_unknown(string full)
+    {
+        BatterySnapshot battery = Readings.Snapshot($"ENERGY_NOW=12000000\nENERGY_FULL={full}\nENERGY_FULL_DESIGN=50000000");
+        battery.AssertUnknown(BatteryField.EnergyFull, Reason.OutOfRange);
+        battery.AssertUnknown(BatteryField.StateOfHealth, Reason.OutOfRange);
+        battery.AssertNumber(BatteryField.Energy, 12);
+    }
+
+    [Fact]
+    public void Health_may_pass_100() =>
+        Readings.Snapshot("ENERGY_FULL=51000000\nENERGY_FULL_DESIGN=50000000").AssertNumber(BatteryField.StateOfHealth, 102);
+
+    [Theory]
+    [InlineData("ENERGY_FULL=51000000", Reason.Missing)]
+    [InlineData("ENERGY_FULL=51000000\nENERGY_FULL_DESIGN=0", Reason.OutOfRange)]
+    [InlineData("ENERGY_FULL_DESIGN=51000000", Reason.Missing)]
+    public void Health_is_unknown_and_not_100_where_a_capacity_is(string lines, Reason reason) =>
+        Readings.Snapshot(lines).AssertUnknown(BatteryField.StateOfHealth, reason);
+}

@@ -1,0 +1,67 @@
+using Battery.Core.Model;
+using Battery.Core.Rules;
+
+namespace Battery.Core.Tests.Rules;
+
+public class SupplyRulesTests
+{
+    [Theory]
+    [InlineData("TYPE=Battery", BatteryKind.Battery)]
+    [InlineData("TYPE=UPS", BatteryKind.Ups)]
+    public void Batteries_and_UPSes_are_listed(string lines, BatteryKind kind) => Assert.Equal(kind, SupplyRules.Kind(Readings.Raw(lines)));
+
+    [Theory]
+    [InlineData("TYPE=Mains\nCAPACITY=5")]
+    [InlineData("TYPE=USB")]
+    [InlineData("TYPE=BMS\nCHARGE_FULL_DESIGN=3532000")]
+    [InlineData("TYPE=Parallel\nSTATUS=Not charging")]
+    [InlineData("ONLINE=1")]
+    public void Other_supplies_are_not(string lines) => Assert.Null(SupplyRules.Kind(Readings.Raw(lines)));
+
+    [Fact]
+    public void A_type_that_cannot_be_read_does_not_hide_a_battery() =>
+        Assert.Equal(BatteryKind.Battery, SupplyRules.Kind(Readings.Raw("STATUS=Charging\nENERGY_NOW=5000000")));
+
+    [Theory]
+    [InlineData("PRESENT=0\nCAPACITY=100", false)]
+    [InlineData("PRESENT=1", true)]
+    [InlineData("CAPACITY=100", true)]
+    [InlineData("PRESENT=x", true)]
+    public void Only_a_slot_that_says_so_is_empty(string lines, bool present) => Assert.Equal(present, SupplyRules.IsPresent(Readings.Raw(lines)));
+
+    [Theory]
+    [InlineData("SCOPE=Device", "BAT0", BatteryScope.Peripheral)]
+    [InlineData("SCOPE=System", "hidpp_battery_0", BatteryScope.System)]
+    [InlineData("CAPACITY=5", "hidpp_battery_0", BatteryScope.Peripheral)]
+    [InlineData("CAPACITY=5", "ps-controller-battery-00:11:22:33:44:55", BatteryScope.Peripheral)]
+    [InlineData("CAPACITY=5", "hid-00:11:22:33:44:55-battery", BatteryScope.Peripheral)]
+    [InlineData("SCOPE=Unknown", "wacom_battery_0", BatteryScope.Peripheral)]
+    [InlineData("CAPACITY=5", "BAT1", BatteryScope.System)]
+    [InlineData("CAPACITY=5", "macsmc-battery", BatteryScope.System)]
+    public void A_peripheral_is_told_by_scope_then_by_name(string lines, string name, BatteryScope scope) =>
+        Assert.Equal(scope, SupplyRules.Scope(Readings.Raw(lines, name)));
+
+    [Theory]
+    [InlineData(ExternalPower.Online, "TYPE=Mains\nONLINE=1")]
+    [InlineData(ExternalPower.Online, "TYPE=USB\nONLINE=2")]
+    [InlineData(ExternalPower.Online, "TYPE=Mains\nONLINE=0", "TYPE=USB_PD\nONLINE=1", "TYPE=USB\nONLINE=0")]
+    [InlineData(ExternalPower.Online, "TYPE=Wireless\nONLINE=1")]
+    [InlineData(ExternalPower.Offline, "TYPE=Mains\nONLINE=0", "TYPE=USB")]
+    [InlineData(ExternalPower.Unknown, "TYPE=Mains")]
+    [InlineData(ExternalPower.Unknown, "TYPE=Battery\nONLINE=1")]
+    [InlineData(ExternalPower.Unknown, "TYPE=Mains\nSCOPE=Device\nONLINE=1")]
+    [InlineData(ExternalPower.Unknown)]
+    public void External_power_is_there_when_any_adapter_says_so(ExternalPower expected, params string[] supplies) =>
+        Assert.Equal(expected, supplies.Aggregate(ExternalPower.Unknown, static (power, lines) => SupplyRules.WithAdapter(power, Readings.Raw(lines))));
+
+    [Theory]
+    [InlineData("Charging", BatteryState.Charging)]
+    [InlineData("Discharging", BatteryState.Discharging)]
+    [InlineData("Full", BatteryState.Full)]
+    [InlineData("Not charging", BatteryState.NotCharging)]
+    [InlineData("not charging", BatteryState.NotCharging)]
+    [InlineData("Unknown", BatteryState.Unknown)]
+    [InlineData("Sleeping", BatteryState.Unknown)]
+    public void The_state_is_as_reported(string status, BatteryState state) =>
+        Assert.Equal(state, Readings.Snapshot($"STATUS={status}").State);
+}
