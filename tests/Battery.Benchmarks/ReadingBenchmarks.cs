@@ -24,7 +24,7 @@ public class ReadingBenchmarks
     public void Setup()
     {
         string folder = Path.Combine(_root, "class", "power_supply", "BAT0");
-        _path = SysfsFile.PathBytes(folder, "uevent");
+        _path = SysfsPath.Of(Path.Combine(folder, "uevent"));
         _text = File.ReadAllBytes(Path.Combine(folder, "uevent"));
         _source = SysfsSource.Open(_root);
         _battery = _source.ReadBatteries()[0];

@@ -7,11 +7,13 @@ internal static class Errno
 {
     public const int Interrupted = 4;
 
+    public const int NoEntry = 2;
+    public const int AccessDenied = 13;
+    public const int NoDevice = 19;
+    public const int NotAFolder = 20;
+
     private const int NotPermitted = 1;
-    private const int NoEntry = 2;
     private const int NoSuchAddress = 6;
-    private const int AccessDenied = 13;
-    private const int NoDevice = 19;
     private const int InvalidArgument = 22;
     private const int NoData = 61;
     private const int NotSupported = 95;

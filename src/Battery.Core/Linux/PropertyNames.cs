@@ -6,73 +6,89 @@ namespace Battery.Core.Linux;
 /// <summary>The kernel's names of properties: <c>energy_now</c> as a file, <c>POWER_SUPPLY_ENERGY_NOW</c> in uevent.</summary>
 internal static class PropertyNames
 {
-    private static readonly (string Name, SupplyProperty Property)[] s_names =
+    private const int MaxLength = 32;
+
+    // Lengths tell most names apart, so that looking one up compares two or three.
+    private static readonly Entry[][] s_byLength = ByLength(
     [
-        ("type", SupplyProperty.Type),
-        ("scope", SupplyProperty.Scope),
-        ("present", SupplyProperty.Present),
-        ("online", SupplyProperty.Online),
-        ("status", SupplyProperty.Status),
-        ("technology", SupplyProperty.Technology),
-        ("capacity_level", SupplyProperty.CapacityLevel),
-        ("capacity", SupplyProperty.Capacity),
-        ("energy_now", SupplyProperty.EnergyNow),
-        ("energy_full", SupplyProperty.EnergyFull),
-        ("energy_full_design", SupplyProperty.EnergyFullDesign),
-        ("charge_now", SupplyProperty.ChargeNow),
-        ("charge_full", SupplyProperty.ChargeFull),
-        ("charge_full_design", SupplyProperty.ChargeFullDesign),
-        ("power_now", SupplyProperty.PowerNow),
-        ("current_now", SupplyProperty.CurrentNow),
-        ("voltage_now", SupplyProperty.VoltageNow),
-        ("voltage_min_design", SupplyProperty.VoltageMinDesign),
-        ("voltage_max_design", SupplyProperty.VoltageMaxDesign),
-        ("temp", SupplyProperty.Temperature),
-        ("cycle_count", SupplyProperty.CycleCount),
-        ("time_to_empty_now", SupplyProperty.TimeToEmptyNow),
-        ("time_to_full_now", SupplyProperty.TimeToFullNow),
-        ("charge_control_start_threshold", SupplyProperty.ChargeStartThreshold),
-        ("charge_control_end_threshold", SupplyProperty.ChargeEndThreshold),
+        new("type"u8, SupplyProperty.Type),
+        new("scope"u8, SupplyProperty.Scope),
+        new("present"u8, SupplyProperty.Present),
+        new("online"u8, SupplyProperty.Online),
+        new("status"u8, SupplyProperty.Status),
+        new("technology"u8, SupplyProperty.Technology),
+        new("capacity_level"u8, SupplyProperty.CapacityLevel),
+        new("capacity"u8, SupplyProperty.Capacity),
+        new("energy_now"u8, SupplyProperty.EnergyNow),
+        new("energy_full"u8, SupplyProperty.EnergyFull),
+        new("energy_full_design"u8, SupplyProperty.EnergyFullDesign),
+        new("charge_now"u8, SupplyProperty.ChargeNow),
+        new("charge_full"u8, SupplyProperty.ChargeFull),
+        new("charge_full_design"u8, SupplyProperty.ChargeFullDesign),
+        new("power_now"u8, SupplyProperty.PowerNow),
+        new("current_now"u8, SupplyProperty.CurrentNow),
+        new("voltage_now"u8, SupplyProperty.VoltageNow),
+        new("voltage_min_design"u8, SupplyProperty.VoltageMinDesign),
+        new("voltage_max_design"u8, SupplyProperty.VoltageMaxDesign),
+        new("temp"u8, SupplyProperty.Temperature),
+        new("cycle_count"u8, SupplyProperty.CycleCount),
+        new("time_to_empty_now"u8, SupplyProperty.TimeToEmptyNow),
+        new("time_to_full_now"u8, SupplyProperty.TimeToFullNow),
+        new("charge_control_start_threshold"u8, SupplyProperty.ChargeStartThreshold),
+        new("charge_control_end_threshold"u8, SupplyProperty.ChargeEndThreshold),
 
         // The names of thinkpad_acpi before Linux 5.9 and of the tp_smapi module.
-        ("charge_start_threshold", SupplyProperty.ChargeStartThreshold),
-        ("charge_stop_threshold", SupplyProperty.ChargeEndThreshold),
-        ("manufacture_year", SupplyProperty.ManufactureYear),
-        ("manufacture_month", SupplyProperty.ManufactureMonth),
-        ("manufacture_day", SupplyProperty.ManufactureDay),
-        ("manufacturer", SupplyProperty.Manufacturer),
-        ("model_name", SupplyProperty.ModelName),
-        ("serial_number", SupplyProperty.SerialNumber),
-    ];
+        new("charge_start_threshold"u8, SupplyProperty.ChargeStartThreshold, isOld: true),
+        new("charge_stop_threshold"u8, SupplyProperty.ChargeEndThreshold, isOld: true),
+        new("manufacture_year"u8, SupplyProperty.ManufactureYear),
+        new("manufacture_month"u8, SupplyProperty.ManufactureMonth),
+        new("manufacture_day"u8, SupplyProperty.ManufactureDay),
+        new("manufacturer"u8, SupplyProperty.Manufacturer),
+        new("model_name"u8, SupplyProperty.ModelName),
+        new("serial_number"u8, SupplyProperty.SerialNumber),
+    ]);
 
-    private static readonly (byte[] Key, SupplyProperty Property)[] s_ueventKeys =
-        [.. s_names.Select(static entry => (Encoding.ASCII.GetBytes(entry.Name.ToUpperInvariant()), entry.Property))];
-
-    /// <summary>The property of a file's name.</summary>
-    public static SupplyProperty? OfAttribute(ReadOnlySpan<char> name)
+    /// <summary>The property of a name, in any case.</summary>
+    /// <param name="name">A file's name, or a key of uevent without its prefix.</param>
+    /// <param name="property">The property.</param>
+    /// <param name="isOld">Whether a modern name for the property exists, which goes before.</param>
+    public static bool TryFind(ReadOnlySpan<byte> name, out SupplyProperty property, out bool isOld)
     {
-        foreach ((string known, SupplyProperty property) in s_names)
+        if (name.Length < s_byLength.Length)
         {
-            if (name.SequenceEqual(known))
+            foreach (Entry entry in s_byLength[name.Length])
             {
-                return property;
+                if (Ascii.EqualsIgnoreCase(name, entry.Name))
+                {
+                    property = entry.Property;
+                    isOld = entry.IsOld;
+                    return true;
+                }
             }
         }
 
-        return null;
+        property = default;
+        isOld = false;
+        return false;
     }
 
-    /// <summary>The property of a key in uevent, without its prefix.</summary>
-    public static SupplyProperty? OfUeventKey(ReadOnlySpan<byte> key)
+    private static Entry[][] ByLength(Entry[] entries)
     {
-        foreach ((byte[] known, SupplyProperty property) in s_ueventKeys)
+        var byLength = new Entry[MaxLength + 1][];
+        for (int length = 0; length <= MaxLength; length++)
         {
-            if (key.SequenceEqual(known))
-            {
-                return property;
-            }
+            byLength[length] = Array.FindAll(entries, entry => entry.Name.Length == length);
         }
 
-        return null;
+        return byLength;
+    }
+
+    private readonly struct Entry(ReadOnlySpan<byte> name, SupplyProperty property, bool isOld = false)
+    {
+        public byte[] Name { get; } = name.ToArray();
+
+        public SupplyProperty Property { get; } = property;
+
+        public bool IsOld { get; } = isOld;
     }
 }

@@ -1,12 +1,9 @@
-using System.Text;
-
 namespace Battery.Core.Linux;
 
 /// <summary>Reads a small file whole: open, read, close, and nothing else (a FileStream makes twice as many calls and allocates).</summary>
 internal static class SysfsFile
 {
-    /// <summary>A path as the system takes it.</summary>
-    public static byte[] PathBytes(string folder, string name) => Encoding.UTF8.GetBytes($"{folder}/{name}\0");
+    private const int Page = 4096;
 
     /// <summary>Reads a file from its beginning until its end or the buffer's.</summary>
     /// <returns>How many bytes were read, or -1.</returns>
@@ -20,6 +17,14 @@ internal static class SysfsFile
             return -1;
         }
 
+        int length = ReadToEnd(descriptor, buffer, out error);
+        LibC.Close(descriptor);
+        return length;
+    }
+
+    private static int ReadToEnd(int descriptor, Span<byte> buffer, out int error)
+    {
+        error = 0;
         int length = 0;
         while (length < buffer.Length)
         {
@@ -27,28 +32,23 @@ internal static class SysfsFile
             if (count < 0)
             {
                 error = LibC.LastError;
-                if (error == Errno.Interrupted)
+                if (error != Errno.Interrupted)
                 {
-                    continue;
+                    return -1;
                 }
 
-                LibC.Close(descriptor);
-                return -1;
+                continue;
             }
 
             length += (int)count;
 
-            // sysfs gives an attribute in one read; asking for the end costs a call each time.
-            if (count == 0 || (length < SinglePage && buffer[length - 1] == (byte)'\n'))
+            // sysfs gives an attribute, which is at most a page, in one read; asking for its end would cost a call each time.
+            if (count == 0 || (length < Page && buffer[length - 1] == (byte)'\n'))
             {
                 break;
             }
         }
 
-        LibC.Close(descriptor);
-        error = 0;
         return length;
     }
-
-    private const int SinglePage = 4096;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Battery.Core.Model;
 using Battery.Core.Raw;
 using Battery.Core.Rules;
@@ -23,7 +24,7 @@ public sealed class SysfsSource : IPowerSupplySource
     /// <exception cref="BatteryException">The folder is not there.</exception>
     public static SysfsSource Open(string root)
     {
-        if (!Directory.Exists(root))
+        if (!SysfsFolder.Exists(SysfsPath.Of(root)))
         {
             throw new BatteryException(
                 BatteryError.NotFound,
@@ -34,7 +35,7 @@ public sealed class SysfsSource : IPowerSupplySource
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<BatteryDevice> ReadBatteries()
+    public List<BatteryDevice> ReadBatteries()
     {
         var batteries = new List<BatteryDevice>();
         foreach ((SysfsSupplyReader reader, RawReading raw) in ReadSupplies())
@@ -62,9 +63,9 @@ public sealed class SysfsSource : IPowerSupplySource
 
     private IEnumerable<(SysfsSupplyReader Reader, RawReading Raw)> ReadSupplies()
     {
-        foreach (string name in ListNames())
+        foreach ((string name, byte[] folder) in ListSupplies())
         {
-            var reader = new SysfsSupplyReader(Path.Combine(_folder, name));
+            var reader = new SysfsSupplyReader(folder);
             var raw = new RawReading { Name = name };
 
             // A supply that vanishes between listing and reading is simply not there.
@@ -75,28 +76,24 @@ public sealed class SysfsSource : IPowerSupplySource
         }
     }
 
-    private string[] ListNames()
+    private List<(string Name, byte[] Folder)> ListSupplies()
     {
-        try
+        byte[] path = SysfsPath.Of(_folder);
+        if (!SysfsFolder.TryList(path, out List<byte[]> names, out int error))
         {
-            string[] names = [.. new DirectoryInfo(_folder).EnumerateDirectories().Select(static folder => folder.Name)];
-            Array.Sort(names, NaturalNameComparer.Instance);
-            return names;
+            return error switch
+            {
+                // A kernel without power supplies has no such class: no batteries, and no error.
+                Errno.NoEntry or Errno.NotAFolder => [],
+                Errno.AccessDenied => throw new BatteryException(
+                    BatteryError.PermissionDenied,
+                    $"cannot list {_folder}: permission denied; run as a user who may read it"),
+                _ => throw new BatteryException(BatteryError.Io, $"cannot list {_folder}: the system answered with error {error}"),
+            };
         }
-        catch (DirectoryNotFoundException)
-        {
-            // A kernel without power supplies has no such class: no batteries, and no error.
-            return [];
-        }
-        catch (UnauthorizedAccessException)
-        {
-            throw new BatteryException(
-                BatteryError.PermissionDenied,
-                $"cannot list {_folder}: permission denied; run as a user who may read it");
-        }
-        catch (IOException)
-        {
-            throw new BatteryException(BatteryError.Io, $"cannot list {_folder}: the system answered with an error");
-        }
+
+        List<(string Name, byte[] Folder)> supplies = names.ConvertAll(name => (Encoding.UTF8.GetString(name), SysfsPath.Combine(path, name)));
+        supplies.Sort(static (left, right) => NaturalNameComparer.Instance.Compare(left.Name, right.Name));
+        return supplies;
     }
 }

@@ -1,4 +1,4 @@
-using System.IO.Enumeration;
+using System.Text;
 using Battery.Core.Model;
 using Battery.Core.Raw;
 using Battery.Core.Sources;
@@ -14,14 +14,16 @@ internal sealed class SysfsSupplyReader : ISupplyReader
     // The kernel builds uevent in 2 KiB and gives no attribute more than a page; a file that never ends is cut here.
     private const int BufferSize = 8192;
 
+    private readonly byte[] _folder;
     private readonly byte[] _uevent;
     private readonly byte[]?[] _attributes = new byte[]?[RawReading.PropertyCount];
     private bool _attributesAreKnown;
 
-    public SysfsSupplyReader(string folder)
+    public SysfsSupplyReader(byte[] folder)
     {
-        Location = folder;
-        _uevent = SysfsFile.PathBytes(folder, "uevent");
+        _folder = folder;
+        _uevent = SysfsPath.Combine(folder, "uevent"u8);
+        Location = Encoding.UTF8.GetString(folder.AsSpan(0, folder.Length - 1));
     }
 
     public string Location { get; }
@@ -30,12 +32,12 @@ internal sealed class SysfsSupplyReader : ISupplyReader
     {
         Span<byte> buffer = stackalloc byte[BufferSize];
         reading.Clear();
-        int length = SysfsFile.Read(_uevent, buffer, out int error);
+        int length = SysfsFile.Read(_uevent, buffer, out _);
         if (length >= 0)
         {
             Uevent.Parse(buffer[..length], isWhole: length < BufferSize, reading);
         }
-        else if (!Directory.Exists(Location))
+        else if (!SysfsFolder.Exists(_folder))
         {
             return false;
         }
@@ -76,26 +78,15 @@ internal sealed class SysfsSupplyReader : ISupplyReader
             return;
         }
 
-        try
+        // Where the folder cannot be listed, what uevent gave still stands; the next reading tries again.
+        _attributesAreKnown = SysfsFolder.TryList(_folder, out List<byte[]> names, out _);
+        foreach (byte[] name in names)
         {
-            var entries = new FileSystemEnumerable<(SupplyProperty Property, string Name)?>(
-                Location,
-                static (ref FileSystemEntry entry) =>
-                    PropertyNames.OfAttribute(entry.FileName) is { } property ? (property, entry.FileName.ToString()) : null);
-            foreach ((SupplyProperty Property, string Name)? entry in entries)
+            if (PropertyNames.TryFind(name, out SupplyProperty property, out bool isOld)
+                && (!isOld || _attributes[(int)property] is null))
             {
-                // Of two names for one property the modern one, which is the longer, wins.
-                if (entry is { } found && (_attributes[(int)found.Property] is not { } other || SysfsFile.PathBytes(Location, found.Name).Length > other.Length))
-                {
-                    _attributes[(int)found.Property] = SysfsFile.PathBytes(Location, found.Name);
-                }
+                _attributes[(int)property] = SysfsPath.Combine(_folder, name);
             }
-
-            _attributesAreKnown = true;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // What uevent gave still stands; the next reading tries again.
         }
     }
 }

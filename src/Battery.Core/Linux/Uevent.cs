@@ -35,7 +35,7 @@ internal static class Uevent
             return;
         }
 
-        if (PropertyNames.OfUeventKey(line[Prefix.Length..equals]) is { } property
+        if (PropertyNames.TryFind(line[Prefix.Length..equals], out SupplyProperty property, out _)
             && reading.ReasonOf(property) is Reason.Missing or Reason.Malformed)
         {
             Attribute.Decode(property, line[(equals + 1)..], reading);

@@ -10,7 +10,7 @@ public interface IPowerSupplySource
 
     /// <summary>Finds and reads all batteries, peripherals' too, in natural order of their names.</summary>
     /// <exception cref="BatteryException">The list as a whole cannot be had.</exception>
-    IReadOnlyList<BatteryDevice> ReadBatteries();
+    List<BatteryDevice> ReadBatteries();
 
     /// <summary>Whether the machine is fed from outside.</summary>
     /// <exception cref="BatteryException">The list as a whole cannot be had.</exception>

@@ -36,8 +36,8 @@ internal static class Guard
                 LastError.Set(BatteryError.OutOfMemory, "out of memory");
                 break;
             default:
-                // The texts of the framework's own exceptions are not in the library.
-                LastError.Set(BatteryError.Internal, $"a fault in libbattery ({exception.GetType().Name}); please report it");
+                // Neither the texts nor the names of the framework's own exceptions are in the library; the number is.
+                LastError.Set(BatteryError.Internal, $"a fault in libbattery (0x{exception.HResult:X8}); please report it");
                 break;
         }
     }

@@ -10,7 +10,7 @@ public static unsafe class LibraryExports
     public const int AbiVersion = 1;
 
     // Never freed: the caller may keep it as long as the library is loaded.
-    private static readonly byte* s_version = Permanent(typeof(LibraryExports).Assembly.GetName().Version!.ToString(3));
+    private static readonly byte* s_version = Permanent(LibraryVersion.Text);
 
     /// <summary>The library's version, as 1.2.3.</summary>
     /// <returns>A text that the library keeps: do not free it.</returns>

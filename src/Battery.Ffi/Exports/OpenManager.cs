@@ -11,8 +11,13 @@ internal sealed class OpenManager(IPowerSupplySource source, BatteryScopes scope
     public IPowerSupplySource Source { get; } = source;
 
     /// <summary>Finds and reads the wanted batteries.</summary>
-    public BatteryWalk Walk() => new([.. Source.ReadBatteries().Where(Wants)]);
+    public BatteryWalk Walk()
+    {
+        List<BatteryDevice> batteries = Source.ReadBatteries();
+        batteries.RemoveAll(device => !Wants(device.Snapshot.Scope));
+        return new(batteries);
+    }
 
-    private bool Wants(BatteryDevice device) =>
-        scopes.HasFlag(device.Snapshot.Scope == BatteryScope.Peripheral ? BatteryScopes.Peripheral : BatteryScopes.System);
+    private bool Wants(BatteryScope scope) =>
+        (scopes & (scope == BatteryScope.Peripheral ? BatteryScopes.Peripheral : BatteryScopes.System)) != 0;
 }

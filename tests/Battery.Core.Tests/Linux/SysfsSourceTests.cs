@@ -105,7 +105,7 @@ public sealed class SysfsSourceTests : IDisposable
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
-    private IReadOnlyList<BatteryDevice> Read() => SysfsSource.Open(_root).ReadBatteries();
+    private List<BatteryDevice> Read() => SysfsSource.Open(_root).ReadBatteries();
 
     private void Write(string supply, string file, string text)
     {
