@@ -1,0 +1,22 @@
+@{
+    RootModule           = 'Battery.PowerShell.dll'
+    ModuleVersion        = '0.1.0'
+    GUID                 = '6a5f7f0e-3c0f-4e0b-9f55-0d8f4b1f7c52'
+    Author               = 'The Battery maintainers'
+    CompanyName          = 'The Battery maintainers'
+    Copyright            = '(c) The Battery maintainers. MIT licence.'
+    Description          = 'Tells what the batteries of this machine are doing: typed objects, several batteries, health, and unknown values that say so.'
+    PowerShellVersion    = '7.4'
+    CompatiblePSEditions = @('Core')
+    FormatsToProcess     = @('Battery.Format.ps1xml')
+    TypesToProcess       = @('Battery.Types.ps1xml')
+    CmdletsToExport      = @('Get-Battery')
+    FunctionsToExport    = @()
+    AliasesToExport      = @()
+    VariablesToExport    = @()
+    PrivateData          = @{
+        PSData = @{
+            Tags = @('battery', 'power', 'energy', 'laptop', 'UPS', 'Linux')
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Runtime.InteropServices;
+using Battery.PowerShell.Interop;
+
+namespace Battery.PowerShell.Library;
+
+/// <summary>Copies a battery's values out of the library.</summary>
+internal static unsafe class SnapshotReader
+{
+    public static BatteryInfo Read(nint battery)
+    {
+        NativeBatteryInfo info;
+        if (NativeMethods.battery_get_info(battery, &info, (nuint)sizeof(NativeBatteryInfo)) != 0)
+        {
+            throw LibBattery.LastError();
+        }
+
+        return new BatteryInfo
+        {
+            Name = Text(NativeMethods.battery_get_name(battery)) ?? string.Empty,
+            Kind = info.Kind,
+            Scope = info.Scope,
+            State = info.State,
+            Percentage = Known(info.Percentage),
+            Energy = Known(info.EnergyWh),
+            EnergyFull = Known(info.EnergyFullWh),
+            EnergyFullDesign = Known(info.EnergyFullDesignWh),
+            EnergyRate = Known(info.EnergyRateW),
+            Voltage = Known(info.VoltageV),
+            Temperature = Known(info.TemperatureC),
+            StateOfHealth = Known(info.StateOfHealthPercent),
+            CycleCount = Has(info, BatteryField.CycleCount) ? (int)info.CycleCount : null,
+            Technology = info.Technology,
+            Vendor = Text(NativeMethods.battery_get_vendor(battery)),
+            Model = Text(NativeMethods.battery_get_model(battery)),
+            SerialNumber = Text(NativeMethods.battery_get_serial_number(battery)),
+            TimeToFull = Time(info.TimeToFullS),
+            TimeToEmpty = Time(info.TimeToEmptyS),
+            ChargeStartThreshold = Known(info.ChargeStartThresholdPercent),
+            ChargeEndThreshold = Known(info.ChargeEndThresholdPercent),
+            CapacityLevel = info.CapacityLevel,
+            ManufactureDate = Has(info, BatteryField.ManufactureDate) ? Date((int)info.ManufactureDate) : null,
+            Timestamp = DateTime.UtcNow,
+            Charge = Known(info.ChargeAh),
+            ChargeFull = Known(info.ChargeFullAh),
+            ChargeFullDesign = Known(info.ChargeFullDesignAh),
+            Current = Known(info.CurrentA),
+        };
+    }
+
+    private static bool Has(in NativeBatteryInfo info, BatteryField field) => (info.Present >> (int)field & 1) != 0;
+
+    private static double? Known(double value) => double.IsNaN(value) ? null : value;
+
+    // Whole seconds: an estimate has no fractions.
+    private static TimeSpan? Time(double seconds) => double.IsNaN(seconds) ? null : TimeSpan.FromSeconds(Math.Round(seconds));
+
+    private static DateTime Date(int yyyymmdd) => new(yyyymmdd / 10_000, yyyymmdd / 100 % 100, yyyymmdd % 100, 0, 0, 0, DateTimeKind.Utc);
+
+    private static string? Text(nint text)
+    {
+        string? copy = Marshal.PtrToStringUTF8(text);
+        NativeMethods.battery_str_free((byte*)text);
+        return copy;
+    }
+}
