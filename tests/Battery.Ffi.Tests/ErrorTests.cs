@@ -1,0 +1,84 @@
+using Battery.PowerShell.Interop;
+using Battery.Tests.Shared;
+
+namespace Battery.Ffi.Tests;
+
+/// <summary>The last error: each thread's own, not consumed by reading, gone with the next success.</summary>
+public unsafe class ErrorTests
+{
+    [Fact]
+    public void A_root_that_is_not_there_is_named()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "this version reads Linux's power_supply only");
+        Assert.Equal(0, OpenTree.Open("/no/such/root"));
+        Assert.Equal(BatteryError.NotFound, NativeMethods.battery_last_error_code());
+        Assert.Contains("/no/such/root", OpenTree.Message(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reading_consumes_nothing_and_a_small_buffer_loses_nothing()
+    {
+        NativeMethods.battery_get_energy(0);
+        int length = NativeMethods.battery_last_error_length();
+        byte* buffer = stackalloc byte[length];
+        Assert.Equal(-1, NativeMethods.battery_last_error_message(buffer, length - 1));
+        Assert.Equal(-1, NativeMethods.battery_last_error_message(null, length));
+        Assert.Equal(length - 1, NativeMethods.battery_last_error_message(buffer, length));
+        Assert.Equal(length - 1, NativeMethods.battery_last_error_message(buffer, length));
+        Assert.Equal(0, buffer[length - 1]);
+        Assert.Equal(1, NativeMethods.battery_have_last_error());
+        Assert.Equal(BatteryError.InvalidHandle, NativeMethods.battery_last_error_code());
+    }
+
+    [Fact]
+    public void A_success_leaves_no_stale_error()
+    {
+        using var tree = new OpenTree(new Fixture("thinkpad-t480-dual").Sysfs);
+        NativeMethods.battery_get_energy(0);
+        NativeMethods.battery_get_energy(tree.Batteries[0]);
+        Assert.Equal(BatteryError.None, NativeMethods.battery_last_error_code());
+        Assert.Equal(0, NativeMethods.battery_have_last_error());
+        Assert.Equal(0, NativeMethods.battery_last_error_length());
+        Assert.Equal(0, NativeMethods.battery_last_error_message(null, 0));
+    }
+
+    [Fact]
+    public void Each_thread_has_its_own()
+    {
+        NativeMethods.battery_get_energy(0);
+        var other = BatteryError.Internal;
+        var thread = new Thread(() => other = NativeMethods.battery_last_error_code());
+        thread.Start();
+        thread.Join();
+        Assert.Equal(BatteryError.None, other);
+        Assert.Equal(BatteryError.InvalidHandle, NativeMethods.battery_last_error_code());
+    }
+
+    [Fact]
+    public void An_unknown_value_says_which_of_which_battery_and_why()
+    {
+        using var tree = new OpenTree(new Fixture("absurd-full-capacity").Sysfs);
+        Assert.Equal(uint.MaxValue, NativeMethods.battery_get_energy_full(tree.Single));
+        Assert.Equal(BatteryError.UnknownValue, NativeMethods.battery_last_error_code());
+        Assert.StartsWith("the full energy of BAT0 is not known: the full capacity is more than twice the designed one", OpenTree.Message(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_end_of_a_walk_is_no_error()
+    {
+        using var tree = new OpenTree(new Fixture("ten-slots").Sysfs);
+        nint iterator = NativeMethods.battery_manager_iter(tree.Manager);
+        for (int i = 0; i < 3; i++)
+        {
+            Assert.NotEqual(0, NativeMethods.battery_iterator_next(iterator));
+        }
+
+        for (int i = 0; i < 3; i++)
+        {
+            Assert.Equal(0, NativeMethods.battery_iterator_next(iterator));
+            Assert.Equal(BatteryError.None, NativeMethods.battery_last_error_code());
+        }
+
+        NativeMethods.battery_iterator_free(iterator);
+    }
+}

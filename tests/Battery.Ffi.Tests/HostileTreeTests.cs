@@ -1,0 +1,136 @@
+using Battery.PowerShell.Interop;
+using Battery.Tests.Shared;
+
+namespace Battery.Ffi.Tests;
+
+/// <summary>What a broken, forbidden or vanishing file costs: that value, and nothing else.</summary>
+public sealed class HostileTreeTests : IDisposable
+{
+    private readonly TemporaryTree _tree = new();
+
+    public HostileTreeTests() => Assert.SkipUnless(OperatingSystem.IsLinux(), "this version reads Linux's power_supply only");
+
+    public void Dispose() => _tree.Dispose();
+
+    [Fact]
+    public void A_file_that_may_not_be_read_is_unreadable_and_the_rest_is_there()
+    {
+        _tree.Supply("BAT0", "TYPE=Battery", "CAPACITY=50").File("BAT0", "temp", "300");
+        File.SetUnixFileMode(Path.Combine(_tree.Folder("BAT0"), "temp"), UnixFileMode.None);
+        _tree.OpenToAll();
+        Unprivileged.Run(() =>
+        {
+            using var open = new OpenTree(_tree.Sysfs);
+            Assert.Equal(50, NativeMethods.battery_get_percentage(open.Single));
+            Assert.Equal(float.MaxValue, NativeMethods.battery_get_temperature(open.Single));
+            Assert.Contains("permission to read it is denied", OpenTree.Message(), StringComparison.Ordinal);
+            Assert.Equal(ValueStatus.Unreadable, NativeMethods.battery_field_status(open.Single, BatteryField.Temperature));
+        });
+    }
+
+    [Fact]
+    public void A_class_folder_that_may_not_be_listed_is_an_error_that_says_so()
+    {
+        _tree.Supply("BAT0", "TYPE=Battery");
+        string folder = Path.GetDirectoryName(_tree.Folder("BAT0"))!;
+        _tree.OpenToAll();
+        File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Unprivileged.Run(() =>
+        {
+            nint manager = OpenTree.Open(_tree.Sysfs);
+            Assert.Equal(0, NativeMethods.battery_manager_iter(manager));
+            Assert.Equal(BatteryError.PermissionDenied, NativeMethods.battery_last_error_code());
+            Assert.Contains(folder, OpenTree.Message(), StringComparison.Ordinal);
+            NativeMethods.battery_manager_free(manager);
+        });
+    }
+
+    [Fact]
+    public void A_device_that_answers_with_an_error_is_unreadable()
+    {
+        // Reading the first byte of a process's own memory gives EIO.
+        _tree.Supply("BAT0", "TYPE=Battery", "CAPACITY=50").Link("BAT0", "voltage_now", "/proc/self/mem");
+        using var open = new OpenTree(_tree.Sysfs);
+        Assert.Equal(ValueStatus.Unreadable, NativeMethods.battery_field_status(open.Single, BatteryField.Voltage));
+        Assert.Equal(50, NativeMethods.battery_get_percentage(open.Single));
+    }
+
+    [Fact]
+    public void Pipes_folders_and_endless_files_in_the_place_of_values_hang_nothing()
+    {
+        _tree.Supply("BAT0", "TYPE=Battery", "CAPACITY=50").Link("BAT0", "manufacturer", "/dev/zero").Link("BAT0", "temp", "/dev/urandom");
+        Directory.CreateDirectory(Path.Combine(_tree.Folder("BAT0"), "cycle_count"));
+        Command.Run("mkfifo", [Path.Combine(_tree.Folder("BAT0"), "voltage_now")]);
+        Directory.CreateDirectory(Path.Combine(_tree.Folder("BAT1"), "uevent"));
+        _tree.File("BAT1", "type", "Battery").File("BAT1", "capacity", "60");
+        File.WriteAllText(_tree.Folder("not-a-folder"), "Battery");
+        using var open = new OpenTree(_tree.Sysfs);
+        Assert.Equal(["BAT0", "BAT1"], open.Batteries.Select(NativeText.Name));
+        Assert.Equal(50, NativeMethods.battery_get_percentage(open.Batteries[0]));
+        Assert.Equal(60, NativeMethods.battery_get_percentage(open.Batteries[1]));
+        Assert.Equal(uint.MaxValue, NativeMethods.battery_get_voltage(open.Batteries[0]));
+        Assert.Equal(0, NativeMethods.battery_get_vendor(open.Batteries[0]));
+    }
+
+    [Fact]
+    public void A_refresh_sees_what_changed()
+    {
+        _tree.Supply("BAT0", "TYPE=Battery", "CAPACITY=50", "SERIAL_NUMBER=1");
+        using var open = new OpenTree(_tree.Sysfs);
+        _tree.Supply("BAT0", "TYPE=Battery", "CAPACITY=49", "SERIAL_NUMBER=2");
+        Assert.Equal(0, NativeMethods.battery_manager_refresh(open.Manager, open.Single));
+        Assert.Equal(49, NativeMethods.battery_get_percentage(open.Single));
+        Assert.Equal("2", NativeText.Take(NativeMethods.battery_get_serial_number(open.Single)));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_battery_that_is_gone_is_not_found_and_keeps_its_last_values(bool vanishes)
+    {
+        _tree.Supply("BAT0", "TYPE=Battery", "CAPACITY=50");
+        using var open = new OpenTree(_tree.Sysfs);
+        if (vanishes)
+        {
+            _tree.Remove("BAT0");
+        }
+        else
+        {
+            _tree.Supply("BAT0", "TYPE=Battery", "PRESENT=0", "CAPACITY=0");
+        }
+
+        Assert.Equal((int)BatteryError.NotFound, NativeMethods.battery_manager_refresh(open.Manager, open.Single));
+        Assert.Contains("BAT0 is gone", OpenTree.Message(), StringComparison.Ordinal);
+        Assert.Equal(50, NativeMethods.battery_get_percentage(open.Single));
+    }
+
+    [Fact]
+    public async Task A_battery_that_comes_and_goes_while_it_is_read_breaks_nothing()
+    {
+        _tree.Supply("BAT0", "TYPE=Battery", "CAPACITY=50");
+        using var open = new OpenTree(_tree.Sysfs);
+        using var stop = new CancellationTokenSource();
+        var plugging = Task.Run(
+            () =>
+            {
+                while (!stop.IsCancellationRequested)
+                {
+                    _tree.Remove("BAT0");
+                    _tree.Supply("BAT0", "TYPE=Battery", "CAPACITY=50");
+                }
+            },
+            TestContext.Current.CancellationToken);
+        for (int i = 0; i < 2000; i++)
+        {
+            Assert.Contains(NativeMethods.battery_manager_refresh(open.Manager, open.Single), new[] { 0, (int)BatteryError.NotFound });
+            nint iterator = NativeMethods.battery_manager_iter(open.Manager);
+            nint battery = NativeMethods.battery_iterator_next(iterator);
+            Assert.Equal(BatteryError.None, NativeMethods.battery_last_error_code());
+            NativeMethods.battery_free(battery);
+            NativeMethods.battery_iterator_free(iterator);
+        }
+
+        await stop.CancelAsync();
+        await plugging;
+    }
+}
