@@ -1,3 +1,5 @@
+using System.Runtime.Versioning;
+
 namespace Battery.Tests.Shared;
 
 /// <summary>A sysfs tree of a test's own. Its owner removes it.</summary>
@@ -28,6 +30,7 @@ internal sealed class TemporaryTree : IDisposable
     }
 
     /// <summary>Lets every user into the tree; a temporary folder is its owner's alone.</summary>
+    [UnsupportedOSPlatform("windows")]
     public void OpenToAll() => System.IO.File.SetUnixFileMode(Sysfs, (UnixFileMode)0b111_101_101);
 
     public void Remove(string supply) => Directory.Delete(Folder(supply), recursive: true);

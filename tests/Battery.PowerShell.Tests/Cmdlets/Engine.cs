@@ -1,0 +1,51 @@
+using System.Collections.ObjectModel;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using Battery.Tests.Shared;
+
+namespace Battery.PowerShell.Tests.Cmdlets;
+
+/// <summary>A runspace of the real engine with the built module imported.</summary>
+internal sealed class Engine : IDisposable
+{
+    private readonly Runspace _runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
+
+    public Engine()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "this version reads Linux's power_supply only");
+        _runspace.Open();
+        Run("Import-Module", ("Name", ModulePath));
+    }
+
+    public static string ModulePath => Repository.At("artifacts", "module", "Battery", "Battery.psd1");
+
+    public List<ErrorRecord> Errors { get; } = [];
+
+    public List<string> Verbose { get; } = [];
+
+    public Collection<PSObject> GetBattery(params (string Name, object Value)[] parameters) => Run("Get-Battery", parameters);
+
+    public Collection<PSObject> Run(string command, params (string Name, object Value)[] parameters) =>
+        Invoke(shell =>
+        {
+            shell.AddCommand(command);
+            foreach ((string name, object value) in parameters)
+            {
+                shell.AddParameter(name, value);
+            }
+        });
+
+    public Collection<PSObject> Script(string script) => Invoke(shell => shell.AddScript(script));
+
+    public void Dispose() => _runspace.Dispose();
+
+    private Collection<PSObject> Invoke(Action<System.Management.Automation.PowerShell> build)
+    {
+        using var shell = System.Management.Automation.PowerShell.Create(_runspace);
+        build(shell);
+        Collection<PSObject> output = shell.Invoke();
+        Errors.AddRange(shell.Streams.Error);
+        Verbose.AddRange(shell.Streams.Verbose.Select(static record => record.Message));
+        return output;
+    }
+}
