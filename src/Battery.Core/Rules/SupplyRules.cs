@@ -6,12 +6,11 @@ namespace Battery.Core.Rules;
 /// <summary>What a supply is: a battery, a UPS, an adapter, an empty slot; the machine's or a peripheral's.</summary>
 public static class SupplyRules
 {
-    // Drivers of peripherals that did not set the scope, by the names that they give (drivers/hid and drivers/power in the kernel's history).
+    // Names that peripherals' drivers give (drivers/hid in the kernel, and xone and xpadneo beside it), for those that set no scope.
     private static readonly string[] s_peripheralNames =
     [
-        "hid-", "hidpp_battery_", "wacom_battery_", "wacom_ac_", "ps-controller-battery-", "sony_controller_battery_",
-        "nintendo_switch_controller_battery_", "steam-controller-", "steamdeck-controller-", "xpadneo_battery_", "gip", "wiimote_battery_",
-        "logitech_", "corsair-", "razer", "magicmouse", "apple-magic-",
+        "hid-", "hidpp_battery_", "wacom_battery_", "wacom_ac_", "ps-controller-battery-", "sony_controller_battery_", "wiimote_battery_",
+        "nintendo_switch_controller_battery_", "steam-controller-", "corsair-void-", "xpadneo_battery_", "gip",
     ];
 
     /// <summary>Battery or UPS; null for a supply that is neither.</summary>

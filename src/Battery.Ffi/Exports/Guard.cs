@@ -10,7 +10,6 @@ internal static class Guard
     /// <typeparam name="TArgument">What the work needs; passed, not captured, so that nothing is allocated.</typeparam>
     /// <typeparam name="TResult">What the export returns.</typeparam>
     public static TResult Run<TArgument, TResult>(TArgument argument, TResult onError, Func<TArgument, TResult> work)
-        where TArgument : allows ref struct
     {
         LastError.Clear();
         try
