@@ -20,6 +20,12 @@ internal sealed class Session(ShellConsole console, ShellOptions options)
         // Ctrl+C, on Windows too. Unlike Console.CancelKeyPress it asks nothing of the console and ends by disposal.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Cancel(runner, context));
         ImportModule(runner);
+        if (console.Interruption.IsRequested && !AtTerminal)
+        {
+            // Ctrl+C during the import was meant for the whole command.
+            return ExitCodes.Interrupted;
+        }
+
         int exitCode = RunGivenCommand(runner);
         return runner.RequestedExitCode
             ?? (ReadsCommands ? new InteractiveLoop(console, runner, AtTerminal).Run(exitCode) : exitCode);

@@ -48,13 +48,23 @@ public sealed class SysfsSourceTests : IDisposable
     [Fact]
     public void Of_two_names_of_a_threshold_the_modern_one_counts()
     {
-        Write("BAT0", "type", "Battery\n");
-        Write("BAT0", "charge_stop_threshold", "90\n");
-        Write("BAT0", "charge_control_end_threshold", "80\n");
-        Write("BAT0", "charge_start_threshold", "40\n");
-        BatterySnapshot battery = Read().Single().Snapshot;
-        battery.AssertNumber(BatteryField.ChargeEndThreshold, 80);
-        battery.AssertNumber(BatteryField.ChargeStartThreshold, 40);
+        // Whichever the folder lists first.
+        string[] names = ["charge_stop_threshold", "charge_control_end_threshold", "charge_start_threshold", "charge_control_start_threshold"];
+        foreach (string supply in new[] { "BAT0", "BAT1" })
+        {
+            Write(supply, "type", "Battery\n");
+            foreach (string name in supply == "BAT0" ? names : names.Reverse())
+            {
+                Write(supply, name, name.Contains("control", StringComparison.Ordinal) ? "80\n" : "40\n");
+            }
+        }
+
+        Write("BAT2", "type", "Battery\n");
+        Write("BAT2", "charge_stop_threshold", "90\n");
+        List<BatteryDevice> batteries = Read();
+        Assert.All(batteries[..2], static battery => battery.Snapshot.AssertNumber(BatteryField.ChargeEndThreshold, 80));
+        Assert.All(batteries[..2], static battery => battery.Snapshot.AssertNumber(BatteryField.ChargeStartThreshold, 80));
+        batteries[2].Snapshot.AssertNumber(BatteryField.ChargeEndThreshold, 90);
     }
 
     [Fact]
