@@ -88,8 +88,9 @@ internal sealed class ShellOptions
                 options.Mode = ShellMode.Version;
                 return options;
             }
-            else
+            else if (!Matches(name, "noprofile", "nop") && !Matches(name, "nologo", "nol"))
             {
+                // There is neither a profile nor a logo here, so asking for none is no mistake.
                 options.Error = $"Unrecognized parameter: '{args[i]}'.";
             }
         }

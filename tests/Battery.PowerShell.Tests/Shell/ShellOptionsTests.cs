@@ -74,9 +74,21 @@ public sealed class ShellOptionsTests
         => Assert.Equal(mode, ShellOptions.Parse([argument]).Mode.ToString());
 
     [Theory]
+    [InlineData("-NoProfile")]
+    [InlineData("-nop")]
+    [InlineData("-NoLogo")]
+    public void What_this_shell_never_has_may_be_declined(string option)
+    {
+        ShellOptions options = ShellOptions.Parse([option, "-Command", "1"]);
+
+        Assert.Null(options.Error);
+        Assert.Equal("1", options.CommandText);
+    }
+
+    [Theory]
     [InlineData("-Bogus")]
     [InlineData("-n")]
-    [InlineData("-NoProfile")]
+    [InlineData("-NoProfiles")]
     [InlineData("-NoExits")]
     [InlineData("--")]
     [InlineData("-Command")]
