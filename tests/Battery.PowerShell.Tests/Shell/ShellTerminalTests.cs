@@ -18,6 +18,7 @@ public sealed class ShellTerminalTests
 
         // What the key gives; the terminal turns it into SIGINT for the shell.
         await terminal.Type("\x03");
+        await terminal.WaitFor("> ");
         await terminal.Type("'ali' + 've'\n");
         await terminal.WaitFor("alive");
         await terminal.Type("exit 4\n");
@@ -31,7 +32,10 @@ public sealed class ShellTerminalTests
         await using Terminal terminal = Terminal.Open();
         await terminal.WaitFor("> ");
         await terminal.Type("exit 9 #\x03");
+
+        // A line that comes with the signal is thrown away with it, so wait for the prompt as a person does.
         await terminal.WaitFor("^C");
+        await terminal.WaitFor("> ");
         await terminal.Type("'cle' + 'an'\n");
         await terminal.WaitFor("clean");
         await terminal.Type("exit 2\n");
@@ -99,7 +103,16 @@ public sealed class ShellTerminalTests
                     return;
                 }
 
-                int count = await _process.StandardOutput.ReadAsync(_buffer, limit.Token);
+                int count = 0;
+                try
+                {
+                    count = await _process.StandardOutput.ReadAsync(_buffer, limit.Token);
+                }
+                catch (OperationCanceledException)
+                {
+                    Assert.Fail($"'{text}' did not come within {s_patience}. Seen: {_seen}");
+                }
+
                 Assert.True(count > 0, $"The shell ended before '{text}' came. Seen: {_seen}");
                 _seen.Append(_buffer, 0, count);
             }
