@@ -9,6 +9,9 @@ namespace Battery.PowerShell.Commands;
 [OutputType(typeof(BatteryInfo))]
 public sealed class GetBatteryCommand : PSCmdlet
 {
+    // SysfsRoot as a path of the system.
+    private string? _root;
+
     /// <summary>Names of batteries, as BAT0; wildcards are allowed. Without it: all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
@@ -25,13 +28,28 @@ public sealed class GetBatteryCommand : PSCmdlet
     public string? SysfsRoot { get; set; }
 
     /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        _root = SysfsRoot is null ? null : ResolveRoot(SysfsRoot);
+        try
+        {
+            NativeLibraryResolver.EnsureLoaded();
+        }
+        catch (NativeLibraryException e)
+        {
+            Fail(e, e.ErrorId, ErrorCategory.ResourceUnavailable, NativeLibraryLocator.LibraryPath);
+        }
+
+        WriteVerbose($"Using libbattery {LibBattery.Version} from '{NativeLibraryLocator.LibraryPath}'.");
+    }
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        string? root = SysfsRoot is null ? null : ResolveRoot(SysfsRoot);
-        List<BatteryInfo> batteries = Read(root);
+        List<BatteryInfo> batteries = Read(Scope);
         if (batteries.Count == 0)
         {
-            WriteVerbose($"No battery of scope {Scope} was found{(root is null ? string.Empty : $" under '{root}'")}.");
+            WriteVerbose($"No battery of scope {Scope} was found{(_root is null ? string.Empty : $" under '{_root}'")}.");
         }
 
         WriteObject(Name is null ? batteries : Choose(batteries), enumerateCollection: true);
@@ -47,14 +65,14 @@ public sealed class GetBatteryCommand : PSCmdlet
             wanted.UnionWith(matches);
             if (matches.Count == 0)
             {
-                ReportMissing(name, batteries);
+                ReportMissing(name, pattern, batteries);
             }
         }
 
         return batteries.FindAll(wanted.Contains);
     }
 
-    private void ReportMissing(string name, List<BatteryInfo> batteries)
+    private void ReportMissing(string name, WildcardPattern pattern, List<BatteryInfo> batteries)
     {
         if (WildcardPattern.ContainsWildcardCharacters(name))
         {
@@ -62,19 +80,19 @@ public sealed class GetBatteryCommand : PSCmdlet
             return;
         }
 
-        string known = batteries.Count == 0
-            ? "There are none here"
-            : $"Those here are: {string.Join(", ", batteries.Select(static battery => battery.Name))}";
-        string hint = Scope == ScopeFilter.All ? string.Empty : " -Scope All shows peripherals' too.";
-        var error = new ErrorRecord(
-            new ItemNotFoundException($"There is no battery named '{name}'. {known}.{hint}"),
-            "BatteryNotFound",
-            ErrorCategory.ObjectNotFound,
-            name)
+        bool elsewhere = Scope != ScopeFilter.All && Read(ScopeFilter.All).Exists(battery => pattern.IsMatch(battery.Name));
+        string message = $"Cannot find a battery named '{name}'"
+            + (elsewhere ? $" of scope {Scope}; with -Scope All there is one." : ".")
+            + (batteries.Count == 0
+                ? " There are none here."
+                : $" Batteries here: {string.Join(", ", batteries.Select(static battery => battery.Name))}.");
+        WriteError(new ErrorRecord(new ItemNotFoundException(message), "BatteryNotFound", ErrorCategory.ObjectNotFound, name)
         {
-            ErrorDetails = new ErrorDetails($"There is no battery named '{name}'. {known}.{hint}") { RecommendedAction = "Use one of the names that Get-Battery -Scope All gives." },
-        };
-        WriteError(error);
+            ErrorDetails = new ErrorDetails(message)
+            {
+                RecommendedAction = elsewhere ? "Add -Scope All." : "Use one of the names that Get-Battery -Scope All gives.",
+            },
+        });
     }
 
     private string ResolveRoot(string path)
@@ -88,17 +106,11 @@ public sealed class GetBatteryCommand : PSCmdlet
         return resolved;
     }
 
-    private List<BatteryInfo> Read(string? root)
+    private List<BatteryInfo> Read(ScopeFilter scope)
     {
         try
         {
-            NativeLibraryResolver.EnsureLoaded();
-            WriteVerbose($"Using libbattery {LibBattery.Version} from '{NativeLibraryLocator.LibraryPath}'.");
-            return LibBattery.ReadAll(root, (BatteryScopes)Scope);
-        }
-        catch (NativeLibraryException e)
-        {
-            Fail(e, e.ErrorId, ErrorCategory.ResourceUnavailable, NativeLibraryLocator.LibraryPath);
+            return LibBattery.ReadAll(_root, (BatteryScopes)scope);
         }
         catch (LibraryException e)
         {
@@ -109,7 +121,7 @@ public sealed class GetBatteryCommand : PSCmdlet
                 BatteryError.NotSupported => ("NotSupported", ErrorCategory.NotImplemented),
                 _ => ("ReadFailed", ErrorCategory.ReadError),
             };
-            Fail(e, id, category, root);
+            Fail(e, id, category, _root);
         }
 
         return [];

@@ -45,7 +45,7 @@ public static class BatteryFormat
             return string.Empty;
         }
 
-        int filled = (int)Math.Round(value / 100 * BarWidth);
+        int filled = (int)Math.Round(Math.Clamp(value, 0, 100) / 100 * BarWidth);
         return $"{new string('█', filled)}{new string('░', BarWidth - filled)} {Percent(percentage),4}";
     }
 
@@ -75,6 +75,11 @@ public static class BatteryFormat
     /// <param name="toFull">The time to full, or null.</param>
     public static string TimeLeft(object? toEmpty, object? toFull) =>
         Unwrap(toEmpty ?? toFull) is TimeSpan time ? $"{(int)time.TotalHours}h {time.Minutes:00}m" : string.Empty;
+
+    /// <summary>A day, as 2017-05-06 in every culture and calendar.</summary>
+    /// <param name="day">The day, or null.</param>
+    public static string Date(object? day) =>
+        Unwrap(day) is DateTime date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : string.Empty;
 
     private static string Name<T>(object? value)
         where T : struct, Enum

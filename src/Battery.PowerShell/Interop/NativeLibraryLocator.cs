@@ -5,6 +5,9 @@ namespace Battery.PowerShell.Interop;
 /// <summary>Where this process's native library lies: in the module's own folder, for the process's runtime identifier, and nowhere else.</summary>
 internal static class NativeLibraryLocator
 {
+    // On Linux, Windows, macOS. It stands first: the paths below are made of it.
+    private static readonly string[] s_fileNames = ["libbattery.so", "battery.dll", "libbattery.dylib"];
+
     /// <summary>The runtime identifier of this process, as linux-x64, linux-musl-arm64, win-x64, osx-arm64.</summary>
     public static string Rid { get; } = $"{SystemName()}-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}";
 
@@ -15,17 +18,36 @@ internal static class NativeLibraryLocator
     /// <summary>The library's absolute path.</summary>
     public static string LibraryPath { get; } = Path.Combine(RuntimesFolder, Rid, "native", FileName());
 
-    /// <summary>The runtime identifiers that the module ships.</summary>
+    /// <summary>The runtime identifiers that the module ships a library for.</summary>
     public static string[] ShippedRids() => Directory.Exists(RuntimesFolder)
-        ? [.. Directory.EnumerateDirectories(RuntimesFolder).Select(static folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)]
+        ? [.. Directory.EnumerateDirectories(RuntimesFolder).Where(HoldsLibrary).Select(static folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)]
         : [];
+
+    private static bool HoldsLibrary(string folder)
+    {
+        string native = Path.Combine(folder, "native");
+        return Directory.Exists(native) && s_fileNames.Any(name => File.Exists(Path.Combine(native, name)));
+    }
 
     private static string SystemName() =>
         OperatingSystem.IsWindows() ? "win"
         : OperatingSystem.IsMacOS() ? "osx"
-        : RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal) ? "linux-musl"
+        : RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal) || RunsOnMusl() ? "linux-musl"
         : "linux";
 
-    private static string FileName() =>
-        OperatingSystem.IsWindows() ? "battery.dll" : OperatingSystem.IsMacOS() ? "libbattery.dylib" : "libbattery.so";
+    // A distribution's own build of .NET can have an identifier that names the distribution and not musl ('alpine.3.22-x64').
+    private static bool RunsOnMusl()
+    {
+        try
+        {
+            return File.ReadLines("/proc/self/maps").Any(static line => line.Contains("/ld-musl-", StringComparison.Ordinal));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Without /proc the identifier has the last word.
+            return false;
+        }
+    }
+
+    private static string FileName() => s_fileNames[OperatingSystem.IsWindows() ? 1 : OperatingSystem.IsMacOS() ? 2 : 0];
 }

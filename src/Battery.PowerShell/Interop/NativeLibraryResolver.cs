@@ -1,4 +1,5 @@
-using System.Reflection;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Battery.PowerShell.Interop;
@@ -9,11 +10,28 @@ namespace Battery.PowerShell.Interop;
 /// </summary>
 internal static class NativeLibraryResolver
 {
-    private static readonly Lazy<nint> s_library = new(Load);
+    // A failure is not kept: a library put in its place later is found. Several threads may load it; it is then the same.
+    private static readonly Lazy<nint> s_library = new(Load, LazyThreadSafetyMode.PublicationOnly);
 
-    /// <summary>Loads the library and checks its ABI, once a process. It is never unloaded: it holds a runtime that cannot be.</summary>
+    /// <summary>Loads the library and checks its ABI. It is never unloaded: it holds a runtime that cannot be.</summary>
     /// <exception cref="NativeLibraryException">The library is not shipped for this process, cannot be loaded, or is of another version.</exception>
-    public static void EnsureLoaded() => _ = s_library.Value;
+    public static void EnsureLoaded()
+    {
+        _ = s_library.Value;
+        int abi = NativeMethods.battery_abi_version();
+        if (abi != NativeMethods.AbiVersion)
+        {
+            throw new NativeLibraryException(
+                "NativeLibraryVersionMismatch",
+                $"The native library '{NativeLibraryLocator.LibraryPath}' has ABI version {abi}; this module needs {NativeMethods.AbiVersion}. Install the module anew.");
+        }
+    }
+
+    /// <summary>Registers the resolver before anything else of this assembly runs; it loads nothing yet. A second registration would throw.</summary>
+    [ModuleInitializer]
+    [SuppressMessage("Usage", "CA2255", Justification = "No call of the library may come before the resolver, not even one that forgot EnsureLoaded.")]
+    internal static void Register() =>
+        NativeLibrary.SetDllImportResolver(typeof(NativeLibraryResolver).Assembly, static (name, _, _) => name == NativeMethods.Library ? s_library.Value : 0);
 
     private static nint Load()
     {
@@ -27,22 +45,13 @@ internal static class NativeLibraryResolver
                 + (shipped.Length == 0 ? "It has none at all." : $"It has those for: {string.Join(", ", shipped)}."));
         }
 
-        nint handle;
         try
         {
-            handle = NativeLibrary.Load(path);
+            return NativeLibrary.Load(path);
         }
         catch (Exception e) when (e is DllNotFoundException or BadImageFormatException)
         {
             throw new NativeLibraryException("NativeLibraryUnusable", $"The native library '{path}' cannot be loaded: {e.Message}", e);
         }
-
-        NativeLibrary.SetDllImportResolver(Assembly.GetExecutingAssembly(), (name, _, _) => name == NativeMethods.Library ? handle : 0);
-        int abi = NativeMethods.battery_abi_version();
-        return abi == NativeMethods.AbiVersion
-            ? handle
-            : throw new NativeLibraryException(
-                "NativeLibraryVersionMismatch",
-                $"The native library '{path}' has ABI version {abi}; this module needs {NativeMethods.AbiVersion}. Install the module anew.");
     }
 }

@@ -8,6 +8,9 @@ namespace Battery.PowerShell.Tests.Cmdlets;
 public sealed class LoadingTests : IDisposable
 {
     private const string ShowMaps = "[IO.File]::ReadAllLines('/proc/self/maps') -match 'libbattery' | ForEach-Object { ($_ -split ' +', 6)[5] }";
+
+    // A call of the library that passes by every cmdlet.
+    private const string AbiVersion = "[Battery.BatteryInfo].Assembly.GetType('Battery.PowerShell.Interop.NativeMethods').GetMethod('battery_abi_version', [Reflection.BindingFlags]'NonPublic, Static').Invoke($null, @())";
     private readonly string _folder = Directory.CreateTempSubdirectory("Batterie für alle ").FullName;
 
     public LoadingTests() => Assert.SkipUnless(OperatingSystem.IsLinux(), "looks at /proc");
@@ -15,7 +18,11 @@ public sealed class LoadingTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public void Import_alone_loads_no_native_code() => Assert.Empty(ShellRun.Start("-Command", ShowMaps).Output);
+    public void Import_alone_loads_no_native_code()
+    {
+        ShellRun run = ShellRun.Start("-Command", "(Get-Command Get-Battery).Name; " + ShowMaps);
+        Assert.Equal(("Get-Battery\n", string.Empty), (run.Output, run.Error));
+    }
 
     [Fact]
     public void A_decoy_is_never_loaded()
@@ -29,6 +36,68 @@ public sealed class LoadingTests : IDisposable
         string module = Path.GetDirectoryName(Engine.ModulePath)!;
         Assert.All(run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), path => Assert.StartsWith(module, path, StringComparison.Ordinal));
         Assert.NotEmpty(run.Output);
+    }
+
+    [Fact]
+    public void A_decoy_is_not_loaded_by_a_call_that_no_cmdlet_prepared()
+    {
+        BuildLibrary(_folder, "int battery_abi_version(void) { return 77; }");
+        var start = new ProcessStartInfo("dotnet", [ShellRun.AssemblyPath, "-Command", AbiVersion]) { WorkingDirectory = _folder };
+        start.Environment["LD_LIBRARY_PATH"] = _folder;
+        ShellRun run = ShellRun.Start(start, string.Empty);
+        Assert.Equal(("1\n", string.Empty), (run.Output, run.Error));
+    }
+
+    [Fact]
+    public void A_call_that_no_cmdlet_prepared_looks_nowhere_else()
+    {
+        BuildLibrary(_folder, "int battery_abi_version(void) { return 77; }");
+        string module = CopyModule();
+        Directory.Delete(Path.Combine(Path.GetDirectoryName(module)!, "runtimes"), recursive: true);
+        var start = new ProcessStartInfo("dotnet", [ShellRun.AssemblyPath, "-Module", module, "-Command", AbiVersion]) { WorkingDirectory = _folder };
+        start.Environment["LD_LIBRARY_PATH"] = _folder;
+        ShellRun run = ShellRun.Start(start, string.Empty);
+        Assert.Empty(run.Output);
+        Assert.NotEqual(0, run.ExitCode);
+    }
+
+    [Fact]
+    public void A_library_of_another_ABI_is_one_clear_error()
+    {
+        string module = CopyModule();
+        BuildLibrary(Path.GetDirectoryName(LibraryOf(module))!, "int battery_abi_version(void) { return 77; }");
+        ShellRun run = ShellRun.Start("-Module", module, "-Command", "try { Get-Battery } catch { $_.FullyQualifiedErrorId; \"$_\" }");
+        Assert.StartsWith("NativeLibraryVersionMismatch,", run.Output, StringComparison.Ordinal);
+        Assert.Contains("has ABI version 77; this module needs 1", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Musl_is_told_by_the_C_library_that_the_process_runs_on()
+    {
+        // A distribution's own build of .NET can name the distribution, not musl, in its runtime identifier.
+        string loader = Path.Combine(_folder, "ld-musl-x86_64.so.1");
+        File.WriteAllText(loader, "stands for the C library");
+        string map = $"$view = [IO.MemoryMappedFiles.MemoryMappedFile]::CreateFromFile('{loader}').CreateViewAccessor(); ";
+        ShellRun run = ShellRun.Start("-Command", map + "try { Get-Battery } catch { \"$_\" }");
+        Assert.Contains("has no native library for linux-musl-", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_runtime_folder_without_a_library_is_not_named_as_shipped()
+    {
+        string module = CopyModule();
+        File.Delete(LibraryOf(module));
+        Assert.Contains("It has none at all.", ShellRun.Start("-Module", module, "-Command", "try { Get-Battery } catch { \"$_\" }").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_library_put_in_its_place_is_found_without_a_new_session()
+    {
+        string module = CopyModule();
+        string library = LibraryOf(module);
+        File.Move(library, library + ".away");
+        ShellRun run = ShellRun.Start("-Module", module, "-Command", $"try {{ Get-Battery }} catch {{ 'missing' }}; [IO.File]::Move('{library}.away', '{library}'); $null = Get-Battery; 'found'");
+        Assert.Equal(("missing\nfound\n", string.Empty), (run.Output, run.Error));
     }
 
     [Fact]
@@ -55,7 +124,7 @@ public sealed class LoadingTests : IDisposable
     public void A_file_that_is_no_library_is_one_clear_error()
     {
         string module = CopyModule();
-        File.WriteAllText(Directory.EnumerateFiles(Path.Combine(Path.GetDirectoryName(module)!, "runtimes"), "libbattery.so", SearchOption.AllDirectories).Single(), "not a library");
+        File.WriteAllText(LibraryOf(module), "not a library");
         ShellRun run = ShellRun.Start("-Module", module, "-Command", "Get-Battery");
         Assert.Contains("cannot be loaded", run.Error, StringComparison.Ordinal);
     }
@@ -77,11 +146,36 @@ public sealed class LoadingTests : IDisposable
         });
 
     [Fact]
+    public void Many_runspaces_may_be_the_first_at_once()
+    {
+        // In a process of its own: here the library may be loaded already.
+        string script = $$"""
+            $shells = 1..8 | ForEach-Object { [powershell]::Create([System.Management.Automation.Runspaces.InitialSessionState]::CreateDefault2()).AddScript("Import-Module '{{Engine.ModulePath}}'; (Get-Battery -SysfsRoot '{{new Fixture("thinkpad-t480-dual").Sysfs}}').Name -join '+'") }
+            $running = $shells | ForEach-Object { $_.BeginInvoke() }
+            0..7 | ForEach-Object { $shells[$_].EndInvoke($running[$_]) }
+            """;
+        ShellRun run = ShellRun.Start("-Command", script);
+        Assert.Equal((string.Concat(Enumerable.Repeat("BAT0+BAT1\n", 8)), string.Empty), (run.Output, run.Error));
+    }
+
+    [Fact]
     public void The_first_look_of_the_README_works()
     {
         ShellRun run = ShellRun.Start("-File", Repository.At("examples", "first-look.ps1"));
         Assert.Empty(run.Error);
         Assert.Contains("BAT", run.Output, StringComparison.Ordinal);
+    }
+
+    private static string LibraryOf(string module) =>
+        Directory.EnumerateFiles(Path.Combine(Path.GetDirectoryName(module)!, "runtimes"), "libbattery.so", SearchOption.AllDirectories).Single();
+
+    private static void BuildLibrary(string folder, string source)
+    {
+        Assert.SkipUnless(Command.Exists("gcc"), "gcc is not installed");
+        string file = Path.Combine(folder, "decoy.c");
+        File.WriteAllText(file, source);
+        CommandResult result = Command.Run("gcc", ["-shared", "-fPIC", "-o", Path.Combine(folder, "libbattery.so"), file]);
+        Assert.True(result.ExitCode == 0, result.Error);
     }
 
     private string CopyModule()
