@@ -5,12 +5,13 @@ namespace Battery.Core.Linux;
 /// <summary>What the kernel's error numbers mean for a value.</summary>
 internal static class Errno
 {
-    public const int Interrupted = 4;
-
     public const int NoEntry = 2;
+    public const int Interrupted = 4;
+    public const int TryAgain = 11;
     public const int AccessDenied = 13;
     public const int NoDevice = 19;
     public const int NotAFolder = 20;
+    public const int NoBufferSpace = 105;
 
     private const int NotPermitted = 1;
     private const int NoSuchAddress = 6;

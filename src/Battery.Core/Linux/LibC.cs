@@ -2,12 +2,15 @@ using System.Runtime.InteropServices;
 
 namespace Battery.Core.Linux;
 
-/// <summary>The calls to the system that reading needs. Paths are bytes that end in NUL: a name on Linux need not be UTF-8.</summary>
+/// <summary>The calls to the system. Paths are bytes that end in NUL: a name on Linux need not be UTF-8.</summary>
 internal static unsafe partial class LibC
 {
     public const int ReadOnly = 0;
     public const int NonBlocking = 0x800;
     public const int CloseOnExec = 0x80000;
+
+    private const long SysfsMagic = 0x62656572;
+    private const nuint GetOwningUserNamespace = 0xB701;
 
     // struct dirent on 64-bit Linux, with glibc and with musl: inode, offset, record length, type, then the name.
     private const int NameInDirectoryEntry = 19;
@@ -50,6 +53,30 @@ internal static unsafe partial class LibC
 
     public static void CloseFolder(nint folder) => _ = closedir(folder);
 
+    /// <summary>Whether a path lies on the kernel's sysfs, and not in a copy.</summary>
+    public static bool IsSysfs(ReadOnlySpan<byte> path)
+    {
+        // struct statfs is 120 bytes on 64-bit Linux and begins with the file system's type.
+        long* information = stackalloc long[32];
+        fixed (byte* start = path)
+        {
+            return statfs(start, information) == 0 && information[0] == SysfsMagic;
+        }
+    }
+
+    /// <summary>A descriptor of the user namespace that owns another namespace, or -1.</summary>
+    public static int OwningUserNamespace(int descriptor) => ioctl(descriptor, GetOwningUserNamespace);
+
+    /// <summary>What a descriptor's entry under /proc points to; empty on failure.</summary>
+    public static ReadOnlySpan<byte> ReadDescriptorLink(int descriptor, Span<byte> buffer)
+    {
+        byte[] path = SysfsPath.Of($"/proc/self/fd/{descriptor}");
+        fixed (byte* name = path, start = buffer)
+        {
+            return buffer[..(int)Math.Max(0, readlink(name, start, (nuint)buffer.Length))];
+        }
+    }
+
 #pragma warning disable IDE1006 // The names are the system's.
     [LibraryImport("libc", SetLastError = true)]
     private static partial int open(byte* path, int flags);
@@ -68,5 +95,14 @@ internal static unsafe partial class LibC
 
     [LibraryImport("libc")]
     private static partial int closedir(nint folder);
+
+    [LibraryImport("libc")]
+    private static partial int statfs(byte* path, long* information);
+
+    [LibraryImport("libc")]
+    private static partial int ioctl(int descriptor, nuint request);
+
+    [LibraryImport("libc")]
+    private static partial nint readlink(byte* path, byte* buffer, nuint size);
 #pragma warning restore IDE1006
 }

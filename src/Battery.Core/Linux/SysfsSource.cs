@@ -61,6 +61,9 @@ public sealed class SysfsSource : IPowerSupplySource
         return power;
     }
 
+    /// <inheritdoc/>
+    public IChangeSignal OpenSignal() => UeventSignal.Open(LibC.IsSysfs(SysfsPath.Of(_folder)));
+
     private IEnumerable<(SysfsSupplyReader Reader, RawReading Raw)> ReadSupplies()
     {
         foreach ((string name, byte[] folder) in ListSupplies())

@@ -15,4 +15,8 @@ public interface IPowerSupplySource
     /// <summary>Whether the machine is fed from outside.</summary>
     /// <exception cref="BatteryException">The list as a whole cannot be had.</exception>
     ExternalPower ReadExternalPower();
+
+    /// <summary>Opens the system's announcements of changes; what changes from now on is kept until somebody asks.</summary>
+    /// <exception cref="BatteryException">The system does not let this process wait.</exception>
+    IChangeSignal OpenSignal();
 }

@@ -60,7 +60,7 @@ public static unsafe class BatteryExports
     /// <summary>Ends a battery. NULL and handles that were freed before are ignored.</summary>
     /// <param name="battery">The battery.</param>
     [UnmanagedCallersOnly(EntryPoint = "battery_free")]
-    public static void Free(BatteryHandle* battery) => HandleTable.Remove<BatteryDevice>((nint)battery);
+    public static void Free(BatteryHandle* battery) => Guard.Free((nint)battery, static handle => HandleTable.Remove<BatteryDevice>(handle));
 
     private static ValueStatus Status(nint battery, BatteryField field)
     {

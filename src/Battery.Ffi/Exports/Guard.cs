@@ -23,6 +23,35 @@ internal static class Guard
         }
     }
 
+    /// <summary>Runs the work of an export that returns a status: a failure is its negative <see cref="BatteryError"/>.</summary>
+    /// <typeparam name="TArgument">What the work needs.</typeparam>
+    public static int Status<TArgument>(TArgument argument, Func<TArgument, int> work)
+    {
+        LastError.Clear();
+        try
+        {
+            return work(argument);
+        }
+        catch (Exception exception)
+        {
+            Report(exception);
+            return (int)LastError.Code;
+        }
+    }
+
+    /// <summary>Runs the work of an export that frees, which has nobody to tell and leaves the last error as it is.</summary>
+    public static void Free(nint handle, Action<nint> work)
+    {
+        try
+        {
+            work(handle);
+        }
+        catch (OutOfMemoryException)
+        {
+            // The handle is dead already; only its slot is not used again.
+        }
+    }
+
     /// <summary>Turns an exception into the last error.</summary>
     public static void Report(Exception exception)
     {

@@ -17,5 +17,5 @@ public static unsafe class IteratorExports
     /// <summary>Ends an iterator. The batteries that it gave live on. NULL and handles that were freed before are ignored.</summary>
     /// <param name="iterator">The iterator.</param>
     [UnmanagedCallersOnly(EntryPoint = "battery_iterator_free")]
-    public static void Free(IteratorHandle* iterator) => HandleTable.Remove<BatteryWalk>((nint)iterator);
+    public static void Free(IteratorHandle* iterator) => Guard.Free((nint)iterator, static handle => HandleTable.Remove<BatteryWalk>(handle));
 }

@@ -48,7 +48,7 @@ public static unsafe class ManagerExports
     /// <returns>An iterator, which <c>battery_iterator_free</c> ends; NULL on failure.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_iter")]
     public static IteratorHandle* Iterate(ManagerHandle* manager) => (IteratorHandle*)Guard.Run((nint)manager, 0, static handle =>
-        Handle.Get<OpenManager>(handle, HandleKind.Manager) is { } open ? Handle.Add(HandleKind.Iterator, open.Walk()) : 0);
+        Handle.Get<OpenManager>(handle, HandleKind.Manager) is { } open ? Handle.Add(HandleKind.Iterator, new BatteryWalk(open.ReadBatteries())) : 0);
 
     /// <summary>Reads a battery again; its getters then give the new values.</summary>
     /// <param name="manager">The manager.</param>
@@ -56,7 +56,7 @@ public static unsafe class ManagerExports
     /// <returns>0, or a negative <c>battery_error</c>: BATTERY_ERROR_NOT_FOUND when the battery is gone, whose getters keep the last values.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_refresh")]
     public static int Refresh(ManagerHandle* manager, BatteryHandle* battery) =>
-        Guard.Run(((nint)manager, (nint)battery), (int)BatteryError.Internal, static handles =>
+        Guard.Status(((nint)manager, (nint)battery), static handles =>
         {
             if (Handle.Get<OpenManager>(handles.Item1, HandleKind.Manager) is null
                 || Handle.Get<BatteryDevice>(handles.Item2, HandleKind.Battery) is not { } device)
@@ -80,10 +80,10 @@ public static unsafe class ManagerExports
     public static ExternalPower ExternalPower(ManagerHandle* manager) => Guard.Run((nint)manager, Core.Model.ExternalPower.Unknown, static handle =>
         Handle.Get<OpenManager>(handle, HandleKind.Manager)?.Source.ReadExternalPower() ?? Core.Model.ExternalPower.Unknown);
 
-    /// <summary>Ends a manager. Its batteries and iterators live on until they are freed themselves. NULL and handles that were freed before are ignored.</summary>
+    /// <summary>Ends a manager. Its batteries and iterators live on until they are freed themselves; waits that are under way end with BATTERY_ERROR_INVALID_HANDLE. NULL and handles that were freed before are ignored.</summary>
     /// <param name="manager">The manager.</param>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_free")]
-    public static void Free(ManagerHandle* manager) => HandleTable.Remove<OpenManager>((nint)manager);
+    public static void Free(ManagerHandle* manager) => Guard.Free((nint)manager, static handle => HandleTable.Remove<OpenManager>(handle)?.Watch.Close());
 
     private static ManagerHandle* Open(string? root, BatteryScopes scopes) => (ManagerHandle*)Guard.Run((root, scopes), 0, static options =>
     {

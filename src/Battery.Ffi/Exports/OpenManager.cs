@@ -1,23 +1,36 @@
 using Battery.Core.Model;
 using Battery.Core.Sources;
+using Battery.Core.Waiting;
 using Battery.Ffi.Types;
 
 namespace Battery.Ffi.Exports;
 
-/// <summary>What a manager's handle stands for: a source, and which of its batteries are wanted.</summary>
-internal sealed class OpenManager(IPowerSupplySource source, BatteryScopes scopes)
+/// <summary>What a manager's handle stands for: a source, which of its batteries are wanted, and who waits for changes.</summary>
+internal sealed class OpenManager
 {
+    private readonly BatteryScopes _scopes;
+
+    public OpenManager(IPowerSupplySource source, BatteryScopes scopes)
+    {
+        _scopes = scopes;
+        Source = source;
+        Watch = new(source, ReadBatteries);
+    }
+
     /// <summary>The source.</summary>
-    public IPowerSupplySource Source { get; } = source;
+    public IPowerSupplySource Source { get; }
+
+    /// <summary>Waits for changes of the wanted batteries and of external power.</summary>
+    public ChangeWatch Watch { get; }
 
     /// <summary>Finds and reads the wanted batteries.</summary>
-    public BatteryWalk Walk()
+    public List<BatteryDevice> ReadBatteries()
     {
         List<BatteryDevice> batteries = Source.ReadBatteries();
         batteries.RemoveAll(device => !Wants(device.Snapshot.Scope));
-        return new(batteries);
+        return batteries;
     }
 
     private bool Wants(BatteryScope scope) =>
-        (scopes & (scope == BatteryScope.Peripheral ? BatteryScopes.Peripheral : BatteryScopes.System)) != 0;
+        (_scopes & (scope == BatteryScope.Peripheral ? BatteryScopes.Peripheral : BatteryScopes.System)) != 0;
 }

@@ -679,11 +679,50 @@ int battery_manager_refresh(battery_manager *manager, battery *battery);
 battery_external_power battery_manager_external_power(battery_manager *manager);
 
 /*
- * Ends a manager. Its batteries and iterators live on until they are freed themselves. NULL and
- * handles that were freed before are ignored.
+ * Ends a manager. Its batteries and iterators live on until they are freed themselves; waits
+ * that are under way end with BATTERY_ERROR_INVALID_HANDLE. NULL and handles that were freed
+ * before are ignored.
  * manager: The manager.
  */
 void battery_manager_free(battery_manager *manager);
+
+/* ------------------------------------------------------------------------------------------ */
+/*
+ * Waiting for changes: a battery comes or goes, its state, its whole percentage or its level
+ * changes, external power comes or goes, or the system announces any other change of a power
+ * supply. The first wait opens what the system announces by, and the manager keeps it: nothing
+ * between two waits is missed. So wait once with a time of 0, read, and then wait and read in
+ * turn. Where the system announces nothing, the wait looks again every 5 seconds.
+ */
+
+/*
+ * Waits until something changes, without using the processor. Any number of threads may wait; a
+ * change ends the waits that are under way, and where there is none, the next one.
+ * manager: The manager.
+ * timeout_ms: How long to wait, milliseconds; 0 asks what changed since the last wait, negative
+ * is without end.
+ * Returns: 1 when something changed, 0 when the time is up or battery_manager_wake ended the
+ * wait, or a negative battery_error: BATTERY_ERROR_INVALID_HANDLE when the manager is freed
+ * meanwhile.
+ */
+int battery_manager_wait(battery_manager *manager, int timeout_ms);
+
+/*
+ * Ends the waits that are under way, and where there is none, the next one: a thread that is
+ * about to wait does not miss it. From any thread.
+ * manager: The manager.
+ * Returns: 0, or a negative battery_error.
+ */
+int battery_manager_wake(battery_manager *manager);
+
+/*
+ * Whether the system announces changes here, so that a wait need not look again and again. It
+ * opens what the first wait opens.
+ * manager: The manager.
+ * Returns: 1 or 0, or a negative battery_error. 0 in a rootless container, where the kernel's
+ * events do not come, and for a folder that is not the running kernel's.
+ */
+int battery_manager_has_events(battery_manager *manager);
 
 #ifdef __cplusplus
 }

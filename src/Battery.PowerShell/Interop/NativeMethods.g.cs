@@ -617,8 +617,23 @@ namespace Battery.PowerShell.Interop
         [LibraryImport(Library)]
         internal static partial ExternalPower battery_manager_external_power(nint manager);
 
-        /// <summary>Ends a manager. Its batteries and iterators live on until they are freed themselves. NULL and handles that were freed before are ignored.</summary>
+        /// <summary>Ends a manager. Its batteries and iterators live on until they are freed themselves; waits that are under way end with BATTERY_ERROR_INVALID_HANDLE. NULL and handles that were freed before are ignored.</summary>
         [LibraryImport(Library)]
         internal static partial void battery_manager_free(nint manager);
+
+        /// <summary>Waits until something changes, without using the processor. Any number of threads may wait; a change ends the waits that are under way, and where there is none, the next one.</summary>
+        /// <returns>1 when something changed, 0 when the time is up or battery_manager_wake ended the wait, or a negative battery_error: BATTERY_ERROR_INVALID_HANDLE when the manager is freed meanwhile.</returns>
+        [LibraryImport(Library)]
+        internal static partial int battery_manager_wait(nint manager, int timeout_ms);
+
+        /// <summary>Ends the waits that are under way, and where there is none, the next one: a thread that is about to wait does not miss it. From any thread.</summary>
+        /// <returns>0, or a negative battery_error.</returns>
+        [LibraryImport(Library)]
+        internal static partial int battery_manager_wake(nint manager);
+
+        /// <summary>Whether the system announces changes here, so that a wait need not look again and again. It opens what the first wait opens.</summary>
+        /// <returns>1 or 0, or a negative battery_error. 0 in a rootless container, where the kernel's events do not come, and for a folder that is not the running kernel's.</returns>
+        [LibraryImport(Library)]
+        internal static partial int battery_manager_has_events(nint manager);
     }
 }

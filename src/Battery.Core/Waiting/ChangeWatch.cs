@@ -1,0 +1,161 @@
+using Battery.Core.Sources;
+
+namespace Battery.Core.Waiting;
+
+/// <summary>
+/// Waits until something about the power supplies changes. It has no thread of its own: of the threads that wait, one
+/// leads and blocks in the system, the others wait for it, and when it leaves the next one leads. While nobody waits
+/// nothing runs, and what the system announces meanwhile is kept for the next wait.
+/// </summary>
+/// <param name="source">Where the batteries are.</param>
+/// <param name="readBatteries">Reads those that count.</param>
+public sealed class ChangeWatch(IPowerSupplySource source, Func<List<BatteryDevice>> readBatteries)
+{
+    private readonly object _gate = new();
+    private ChangeDetector? _detector;
+    private bool _isLed;
+    private bool _isClosed;
+    private bool _isWakePending;
+    private int _waiters;
+    private int _changes;
+    private int _wakes;
+
+    /// <summary>Whether the system can announce changes here. It opens what the first wait would open.</summary>
+    /// <exception cref="Model.BatteryException">The system does not let this process wait.</exception>
+    public bool CanAnnounce
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return !_isClosed && Detector().CanAnnounce;
+            }
+        }
+    }
+
+    /// <summary>How many threads wait now.</summary>
+    internal int Waiters => Volatile.Read(ref _waiters);
+
+    /// <summary>Waits. A change ends the waits of all threads that wait at that moment, and where there is none, the next wait.</summary>
+    /// <param name="milliseconds">How long, at most; 0 asks what happened since the last wait, negative is without end.</param>
+    /// <exception cref="Model.BatteryException">The batteries cannot be listed, or the system does not let this process wait.</exception>
+    public WaitOutcome Wait(int milliseconds)
+    {
+        long end = milliseconds < 0 ? long.MaxValue : Environment.TickCount64 + milliseconds;
+        lock (_gate)
+        {
+            if (_isWakePending)
+            {
+                _isWakePending = false;
+                return WaitOutcome.Woken;
+            }
+
+            _waiters++;
+            try
+            {
+                return WaitUntil(end);
+            }
+            finally
+            {
+                _waiters--;
+                DisposeWhenLeft();
+            }
+        }
+    }
+
+    /// <summary>Ends the waits that are under way, and where there is none, the next one. From any thread.</summary>
+    public void Wake()
+    {
+        lock (_gate)
+        {
+            _isWakePending = _waiters == 0;
+            _wakes++;
+            EndWaits();
+        }
+    }
+
+    /// <summary>Ends all waits for good.</summary>
+    public void Close()
+    {
+        lock (_gate)
+        {
+            _isClosed = true;
+            EndWaits();
+            DisposeWhenLeft();
+        }
+    }
+
+    private WaitOutcome WaitUntil(long end)
+    {
+        int changes = _changes;
+        int wakes = _wakes;
+        for (long left = Left(end); !_isClosed; left = Left(end))
+        {
+            if (_isLed)
+            {
+                Monitor.Wait(_gate, (int)Math.Min(left, int.MaxValue));
+            }
+            else
+            {
+                Lead(left);
+            }
+
+            if (_changes != changes)
+            {
+                return WaitOutcome.Changed;
+            }
+
+            if (_wakes != wakes)
+            {
+                return WaitOutcome.Woken;
+            }
+
+            if (Left(end) == 0)
+            {
+                return _isClosed ? WaitOutcome.Closed : WaitOutcome.TimeUp;
+            }
+        }
+
+        return WaitOutcome.Closed;
+    }
+
+    // Blocks and looks outside the gate, so that others can come, wake and close.
+    private void Lead(long milliseconds)
+    {
+        ChangeDetector detector = Detector();
+        bool hasChanged = false;
+        _isLed = true;
+        Monitor.Exit(_gate);
+        try
+        {
+            hasChanged = detector.Step(milliseconds);
+        }
+        finally
+        {
+            Monitor.Enter(_gate);
+            _isLed = false;
+            _changes += hasChanged ? 1 : 0;
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    private ChangeDetector Detector() =>
+        _detector ??= new(source.OpenSignal(), () => new(source.ReadExternalPower(), readBatteries()), static () => Environment.TickCount64);
+
+    private void EndWaits()
+    {
+        _detector?.Interrupt();
+        Monitor.PulseAll(_gate);
+    }
+
+    private void DisposeWhenLeft()
+    {
+        if (_isClosed && _waiters == 0)
+        {
+            _detector?.Dispose();
+            _detector = null;
+        }
+    }
+
+    private static long Left(long end) => Math.Max(0, end - Environment.TickCount64);
+}
