@@ -20,6 +20,7 @@ internal static class Program
         File.WriteAllText(Path.Combine(folder, "battery.h"), CHeaderWriter.Write(abi));
         File.WriteAllText(Path.Combine(folder, "battery.abi"), AbiListWriter.Write(abi));
         File.WriteAllText(Path.Combine(folder, "NativeMethods.g.cs"), CSharpWriter.Write(abi));
+        File.WriteAllText(Path.Combine(folder, "_declarations.py"), PythonWriter.Write(abi));
         return 0;
     }
 }

@@ -12,6 +12,7 @@ public partial class BindingTests
     [InlineData("src/Battery.Ffi/include/battery.h")]
     [InlineData("src/Battery.Ffi/include/battery.abi")]
     [InlineData("src/Battery.PowerShell/Interop/NativeMethods.g.cs")]
+    [InlineData("tests/consumers/python/battery/_declarations.py")]
     public void What_is_committed_is_what_the_exports_give(string path)
     {
         string generated = File.ReadAllText(Repository.At("artifacts", "bindings", Path.GetFileName(path)));

@@ -3,30 +3,39 @@ using Battery.Tests.Shared;
 
 namespace Battery.Ffi.Tests;
 
-/// <summary>Compiles the C consumers, each once a run.</summary>
+/// <summary>Compiles the C and C++ consumers against the package, each way once a run.</summary>
 internal static class CProgram
 {
     private static readonly ConcurrentDictionary<string, Lazy<string>> s_built = new();
 
     public static string Compiler { get; } = Environment.GetEnvironmentVariable("CC") is { Length: > 0 } chosen ? chosen : Command.Exists("gcc") ? "gcc" : "cc";
 
-    public static string Include => Repository.At("src", "Battery.Ffi", "include");
+    /// <summary>Builds a C consumer as most tests want it.</summary>
+    public static string Build(string source) => Build(source, Compiler, "c99");
 
-    public static string Build(string source)
+    /// <summary>Builds a consumer.</summary>
+    /// <param name="source">The file under tests/consumers/c, or cpp where it ends so.</param>
+    /// <param name="compiler">The compiler; the test is skipped where it is missing.</param>
+    /// <param name="standard">The language's standard.</param>
+    /// <param name="flags">More flags.</param>
+    /// <returns>The program.</returns>
+    public static string Build(string source, string compiler, string standard, params string[] flags)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the C consumers are built on Linux");
-        Assert.SkipUnless(Command.Exists(Compiler), "there is no C compiler");
-        return s_built.GetOrAdd(source, static file => new(() => Compile(file))).Value;
+        Assert.SkipUnless(Command.Exists(compiler), $"{compiler} is not installed");
+        string key = string.Join('_', [Path.GetFileNameWithoutExtension(source), compiler, standard, .. flags.Select(Path.GetFileName)]);
+        return s_built.GetOrAdd(key, _ => new(() => Compile(key, source, compiler, standard, flags))).Value;
     }
 
-    private static string Compile(string source)
+    private static string Compile(string key, string source, string compiler, string standard, string[] flags)
     {
         string folder = Directory.CreateDirectory(Repository.At("artifacts", "consumers")).FullName;
-        string program = Path.Combine(folder, Path.GetFileNameWithoutExtension(source));
-        CommandResult result = Command.Run(Compiler,
+        string program = Path.Combine(folder, key);
+        CommandResult result = Command.Run(compiler,
         [
-            "-std=c99", "-pedantic", "-Wall", "-Wextra", "-Werror", Repository.At("tests", "consumers", "c", source), "-o", program,
-            $"-I{Include}", $"-L{NativeLibraryFile.Folder}", "-lbattery", "-lm", $"-Wl,-rpath,{NativeLibraryFile.Folder}",
+            $"-std={standard}", "-g", "-pedantic", "-Wall", "-Wextra", "-Werror", .. flags,
+            Repository.At("tests", "consumers", source.EndsWith(".cpp", StringComparison.Ordinal) ? "cpp" : "c", source), "-o", program,
+            $"-I{NativeLibraryFile.Include}", $"-L{NativeLibraryFile.Folder}", "-lbattery", "-lm", $"-Wl,-rpath,{NativeLibraryFile.Folder}",
         ]);
         Assert.True(result.ExitCode == 0, result.Error);
         return program;

@@ -9,8 +9,13 @@ namespace Battery.Ffi.Tests;
 /// <summary>The library under test: the one that the build just made.</summary>
 internal static class NativeLibraryFile
 {
-    public static string Folder { get; } = Repository.At("artifacts", "native", typeof(NativeLibraryFile).Assembly
+    /// <summary>The folder that is installed: lib, include, share.</summary>
+    public static string Package { get; } = Repository.At("artifacts", "libbattery", typeof(NativeLibraryFile).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(static attribute => attribute.Key == "HostRid").Value!);
+
+    public static string Folder { get; } = Path.Combine(Package, "lib");
+
+    public static string Include { get; } = Path.Combine(Package, "include");
 
     public static string FullName { get; } = Path.Combine(
         Folder,

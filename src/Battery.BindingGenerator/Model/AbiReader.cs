@@ -80,11 +80,14 @@ internal sealed class AbiReader
             Declare(target);
             string c = (isConst ? "const " : string.Empty) + CName(target) + " *";
             bool isStruct = _structs.Any(s => s.Name == target.Name);
-            return new(c, isStruct ? $"Native{target.Name}*" : target == typeof(byte) && !isReturn ? "byte*" : "nint");
+            return new(
+                c,
+                isStruct ? $"Native{target.Name}*" : target == typeof(byte) && !isReturn ? "byte*" : "nint",
+                isStruct ? $"ctypes.POINTER({Names.Python(target.Name)})" : target == typeof(byte) && isConst ? "ctypes.c_char_p" : "ctypes.c_void_p");
         }
 
         Declare(type);
-        return new(CName(type), type.IsEnum ? type.Name : CSharpName(type));
+        return type.IsEnum ? new(CName(type), type.Name, "ctypes.c_int") : new(CName(type), CSharpName(type), PythonName(type));
     }
 
     private void Declare(Type type)
@@ -150,5 +153,17 @@ internal sealed class AbiReader
         TypeCode.Single => "float",
         TypeCode.Double => "double",
         _ => throw new InvalidOperationException($"{type} has no counterpart in the interop"),
+    };
+
+    private static string PythonName(Type type) => Type.GetTypeCode(type) switch
+    {
+        _ when type == typeof(void) => "None",
+        _ when type == typeof(nuint) => "ctypes.c_size_t",
+        TypeCode.Int32 => "ctypes.c_int",
+        TypeCode.UInt32 => "ctypes.c_uint32",
+        TypeCode.UInt64 => "ctypes.c_uint64",
+        TypeCode.Single => "ctypes.c_float",
+        TypeCode.Double => "ctypes.c_double",
+        _ => throw new InvalidOperationException($"{type} has no counterpart in ctypes"),
     };
 }

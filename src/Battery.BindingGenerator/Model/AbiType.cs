@@ -3,4 +3,5 @@ namespace Battery.BindingGenerator.Model;
 /// <summary>A type as each language spells it.</summary>
 /// <param name="C">In C, with a star where it is a pointer, as <c>const char *</c>.</param>
 /// <param name="CSharp">In the C# interop.</param>
-internal sealed record AbiType(string C, string CSharp);
+/// <param name="Python">In the ctypes declarations.</param>
+internal sealed record AbiType(string C, string CSharp, string Python);

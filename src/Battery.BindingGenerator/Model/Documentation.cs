@@ -39,9 +39,15 @@ internal sealed class Documentation
     {
         XText text => text.Value,
 
-        // A reference has no content of its own: the last part of its target's name stands for it.
-        XElement { IsEmpty: true } reference => (reference.Attribute("cref") ?? reference.FirstAttribute)?.Value.Split('.', ':')[^1] ?? string.Empty,
+        // A reference has no content of its own: the last part of its target's name stands for it, of a type the name in C.
+        XElement { IsEmpty: true } reference => Name((reference.Attribute("cref") ?? reference.FirstAttribute)?.Value ?? string.Empty),
         XElement inner => Text(inner),
         _ => string.Empty,
     }));
+
+    private static string Name(string target)
+    {
+        string last = target.Split('.', ':')[^1];
+        return target.StartsWith("T:", StringComparison.Ordinal) ? Names.CType(last) : last;
+    }
 }

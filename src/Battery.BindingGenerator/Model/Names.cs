@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Battery.BindingGenerator.Model;
 
-/// <summary>Names from C# to C.</summary>
+/// <summary>Names from C# to C and Python.</summary>
 internal static class Names
 {
     public static string Snake(string name)
@@ -26,4 +26,7 @@ internal static class Names
         string snake = Snake(name);
         return snake.StartsWith("battery", StringComparison.Ordinal) ? snake : "battery_" + snake;
     }
+
+    // A Python package is a name space already.
+    public static string Python(string name) => name.StartsWith("Battery", StringComparison.Ordinal) ? name["Battery".Length..] : name;
 }

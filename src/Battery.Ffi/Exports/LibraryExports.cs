@@ -7,7 +7,7 @@ namespace Battery.Ffi.Exports;
 public static unsafe class LibraryExports
 {
     /// <summary>The version of the C ABI; a program made for another one must not go on.</summary>
-    public const int AbiVersion = 1;
+    public const int AbiVersion = LibraryVersion.Abi;
 
     // Never freed: the caller may keep it as long as the library is loaded.
     private static readonly byte* s_version = Permanent(LibraryVersion.Text);

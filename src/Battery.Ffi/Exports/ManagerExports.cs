@@ -80,6 +80,13 @@ public static unsafe class ManagerExports
     public static ExternalPower ExternalPower(ManagerHandle* manager) => Guard.Run((nint)manager, Core.Model.ExternalPower.Unknown, static handle =>
         Handle.Get<OpenManager>(handle, HandleKind.Manager)?.Source.ReadExternalPower() ?? Core.Model.ExternalPower.Unknown);
 
+    /// <summary>How the manager reads, as <c>sysfs</c>.</summary>
+    /// <param name="manager">The manager.</param>
+    /// <returns>A text, which <c>battery_str_free</c> frees; NULL on an error.</returns>
+    [UnmanagedCallersOnly(EntryPoint = "battery_manager_get_backend")]
+    public static byte* Backend(ManagerHandle* manager) => (byte*)Guard.Run((nint)manager, 0, static handle =>
+        Handle.Get<OpenManager>(handle, HandleKind.Manager) is { } open ? (nint)NativeStrings.Allocate(open.Source.Backend) : 0);
+
     /// <summary>Ends a manager. Its batteries and iterators live on until they are freed themselves; waits that are under way end with BATTERY_ERROR_INVALID_HANDLE. NULL and handles that were freed before are ignored.</summary>
     /// <param name="manager">The manager.</param>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_free")]

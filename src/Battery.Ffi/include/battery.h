@@ -55,7 +55,7 @@ typedef enum battery_error {
     BATTERY_ERROR_IO = -5,
     /* This system has no source of battery readings. */
     BATTERY_ERROR_NOT_SUPPORTED = -6,
-    /* The value is not known; ValueStatus says why. */
+    /* The value is not known; battery_value_status says why. */
     BATTERY_ERROR_UNKNOWN_VALUE = -7,
     /* Memory, or room for more handles, is used up. */
     BATTERY_ERROR_OUT_OF_MEMORY = -8,
@@ -677,6 +677,13 @@ int battery_manager_refresh(battery_manager *manager, battery *battery);
  * unknown where none says so or on an error.
  */
 battery_external_power battery_manager_external_power(battery_manager *manager);
+
+/*
+ * How the manager reads, as sysfs.
+ * manager: The manager.
+ * Returns: A text, which battery_str_free frees; NULL on an error.
+ */
+char *battery_manager_get_backend(battery_manager *manager);
 
 /*
  * Ends a manager. Its batteries and iterators live on until they are freed themselves; waits

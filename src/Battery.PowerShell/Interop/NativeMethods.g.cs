@@ -55,7 +55,7 @@ namespace Battery
         /// <summary>This system has no source of battery readings.</summary>
         NotSupported = -6,
 
-        /// <summary>The value is not known; ValueStatus says why.</summary>
+        /// <summary>The value is not known; battery_value_status says why.</summary>
         UnknownValue = -7,
 
         /// <summary>Memory, or room for more handles, is used up.</summary>
@@ -616,6 +616,11 @@ namespace Battery.PowerShell.Interop
         /// <returns>Online where any adapter feeds the machine, offline where all that answer are off, unknown where none says so or on an error.</returns>
         [LibraryImport(Library)]
         internal static partial ExternalPower battery_manager_external_power(nint manager);
+
+        /// <summary>How the manager reads, as sysfs.</summary>
+        /// <returns>A text, which battery_str_free frees; NULL on an error.</returns>
+        [LibraryImport(Library)]
+        internal static partial nint battery_manager_get_backend(nint manager);
 
         /// <summary>Ends a manager. Its batteries and iterators live on until they are freed themselves; waits that are under way end with BATTERY_ERROR_INVALID_HANDLE. NULL and handles that were freed before are ignored.</summary>
         [LibraryImport(Library)]

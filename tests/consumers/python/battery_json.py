@@ -4,18 +4,11 @@ usage: battery_json.py <sysfs root>
 """
 
 import dataclasses
+import enum
 import json
 import sys
 
 import battery
-
-TECHNOLOGIES = [
-    None, "lithium-ion", "lead-acid", "lithium-polymer", "nickel-metal-hydride", "nickel-cadmium", "nickel-zinc",
-    "lithium-iron-phosphate", "rechargeable-alkaline-manganese", "lithium-manganese",
-]
-LEVELS = [None, "critical", "low", "normal", "high", "full"]
-KINDS = [None, "battery", "ups"]
-SCOPES = [None, "system", "peripheral"]
 
 
 def main() -> int:
@@ -36,11 +29,13 @@ def main() -> int:
 
 def plain(snapshot: battery.Snapshot) -> dict:
     values = dataclasses.asdict(snapshot)
-    values["state"] = snapshot.state.name.lower().replace("_", "-")
-    values["kind"] = KINDS[snapshot.kind]
-    values["scope"] = SCOPES[snapshot.scope]
-    values["technology"] = TECHNOLOGIES[snapshot.technology]
-    values["capacity_level"] = LEVELS[snapshot.capacity_level]
+    del values["status"]
+    for name, value in values.items():
+        if isinstance(value, enum.IntEnum):
+            values[name] = value.name.lower().replace("_", "-")
+    for name in ("technology", "capacity_level"):
+        if values[name] == "unknown":
+            values[name] = None
     values["manufacture_date"] = snapshot.manufacture_date and snapshot.manufacture_date.isoformat()
     return values
 

@@ -1,0 +1,145 @@
+using System.Text.RegularExpressions;
+using Battery.Tests.Shared;
+
+namespace Battery.Ffi.Tests;
+
+/// <summary>Programs in C, C++ and Python, as strict compilers and leak checkers see them.</summary>
+public class ConsumerTests
+{
+    // The exit code by which a checker says that it found something.
+    private const int Found = 23;
+
+    private const string ListOutput = """
+        BAT0 80 % LGC no temperature
+        BAT1 68 % SANYO no temperature
+        woken
+        -3 cannot open /no/such/root: there is no such folder; give the folder that holds class/power_supply, as /sys does
+
+        """;
+
+    private static readonly string s_laptop = new Fixture("thinkpad-t480-dual").Sysfs;
+
+    public static TheoryData<string, string> CompilersAndStandards => new MatrixTheoryData<string, string>(["gcc", "clang-14"], ["c89", "c99", "c11"]);
+
+    [Theory]
+    [MemberData(nameof(CompilersAndStandards))]
+    public void Every_function_works_from_C(string compiler, string standard) =>
+        AssertAllAsRecorded(Command.Run(CProgram.Build("every_function.c", compiler, standard), [s_laptop]));
+
+    [Fact]
+    public void Every_function_is_really_every_function()
+    {
+        string program = File.ReadAllText(Repository.At("tests", "consumers", "c", "every_function.c"));
+        Assert.All(File.ReadAllLines(Repository.At("src", "Battery.Ffi", "include", "battery.abi")), line =>
+        {
+            Match function = Regex.Match(line, @"(battery_\w+)\(");
+            Assert.True(!function.Success || program.Contains(function.Value, StringComparison.Ordinal), $"every_function.c does not call {function.Value})");
+        });
+    }
+
+    [Theory]
+    [InlineData("g++")]
+    [InlineData("clang++-14")]
+    public void Cpp_frees_by_itself(string compiler)
+    {
+        CommandResult result = Command.Run(CProgram.Build("list.cpp", compiler, "c++17", "-pthread"), [s_laptop]);
+        Assert.Equal((0, ListOutput, string.Empty), (result.ExitCode, result.Output, result.Error));
+    }
+
+    [Fact]
+    public void Valgrind_finds_nothing_in_C() => AssertAllAsRecorded(Valgrind(CProgram.Build("every_function.c"), s_laptop));
+
+    [Fact]
+    public void Valgrind_finds_nothing_in_Cpp()
+    {
+        CommandResult result = Valgrind(CProgram.Build("list.cpp", "g++", "c++17", "-pthread"), s_laptop);
+        Assert.Equal((0, ListOutput), (result.ExitCode, result.Output));
+    }
+
+    [Fact]
+    public void Valgrind_finds_nothing_of_ours_in_Python()
+    {
+        Assert.SkipUnless(Command.Exists("python3"), "python3 is not installed");
+
+        // -S and -E: only what the interpreter and the package do.
+        CommandResult result = Valgrind("python3", "-S", "-E", Repository.At("tests", "consumers", "python", "battery_json.py"), s_laptop);
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.Contains("BAT1", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Valgrind_sees_a_text_that_is_used_when_it_is_freed() =>
+        Assert.Equal(Found, Valgrind(CProgram.Build("every_function.c", "gcc", "c99", "-include", Source("using_freed.h")), s_laptop).ExitCode);
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("battery._lib().battery_str_free = print_nothing", Found)]
+    public void Python_frees_its_texts(string sabotage, int exitCode)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Command.Exists("python3"), "python3 or /proc is missing");
+        CommandResult result = Command.Run("python3", ["-c", $"""
+            import sys
+            sys.path.insert(0, "{Repository.At("tests", "consumers", "python")}")
+            import battery
+
+            def resident():
+                return int(next(line for line in open("/proc/self/status") if line.startswith("VmRSS")).split()[1])
+
+            def read(times):
+                for _ in range(times):
+                    list(manager)
+
+            def print_nothing(text):
+                pass
+
+            manager = battery.Manager("{s_laptop}")
+            {sabotage}
+            read(500)
+            before = resident()
+            read(5000)
+            grown = resident() - before
+            print(grown, "KiB")
+            sys.exit({Found} if grown > 600 else 0)
+            """], null, ("BATTERY_LIBRARY", NativeLibraryFile.FullName));
+        Assert.True(result.ExitCode == exitCode, result.Output + result.Error);
+    }
+
+    [Fact]
+    public void AddressSanitizer_finds_nothing_in_C() => AssertAllAsRecorded(Sanitized(Sanitizable("every_function.c", "gcc", "c99")));
+
+    [Fact]
+    public void AddressSanitizer_finds_nothing_in_Cpp()
+    {
+        CommandResult result = Sanitized(Sanitizable("list.cpp", "g++", "c++17", "-pthread"));
+        Assert.Equal((0, ListOutput, string.Empty), (result.ExitCode, result.Output, result.Error));
+    }
+
+    [Fact]
+    public void AddressSanitizer_sees_a_text_that_is_not_freed() =>
+        Assert.Equal(Found, Sanitized(Sanitizable("every_function.c", "gcc", "c99", "-include", Source("leaking.h"))).ExitCode);
+
+    private static string Source(string name) => Repository.At("tests", "consumers", "c", name);
+
+    private static void AssertAllAsRecorded(CommandResult result)
+    {
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.Equal("all as recorded\n", result.Output);
+    }
+
+    private static string Sanitizable(string source, string compiler, string standard, params string[] flags) =>
+        CProgram.Build(source, compiler, standard, [.. flags, "-fsanitize=address,undefined"]);
+
+    private static CommandResult Sanitized(string program) => Command.Run(program, [s_laptop], null,
+        ("ASAN_OPTIONS", $"exitcode={Found}"), ("LSAN_OPTIONS", $"print_suppressions=0:suppressions={Repository.At("tests", "consumers", "sanitizer.supp")}"));
+
+    private static CommandResult Valgrind(params string[] command)
+    {
+        Assert.SkipUnless(Command.Exists("valgrind"), "valgrind is not installed");
+        return Command.Run(
+            "valgrind",
+            ["-q", "--leak-check=full", "--errors-for-leak-kinds=definite,possible", $"--error-exitcode={Found}", $"--suppressions={Repository.At("tests", "consumers", "valgrind.supp")}", .. command],
+            null,
+            ("PYTHONMALLOC", "malloc"),
+            ("BATTERY_LIBRARY", NativeLibraryFile.FullName));
+    }
+}

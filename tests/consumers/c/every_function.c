@@ -1,0 +1,184 @@
+/*
+ * Calls every function of libbattery on the recorded laptop with two batteries, and says what was not as recorded.
+ * usage: every_function <sysfs root of thinkpad-t480-dual>
+ */
+#include <battery.h>
+#include <float.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Old programs pass these structs and numbers: they never change their size or place. */
+typedef char options_are_16_bytes[sizeof(battery_manager_options) == 16 ? 1 : -1];
+typedef char info_is_168_bytes[sizeof(battery_info) == 168 ? 1 : -1];
+typedef char current_ends_the_numbers[offsetof(battery_info, current_a) == 128 ? 1 : -1];
+typedef char not_charging_is_5[BATTERY_STATE_NOT_CHARGING == 5 ? 1 : -1];
+typedef char alkaline_is_8[BATTERY_TECHNOLOGY_RECHARGEABLE_ALKALINE_MANGANESE == 8 ? 1 : -1];
+
+static int failures;
+
+static void check(int line, const char *what, int is_so)
+{
+    if (!is_so) {
+        fprintf(stderr, "every_function.c:%d: not so: %s\n", line, what);
+        failures++;
+    }
+}
+
+#define CHECK(what) check(__LINE__, #what, (what))
+
+static int near(double value, double expected)
+{
+    return value > expected - 0.01 && value < expected + 0.01;
+}
+
+/* Frees the text. */
+static int is_text(char *text, const char *expected)
+{
+    int is_same = text != NULL && strcmp(text, expected) == 0;
+
+    battery_str_free(text);
+    return is_same;
+}
+
+static void check_the_library(void)
+{
+    CHECK(battery_abi_version() == BATTERY_ABI_VERSION);
+    CHECK(strchr(battery_version(), '.') != NULL);
+}
+
+static void check_getters(const battery *one)
+{
+    CHECK(is_text(battery_get_name(one), "BAT1"));
+    CHECK(is_text(battery_get_vendor(one), "SANYO"));
+    CHECK(is_text(battery_get_model(one), "01AV424"));
+    CHECK(is_text(battery_get_serial_number(one), "641"));
+    CHECK(battery_get_state(one) == BATTERY_STATE_DISCHARGING);
+    CHECK(battery_get_technology(one) == BATTERY_TECHNOLOGY_LITHIUM_ION);
+    CHECK(battery_get_kind(one) == BATTERY_KIND_BATTERY);
+    CHECK(battery_get_scope(one) == BATTERY_SCOPE_SYSTEM);
+    CHECK(battery_get_capacity_level(one) == BATTERY_CAPACITY_LEVEL_NORMAL);
+    CHECK(near(battery_get_percentage(one), 68));
+    CHECK(near(battery_get_state_of_charge(one), 68));
+    CHECK(near(battery_get_state_of_health(one), 88.31));
+    CHECK(battery_get_energy(one) == 43420);
+    CHECK(battery_get_energy_full(one) == 62950);
+    CHECK(battery_get_energy_full_design(one) == 71280);
+    CHECK(battery_get_energy_rate(one) == 8341);
+    CHECK(battery_get_voltage(one) == 11387);
+    CHECK(battery_get_cycle_count(one) == 287);
+    CHECK(battery_get_time_to_empty(one) == 18740);
+    CHECK(near(battery_get_charge_start_threshold(one), 75));
+    CHECK(near(battery_get_charge_end_threshold(one), 80));
+    CHECK(battery_have_last_error() == 0);
+}
+
+/* What this battery does not tell. */
+static void check_unknown_values(const battery *one)
+{
+    CHECK(battery_get_temperature(one) == FLT_MAX);
+    CHECK(battery_last_error_code() == BATTERY_ERROR_UNKNOWN_VALUE);
+    CHECK(battery_get_time_to_full(one) == UINT64_MAX);
+    CHECK(battery_get_charge(one) == UINT32_MAX);
+    CHECK(battery_get_charge_full(one) == UINT32_MAX);
+    CHECK(battery_get_charge_full_design(one) == UINT32_MAX);
+    CHECK(battery_get_current(one) == INT32_MAX);
+    CHECK(battery_get_manufacture_date(one) == UINT32_MAX);
+    CHECK(battery_has(one, BATTERY_FIELD_TEMPERATURE) == 0);
+    CHECK(battery_has(one, BATTERY_FIELD_ENERGY) == 1);
+    CHECK(battery_field_status(one, BATTERY_FIELD_ENERGY) == BATTERY_VALUE_STATUS_PRESENT);
+    CHECK(battery_field_status(one, BATTERY_FIELD_TEMPERATURE) == BATTERY_VALUE_STATUS_NOT_SUPPORTED);
+    CHECK(battery_field_status(one, BATTERY_FIELD_TIME_TO_FULL) == BATTERY_VALUE_STATUS_NOT_APPLICABLE);
+}
+
+static void check_the_snapshot(const battery *one)
+{
+    battery_info info;
+
+    CHECK(battery_get_info(one, &info, sizeof info) == 0);
+    CHECK(near(info.energy_wh, 43.42));
+    CHECK(near(info.energy_rate_w, 8.341));
+    CHECK(info.state == BATTERY_STATE_DISCHARGING);
+    CHECK((info.present >> BATTERY_FIELD_ENERGY & 1) == 1);
+    CHECK((info.present >> BATTERY_FIELD_TEMPERATURE & 1) == 0);
+
+    /* A program of an older header has room for less, and gets less. */
+    memset(&info, 0, sizeof info);
+    CHECK(battery_get_info(one, &info, offsetof(battery_info, energy_full_wh)) == 0);
+    CHECK(near(info.energy_wh, 43.42));
+    CHECK(info.energy_full_wh == 0);
+}
+
+static void check_errors(void)
+{
+    char text[256], small[4];
+    int length;
+    battery *gone = NULL;
+
+    CHECK(battery_get_energy(gone) == UINT32_MAX);
+    CHECK(battery_last_error_code() == BATTERY_ERROR_INVALID_HANDLE);
+    CHECK(battery_have_last_error() == 1);
+    length = battery_last_error_length();
+    CHECK(length > 1);
+    CHECK(battery_last_error_message(small, (int)sizeof small) == -1);
+    CHECK(battery_last_error_message(text, (int)sizeof text) == length - 1);
+    CHECK((int)strlen(text) == length - 1);
+}
+
+static void check_waiting(battery_manager *manager)
+{
+    CHECK(battery_manager_has_events(manager) == 0);
+    CHECK(battery_manager_wait(manager, 0) == 0);
+    CHECK(battery_manager_wake(manager) == 0);
+    CHECK(battery_manager_wait(manager, -1) == 0);
+}
+
+static void check_this_machine(void)
+{
+    battery_manager *manager = battery_manager_new();
+
+    CHECK(manager != NULL);
+    battery_manager_free(manager);
+}
+
+int main(int argc, char **argv)
+{
+    battery_manager_options options;
+    battery_manager *manager;
+    battery_iterator *iterator;
+    battery *first, *second;
+
+    if (argc != 2) {
+        fprintf(stderr, "usage: %s <sysfs root>\n", argv[0]);
+        return 64;
+    }
+
+    memset(&options, 0, sizeof options);
+    options.size = (uint32_t)sizeof options;
+    options.sysfs_root = argv[1];
+    manager = battery_manager_new_with(&options);
+    iterator = battery_manager_iter(manager);
+    first = battery_iterator_next(iterator);
+    second = battery_iterator_next(iterator);
+    CHECK(battery_iterator_next(iterator) == NULL);
+    CHECK(battery_have_last_error() == 0);
+    battery_iterator_free(iterator);
+    CHECK(is_text(battery_get_name(first), "BAT0"));
+    CHECK(is_text(battery_manager_get_backend(manager), "sysfs"));
+    CHECK(battery_manager_external_power(manager) == BATTERY_EXTERNAL_POWER_OFFLINE);
+    CHECK(battery_manager_refresh(manager, second) == 0);
+
+    check_the_library();
+    check_getters(second);
+    check_unknown_values(second);
+    check_the_snapshot(second);
+    check_errors();
+    check_waiting(manager);
+    check_this_machine();
+
+    battery_free(first);
+    battery_free(second);
+    battery_manager_free(manager);
+    printf("%s\n", failures == 0 ? "all as recorded" : "not as recorded");
+    return failures == 0 ? 0 : 1;
+}
