@@ -4,6 +4,6 @@ if ($batteries) {
     $batteries
 }
 else {
-    'This machine has no battery. What follows is a recording: a ThinkPad T480 with two.'
-    Get-Battery -SysfsRoot "$PSScriptRoot/../tests/fixtures/thinkpad-t480-dual/sys"
+    'This machine has no battery. What follows was recorded on a ThinkPad X240.'
+    Get-Battery -SysfsRoot "$PSScriptRoot/../tests/fixtures/thinkpad-x240-mojibake-model/sys"
 }

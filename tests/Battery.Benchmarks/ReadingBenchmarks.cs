@@ -42,7 +42,7 @@ public class ReadingBenchmarks
     }
 
     [Benchmark(Description = "apply the rules")]
-    public void Rules() => BatteryRules.Apply(_raw, _snapshot);
+    public void Rules() => BatteryRules.Apply(_raw, BatteryKind.Battery, _snapshot);
 
     [Benchmark(Description = "refresh a battery")]
     public bool Refresh() => _battery!.TryRefresh();

@@ -20,7 +20,8 @@ internal static class Readings
     public static BatterySnapshot Snapshot(string lines, string name = "BAT0")
     {
         var snapshot = new BatterySnapshot();
-        BatteryRules.Apply(Raw(lines, name), snapshot);
+        RawReading raw = Raw(lines, name);
+        BatteryRules.Apply(raw, SupplyRules.Kind(raw) ?? BatteryKind.Battery, snapshot);
         return snapshot;
     }
 

@@ -2,9 +2,11 @@ using Battery.Tests.Shared;
 
 namespace Battery.Ffi.Tests;
 
-/// <summary>The programs of the README.</summary>
+/// <summary>The programs of the README, unchanged, on this machine and on a recorded one.</summary>
 public class DemoTests
 {
+    private static readonly string s_recorded = Repository.At("tests", "consumers", "c", "recorded.h");
+
     [Fact]
     public void The_demo_in_C_runs()
     {
@@ -13,12 +15,27 @@ public class DemoTests
     }
 
     [Fact]
-    public void The_demo_in_Python_runs()
+    public void The_demo_in_C_shows_a_recorded_laptop()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "this version reads Linux's power_supply only");
-        Assert.SkipUnless(Command.Exists("python3"), "python3 is not installed");
-        CommandResult result = Command.Run("python3", [Repository.At("tests", "consumers", "python", "demo.py")], null, ("BATTERY_LIBRARY", NativeLibraryFile.FullName));
-        Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
+        string program = CProgram.Build("demo.c", CProgram.Compiler, "c99", "-include", s_recorded);
+        CommandResult result = Command.Run(program, [], null, ("BATTERY_RECORDED", new Fixture("thinkpad-t480-dual").Sysfs));
+        Assert.Equal("BAT0  80 %  0.0 W\nBAT1  68 %  8.3 W\n", result.Output);
+        CommandResult unknown = Command.Run(program, [], null, ("BATTERY_RECORDED", new Fixture("wsl-bare-zero").Sysfs));
+        Assert.DoesNotContain("%", unknown.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_demo_in_Python_runs() => Assert.Equal(string.Empty, RunPython("import demo").Error);
+
+    [Fact]
+    public void The_demo_in_Python_shows_a_recorded_laptop()
+    {
+        CommandResult result = RunPython($"""
+            import functools, battery
+            battery.Manager = functools.partial(battery.Manager, "{new Fixture("thinkpad-t480-dual").Sysfs}")
+            import demo
+            """);
+        Assert.Equal("BAT0 80.0 NOT_CHARGING 0.0\nBAT1 68.0 DISCHARGING 8.341\n", result.Output);
     }
 
     [Theory]
@@ -28,5 +45,14 @@ public class DemoTests
     {
         string program = File.ReadAllText(Repository.At("tests", "consumers", language, file)).Trim();
         Assert.Contains(program, File.ReadAllText(Repository.At("README.md")), StringComparison.Ordinal);
+    }
+
+    private static CommandResult RunPython(string script)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "this version reads Linux's power_supply only");
+        Assert.SkipUnless(Command.Exists("python3"), "python3 is not installed");
+        CommandResult result = Command.Run("python3", ["-c", script], Repository.At("tests", "consumers", "python"), ("BATTERY_LIBRARY", NativeLibraryFile.FullName));
+        Assert.True(result.ExitCode == 0, result.Error);
+        return result;
     }
 }

@@ -81,4 +81,19 @@ public unsafe class ErrorTests
 
         NativeMethods.battery_iterator_free(iterator);
     }
+
+    [Fact]
+    public void The_text_stays_what_was_so_at_the_call()
+    {
+        using var laptop = new TemporaryTree();
+        laptop.Supply("BAT0", "TYPE=Battery", "CAPACITY=50");
+        using var tree = new OpenTree(laptop.Sysfs);
+        NativeMethods.battery_get_temperature(tree.Single);
+        laptop.Supply("BAT0", "TYPE=Battery", "CAPACITY=50", "TEMP=300");
+        var other = new Thread(() => NativeMethods.battery_manager_refresh(tree.Manager, tree.Single));
+        other.Start();
+        other.Join();
+        Assert.Contains("the temperature of BAT0 is not known: this machine does not report it", OpenTree.Message(), StringComparison.Ordinal);
+        Assert.Equal(30, NativeMethods.battery_get_temperature(tree.Single));
+    }
 }

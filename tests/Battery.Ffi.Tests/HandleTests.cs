@@ -53,8 +53,11 @@ public unsafe class HandleTests
         NativeMethods.battery_free(tree.Manager);
         Assert.NotEqual(uint.MaxValue, NativeMethods.battery_get_energy(battery));
         NativeMethods.battery_free(battery);
-        NativeMethods.battery_free(battery);
+        Assert.NotEqual(uint.MaxValue, NativeMethods.battery_get_energy(tree.Batteries[1]));
         NativeMethods.battery_free(0);
+        Assert.Equal(BatteryError.None, NativeMethods.battery_last_error_code());
+        NativeMethods.battery_free(battery);
+        Assert.Equal(BatteryError.InvalidHandle, NativeMethods.battery_last_error_code());
 
         // The slot is used again; the old handle must not reach the new battery.
         using var next = new OpenTree(new Fixture("thinkpad-t480-dual").Sysfs);

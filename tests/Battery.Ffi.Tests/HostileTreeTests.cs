@@ -34,7 +34,8 @@ public sealed class HostileTreeTests : IDisposable
         _tree.Supply("BAT0", "TYPE=Battery");
         string folder = Path.GetDirectoryName(_tree.Folder("BAT0"))!;
         _tree.OpenToAll();
-        File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        UnixFileMode own = File.GetUnixFileMode(folder);
+        File.SetUnixFileMode(folder, UnixFileMode.None);
         Unprivileged.Run(() =>
         {
             nint manager = OpenTree.Open(_tree.Sysfs);
@@ -43,6 +44,7 @@ public sealed class HostileTreeTests : IDisposable
             Assert.Contains(folder, OpenTree.Message(), StringComparison.Ordinal);
             NativeMethods.battery_manager_free(manager);
         });
+        File.SetUnixFileMode(folder, own);
     }
 
     [Fact]
@@ -102,6 +104,22 @@ public sealed class HostileTreeTests : IDisposable
         Assert.Equal((int)BatteryError.NotFound, NativeMethods.battery_manager_refresh(open.Manager, open.Single));
         Assert.Contains("BAT0 is gone", OpenTree.Message(), StringComparison.Ordinal);
         Assert.Equal(50, NativeMethods.battery_get_percentage(open.Single));
+    }
+
+    [Fact]
+    public void What_tells_nothing_any_more_is_gone_and_stays_what_it_was()
+    {
+        _tree.Supply("UPS0", "TYPE=UPS", "CAPACITY=50");
+        using var open = new OpenTree(_tree.Sysfs);
+        File.Delete(Path.Combine(_tree.Folder("UPS0"), "uevent"));
+        Assert.Equal((int)BatteryError.NotFound, NativeMethods.battery_manager_refresh(open.Manager, open.Single));
+        Assert.Equal(BatteryKind.Ups, NativeMethods.battery_get_kind(open.Single));
+
+        // Without its type it is still the UPS that it was.
+        _tree.Supply("UPS0", "CAPACITY=49");
+        Assert.Equal(0, NativeMethods.battery_manager_refresh(open.Manager, open.Single));
+        Assert.Equal(BatteryKind.Ups, NativeMethods.battery_get_kind(open.Single));
+        Assert.Equal(49, NativeMethods.battery_get_percentage(open.Single));
     }
 
     [Fact]

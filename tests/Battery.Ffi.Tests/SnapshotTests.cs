@@ -107,4 +107,16 @@ public unsafe class SnapshotTests
         BatteryField.Current => NativeMethods.battery_get_current(battery) != int.MaxValue,
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "a new field needs a line here"),
     };
+
+    [Fact]
+    public void A_senseless_size_is_refused_and_writes_nothing()
+    {
+        using var tree = new OpenTree(new Fixture("thinkpad-t480-dual").Sysfs);
+        var info = new NativeBatteryInfo { EnergyWh = 7 };
+        foreach (nuint size in new[] { 0u, 7u, 4097u, nuint.MaxValue })
+        {
+            Assert.Equal((int)BatteryError.InvalidArgument, NativeMethods.battery_get_info(tree.Batteries[0], &info, size));
+            Assert.Equal(7, info.EnergyWh);
+        }
+    }
 }

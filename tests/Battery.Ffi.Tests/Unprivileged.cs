@@ -4,7 +4,8 @@ namespace Battery.Ffi.Tests;
 
 /// <summary>
 /// Runs a piece of a test without the right to read everything, so that EACCES is real even where tests run as root:
-/// Linux keeps the identity that files are opened with for each thread, and drops root's override with it.
+/// Linux keeps the identity that files are opened with for each thread, and drops root's override with it. Other users
+/// have no such right to begin with, and cannot change the identity.
 /// </summary>
 internal static partial class Unprivileged
 {

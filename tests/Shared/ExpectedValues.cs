@@ -9,7 +9,8 @@ internal static class ExpectedValues
     /// <param name="expected">The fixture's expected.json.</param>
     /// <param name="actual">The same, as a reader printed it.</param>
     /// <param name="absolute">How far a number may be off: 0.0005 for a reader whose unit is a thousandth.</param>
-    public static void AssertEqual(JsonObject expected, JsonObject actual, double absolute = 1e-9)
+    /// <param name="seconds">How far a time may be off: 0.5 for a reader of whole seconds.</param>
+    public static void AssertEqual(JsonObject expected, JsonObject actual, double absolute = 1e-9, double seconds = 1e-9)
     {
         var differences = new List<string>();
         Compare("external_power", expected["external_power"], actual["external_power"], absolute, differences);
@@ -21,7 +22,7 @@ internal static class ExpectedValues
             foreach ((string key, JsonNode? value) in wanted[i]!.AsObject())
             {
                 Assert.True(got[i]!.AsObject().ContainsKey(key), $"the reader prints no {key}");
-                Compare($"{wanted[i]!["name"]}.{key}", value, got[i]![key], absolute, differences);
+                Compare($"{wanted[i]!["name"]}.{key}", value, got[i]![key], key.EndsWith("_s", StringComparison.Ordinal) ? seconds : absolute, differences);
             }
         }
 

@@ -24,14 +24,15 @@ public sealed class SysfsSource : IPowerSupplySource
     /// <exception cref="BatteryException">The folder is not there.</exception>
     public static SysfsSource Open(string root)
     {
-        if (!SysfsFolder.Exists(SysfsPath.Of(root)))
+        string classes = Path.Combine(Path.GetFullPath(root), "class");
+        if (!SysfsFolder.Exists(SysfsPath.Of(classes)))
         {
-            throw new BatteryException(
-                BatteryError.NotFound,
-                $"cannot open {root}: there is no such folder; give the folder that holds class/power_supply, as /sys does");
+            // A kernel without power supplies has no class/power_supply, but every sysfs has classes.
+            string problem = SysfsFolder.Exists(SysfsPath.Of(root)) ? "there is no folder 'class' in it" : "there is no such folder";
+            throw new BatteryException(BatteryError.NotFound, $"cannot open {root}: {problem}; give the folder that holds class/power_supply, as /sys does");
         }
 
-        return new(Path.Combine(Path.GetFullPath(root), "class", "power_supply"));
+        return new(Path.Combine(classes, "power_supply"));
     }
 
     /// <inheritdoc/>

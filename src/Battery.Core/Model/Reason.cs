@@ -27,6 +27,9 @@ public enum Reason : byte
     /// <summary>Energy when full is more than twice the designed energy.</summary>
     FullFarAboveDesign,
 
+    /// <summary>Designed energy is less than half the energy when full, and less than what is left.</summary>
+    DesignFarBelowFull,
+
     /// <summary>Energy left is more than one and a half times the energy when full.</summary>
     LeftFarAboveFull,
 

@@ -24,6 +24,7 @@ public static class Reasons
         Reason.Malformed => "the machine reports something that is no such value",
         Reason.OutOfRange => "the machine reports a value that the quantity cannot have",
         Reason.FullFarAboveDesign => "the full capacity is more than twice the designed one",
+        Reason.DesignFarBelowFull => "the designed capacity is far less than what is in the battery",
         Reason.LeftFarAboveFull => "what is left is far more than what fits in",
         Reason.BareZero => "a bare 0 % from a device that measures nothing is a placeholder",
         Reason.NoVoltage => "the battery counts charge and no voltage is known to turn it into energy",

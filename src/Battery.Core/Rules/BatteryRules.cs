@@ -8,13 +8,13 @@ public static class BatteryRules
 {
     /// <summary>Applies every rule.</summary>
     /// <param name="raw">What the machine said.</param>
+    /// <param name="kind">What the supply is; a later reading that lacks its type does not change it.</param>
     /// <param name="snapshot">Where the values go.</param>
-    public static void Apply(RawReading raw, BatterySnapshot snapshot)
+    public static void Apply(RawReading raw, BatteryKind kind, BatterySnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(raw);
         ArgumentNullException.ThrowIfNull(snapshot);
 
-        BatteryKind kind = SupplyRules.Kind(raw) ?? BatteryKind.Battery;
         snapshot.SetText(BatteryField.Name, raw.Name, Reason.Known);
         snapshot.Set(BatteryField.Kind, Measured.Known((int)kind));
         snapshot.Set(BatteryField.Scope, Measured.Known((int)SupplyRules.Scope(raw)));
@@ -30,7 +30,7 @@ public static class BatteryRules
         snapshot.Set(BatteryField.State, status.In(1));
 
         Measured voltage = ElectricalRules.Voltage(raw);
-        Measured current = ElectricalRules.Current(raw, state);
+        Measured current = ElectricalRules.Current(raw, state, kind);
         Measured rate = ElectricalRules.Rate(raw, voltage, kind);
         snapshot.Set(BatteryField.Voltage, voltage);
         snapshot.Set(BatteryField.Current, current);
@@ -45,7 +45,7 @@ public static class BatteryRules
         snapshot.Set(BatteryField.ChargeFull, charges.Full);
         snapshot.Set(BatteryField.ChargeFullDesign, charges.Design);
 
-        snapshot.Set(BatteryField.Percentage, PercentageRule.Percentage(raw, energies, state));
+        snapshot.Set(BatteryField.Percentage, PercentageRule.Percentage(raw, energies, charges, state));
         snapshot.Set(BatteryField.StateOfHealth, CapacityRules.StateOfHealth(energies));
         snapshot.Set(BatteryField.CycleCount, WearRules.CycleCount(raw));
         snapshot.Set(BatteryField.Temperature, WearRules.Temperature(raw));

@@ -12,6 +12,9 @@ public static class CapacityRules
     /// <summary>A gauge may run a little over full; far over is a broken one (seen: 652 %).</summary>
     public const double MaxLeftOverFull = 1.5;
 
+    /// <summary>The most that anything with a battery in it holds, Wh or Ah: a UPS of a server room.</summary>
+    public const double MaxCapacity = 100_000;
+
     private const double Micro = 1e-6;
 
     /// <summary>
@@ -56,14 +59,17 @@ public static class CapacityRules
     // The three properties of a unit stand in this order: now, full, full design.
     private static Capacities Plausible(RawReading raw, SupplyProperty first)
     {
-        Measured design = raw[first + 2].In(Micro).Within(double.Epsilon, double.MaxValue);
-        Measured full = raw[first + 1].In(Micro).Within(double.Epsilon, double.MaxValue);
-        if (design.IsKnown)
+        Measured left = UnknownMark.Refuse(raw[first]).In(Micro).Within(0, MaxCapacity);
+        Measured full = UnknownMark.Refuse(raw[first + 1]).In(Micro).Within(double.Epsilon, MaxCapacity);
+        Measured design = UnknownMark.Refuse(raw[first + 2]).In(Micro).Within(double.Epsilon, MaxCapacity);
+        if (full.IsKnown && design.IsKnown && full.Value > MaxFullOverDesign * design.Value)
         {
-            full = full.Within(0, MaxFullOverDesign * design.Value, Reason.FullFarAboveDesign);
+            // Two of the three agree: what is left fits into the one and not into the other.
+            bool isDesignWrong = left.IsKnown && left.Value > MaxLeftOverFull * design.Value && left.Value <= MaxLeftOverFull * full.Value;
+            design = isDesignWrong ? Measured.Unknown(Reason.DesignFarBelowFull) : design;
+            full = isDesignWrong ? full : Measured.Unknown(Reason.FullFarAboveDesign);
         }
 
-        Measured left = raw[first].In(Micro).Within(0, double.MaxValue);
         Measured room = full.IsKnown ? full : design;
         if (room.IsKnown)
         {

@@ -12,6 +12,12 @@ public static class ElectricalRules
     /// <summary>The most that a UPS gives, W.</summary>
     public const double MaxUpsRate = 20_000;
 
+    /// <summary>The most that flows in or out of a battery, A: the most power at 3 V.</summary>
+    public const double MaxBatteryCurrent = 100;
+
+    /// <summary>The most that flows in or out of a UPS's battery, A.</summary>
+    public const double MaxUpsCurrent = 2000;
+
     private const double Micro = 1e-6;
     private const double MinVoltage = 0.1;
     private const double MaxVoltage = 1000;
@@ -28,16 +34,11 @@ public static class ElectricalRules
     /// The kernel's ABI gives a discharge a minus sign, and many drivers do not: while discharging the sign is known.
     /// In the other states it is the driver's, so that a battery which loses charge on a weak charger is seen.
     /// </remarks>
-    public static Measured Current(RawReading raw, BatteryState state)
+    public static Measured Current(RawReading raw, BatteryState state, BatteryKind kind)
     {
         ArgumentNullException.ThrowIfNull(raw);
-        RawValue value = raw[SupplyProperty.CurrentNow];
-        if (IsUnknownMark(value))
-        {
-            return Measured.Unknown(Reason.ReportedUnknown);
-        }
-
-        Measured current = value.In(Micro);
+        double limit = kind == BatteryKind.Ups ? MaxUpsCurrent : MaxBatteryCurrent;
+        Measured current = UnknownMark.Refuse(raw[SupplyProperty.CurrentNow]).In(Micro).Within(-limit, limit);
         return current.IsKnown && state == BatteryState.Discharging ? Measured.Known(-Math.Abs(current.Value)) : current;
     }
 
@@ -63,19 +64,7 @@ public static class ElectricalRules
 
     private static Measured Magnitude(RawValue value)
     {
-        if (IsUnknownMark(value))
-        {
-            return Measured.Unknown(Reason.ReportedUnknown);
-        }
-
-        Measured measured = value.In(Micro);
+        Measured measured = UnknownMark.Refuse(value).In(Micro);
         return measured.IsKnown ? Measured.Known(Math.Abs(measured.Value)) : measured;
     }
-
-    // ACPI's 'unknown' is all ones in 32 bits, which drivers print with or without a sign and in milli or micro units.
-    private static bool IsUnknownMark(RawValue value) => value is
-    {
-        IsKnown: true,
-        Number: -1 or -1000 or uint.MaxValue or uint.MaxValue * 1000L or int.MaxValue or int.MinValue or long.MinValue or long.MaxValue,
-    };
 }

@@ -10,11 +10,11 @@ public static class PercentageRule
     public const long MaxOverrun = 125;
 
     /// <summary>What the system shows, clamped to 0 to 100 %; else what is left over what fits in.</summary>
-    public static Measured Percentage(RawReading raw, Capacities energies, BatteryState state)
+    public static Measured Percentage(RawReading raw, Capacities energies, Capacities charges, BatteryState state)
     {
         ArgumentNullException.ThrowIfNull(raw);
         Measured shown = Shown(raw, state);
-        return shown.IsKnown ? shown : shown.Or(Computed(raw, energies));
+        return shown.IsKnown ? shown : shown.Or(Computed(raw, energies, charges));
     }
 
     private static Measured Shown(RawReading raw, BatteryState state)
@@ -29,10 +29,16 @@ public static class PercentageRule
         return shown.IsKnown ? Measured.Known(Math.Min(shown.Value, 100)) : shown;
     }
 
-    private static Measured Computed(RawReading raw, Capacities energies)
+    // The ratio of charges needs no voltage. A battery may give only the other unit whole.
+    private static Measured Computed(RawReading raw, Capacities energies, Capacities charges)
     {
-        // The ratio of charges needs no voltage.
-        Capacities store = CapacityRules.CountsCharge(raw) ? CapacityRules.Charges(raw) : energies;
+        bool countsCharge = CapacityRules.CountsCharge(raw);
+        Measured ratio = Ratio(countsCharge ? charges : energies);
+        return ratio.IsKnown ? ratio : ratio.Or(Ratio(countsCharge ? energies : charges));
+    }
+
+    private static Measured Ratio(Capacities store)
+    {
         if (!store.Left.IsKnown || !store.Full.IsKnown)
         {
             return store.Left.IsKnown ? store.Full : store.Left;

@@ -9,6 +9,7 @@ public sealed class BatteryDevice
 {
     private readonly ISupplyReader _reader;
     private readonly RawReading _raw;
+    private readonly BatteryKind _kind;
 
     /// <summary>A battery that was read already.</summary>
     /// <param name="reader">Reads it again.</param>
@@ -17,7 +18,8 @@ public sealed class BatteryDevice
     {
         _reader = reader;
         _raw = raw;
-        BatteryRules.Apply(raw, Snapshot);
+        _kind = SupplyRules.Kind(raw) ?? BatteryKind.Battery;
+        BatteryRules.Apply(raw, _kind, Snapshot);
     }
 
     /// <summary>Held while the values are written; who needs values of one moment takes it too.</summary>
@@ -30,17 +32,17 @@ public sealed class BatteryDevice
     public string Location => _reader.Location;
 
     /// <summary>Reads the battery again. A battery that is gone keeps its last values.</summary>
-    /// <returns>False when the battery is gone: its device vanished, or its slot is empty.</returns>
+    /// <returns>False when the battery is gone: its device vanished, its slot is empty, or what is there tells nothing that a battery tells.</returns>
     public bool TryRefresh()
     {
         lock (Gate)
         {
-            if (!_reader.TryRead(_raw) || !SupplyRules.IsPresent(_raw))
+            if (!_reader.TryRead(_raw) || !SupplyRules.IsPresent(_raw) || SupplyRules.Kind(_raw) is null)
             {
                 return false;
             }
 
-            BatteryRules.Apply(_raw, Snapshot);
+            BatteryRules.Apply(_raw, _kind, Snapshot);
             return true;
         }
     }

@@ -6,7 +6,7 @@ namespace Battery.Ffi.Errors;
 
 /// <summary>
 /// The outcome of this thread's last call. Every function of the library sets it, success too, except those that
-/// ask for it and those that free. The sentence is put together only when somebody asks.
+/// ask for it and those that free something live. The sentence is put together only when somebody asks.
 /// </summary>
 internal static class LastError
 {
@@ -16,19 +16,25 @@ internal static class LastError
     [ThreadStatic]
     private static string? t_message;
 
+    // Of an unknown value, what the sentence is put together of: what was so at the time of the call.
     [ThreadStatic]
-    private static BatteryDevice? t_device;
+    private static string? t_name;
+
+    [ThreadStatic]
+    private static string? t_location;
 
     [ThreadStatic]
     private static BatteryField t_field;
+
+    [ThreadStatic]
+    private static Reason t_reason;
 
     public static BatteryError Code => t_code;
 
     public static string Message => t_code switch
     {
         BatteryError.None => string.Empty,
-        BatteryError.UnknownValue when t_device is { } device =>
-            $"the {FieldNames.Text(t_field)} of {device.Snapshot.Name} is not known: {device.Snapshot.Reason(t_field).Text()} ({device.Location})",
+        BatteryError.UnknownValue => $"the {FieldNames.Text(t_field)} of {t_name} is not known: {t_reason.Text()} ({t_location})",
         _ => t_message ?? string.Empty,
     };
 
@@ -43,8 +49,10 @@ internal static class LastError
     public static void SetUnknown(BatteryDevice device, BatteryField field)
     {
         t_code = BatteryError.UnknownValue;
-        t_device = device;
+        t_name = device.Snapshot.Name;
+        t_location = device.Location;
         t_field = field;
+        t_reason = device.Snapshot.Reason(field);
     }
 
     public static void SetInvalidHandle(HandleKind kind) => Set(BatteryError.InvalidHandle, kind switch

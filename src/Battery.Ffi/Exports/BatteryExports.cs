@@ -11,6 +11,9 @@ namespace Battery.Ffi.Exports;
 /// <summary>A battery as a whole: which values it has, all of them at once, its end.</summary>
 public static unsafe class BatteryExports
 {
+    // No later battery_info will be as long; a longer size is a mistake that would overwrite the caller's memory.
+    private const int MaxInfoSize = 4096;
+
     /// <summary>Whether a value is known.</summary>
     /// <param name="battery">The battery.</param>
     /// <param name="field">The value.</param>
@@ -34,9 +37,9 @@ public static unsafe class BatteryExports
     public static int GetInfo([Const] BatteryHandle* battery, BatteryInfo* info, nuint size)
     {
         LastError.Clear();
-        if (info is null || size < sizeof(ulong))
+        if (info is null || size is < sizeof(ulong) or > MaxInfoSize)
         {
-            LastError.Set(BatteryError.InvalidArgument, "battery_get_info needs room for a battery_info; pass its address and sizeof(battery_info)");
+            LastError.Set(BatteryError.InvalidArgument, "battery_get_info needs the address of a battery_info, and sizeof(battery_info)");
             return (int)BatteryError.InvalidArgument;
         }
 
@@ -57,10 +60,10 @@ public static unsafe class BatteryExports
         return 0;
     }
 
-    /// <summary>Ends a battery. NULL and handles that were freed before are ignored.</summary>
+    /// <summary>Ends a battery. NULL is ignored; what is no live battery is refused (BATTERY_ERROR_INVALID_HANDLE).</summary>
     /// <param name="battery">The battery.</param>
     [UnmanagedCallersOnly(EntryPoint = "battery_free")]
-    public static void Free(BatteryHandle* battery) => Guard.Free((nint)battery, static handle => HandleTable.Remove<BatteryDevice>(handle));
+    public static void Free(BatteryHandle* battery) => Guard.Free((nint)battery, HandleKind.Battery, static handle => HandleTable.Remove<BatteryDevice>(handle) is not null);
 
     private static ValueStatus Status(nint battery, BatteryField field)
     {

@@ -6,7 +6,7 @@ using Battery.Ffi.Handles;
 
 namespace Battery.Ffi.Exports;
 
-/// <summary>The outcome of the calling thread's last call. Every function sets it, success too, but for those here, the <c>_free</c> functions and the versions. Reading does not consume it.</summary>
+/// <summary>The outcome of the calling thread's last call. Every function sets it, success too, but for those here, the versions, and the <c>_free</c> functions, which set it only when they refuse. Reading does not consume it.</summary>
 public static unsafe class ErrorExports
 {
     /// <summary>The code of the last error.</summary>
@@ -65,7 +65,7 @@ public static unsafe class ErrorExports
         }
     }
 
-    /// <summary>Frees a text that a getter gave. NULL is ignored; a pointer that is not such a text, or was freed before, is refused and left alone (BATTERY_ERROR_INVALID_HANDLE).</summary>
+    /// <summary>Frees a text that a getter gave. NULL is ignored; a pointer that is not such a text is refused and left alone (BATTERY_ERROR_INVALID_HANDLE), and so is one that was freed before, until the C heap gives its address to another text.</summary>
     /// <param name="text">The text.</param>
     [UnmanagedCallersOnly(EntryPoint = "battery_str_free")]
     public static void FreeText(byte* text)

@@ -1,5 +1,6 @@
 using Battery.Core.Model;
 using Battery.Ffi.Errors;
+using Battery.Ffi.Handles;
 
 namespace Battery.Ffi.Exports;
 
@@ -39,12 +40,23 @@ internal static class Guard
         }
     }
 
-    /// <summary>Runs the work of an export that frees, which has nobody to tell and leaves the last error as it is.</summary>
-    public static void Free(nint handle, Action<nint> work)
+    /// <summary>Runs the work of an export that frees. NULL is nothing; a success leaves the last error as it is, so that clean-up code does not hide it.</summary>
+    /// <param name="handle">The handle.</param>
+    /// <param name="kind">What it should be.</param>
+    /// <param name="free">Frees it, and says whether it was live.</param>
+    public static void Free(nint handle, HandleKind kind, Func<nint, bool> free)
     {
+        if (handle == 0)
+        {
+            return;
+        }
+
         try
         {
-            work(handle);
+            if (!free(handle))
+            {
+                LastError.SetInvalidHandle(kind);
+            }
         }
         catch (OutOfMemoryException)
         {

@@ -14,8 +14,8 @@ public static unsafe class IteratorExports
     public static BatteryHandle* Next(IteratorHandle* iterator) => (BatteryHandle*)Guard.Run((nint)iterator, 0, static handle =>
         Handle.Get<BatteryWalk>(handle, HandleKind.Iterator)?.Next() is { } device ? Handle.Add(HandleKind.Battery, device) : 0);
 
-    /// <summary>Ends an iterator. The batteries that it gave live on. NULL and handles that were freed before are ignored.</summary>
+    /// <summary>Ends an iterator. The batteries that it gave live on. NULL is ignored; what is no live iterator is refused (BATTERY_ERROR_INVALID_HANDLE).</summary>
     /// <param name="iterator">The iterator.</param>
     [UnmanagedCallersOnly(EntryPoint = "battery_iterator_free")]
-    public static void Free(IteratorHandle* iterator) => Guard.Free((nint)iterator, static handle => HandleTable.Remove<BatteryWalk>(handle));
+    public static void Free(IteratorHandle* iterator) => Guard.Free((nint)iterator, HandleKind.Iterator, static handle => HandleTable.Remove<BatteryWalk>(handle) is not null);
 }

@@ -87,10 +87,15 @@ public static unsafe class ManagerExports
     public static byte* Backend(ManagerHandle* manager) => (byte*)Guard.Run((nint)manager, 0, static handle =>
         Handle.Get<OpenManager>(handle, HandleKind.Manager) is { } open ? (nint)NativeStrings.Allocate(open.Source.Backend) : 0);
 
-    /// <summary>Ends a manager. Its batteries and iterators live on until they are freed themselves; waits that are under way end with BATTERY_ERROR_INVALID_HANDLE. NULL and handles that were freed before are ignored.</summary>
+    /// <summary>Ends a manager. Its batteries and iterators live on until they are freed themselves; waits that are under way end with BATTERY_ERROR_INVALID_HANDLE. NULL is ignored; what is no live manager is refused (BATTERY_ERROR_INVALID_HANDLE).</summary>
     /// <param name="manager">The manager.</param>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_free")]
-    public static void Free(ManagerHandle* manager) => Guard.Free((nint)manager, static handle => HandleTable.Remove<OpenManager>(handle)?.Watch.Close());
+    public static void Free(ManagerHandle* manager) => Guard.Free((nint)manager, HandleKind.Manager, static handle =>
+    {
+        OpenManager? open = HandleTable.Remove<OpenManager>(handle);
+        open?.Watch.Close();
+        return open is not null;
+    });
 
     private static ManagerHandle* Open(string? root, BatteryScopes scopes) => (ManagerHandle*)Guard.Run((root, scopes), 0, static options =>
     {

@@ -351,7 +351,8 @@ battery_value_status battery_field_status(const battery *battery, battery_field 
 int battery_get_info(const battery *battery, battery_info *info, size_t size);
 
 /*
- * Ends a battery. NULL and handles that were freed before are ignored.
+ * Ends a battery. NULL is ignored; what is no live battery is refused
+ * (BATTERY_ERROR_INVALID_HANDLE).
  * battery: The battery.
  */
 void battery_free(battery *battery);
@@ -563,7 +564,8 @@ char *battery_get_serial_number(const battery *battery);
 /* ------------------------------------------------------------------------------------------ */
 /*
  * The outcome of the calling thread's last call. Every function sets it, success too, but for
- * those here, the _free functions and the versions. Reading does not consume it.
+ * those here, the versions, and the _free functions, which set it only when they refuse.
+ * Reading does not consume it.
  */
 
 /*
@@ -595,8 +597,9 @@ int battery_last_error_length(void);
 int battery_last_error_message(char *buffer, int length);
 
 /*
- * Frees a text that a getter gave. NULL is ignored; a pointer that is not such a text, or was
- * freed before, is refused and left alone (BATTERY_ERROR_INVALID_HANDLE).
+ * Frees a text that a getter gave. NULL is ignored; a pointer that is not such a text is
+ * refused and left alone (BATTERY_ERROR_INVALID_HANDLE), and so is one that was freed before,
+ * until the C heap gives its address to another text.
  * text: The text.
  */
 void battery_str_free(char *text);
@@ -613,8 +616,8 @@ void battery_str_free(char *text);
 battery *battery_iterator_next(battery_iterator *iterator);
 
 /*
- * Ends an iterator. The batteries that it gave live on. NULL and handles that were freed before
- * are ignored.
+ * Ends an iterator. The batteries that it gave live on. NULL is ignored; what is no live
+ * iterator is refused (BATTERY_ERROR_INVALID_HANDLE).
  * iterator: The iterator.
  */
 void battery_iterator_free(battery_iterator *iterator);
@@ -687,8 +690,8 @@ char *battery_manager_get_backend(battery_manager *manager);
 
 /*
  * Ends a manager. Its batteries and iterators live on until they are freed themselves; waits
- * that are under way end with BATTERY_ERROR_INVALID_HANDLE. NULL and handles that were freed
- * before are ignored.
+ * that are under way end with BATTERY_ERROR_INVALID_HANDLE. NULL is ignored; what is no live
+ * manager is refused (BATTERY_ERROR_INVALID_HANDLE).
  * manager: The manager.
  */
 void battery_manager_free(battery_manager *manager);

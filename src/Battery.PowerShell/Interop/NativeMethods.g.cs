@@ -405,7 +405,7 @@ namespace Battery.PowerShell.Interop
         [LibraryImport(Library)]
         internal static partial int battery_get_info(nint battery, NativeBatteryInfo* info, nuint size);
 
-        /// <summary>Ends a battery. NULL and handles that were freed before are ignored.</summary>
+        /// <summary>Ends a battery. NULL is ignored; what is no live battery is refused (BATTERY_ERROR_INVALID_HANDLE).</summary>
         [LibraryImport(Library)]
         internal static partial void battery_free(nint battery);
 
@@ -569,7 +569,7 @@ namespace Battery.PowerShell.Interop
         [LibraryImport(Library)]
         internal static partial int battery_last_error_message(byte* buffer, int length);
 
-        /// <summary>Frees a text that a getter gave. NULL is ignored; a pointer that is not such a text, or was freed before, is refused and left alone (BATTERY_ERROR_INVALID_HANDLE).</summary>
+        /// <summary>Frees a text that a getter gave. NULL is ignored; a pointer that is not such a text is refused and left alone (BATTERY_ERROR_INVALID_HANDLE), and so is one that was freed before, until the C heap gives its address to another text.</summary>
         [LibraryImport(Library)]
         internal static partial void battery_str_free(byte* text);
 
@@ -578,7 +578,7 @@ namespace Battery.PowerShell.Interop
         [LibraryImport(Library)]
         internal static partial nint battery_iterator_next(nint iterator);
 
-        /// <summary>Ends an iterator. The batteries that it gave live on. NULL and handles that were freed before are ignored.</summary>
+        /// <summary>Ends an iterator. The batteries that it gave live on. NULL is ignored; what is no live iterator is refused (BATTERY_ERROR_INVALID_HANDLE).</summary>
         [LibraryImport(Library)]
         internal static partial void battery_iterator_free(nint iterator);
 
@@ -622,7 +622,7 @@ namespace Battery.PowerShell.Interop
         [LibraryImport(Library)]
         internal static partial nint battery_manager_get_backend(nint manager);
 
-        /// <summary>Ends a manager. Its batteries and iterators live on until they are freed themselves; waits that are under way end with BATTERY_ERROR_INVALID_HANDLE. NULL and handles that were freed before are ignored.</summary>
+        /// <summary>Ends a manager. Its batteries and iterators live on until they are freed themselves; waits that are under way end with BATTERY_ERROR_INVALID_HANDLE. NULL is ignored; what is no live manager is refused (BATTERY_ERROR_INVALID_HANDLE).</summary>
         [LibraryImport(Library)]
         internal static partial void battery_manager_free(nint manager);
 

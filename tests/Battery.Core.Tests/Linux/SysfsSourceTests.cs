@@ -68,12 +68,21 @@ public sealed class SysfsSourceTests : IDisposable
     }
 
     [Fact]
-    public void Neither_class_nor_batteries_is_no_error()
+    public void A_kernel_without_power_supplies_and_one_without_batteries_are_no_error()
     {
+        Directory.CreateDirectory(Path.Combine(_root, "class"));
         Assert.Empty(SysfsSource.Open(_root).ReadBatteries());
         Directory.CreateDirectory(Path.Combine(_root, "class", "power_supply"));
         Assert.Empty(SysfsSource.Open(_root).ReadBatteries());
         Assert.Equal(ExternalPower.Unknown, SysfsSource.Open(_root).ReadExternalPower());
+    }
+
+    [Fact]
+    public void A_folder_that_is_no_sysfs_is_an_error_that_says_what_is_missing()
+    {
+        var error = Assert.Throws<BatteryException>(() => SysfsSource.Open(Directory.CreateDirectory(Path.Combine(_root, "sys")).FullName));
+        Assert.Equal(BatteryError.NotFound, error.Code);
+        Assert.Contains("no folder 'class'", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public class UeventTests
 
             raw.Clear();
             Uevent.Parse(bytes.AsSpan(random.Next(20)), isWhole: round % 2 == 0, raw);
-            BatteryRules.Apply(raw, snapshot);
+            BatteryRules.Apply(raw, BatteryKind.Battery, snapshot);
             double percentage = snapshot.Number(BatteryField.Percentage);
             Assert.True(double.IsNaN(percentage) || percentage is >= 0 and <= 100);
         }

@@ -83,4 +83,30 @@ public class CapacityRulesTests
     [InlineData("ENERGY_FULL_DESIGN=51000000", Reason.Missing)]
     public void Health_is_unknown_and_not_100_where_a_capacity_is(string lines, Reason reason) =>
         Readings.Snapshot(lines).AssertUnknown(BatteryField.StateOfHealth, reason);
+
+    [Fact]
+    public void A_design_that_what_is_left_does_not_fit_into_is_refused_in_place_of_full()
+    {
+        BatterySnapshot battery = Readings.Snapshot("ENERGY_NOW=30000000\nENERGY_FULL=50000000\nENERGY_FULL_DESIGN=60000");
+        battery.AssertUnknown(BatteryField.EnergyFullDesign, Reason.DesignFarBelowFull);
+        battery.AssertUnknown(BatteryField.StateOfHealth, Reason.DesignFarBelowFull);
+        battery.AssertNumber(BatteryField.EnergyFull, 50);
+        battery.AssertNumber(BatteryField.Percentage, 60);
+    }
+
+    [Theory]
+    [InlineData("4294967295000", Reason.ReportedUnknown)]
+    [InlineData("4294967295", Reason.ReportedUnknown)]
+    [InlineData("9223372036854775807", Reason.ReportedUnknown)]
+    [InlineData("9223372036854775806", Reason.OutOfRange)]
+    [InlineData("100000000001", Reason.OutOfRange)]
+    public void All_ones_and_what_no_battery_holds_is_no_capacity(string number, Reason reason)
+    {
+        BatterySnapshot battery = Readings.Snapshot($"ENERGY_NOW={number}\nENERGY_FULL={number}\nENERGY_FULL_DESIGN={number}");
+        battery.AssertUnknown(BatteryField.Energy, reason);
+        battery.AssertUnknown(BatteryField.EnergyFull, reason);
+        battery.AssertUnknown(BatteryField.StateOfHealth, reason);
+        battery.AssertUnknown(BatteryField.Percentage, reason);
+        Readings.Snapshot($"CHARGE_NOW={number}").AssertUnknown(BatteryField.Charge, reason);
+    }
 }

@@ -67,4 +67,16 @@ public class ElectricalRulesTests
     [InlineData("4294967295000")]
     public void A_voltage_that_cannot_be_is_refused(string voltage) =>
         Readings.Snapshot($"VOLTAGE_NOW={voltage}").AssertUnknown(BatteryField.Voltage, Reason.OutOfRange);
+
+    [Theory]
+    [InlineData("Battery", "101000000", false)]
+    [InlineData("Battery", "99000000", true)]
+    [InlineData("UPS", "1900000000", true)]
+    [InlineData("UPS", "2100000000", false)]
+    public void A_current_that_cannot_flow_is_refused_and_gives_no_time(string type, string current, bool isPlausible)
+    {
+        BatterySnapshot battery = Readings.Snapshot($"TYPE={type}\nSTATUS=Discharging\nCURRENT_NOW={current}\nCHARGE_NOW=3000000\nCHARGE_FULL=3000000");
+        Assert.Equal(isPlausible ? Reason.Known : Reason.OutOfRange, battery.Reason(BatteryField.Current));
+        Assert.Equal(isPlausible, battery.Reason(BatteryField.TimeToEmpty) == Reason.Known);
+    }
 }

@@ -55,4 +55,8 @@ public class PercentageRuleTests
     [Fact]
     public void Nothing_reported_is_unknown_and_not_0() =>
         Readings.Snapshot("STATUS=Charging").AssertUnknown(BatteryField.Percentage, Reason.Missing);
+
+    [Fact]
+    public void Where_the_unit_that_counts_is_not_whole_the_other_gives_the_ratio() =>
+        Readings.Snapshot("CHARGE_NOW=1000000\nCHARGE_FULL=2000000\nENERGY_NOW=5000000\nENERGY_FULL_DESIGN=20000000").AssertNumber(BatteryField.Percentage, 50);
 }

@@ -31,7 +31,7 @@ public class FixtureTests
         JsonObject expected = fixture.Expected;
 
         // Times are whole seconds in PowerShell.
-        ExpectedValues.AssertEqual(expected, new() { ["external_power"] = expected["external_power"]!.DeepClone(), ["batteries"] = batteries }, absolute: 0.5);
+        ExpectedValues.AssertEqual(expected, new() { ["external_power"] = expected["external_power"]!.DeepClone(), ["batteries"] = batteries }, seconds: 0.5);
     }
 
     private static JsonObject ToJson(PSObject battery) =>
