@@ -5,7 +5,7 @@ namespace Battery.Ffi.Tests;
 /// <summary>The programs of the README, unchanged, on this machine and on a recorded one.</summary>
 public class DemoTests
 {
-    private static readonly string s_recorded = Repository.At("tests", "consumers", "c", "recorded.h");
+    private static readonly string s_recorded = Repository.At("tests", "consumers", "c", "recorded.c");
 
     [Fact]
     public void The_demo_in_C_runs()
@@ -17,7 +17,7 @@ public class DemoTests
     [Fact]
     public void The_demo_in_C_shows_a_recorded_laptop()
     {
-        string program = CProgram.Build("demo.c", CProgram.Compiler, "c99", "-include", s_recorded);
+        string program = CProgram.Build("demo.c", CProgram.Compiler, "c99", s_recorded);
         CommandResult result = Command.Run(program, [], null, ("BATTERY_RECORDED", new Fixture("thinkpad-t480-dual").Sysfs));
         Assert.Equal("BAT0  80 %  0.0 W\nBAT1  68 %  8.3 W\n", result.Output);
         CommandResult unknown = Command.Run(program, [], null, ("BATTERY_RECORDED", new Fixture("wsl-bare-zero").Sysfs));
