@@ -9,9 +9,13 @@ namespace Battery.Ffi.Tests;
 /// <summary>The library under test: the one that the build just made.</summary>
 internal static class NativeLibraryFile
 {
+    public static string Rid { get; } = Metadata("HostRid");
+
     /// <summary>The folder that is installed: lib, include, share.</summary>
-    public static string Package { get; } = Repository.At("artifacts", "libbattery", typeof(NativeLibraryFile).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(static attribute => attribute.Key == "HostRid").Value!);
+    public static string Package { get; } = Repository.At("artifacts", "libbattery", Rid);
+
+    /// <summary>The symbols that were stripped from the library.</summary>
+    public static string Symbols { get; } = Repository.At("src", "Battery.Ffi", "bin", Metadata("Configuration"), "net10.0", Rid, "native", "Battery.Ffi.so.dbg");
 
     public static string Folder { get; } = Path.Combine(Package, "lib");
 
@@ -20,6 +24,10 @@ internal static class NativeLibraryFile
     public static string FullName { get; } = Path.Combine(
         Folder,
         OperatingSystem.IsWindows() ? "battery.dll" : OperatingSystem.IsMacOS() ? "libbattery.dylib" : "libbattery.so");
+
+    /// <summary>What the build wrote into this assembly.</summary>
+    public static string Metadata(string key) => typeof(NativeLibraryFile).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 
     [ModuleInitializer]
     internal static void Use()

@@ -6,7 +6,7 @@ namespace Battery.Tests.Shared;
 /// <summary>Runs a program to its end.</summary>
 internal static class Command
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(4);
 
     public static bool Exists(string program)
     {

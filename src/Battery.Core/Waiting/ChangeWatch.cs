@@ -11,7 +11,9 @@ namespace Battery.Core.Waiting;
 /// <param name="readBatteries">Reads those that count.</param>
 public sealed class ChangeWatch(IPowerSupplySource source, Func<List<BatteryDevice>> readBatteries)
 {
-    private readonly object _gate = new();
+    // Not a monitor: the runtime keeps a little memory for each object that was ever locked as one.
+    private readonly Lock _gate = new();
+    private readonly List<AutoResetEvent> _followers = [];
     private ChangeDetector? _detector;
     private bool _isLed;
     private bool _isClosed;
@@ -93,7 +95,7 @@ public sealed class ChangeWatch(IPowerSupplySource source, Func<List<BatteryDevi
         {
             if (_isLed)
             {
-                Monitor.Wait(_gate, (int)Math.Min(left, int.MaxValue));
+                Follow(left);
             }
             else
             {
@@ -119,23 +121,40 @@ public sealed class ChangeWatch(IPowerSupplySource source, Func<List<BatteryDevi
         return WaitOutcome.Closed;
     }
 
+    // Waits, outside the gate, until the thread that leads has something to say or leaves.
+    private void Follow(long milliseconds)
+    {
+        using var turn = new AutoResetEvent(false);
+        _followers.Add(turn);
+        _gate.Exit();
+        try
+        {
+            turn.WaitOne((int)Math.Min(milliseconds, int.MaxValue));
+        }
+        finally
+        {
+            _gate.Enter();
+            _followers.Remove(turn);
+        }
+    }
+
     // Blocks and looks outside the gate, so that others can come, wake and close.
     private void Lead(long milliseconds)
     {
         ChangeDetector detector = Detector();
         bool hasChanged = false;
         _isLed = true;
-        Monitor.Exit(_gate);
+        _gate.Exit();
         try
         {
             hasChanged = detector.Step(milliseconds);
         }
         finally
         {
-            Monitor.Enter(_gate);
+            _gate.Enter();
             _isLed = false;
             _changes += hasChanged ? 1 : 0;
-            Monitor.PulseAll(_gate);
+            CallFollowers();
         }
     }
 
@@ -145,7 +164,15 @@ public sealed class ChangeWatch(IPowerSupplySource source, Func<List<BatteryDevi
     private void EndWaits()
     {
         _detector?.Interrupt();
-        Monitor.PulseAll(_gate);
+        CallFollowers();
+    }
+
+    private void CallFollowers()
+    {
+        foreach (AutoResetEvent follower in _followers)
+        {
+            follower.Set();
+        }
     }
 
     private void DisposeWhenLeft()

@@ -2,7 +2,6 @@ using System.Text;
 using Battery.Core.Linux;
 using Battery.Core.Model;
 using Battery.Core.Raw;
-using Battery.Core.Rules;
 
 namespace Battery.Core.Tests.Linux;
 
@@ -44,29 +43,6 @@ public class UeventTests
     [InlineData("", Reason.ReportedUnknown)]
     public void What_is_no_number_is_no_reading(string text, Reason reason) =>
         Assert.Equal(reason, Parse($"POWER_SUPPLY_ENERGY_FULL={text}\n")[SupplyProperty.EnergyFull].Reason);
-
-    [Fact]
-    public void Any_bytes_at_all_do_no_harm()
-    {
-        var random = new Random(20261123);
-        byte[] seed = Encoding.ASCII.GetBytes("POWER_SUPPLY_STATUS=Charging\nPOWER_SUPPLY_ENERGY_NOW=-99\nPOWER_SUPPLY_MODEL_NAME=x\n");
-        var snapshot = new BatterySnapshot();
-        var raw = new RawReading { Name = "BAT0" };
-        for (int round = 0; round < 50_000; round++)
-        {
-            byte[] bytes = [.. seed];
-            for (int change = random.Next(12); change > 0; change--)
-            {
-                bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
-            }
-
-            raw.Clear();
-            Uevent.Parse(bytes.AsSpan(random.Next(20)), isWhole: round % 2 == 0, raw);
-            BatteryRules.Apply(raw, BatteryKind.Battery, snapshot);
-            double percentage = snapshot.Number(BatteryField.Percentage);
-            Assert.True(double.IsNaN(percentage) || percentage is >= 0 and <= 100);
-        }
-    }
 
     private static RawReading Parse(string text)
     {

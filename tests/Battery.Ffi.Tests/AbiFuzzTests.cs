@@ -1,0 +1,163 @@
+using System.Diagnostics;
+using Battery.PowerShell.Interop;
+using Battery.Tests.Shared;
+
+namespace Battery.Ffi.Tests;
+
+/// <summary>Random sequences of calls, with right and wrong handles, from several threads. A crash ends the test program, which is the failure.</summary>
+public unsafe class AbiFuzzTests
+{
+    private const int Threads = 4;
+    private const int PoolSize = 64;
+    private const int CallsOfAThread = 300_000;
+
+    private readonly nint[] _pool = new nint[PoolSize];
+    private readonly nint[] _texts = new nint[PoolSize];
+    private readonly string _laptop = new Fixture("thinkpad-t480-dual").Sysfs;
+
+    [Fact]
+    public void No_sequence_of_calls_crashes_and_a_good_handle_stays_good()
+    {
+        using var good = new OpenTree(_laptop);
+        uint right = NativeMethods.battery_get_energy(good.Batteries[0]);
+        int seed = Environment.TickCount;
+        TestContext.Current.TestOutputHelper!.WriteLine($"seed {seed}");
+        var time = Stopwatch.StartNew();
+        long calls = 0;
+        Thread[] threads = [.. Enumerable.Range(0, Threads).Select(index => new Thread(() =>
+        {
+            var random = new Random(seed + index);
+            for (int call = 0; call < CallsOfAThread || time.Elapsed.TotalSeconds < Fuzzing.Seconds; call++)
+            {
+                Call(random);
+                Interlocked.Increment(ref calls);
+            }
+        }))];
+        Array.ForEach(threads, static thread => thread.Start());
+        Array.ForEach(threads, static thread => thread.Join());
+
+        Assert.True(calls >= 1_000_000);
+        Assert.Equal(right, NativeMethods.battery_get_energy(good.Batteries[0]));
+        Assert.Equal(0, NativeMethods.battery_manager_refresh(good.Manager, good.Batteries[0]));
+        foreach (nint handle in _pool)
+        {
+            NativeMethods.battery_free(handle);
+            NativeMethods.battery_iterator_free(handle);
+            NativeMethods.battery_manager_free(handle);
+        }
+
+        Array.ForEach(_texts, static text => NativeMethods.battery_str_free((byte*)text));
+    }
+
+    private void Call(Random random)
+    {
+        nint handle = Handle(random);
+        nint other = Handle(random);
+        NativeBatteryInfo info;
+        byte* buffer = stackalloc byte[16];
+        switch (random.Next(40))
+        {
+            case 0:
+                Keep(random, OpenTree.Open(_laptop, (BatteryScopes)random.Next(4)));
+                break;
+            case 1:
+                NativeMethods.battery_manager_free(handle);
+                break;
+            case 2 or 3:
+                Keep(random, NativeMethods.battery_manager_iter(handle));
+                break;
+            case 4:
+                NativeMethods.battery_iterator_free(handle);
+                break;
+            case 5 or 6 or 7:
+                Keep(random, NativeMethods.battery_iterator_next(handle));
+                break;
+            case 8:
+                NativeMethods.battery_free(handle);
+                break;
+            case 9:
+                KeepText(random, NativeMethods.battery_get_serial_number(handle));
+                break;
+            case 10:
+                KeepText(random, NativeMethods.battery_manager_get_backend(handle));
+                break;
+            case 11:
+                NativeMethods.battery_str_free((byte*)_texts[random.Next(PoolSize)]);
+                break;
+            case 12:
+                NativeMethods.battery_str_free((byte*)handle);
+                break;
+            case 13 or 14:
+                NativeMethods.battery_manager_refresh(handle, other);
+                break;
+            case 15:
+                NativeMethods.battery_manager_external_power(handle);
+                break;
+            case 16:
+                NativeMethods.battery_manager_wait(handle, 0);
+                break;
+            case 17:
+                NativeMethods.battery_manager_wake(handle);
+                break;
+            case 18:
+                NativeMethods.battery_manager_has_events(handle);
+                break;
+            case 19 or 20:
+                NativeMethods.battery_get_info(handle, &info, (nuint)random.Next(sizeof(NativeBatteryInfo) + 1));
+                break;
+            case 21:
+                NativeMethods.battery_has(handle, (BatteryField)random.Next(-3, 70));
+                break;
+            case 22:
+                NativeMethods.battery_field_status(handle, (BatteryField)random.Next(int.MinValue, int.MaxValue));
+                break;
+            case 23 or 24:
+                NativeMethods.battery_last_error_message(buffer, random.Next(-1, 17));
+                break;
+            case 25:
+                NativeMethods.battery_last_error_length();
+                break;
+            case 26:
+                NativeMethods.battery_get_state(handle);
+                break;
+            case 27:
+                NativeMethods.battery_get_time_to_empty(handle);
+                break;
+            case 28:
+                NativeMethods.battery_get_current(handle);
+                break;
+            default:
+                Assert.InRange(NativeMethods.battery_get_percentage(handle), 0, float.MaxValue);
+                break;
+        }
+    }
+
+    // Most come from the pool, where any thread may have freed them; some are near one of it; some are anything.
+    private nint Handle(Random random) => random.Next(10) switch
+    {
+        0 => (nint)random.NextInt64(long.MinValue, long.MaxValue),
+        1 => _pool[random.Next(PoolSize)] ^ ((nint)1 << random.Next(64)),
+        2 => random.Next(3),
+        _ => Volatile.Read(ref _pool[random.Next(PoolSize)]),
+    };
+
+    // What stood in its place is freed, so that the table does not fill.
+    private void Keep(Random random, nint handle)
+    {
+        if (handle != 0)
+        {
+            nint old = Interlocked.Exchange(ref _pool[random.Next(PoolSize)], handle);
+            NativeMethods.battery_free(old);
+            NativeMethods.battery_iterator_free(old);
+            NativeMethods.battery_manager_free(old);
+        }
+    }
+
+    private void KeepText(Random random, nint text)
+    {
+        if (text != 0)
+        {
+            NativeMethods.battery_str_free((byte*)Interlocked.Exchange(ref _texts[random.Next(PoolSize)], text));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+/*
+ * Reads a battery again and again, then opens and closes managers, and prints by how many KiB each made the process grow.
+ * usage: endurance <sysfs root> <refreshes> <managers>
+ */
+#include <battery.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static long resident_kib(void)
+{
+    long pages = 0;
+    FILE *file = fopen("/proc/self/statm", "r");
+
+    if (file == NULL || fscanf(file, "%*s %ld", &pages) != 1)
+        return -1;
+    fclose(file);
+    return pages * 4;
+}
+
+static void refresh(battery_manager *manager, battery *one, long times)
+{
+    while (times-- > 0) {
+        if (battery_manager_refresh(manager, one) != 0)
+            exit(1);
+    }
+}
+
+static void open_and_close(const battery_manager_options *options, long times)
+{
+    while (times-- > 0) {
+        battery_manager *manager = battery_manager_new_with(options);
+        battery_iterator *iterator = battery_manager_iter(manager);
+        battery *one;
+
+        while ((one = battery_iterator_next(iterator)) != NULL) {
+            battery_str_free(battery_get_name(one));
+            battery_free(one);
+        }
+        battery_iterator_free(iterator);
+        battery_manager_wait(manager, 0);
+        battery_manager_free(manager);
+    }
+}
+
+int main(int argc, char **argv)
+{
+    battery_manager_options options = {0};
+    battery_manager *manager;
+    battery_iterator *iterator;
+    battery *one;
+    long before;
+
+    if (argc != 4) {
+        fprintf(stderr, "usage: %s <sysfs root> <refreshes> <managers>\n", argv[0]);
+        return 64;
+    }
+    options.size = sizeof options;
+    options.sysfs_root = argv[1];
+    manager = battery_manager_new_with(&options);
+    iterator = battery_manager_iter(manager);
+    one = battery_iterator_next(iterator);
+
+    refresh(manager, one, 1000);
+    before = resident_kib();
+    refresh(manager, one, atol(argv[2]));
+    printf("%ld ", resident_kib() - before);
+
+    open_and_close(&options, 500);
+    before = resident_kib();
+    open_and_close(&options, atol(argv[3]));
+    printf("%ld %ld\n", resident_kib() - before, resident_kib());
+
+    battery_free(one);
+    battery_iterator_free(iterator);
+    battery_manager_free(manager);
+    return 0;
+}
