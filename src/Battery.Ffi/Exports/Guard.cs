@@ -1,6 +1,5 @@
 using Battery.Core.Model;
 using Battery.Ffi.Errors;
-using Battery.Ffi.Handles;
 
 namespace Battery.Ffi.Exports;
 
@@ -37,30 +36,6 @@ internal static class Guard
         {
             Report(exception);
             return (int)LastError.Code;
-        }
-    }
-
-    /// <summary>Runs the work of an export that frees. NULL is nothing; a success leaves the last error as it is, so that clean-up code does not hide it.</summary>
-    /// <param name="handle">The handle.</param>
-    /// <param name="kind">What it should be.</param>
-    /// <param name="free">Frees it, and says whether it was live.</param>
-    public static void Free(nint handle, HandleKind kind, Func<nint, bool> free)
-    {
-        if (handle == 0)
-        {
-            return;
-        }
-
-        try
-        {
-            if (!free(handle))
-            {
-                LastError.SetInvalidHandle(kind);
-            }
-        }
-        catch (OutOfMemoryException)
-        {
-            // The handle is dead already; only its slot is not used again.
         }
     }
 

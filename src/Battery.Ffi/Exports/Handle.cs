@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Battery.Core.Model;
 using Battery.Ffi.Errors;
 using Battery.Ffi.Handles;
@@ -7,15 +8,42 @@ namespace Battery.Ffi.Exports;
 /// <summary>The handle table as exports use it: a handle that is none sets the last error.</summary>
 internal static class Handle
 {
+    // The casts are unchecked: what was added as a kind has that kind's type, and a checked one costs a getter 3 ns.
     public static T? Get<T>(nint handle, HandleKind kind)
         where T : class
     {
-        if (HandleTable.Get<T>(handle) is { } target)
+        if (HandleTable.Get(handle, kind) is { } target)
         {
-            return target;
+            return Unsafe.As<T>(target);
         }
 
         LastError.SetInvalidHandle(kind);
+        return null;
+    }
+
+    /// <summary>Ends a handle: NULL is nothing, and one that is none sets the last error. A success leaves the error as it is, so that clean-up code does not hide it.</summary>
+    public static T? Free<T>(nint handle, HandleKind kind)
+        where T : class
+    {
+        if (handle == 0)
+        {
+            return null;
+        }
+
+        try
+        {
+            if (HandleTable.Remove(handle, kind) is { } target)
+            {
+                return Unsafe.As<T>(target);
+            }
+
+            LastError.SetInvalidHandle(kind);
+        }
+        catch (OutOfMemoryException)
+        {
+            // The handle is dead already; only its slot is not used again.
+        }
+
         return null;
     }
 

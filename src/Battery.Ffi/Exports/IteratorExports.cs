@@ -17,5 +17,5 @@ public static unsafe class IteratorExports
     /// <summary>Ends an iterator. The batteries that it gave live on. NULL is ignored; what is no live iterator is refused (BATTERY_ERROR_INVALID_HANDLE).</summary>
     /// <param name="iterator">The iterator.</param>
     [UnmanagedCallersOnly(EntryPoint = "battery_iterator_free")]
-    public static void Free(IteratorHandle* iterator) => Guard.Free((nint)iterator, HandleKind.Iterator, static handle => HandleTable.Remove<BatteryWalk>(handle) is not null);
+    public static void Free(IteratorHandle* iterator) => Handle.Free<BatteryWalk>((nint)iterator, HandleKind.Iterator);
 }

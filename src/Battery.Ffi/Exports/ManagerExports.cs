@@ -90,12 +90,7 @@ public static unsafe class ManagerExports
     /// <summary>Ends a manager. Its batteries and iterators live on until they are freed themselves; waits that are under way end with BATTERY_ERROR_INVALID_HANDLE. NULL is ignored; what is no live manager is refused (BATTERY_ERROR_INVALID_HANDLE).</summary>
     /// <param name="manager">The manager.</param>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_free")]
-    public static void Free(ManagerHandle* manager) => Guard.Free((nint)manager, HandleKind.Manager, static handle =>
-    {
-        OpenManager? open = HandleTable.Remove<OpenManager>(handle);
-        open?.Watch.Close();
-        return open is not null;
-    });
+    public static void Free(ManagerHandle* manager) => Handle.Free<OpenManager>((nint)manager, HandleKind.Manager)?.Watch.Close();
 
     private static ManagerHandle* Open(string? root, BatteryScopes scopes) => (ManagerHandle*)Guard.Run((root, scopes), 0, static options =>
     {

@@ -46,12 +46,12 @@ internal static class HandleTable
         }
     }
 
-    /// <summary>The object of a live handle, or null.</summary>
-    public static T? Get<T>(nint handle)
-        where T : class
+    /// <summary>The object of a live handle of a kind, or null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static object? Get(nint handle, HandleKind kind)
     {
         ref Slot slot = ref Find(handle);
-        if (Unsafe.IsNullRef(ref slot) || Volatile.Read(ref slot.Handle) != handle)
+        if (Unsafe.IsNullRef(ref slot) || Volatile.Read(ref slot.Handle) != handle || Kind(handle) != kind)
         {
             return null;
         }
@@ -59,17 +59,16 @@ internal static class HandleTable
         object? target = Volatile.Read(ref slot.Target);
 
         // Freed and used again in between: the object is then another's.
-        return Volatile.Read(ref slot.Handle) == handle ? target as T : null;
+        return Volatile.Read(ref slot.Handle) == handle ? target : null;
     }
 
     /// <summary>Ends a handle.</summary>
     /// <returns>The object that it stood for, or null when it was not live or of another kind.</returns>
-    public static T? Remove<T>(nint handle)
-        where T : class
+    public static object? Remove(nint handle, HandleKind kind)
     {
         lock (s_gate)
         {
-            if (Get<T>(handle) is not { } target)
+            if (Get(handle, kind) is not { } target)
             {
                 return null;
             }
@@ -82,8 +81,11 @@ internal static class HandleTable
         }
     }
 
+    private static HandleKind Kind(nint handle) => (HandleKind)((long)handle >> 1 & 7);
+
     private static int Index(nint handle) => (int)((long)handle >> 4) & (MaxSlots - 1);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref Slot Find(nint handle)
     {
         int index = Index(handle);
