@@ -1,78 +1,153 @@
 using System.Management.Automation;
-using Battery.PowerShell.Interop;
+using Battery.PowerShell.Completion;
 using Battery.PowerShell.Library;
+using Battery.PowerShell.Totals;
 
 namespace Battery.PowerShell.Commands;
 
-/// <summary>Gets the batteries of this machine, each as a <see cref="BatteryInfo"/>.</summary>
-[Cmdlet(VerbsCommon.Get, "Battery")]
-[OutputType(typeof(BatteryInfo))]
-public sealed class GetBatteryCommand : PSCmdlet
+/// <summary>Gets the batteries of this machine, each as a <see cref="BatteryInfo"/>, or all as one <see cref="BatteryTotal"/>.</summary>
+[Cmdlet(VerbsCommon.Get, "Battery", DefaultParameterSetName = NameSet)]
+[OutputType(typeof(BatteryInfo), ParameterSetName = [NameSet, ManagerSet, InputObjectSet])]
+[OutputType(typeof(BatteryTotal), ParameterSetName = [TotalSet])]
+public sealed class GetBatteryCommand : BatteryCommand
 {
-    // SysfsRoot as a path of the system.
-    private string? _root;
+    private const string NameSet = "Name";
+    private const string TotalSet = "Total";
+    private const string ManagerSet = "Manager";
+    private const string InputObjectSet = "InputObject";
 
     /// <summary>Names of batteries, as BAT0; wildcards are allowed. Without it: all.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, ParameterSetName = NameSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, ParameterSetName = ManagerSet)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(BatteryNameCompleter))]
     public string[]? Name { get; set; }
 
     /// <summary>The machine's own batteries (the default), those of peripherals, or all.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = NameSet)]
+    [Parameter(ParameterSetName = ManagerSet)]
     public ScopeFilter Scope { get; set; } = ScopeFilter.System;
 
-    /// <summary>A folder to read in place of /sys, as a host's /sys mounted in a container. Linux only.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? SysfsRoot { get; set; }
+    /// <summary>All of the machine's own batteries as one.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = TotalSet)]
+    public SwitchParameter Total { get; set; }
+
+    /// <summary>An open manager, of Get-BatteryManager.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ManagerSet, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public BatteryManager? Manager { get; set; }
+
+    /// <summary>A battery that was read before, which is read again.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = InputObjectSet, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public BatteryInfo? InputObject { get; set; }
 
     /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        _root = SysfsRoot is null ? null : ResolveRoot(SysfsRoot);
-        try
-        {
-            NativeLibraryResolver.EnsureLoaded();
-        }
-        catch (NativeLibraryException e)
-        {
-            Fail(e, e.ErrorId, ErrorCategory.ResourceUnavailable, NativeLibraryLocator.LibraryPath);
-        }
-
-        WriteVerbose($"Using libbattery {LibBattery.Version} from '{NativeLibraryLocator.LibraryPath}'.");
-    }
+    [Parameter(ParameterSetName = NameSet)]
+    [Parameter(ParameterSetName = TotalSet)]
+    [Parameter(ParameterSetName = InputObjectSet)]
+    [ValidateNotNullOrEmpty]
+    public override string? SysfsRoot { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        List<BatteryInfo> batteries = Read(Scope);
+        switch (ParameterSetName)
+        {
+            case InputObjectSet:
+                ReadAgain(InputObject!);
+                break;
+            case ManagerSet:
+                WriteNamed(ReadThrough(Manager!.Opened));
+                break;
+            case TotalSet:
+                WriteTotal(ReadOnce().FindAll(static battery => battery.Scope == BatteryScope.System));
+                break;
+            default:
+                WriteNamed(ReadOnce());
+                break;
+        }
+    }
+
+    private List<BatteryInfo> ReadOnce() => Run(() =>
+    {
+        using var manager = OpenManager.Open(Root, BatteryScopes.All);
+        return manager.ReadAll();
+    });
+
+    // Of several managers in the pipeline one may be disposed; the others are read all the same.
+    private List<BatteryInfo>? ReadThrough(OpenManager manager)
+    {
+        try
+        {
+            return manager.ReadAll();
+        }
+        catch (LibraryException e)
+        {
+            WriteError(Record(e));
+            return null;
+        }
+    }
+
+    private void WriteNamed(List<BatteryInfo>? all)
+    {
+        if (all is null)
+        {
+            return;
+        }
+
+        List<BatteryInfo> batteries = all.FindAll(battery => Scope.Includes(battery.Scope));
         if (batteries.Count == 0)
         {
-            WriteVerbose($"No battery of scope {Scope} was found{(_root is null ? string.Empty : $" under '{_root}'")}.");
+            WriteNoBattery(Scope.ToString());
         }
 
-        WriteObject(Name is null ? batteries : Choose(batteries), enumerateCollection: true);
-    }
-
-    private List<BatteryInfo> Choose(List<BatteryInfo> batteries)
-    {
-        var wanted = new HashSet<BatteryInfo>();
-        foreach (string name in Name!)
+        if (Name is null)
         {
-            var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
-            List<BatteryInfo> matches = batteries.FindAll(battery => pattern.IsMatch(battery.Name));
-            wanted.UnionWith(matches);
-            if (matches.Count == 0)
-            {
-                ReportMissing(name, pattern, batteries);
-            }
+            WriteObject(batteries, enumerateCollection: true);
+            return;
         }
 
-        return batteries.FindAll(wanted.Contains);
+        var names = new BatteryNames(Name);
+        foreach (string missing in names.Missing(batteries))
+        {
+            ReportMissing(missing, batteries, all);
+        }
+
+        WriteObject(names.Choose(batteries), enumerateCollection: true);
     }
 
-    private void ReportMissing(string name, WildcardPattern pattern, List<BatteryInfo> batteries)
+    private void WriteTotal(List<BatteryInfo> batteries)
+    {
+        if (batteries.Count == 0)
+        {
+            WriteNoBattery(nameof(ScopeFilter.System));
+            return;
+        }
+
+        WriteObject(TotalRules.Of(batteries));
+    }
+
+    private void ReadAgain(BatteryInfo earlier)
+    {
+        BatteryInfo? now = ReadOnce().Find(battery => battery.Name == earlier.Name && battery.Scope == earlier.Scope);
+        if (now is not null && (now.SerialNumber == earlier.SerialNumber || now.SerialNumber is null || earlier.SerialNumber is null))
+        {
+            WriteObject(now);
+            return;
+        }
+
+        string message = now is null
+            ? $"The battery '{earlier.Name}' is gone."
+            : $"In the place of the battery '{earlier.Name}' with the serial number {earlier.SerialNumber} is another one, with {now.SerialNumber}.";
+        WriteError(WithAction(new(new ItemNotFoundException(message), "BatteryGone", ErrorCategory.ObjectNotFound, earlier), message, "List the batteries again with Get-Battery."));
+    }
+
+    private void WriteNoBattery(string scope) =>
+        WriteVerbose($"No battery of scope {scope} was found{(Root is null ? string.Empty : $" under '{Root}'")}.");
+
+    private void ReportMissing(string name, List<BatteryInfo> batteries, List<BatteryInfo> all)
     {
         if (WildcardPattern.ContainsWildcardCharacters(name))
         {
@@ -80,53 +155,15 @@ public sealed class GetBatteryCommand : PSCmdlet
             return;
         }
 
-        bool elsewhere = Scope != ScopeFilter.All && Read(ScopeFilter.All).Exists(battery => pattern.IsMatch(battery.Name));
+        bool elsewhere = all.Exists(battery => string.Equals(battery.Name, name, StringComparison.OrdinalIgnoreCase));
         string message = $"Cannot find a battery named '{name}'"
             + (elsewhere ? $" of scope {Scope}; with -Scope All there is one." : ".")
             + (batteries.Count == 0
                 ? " There are none here."
                 : $" Batteries here: {string.Join(", ", batteries.Select(static battery => battery.Name))}.");
-        WriteError(new ErrorRecord(new ItemNotFoundException(message), "BatteryNotFound", ErrorCategory.ObjectNotFound, name)
-        {
-            ErrorDetails = new ErrorDetails(message)
-            {
-                RecommendedAction = elsewhere ? "Add -Scope All." : "Use one of the names that Get-Battery -Scope All gives.",
-            },
-        });
+        string action = elsewhere ? "Add -Scope All."
+            : all.Count == 0 ? "Leave out the name: a machine without a battery is then no error."
+            : "Use one of the names that Get-Battery -Scope All gives.";
+        WriteError(WithAction(new(new ItemNotFoundException(message), "BatteryNotFound", ErrorCategory.ObjectNotFound, name), message, action));
     }
-
-    private string ResolveRoot(string path)
-    {
-        string resolved = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
-        if (provider.Name != "FileSystem")
-        {
-            Fail(new PSArgumentException($"-SysfsRoot takes a folder of the file system; '{path}' belongs to the provider {provider.Name}."), "SysfsRootNotFileSystem", ErrorCategory.InvalidArgument, path);
-        }
-
-        return resolved;
-    }
-
-    private List<BatteryInfo> Read(ScopeFilter scope)
-    {
-        try
-        {
-            return LibBattery.ReadAll(_root, (BatteryScopes)scope);
-        }
-        catch (LibraryException e)
-        {
-            (string id, ErrorCategory category) = e.Error switch
-            {
-                BatteryError.NotFound => ("SysfsRootNotFound", ErrorCategory.ObjectNotFound),
-                BatteryError.PermissionDenied => ("AccessDenied", ErrorCategory.PermissionDenied),
-                BatteryError.NotSupported => ("NotSupported", ErrorCategory.NotImplemented),
-                _ => ("ReadFailed", ErrorCategory.ReadError),
-            };
-            Fail(e, id, category, _root);
-        }
-
-        return [];
-    }
-
-    private void Fail(Exception exception, string id, ErrorCategory category, object? target) =>
-        ThrowTerminatingError(new ErrorRecord(exception, id, category, target));
 }

@@ -36,6 +36,10 @@ public static class BatteryFormat
     /// <param name="level">A <see cref="CapacityLevel"/>, its number or its name.</param>
     public static string Level(object? level) => Name<CapacityLevel>(level);
 
+    /// <summary>External power in a word.</summary>
+    /// <param name="power">An <see cref="ExternalPower"/>, its number or its name.</param>
+    public static string Power(object? power) => Name<ExternalPower>(power);
+
     /// <summary>A bar and the percentage.</summary>
     /// <param name="percentage">Percent, or null.</param>
     public static string ChargeBar(object? percentage)
@@ -69,6 +73,16 @@ public static class BatteryFormat
     /// <param name="unit">The unit.</param>
     public static string Quantity(object? value, string format, string unit) =>
         Number(value) is { } number ? $"{number.ToString(format, CultureInfo.CurrentCulture)} {unit}" : string.Empty;
+
+    /// <summary>A part of a whole, as '60.9 of 84.8 Wh'; only the part where the whole is unknown.</summary>
+    /// <param name="part">The part, or null.</param>
+    /// <param name="whole">The whole, or null.</param>
+    /// <param name="format">The numbers' format.</param>
+    /// <param name="unit">The unit.</param>
+    public static string OfQuantity(object? part, object? whole, string format, string unit) =>
+        Number(part) is { } number && Number(whole) is not null
+            ? $"{number.ToString(format, CultureInfo.CurrentCulture)} of {Quantity(whole, format, unit)}"
+            : Quantity(part, format, unit);
 
     /// <summary>The time left until full or empty, as '2h 05m'.</summary>
     /// <param name="toEmpty">The time to empty, or null.</param>

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Battery.PowerShell.Interop;
 
 namespace Battery.PowerShell.Library;
@@ -11,12 +10,12 @@ internal static unsafe class SnapshotReader
         NativeBatteryInfo info;
         if (NativeMethods.battery_get_info(battery, &info, (nuint)sizeof(NativeBatteryInfo)) != 0)
         {
-            throw LibBattery.LastError();
+            throw LastError.ToException();
         }
 
         return new BatteryInfo
         {
-            Name = Text(NativeMethods.battery_get_name(battery)) ?? string.Empty,
+            Name = NativeText.Take(NativeMethods.battery_get_name(battery)) ?? string.Empty,
             Kind = info.Kind,
             Scope = info.Scope,
             State = info.State,
@@ -30,9 +29,9 @@ internal static unsafe class SnapshotReader
             StateOfHealth = Known(info.StateOfHealthPercent),
             CycleCount = Has(info, BatteryField.CycleCount) ? (int)info.CycleCount : null,
             Technology = info.Technology,
-            Vendor = Text(NativeMethods.battery_get_vendor(battery)),
-            Model = Text(NativeMethods.battery_get_model(battery)),
-            SerialNumber = Text(NativeMethods.battery_get_serial_number(battery)),
+            Vendor = NativeText.Take(NativeMethods.battery_get_vendor(battery)),
+            Model = NativeText.Take(NativeMethods.battery_get_model(battery)),
+            SerialNumber = NativeText.Take(NativeMethods.battery_get_serial_number(battery)),
             TimeToFull = Time(info.TimeToFullS),
             TimeToEmpty = Time(info.TimeToEmptyS),
             ChargeStartThreshold = Known(info.ChargeStartThresholdPercent),
@@ -55,11 +54,4 @@ internal static unsafe class SnapshotReader
     private static TimeSpan? Time(double seconds) => double.IsNaN(seconds) ? null : TimeSpan.FromSeconds(Math.Round(seconds));
 
     private static DateTime Date(int yyyymmdd) => new(yyyymmdd / 10_000, yyyymmdd / 100 % 100, yyyymmdd % 100, 0, 0, 0, DateTimeKind.Utc);
-
-    private static string? Text(nint text)
-    {
-        string? copy = Marshal.PtrToStringUTF8(text);
-        NativeMethods.battery_str_free((byte*)text);
-        return copy;
-    }
 }

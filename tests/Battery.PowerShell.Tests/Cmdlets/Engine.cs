@@ -37,6 +37,12 @@ internal sealed class Engine : IDisposable
 
     public Collection<PSObject> Script(string script) => Invoke(shell => shell.AddScript(script));
 
+    public IEnumerable<CompletionResult> Complete(string line)
+    {
+        using var shell = System.Management.Automation.PowerShell.Create(_runspace);
+        return CommandCompletion.CompleteInput(line, line.Length, null, shell).CompletionMatches;
+    }
+
     public void Dispose() => _runspace.Dispose();
 
     private Collection<PSObject> Invoke(Action<System.Management.Automation.PowerShell> build)

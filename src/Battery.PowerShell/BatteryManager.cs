@@ -1,0 +1,67 @@
+using Battery.PowerShell.Interop;
+using Battery.PowerShell.Library;
+
+namespace Battery;
+
+/// <summary>An open way to a machine's batteries. What it says of the machine is read when it is asked.</summary>
+public sealed class BatteryManager : IDisposable
+{
+    internal BatteryManager(string? sysfsRoot)
+    {
+        SysfsRoot = sysfsRoot;
+        Opened = OpenManager.Open(sysfsRoot, BatteryScopes.All);
+        Backend = Opened.Backend;
+        HasEvents = Opened.HasEvents;
+    }
+
+    /// <summary>The loaded libbattery's version.</summary>
+    public string LibraryVersion { get; } = NativeText.LibraryVersion;
+
+    /// <summary>The loaded libbattery's file.</summary>
+    public string LibraryPath { get; } = NativeLibraryLocator.LibraryPath;
+
+    /// <summary>The runtime identifier that the library is for, as linux-x64.</summary>
+    public string RuntimeIdentifier { get; } = NativeLibraryLocator.Rid;
+
+    /// <summary>How it reads, as sysfs.</summary>
+    public string Backend { get; }
+
+    /// <summary>The folder that is read in place of /sys, or null.</summary>
+    public string? SysfsRoot { get; }
+
+    /// <summary>Whether the system announces changes, so that waiting need not look again and again.</summary>
+    public bool HasEvents { get; }
+
+    /// <summary>Whether the machine is fed from outside; Unknown where no adapter says so.</summary>
+    /// <exception cref="ObjectDisposedException">The manager was disposed.</exception>
+    public ExternalPower ExternalPower
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(IsDisposed, this);
+            return Opened.ExternalPower;
+        }
+    }
+
+    /// <summary>How many batteries of its own the machine has now.</summary>
+    /// <exception cref="ObjectDisposedException">The manager was disposed.</exception>
+    public int BatteryCount
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(IsDisposed, this);
+            return Opened.ReadAll().Count(static battery => battery.Scope == BatteryScope.System);
+        }
+    }
+
+    /// <summary>Whether the manager was disposed.</summary>
+    public bool IsDisposed => Opened.IsClosed;
+
+    internal OpenManager Opened { get; }
+
+    /// <summary>Closes the manager. Doing it twice is no error.</summary>
+    public void Dispose() => Opened.Dispose();
+
+    /// <summary>The backend, and the folder where it is not this machine's.</summary>
+    public override string ToString() => SysfsRoot is null ? Backend : $"{Backend}: {SysfsRoot}";
+}

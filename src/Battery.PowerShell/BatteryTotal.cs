@@ -1,0 +1,44 @@
+namespace Battery;
+
+/// <summary>All batteries of a machine as one, at one moment. A value that one of them does not tell is not known of all; null is unknown.</summary>
+public sealed class BatteryTotal
+{
+    /// <summary>How many batteries there are.</summary>
+    public int Count { get; init; }
+
+    /// <summary>Their names.</summary>
+    public IReadOnlyList<string> Name { get; init; } = [];
+
+    /// <summary>What they do together: discharging where energy leaves them, charging where it comes in, full when all are.</summary>
+    public BatteryState State { get; init; }
+
+    /// <summary>State of charge, 0 to 100 %: energy over full energy, of all.</summary>
+    public double? Percentage { get; init; }
+
+    /// <summary>Energy left, Wh.</summary>
+    public double? Energy { get; init; }
+
+    /// <summary>Energy when full, as it is today, Wh.</summary>
+    public double? EnergyFull { get; init; }
+
+    /// <summary>Energy when full, as it was designed, Wh.</summary>
+    public double? EnergyFullDesign { get; init; }
+
+    /// <summary>Power that flows in or out of all, W, a magnitude; the state gives the direction.</summary>
+    public double? EnergyRate { get; init; }
+
+    /// <summary>State of health: full energy over designed full energy, of all, %.</summary>
+    public double? StateOfHealth { get; init; }
+
+    /// <summary>Time until all are full; null but while charging, and over ten days.</summary>
+    public TimeSpan? TimeToFull { get; init; }
+
+    /// <summary>Time until all are empty; null but while discharging, and over ten days.</summary>
+    public TimeSpan? TimeToEmpty { get; init; }
+
+    /// <summary>When the values were read, UTC.</summary>
+    public DateTime Timestamp { get; init; }
+
+    /// <summary>The names.</summary>
+    public override string ToString() => string.Join('+', Name);
+}

@@ -1,0 +1,113 @@
+using System.Runtime.InteropServices;
+using Battery.PowerShell.Interop;
+
+namespace Battery.PowerShell.Library;
+
+/// <summary>
+/// A battery_manager without pointers: status becomes exceptions, and no handle of a battery leaves it. libbattery checks
+/// its handles, so one that another thread has freed meanwhile is an error and no crash.
+/// </summary>
+internal sealed unsafe class OpenManager : SafeHandle
+{
+    /// <summary>A manager that is not open.</summary>
+    public OpenManager()
+        : base(0, ownsHandle: true)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override bool IsInvalid => handle == 0;
+
+    /// <summary>How it reads, as <c>sysfs</c>.</summary>
+    public string Backend => NativeText.Take(NativeMethods.battery_manager_get_backend(Live)) ?? throw LastError.ToException();
+
+    /// <summary>Whether the system announces changes.</summary>
+    public bool HasEvents => Check(NativeMethods.battery_manager_has_events(Live)) == 1;
+
+    /// <summary>Whether the machine is fed from outside.</summary>
+    public ExternalPower ExternalPower
+    {
+        get
+        {
+            ExternalPower power = NativeMethods.battery_manager_external_power(Live);
+            LastError.ThrowIfAny();
+            return power;
+        }
+    }
+
+    // 0 is no handle to the library, and gives its error of a handle that is none.
+    private nint Live => IsClosed ? 0 : handle;
+
+    /// <summary>Opens a manager.</summary>
+    /// <param name="sysfsRoot">A folder in place of <c>/sys</c>, or null.</param>
+    /// <param name="scopes">Which batteries.</param>
+    /// <exception cref="LibraryException">The folder is not there, or this system has no source of readings.</exception>
+    public static OpenManager Open(string? sysfsRoot, BatteryScopes scopes)
+    {
+        nint root = Marshal.StringToCoTaskMemUTF8(sysfsRoot);
+        try
+        {
+            var options = new NativeManagerOptions { Size = (uint)sizeof(NativeManagerOptions), Scopes = (uint)scopes, SysfsRoot = (byte*)root };
+            var opened = new OpenManager();
+            opened.SetHandle(NativeMethods.battery_manager_new_with(&options));
+            return opened.IsInvalid ? throw LastError.ToException() : opened;
+        }
+        finally
+        {
+            Marshal.FreeCoTaskMem(root);
+        }
+    }
+
+    /// <summary>Reads all batteries that are there now.</summary>
+    /// <exception cref="LibraryException">The list as a whole cannot be had, or the manager was disposed.</exception>
+    public List<BatteryInfo> ReadAll()
+    {
+        nint iterator = NativeMethods.battery_manager_iter(Live);
+        if (iterator == 0)
+        {
+            throw LastError.ToException();
+        }
+
+        try
+        {
+            var batteries = new List<BatteryInfo>();
+            for (nint battery = NativeMethods.battery_iterator_next(iterator); battery != 0; battery = NativeMethods.battery_iterator_next(iterator))
+            {
+                try
+                {
+                    batteries.Add(SnapshotReader.Read(battery));
+                }
+                finally
+                {
+                    NativeMethods.battery_free(battery);
+                }
+            }
+
+            LastError.ThrowIfAny();
+            return batteries;
+        }
+        finally
+        {
+            NativeMethods.battery_iterator_free(iterator);
+        }
+    }
+
+    /// <summary>Waits until something changes.</summary>
+    /// <param name="time">How long, at most; null is without end.</param>
+    /// <returns>False when the time was up, or <see cref="Wake"/> ended the wait.</returns>
+    /// <exception cref="LibraryException">The system does not let this process wait, or the manager was disposed.</exception>
+    public bool Wait(TimeSpan? time) =>
+        Check(NativeMethods.battery_manager_wait(Live, time is { } limit ? (int)Math.Min(Math.Ceiling(limit.TotalMilliseconds), int.MaxValue) : -1)) == 1;
+
+    /// <summary>Ends a wait of another thread, else the next one.</summary>
+    public void Wake() => _ = NativeMethods.battery_manager_wake(Live);
+
+    /// <inheritdoc/>
+    protected override bool ReleaseHandle()
+    {
+        NativeMethods.battery_manager_free(handle);
+        return true;
+    }
+
+    private static int Check(int result) => result >= 0 ? result : throw LastError.ToException();
+}
