@@ -5,7 +5,7 @@
     Author               = 'The Battery maintainers'
     CompanyName          = 'The Battery maintainers'
     Copyright            = '(c) The Battery maintainers. MIT licence.'
-    Description          = 'Tells what the batteries of this machine are doing: typed objects, several batteries, health, and unknown values that say so.'
+    Description          = 'Tells what the batteries of this machine are doing: typed objects, several batteries, health, waiting for changes, and unknown values that say so.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
     FormatsToProcess     = @('Battery.Format.ps1xml')
@@ -16,7 +16,9 @@
     VariablesToExport    = @()
     PrivateData          = @{
         PSData = @{
-            Tags = @('battery', 'power', 'energy', 'laptop', 'UPS', 'Linux')
+            Tags         = @('battery', 'power', 'energy', 'laptop', 'UPS', 'Linux')
+            LicenseUri   = 'https://spdx.org/licenses/MIT.html'
+            ReleaseNotes = 'See CHANGELOG.md in the package.'
         }
     }
 }
