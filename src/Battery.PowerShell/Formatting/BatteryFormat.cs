@@ -5,7 +5,7 @@ namespace Battery.PowerShell.Formatting;
 
 /// <summary>
 /// The texts of the views in Battery.Format.ps1xml, which only call them. They take whatever a property holds, so that
-/// objects that came over remoting, whose enumerations are numbers there, look the same. Unknown is an empty text.
+/// objects that came over remoting before the module was there, whose enumerations are words or numbers, look the same. Unknown is an empty text.
 /// </summary>
 public static class BatteryFormat
 {
