@@ -146,16 +146,33 @@ public sealed class LoadingTests : IDisposable
         });
 
     [Fact]
+    public void Two_versions_side_by_side_each_use_their_own_library()
+    {
+        foreach (string version in new[] { "0.1.0", "9.9.9" })
+        {
+            string module = CopyModule(Path.Combine("Modules", "Battery", version));
+            File.WriteAllText(module, File.ReadAllText(module).Replace("'0.1.0'", $"'{version}'", StringComparison.Ordinal));
+        }
+
+        foreach (string version in new[] { "0.1.0", "9.9.9" })
+        {
+            string folder = Path.Combine(_folder, "Modules", "Battery", version);
+            ShellRun run = ShellRun.Start("-Module", Path.Combine(folder, "Battery.psd1"), "-Command", "\"$((Get-Module Battery).Version) $((Get-BatteryManager).LibraryPath)\"");
+            Assert.StartsWith($"{version} {folder}", run.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Many_runspaces_may_be_the_first_at_once()
     {
         // In a process of its own: here the library may be loaded already.
         string script = $$"""
-            $shells = 1..8 | ForEach-Object { [powershell]::Create([System.Management.Automation.Runspaces.InitialSessionState]::CreateDefault2()).AddScript("Import-Module '{{Engine.ModulePath}}'; (Get-Battery -SysfsRoot '{{new Fixture("thinkpad-t480-dual").Sysfs}}').Name -join '+'") }
+            $shells = 1..32 | ForEach-Object { [powershell]::Create([System.Management.Automation.Runspaces.InitialSessionState]::CreateDefault2()).AddScript("Import-Module '{{Engine.ModulePath}}'; (Get-Battery -SysfsRoot '{{new Fixture("thinkpad-t480-dual").Sysfs}}').Name -join '+'") }
             $running = $shells | ForEach-Object { $_.BeginInvoke() }
-            0..7 | ForEach-Object { $shells[$_].EndInvoke($running[$_]) }
+            0..31 | ForEach-Object { $shells[$_].EndInvoke($running[$_]) }
             """;
         ShellRun run = ShellRun.Start("-Command", script);
-        Assert.Equal((string.Concat(Enumerable.Repeat("BAT0+BAT1\n", 8)), string.Empty), (run.Output, run.Error));
+        Assert.Equal((string.Concat(Enumerable.Repeat("BAT0+BAT1\n", 32)), string.Empty), (run.Output, run.Error));
     }
 
     [Fact]
@@ -178,16 +195,16 @@ public sealed class LoadingTests : IDisposable
         Assert.True(result.ExitCode == 0, result.Error);
     }
 
-    private string CopyModule()
+    private string CopyModule(string folder = "Battery")
     {
         string source = Path.GetDirectoryName(Engine.ModulePath)!;
         foreach (string file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
         {
-            string copy = Path.Combine(_folder, "Battery", Path.GetRelativePath(source, file));
+            string copy = Path.Combine(_folder, folder, Path.GetRelativePath(source, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
 
-        return Path.Combine(_folder, "Battery", "Battery.psd1");
+        return Path.Combine(_folder, folder, "Battery.psd1");
     }
 }
