@@ -152,6 +152,78 @@ public class WaitTests
         Assert.InRange(double.Parse(figures[1], System.Globalization.CultureInfo.InvariantCulture), 0, 0.005);
     }
 
+    [Fact]
+    public void Without_a_socket_it_waits_all_the_same() => AssertPython("""
+        import resource
+        limits = resource.getrlimit(resource.RLIMIT_NOFILE)
+        spare = os.open("/dev/null", os.O_RDONLY)
+        os.close(spare)
+
+        # Room for one more descriptor: the counter to interrupt by, and no socket beside it.
+        resource.setrlimit(resource.RLIMIT_NOFILE, (spare + 1, limits[1]))
+        assert manager.has_events is False
+        resource.setrlimit(resource.RLIMIT_NOFILE, limits)
+        assert manager.wait(0.1) is False
+        manager.wake()
+        assert manager.wait() is False
+        """);
+
+    [Fact]
+    public void Without_any_descriptor_it_is_an_error_that_says_so() => AssertPython("""
+        import resource
+        limits = resource.getrlimit(resource.RLIMIT_NOFILE)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (3, limits[1]))
+        try:
+            manager.wait(0.1)
+            raise SystemExit("no error")
+        except battery.BatteryError as error:
+            assert error.code == battery.Error.IO and "descriptor" in str(error), error
+        resource.setrlimit(resource.RLIMIT_NOFILE, limits)
+        assert manager.wait(0.1) is False
+        """);
+
+    [Fact]
+    public void A_wait_whose_descriptors_another_part_closed_is_an_error_and_no_endless_loop() => AssertPython("""
+        manager.wait(0)
+        os.closerange(3, 64)
+        try:
+            manager.wait()
+            raise SystemExit("no error")
+        except battery.BatteryError as error:
+            assert error.code == battery.Error.IO and "closed" in str(error), error
+        """);
+
+    [Fact]
+    public void In_the_network_namespace_of_a_rootless_container_no_event_is_expected()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Command.Run("unshare", ["-Urn", "true"]).ExitCode == 0, "no user namespace can be made here");
+        string script = Python("""
+            print(battery.Manager("/sys").has_events)
+            """);
+        (string, string?) library = ("BATTERY_LIBRARY", NativeLibraryFile.FullName);
+        Assert.Equal("False\n", Command.Run("unshare", ["-Urn", "python3", "-c", script], null, library).Output);
+        if (new DirectoryInfo("/proc/self/ns").Exists && new FileInfo("/proc/self/ns/user").LinkTarget == "user:[4026531837]")
+        {
+            Assert.Equal("True\n", Command.Run("python3", ["-c", script], null, library).Output);
+        }
+    }
+
+    private string Python(string script) => $"""
+        import os, sys
+        sys.path.insert(0, "{Repository.At("tests", "consumers", "python")}")
+        import battery
+        manager = battery.Manager("{_laptop}")
+
+        """ + script;
+
+    private void AssertPython(string script)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "this version reads Linux's power_supply only");
+        Assert.SkipUnless(Command.Exists("python3"), "python3 is not installed");
+        CommandResult result = Command.Run("python3", ["-c", Python(script)], null, ("BATTERY_LIBRARY", NativeLibraryFile.FullName));
+        Assert.True(result.ExitCode == 0, result.Error);
+    }
+
     private static Task<T> OnItsOwnThread<T>(Func<T> work) => Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     // Each manager that was waited on has one; no other test of this process waits at the same time.

@@ -12,6 +12,9 @@ internal sealed class UeventSignal : IChangeSignal
     // The kernel builds an event's text in 2 KiB, with its path before it.
     private const int MessageSize = 8192;
 
+    // No socket; poll passes over it.
+    private const int None = -1;
+
     private readonly byte[] _message = new byte[MessageSize];
     private readonly int _interrupt;
     private readonly bool _isHeard;
@@ -25,7 +28,7 @@ internal sealed class UeventSignal : IChangeSignal
     }
 
     /// <inheritdoc/>
-    public bool CanAnnounce => _isHeard && _socket >= 0;
+    public bool CanAnnounce => _isHeard && _socket != None;
 
     /// <summary>Opens the signal. Where the kernel gives no socket, it only waits for the time and for <see cref="Interrupt"/>.</summary>
     /// <param name="isSysfs">Whether what is read is the running kernel's: it announces nothing about other trees.</param>
@@ -68,7 +71,10 @@ internal sealed class UeventSignal : IChangeSignal
     public void Dispose()
     {
         LibC.Close(_interrupt);
-        CloseSocket();
+        if (_socket != None)
+        {
+            LibC.Close(_socket);
+        }
     }
 
     // Takes all that has come, so that a storm of events ends in one answer.
@@ -95,18 +101,10 @@ internal sealed class UeventSignal : IChangeSignal
                 case Errno.TryAgain:
                     return isAnnounced;
                 default:
-                    CloseSocket();
+                    // Not closed: where another part of the program closed it, the number may be another file's by now.
+                    _socket = None;
                     return isAnnounced;
             }
-        }
-    }
-
-    private void CloseSocket()
-    {
-        if (_socket >= 0)
-        {
-            LibC.Close(_socket);
-            _socket = -1;
         }
     }
 }
