@@ -17,6 +17,6 @@ public readonly record struct RawValue(long Number, Reason Reason)
     public static RawValue Unknown(Reason reason) => new(0, reason);
 
     /// <summary>The number in another unit.</summary>
-    /// <param name="unit">The raw unit's size in the wanted one, as 1e-6 for µWh to Wh.</param>
-    public Measured In(double unit) => IsKnown ? Measured.Known(Number * unit) : Measured.Unknown(Reason);
+    /// <param name="parts">How many raw units make one of the wanted, as 1e6 for µWh to Wh. Dividing gives the nearest double to the decimal that is meant; multiplying by 1e-6 would show 12.178 V as 12.177999999999999.</param>
+    public Measured Over(double parts) => IsKnown ? Measured.Known(Number / parts) : Measured.Unknown(Reason);
 }

@@ -22,12 +22,12 @@ public static class BatteryRules
         SetText(raw, SupplyProperty.ModelName, snapshot, BatteryField.Model);
         SetText(raw, SupplyProperty.SerialNumber, snapshot, BatteryField.SerialNumber);
         snapshot.Set(BatteryField.ManufactureDate, ManufactureDateRule.Date(raw));
-        snapshot.Set(BatteryField.Technology, raw[SupplyProperty.Technology].In(1));
-        snapshot.Set(BatteryField.CapacityLevel, raw[SupplyProperty.CapacityLevel].In(1));
+        snapshot.Set(BatteryField.Technology, raw[SupplyProperty.Technology].Over(1));
+        snapshot.Set(BatteryField.CapacityLevel, raw[SupplyProperty.CapacityLevel].Over(1));
 
         RawValue status = raw[SupplyProperty.Status];
         BatteryState state = status.IsKnown ? (BatteryState)status.Number : BatteryState.Unknown;
-        snapshot.Set(BatteryField.State, status.In(1));
+        snapshot.Set(BatteryField.State, status.Over(1));
 
         Measured voltage = ElectricalRules.Voltage(raw);
         Measured current = ElectricalRules.Current(raw, state, kind);
@@ -49,8 +49,8 @@ public static class BatteryRules
         snapshot.Set(BatteryField.StateOfHealth, CapacityRules.StateOfHealth(energies));
         snapshot.Set(BatteryField.CycleCount, WearRules.CycleCount(raw));
         snapshot.Set(BatteryField.Temperature, WearRules.Temperature(raw));
-        snapshot.Set(BatteryField.ChargeStartThreshold, raw[SupplyProperty.ChargeStartThreshold].In(1).Within(0, 100));
-        snapshot.Set(BatteryField.ChargeEndThreshold, raw[SupplyProperty.ChargeEndThreshold].In(1).Within(0, 100));
+        snapshot.Set(BatteryField.ChargeStartThreshold, raw[SupplyProperty.ChargeStartThreshold].Over(1).Within(0, 100));
+        snapshot.Set(BatteryField.ChargeEndThreshold, raw[SupplyProperty.ChargeEndThreshold].Over(1).Within(0, 100));
 
         // Charge over current needs no voltage, so where the battery counts charge it gives the truer time.
         bool byCharge = CapacityRules.CountsCharge(raw) && current.IsKnown && current.Value != 0;

@@ -15,7 +15,7 @@ public static class CapacityRules
     /// <summary>The most that anything with a battery in it holds, Wh or Ah: a UPS of a server room.</summary>
     public const double MaxCapacity = 100_000;
 
-    private const double Micro = 1e-6;
+    private const double Million = 1e6;
 
     /// <summary>
     /// Whether the battery counts charge (Ah) rather than energy (Wh): the unit in which it gives more of its three values,
@@ -59,9 +59,9 @@ public static class CapacityRules
     // The three properties of a unit stand in this order: now, full, full design.
     private static Capacities Plausible(RawReading raw, SupplyProperty first)
     {
-        Measured left = UnknownMark.Refuse(raw[first]).In(Micro).Within(0, MaxCapacity);
-        Measured full = UnknownMark.Refuse(raw[first + 1]).In(Micro).Within(double.Epsilon, MaxCapacity);
-        Measured design = UnknownMark.Refuse(raw[first + 2]).In(Micro).Within(double.Epsilon, MaxCapacity);
+        Measured left = UnknownMark.Refuse(raw[first]).Over(Million).Within(0, MaxCapacity);
+        Measured full = UnknownMark.Refuse(raw[first + 1]).Over(Million).Within(double.Epsilon, MaxCapacity);
+        Measured design = UnknownMark.Refuse(raw[first + 2]).Over(Million).Within(double.Epsilon, MaxCapacity);
         if (full.IsKnown && design.IsKnown && full.Value > MaxFullOverDesign * design.Value)
         {
             // Two of the three agree: what is left fits into the one and not into the other.

@@ -18,7 +18,7 @@ public static class ElectricalRules
     /// <summary>The most that flows in or out of a UPS's battery, A.</summary>
     public const double MaxUpsCurrent = 2000;
 
-    private const double Micro = 1e-6;
+    private const double Million = 1e6;
     private const double MinVoltage = 0.1;
     private const double MaxVoltage = 1000;
 
@@ -38,7 +38,7 @@ public static class ElectricalRules
     {
         ArgumentNullException.ThrowIfNull(raw);
         double limit = kind == BatteryKind.Ups ? MaxUpsCurrent : MaxBatteryCurrent;
-        Measured current = UnknownMark.Refuse(raw[SupplyProperty.CurrentNow]).In(Micro).Within(-limit, limit);
+        Measured current = UnknownMark.Refuse(raw[SupplyProperty.CurrentNow]).Over(Million).Within(-limit, limit);
         return current.IsKnown && state == BatteryState.Discharging ? Measured.Known(-Math.Abs(current.Value)) : current;
     }
 
@@ -60,11 +60,11 @@ public static class ElectricalRules
         return reported.Or(computed);
     }
 
-    internal static Measured PlausibleVoltage(RawValue value) => value.In(Micro).Within(MinVoltage, MaxVoltage);
+    internal static Measured PlausibleVoltage(RawValue value) => value.Over(Million).Within(MinVoltage, MaxVoltage);
 
     private static Measured Magnitude(RawValue value)
     {
-        Measured measured = UnknownMark.Refuse(value).In(Micro);
+        Measured measured = UnknownMark.Refuse(value).Over(Million);
         return measured.IsKnown ? Measured.Known(Math.Abs(measured.Value)) : measured;
     }
 }

@@ -25,7 +25,7 @@ public static class PercentageRule
             return Measured.Unknown(Reason.BareZero);
         }
 
-        Measured shown = capacity.In(1).Within(0, MaxOverrun);
+        Measured shown = capacity.Over(1).Within(0, MaxOverrun);
         return shown.IsKnown ? Measured.Known(Math.Min(shown.Value, 100)) : shown;
     }
 

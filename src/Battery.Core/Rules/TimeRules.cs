@@ -42,7 +42,7 @@ public static class TimeRules
 
     private static Measured Estimate(RawValue gauge, Measured amount, Measured flow)
     {
-        Measured own = gauge.In(1).Within(1, MaxSeconds, Reason.ReportedUnknown);
+        Measured own = gauge.Over(1).Within(1, MaxSeconds, Reason.ReportedUnknown);
         if (own.IsKnown)
         {
             return own;

@@ -6,7 +6,7 @@ namespace Battery.Core.Rules;
 /// <summary>Cycles and temperature.</summary>
 public static class WearRules
 {
-    private const double Tenth = 0.1;
+    private const double Tenths = 10;
     private const double MinTemperature = -40;
     private const double MaxTemperature = 120;
 
@@ -20,13 +20,13 @@ public static class WearRules
         RawValue cycles = raw[SupplyProperty.CycleCount];
         return cycles is { IsKnown: true, Number: <= 0 }
             ? Measured.Unknown(Reason.ReportedUnknown)
-            : cycles.In(1).Within(1, MaxCycles);
+            : cycles.Over(1).Within(1, MaxCycles);
     }
 
     /// <summary>Temperature, °C.</summary>
     public static Measured Temperature(RawReading raw)
     {
         ArgumentNullException.ThrowIfNull(raw);
-        return raw[SupplyProperty.Temperature].In(Tenth).Within(MinTemperature, MaxTemperature);
+        return raw[SupplyProperty.Temperature].Over(Tenths).Within(MinTemperature, MaxTemperature);
     }
 }

@@ -79,4 +79,11 @@ public class ElectricalRulesTests
         Assert.Equal(isPlausible ? Reason.Known : Reason.OutOfRange, battery.Reason(BatteryField.Current));
         Assert.Equal(isPlausible, battery.Reason(BatteryField.TimeToEmpty) == Reason.Known);
     }
+
+    // 12178000 * 1e-6 is 12.177999999999999, and that is what JSON and CSV would show.
+    [Theory]
+    [InlineData("12178000", 12.178)]
+    [InlineData("11387000", 11.387)]
+    public void A_decimal_is_the_nearest_double(string microvolts, double volts) =>
+        Assert.True(Readings.Snapshot($"VOLTAGE_NOW={microvolts}").Number(BatteryField.Voltage) == volts);
 }
