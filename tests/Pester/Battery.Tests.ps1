@@ -1,0 +1,197 @@
+#Requires -Version 7.4
+#Requires -Modules @{ ModuleName = 'Pester'; ModuleVersion = '5.0' }
+
+# What a user of the module would check. It reads the recorded laptops beside it, so it needs no battery.
+BeforeAll {
+    $root = "$PSScriptRoot/../.."
+    Import-Module "$root/artifacts/module/Battery/Battery.psd1" -Force
+    $laptop = "$root/tests/fixtures/thinkpad-t480-dual/sys"
+    $desktop = "$root/tests/fixtures/desktop/sys"
+    $withMouse = "$root/tests/fixtures/lenovo-with-mouse/sys"
+}
+
+Describe 'Get-Battery' {
+    It 'gives every battery, in order' {
+        (Get-Battery -SysfsRoot $laptop).Name | Should -Be 'BAT0', 'BAT1'
+    }
+
+    It 'gives numbers as numbers and unknown as null' {
+        $battery = Get-Battery BAT1 -SysfsRoot $laptop
+        $battery.Percentage | Should -BeOfType [double]
+        $battery.EnergyRate | Should -Be 8.341
+        $battery.TimeToEmpty | Should -BeOfType [TimeSpan]
+        $battery.Temperature | Should -BeNullOrEmpty
+        $battery.State | Should -Be 'Discharging'
+    }
+
+    It 'takes wildcards' {
+        (Get-Battery *1 -SysfsRoot $laptop).Name | Should -Be 'BAT1'
+        Get-Battery X* -SysfsRoot $laptop | Should -BeNullOrEmpty
+    }
+
+    It 'is silent on a machine without a battery' {
+        Get-Battery -SysfsRoot $desktop | Should -BeNullOrEmpty
+    }
+
+    It 'gives peripherals only when asked' {
+        (Get-Battery -SysfsRoot $withMouse).Name | Should -Be 'BAT0'
+        (Get-Battery -SysfsRoot $withMouse -Scope Peripheral).Name | Should -Be 'hidpp_battery_0'
+    }
+
+    It 'adds batteries up' {
+        $total = Get-Battery -Total -SysfsRoot $laptop
+        $total.Count | Should -Be 2
+        [Math]::Round($total.Energy, 2) | Should -Be 60.88
+        $total.State | Should -Be 'Discharging'
+    }
+
+    It 'reads a battery again' {
+        (Get-Battery -SysfsRoot $laptop | Get-Battery -SysfsRoot $laptop).Name | Should -Be 'BAT0', 'BAT1'
+    }
+
+    It 'says which name is not there, and goes on' {
+        $found = Get-Battery BAT7, BAT1 -SysfsRoot $laptop -ErrorVariable problems -ErrorAction SilentlyContinue
+        $found.Name | Should -Be 'BAT1'
+        $problems.FullyQualifiedErrorId | Should -BeLike 'BatteryNotFound,*'
+        $problems.CategoryInfo.Category | Should -Be 'ObjectNotFound'
+    }
+
+    It 'ends on a folder that is not there' {
+        { Get-Battery -SysfsRoot /no/such/root } | Should -Throw -ErrorId 'SysfsRootNotFound,*'
+    }
+
+    It 'completes names' {
+        $line = "Get-Battery -SysfsRoot $laptop -Name "
+        (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be 'BAT0', 'BAT1'
+    }
+}
+
+Describe 'Get-BatteryManager' {
+    It 'tells the library and the machine' {
+        $manager = Get-BatteryManager -SysfsRoot $laptop
+        $manager.BatteryCount | Should -Be 2
+        $manager.ExternalPower | Should -Be 'Offline'
+        $manager.LibraryPath | Should -Exist
+        $manager.Dispose()
+    }
+
+    It 'is read through' {
+        $manager = Get-BatteryManager -SysfsRoot $laptop
+        ($manager | Get-Battery).Count | Should -Be 2
+        $manager.Dispose()
+        { $manager | Get-Battery -ErrorAction Stop } | Should -Throw -ErrorId 'ManagerDisposed,*'
+    }
+}
+
+Describe 'Watch-Battery' {
+    It 'ends when it has given enough' {
+        (Watch-Battery -SysfsRoot $laptop -Count 2 -Interval 0.05).Count | Should -Be 4
+    }
+
+    It 'ends with the pipeline' {
+        (Watch-Battery -SysfsRoot $laptop -Interval 3600 | Select-Object -First 1).Name | Should -Be 'BAT0'
+    }
+
+    It 'ends when the time is up' {
+        (Watch-Battery -SysfsRoot $laptop -ChangedOnly -Interval 0.05 -Timeout 0.4).Count | Should -Be 2
+    }
+
+    It 'ends when a battery is as wanted' {
+        (Watch-Battery BAT1 -SysfsRoot $laptop -Until Discharging).Name | Should -Be 'BAT1'
+        (Watch-Battery -SysfsRoot $laptop -Below 70).Count | Should -Be 2
+    }
+
+    It 'is stopped at once, as by Ctrl+C' {
+        $shell = [powershell]::Create().AddScript("Import-Module '$((Get-Module Battery).Path -replace 'Battery.PowerShell.dll$', 'Battery.psd1')'; Watch-Battery -SysfsRoot '$laptop' -Interval 0")
+        $output = [System.Management.Automation.PSDataCollection[psobject]]::new()
+        $null = $shell.BeginInvoke([System.Management.Automation.PSDataCollection[psobject]]::new(), $output)
+        while ($output.Count -lt 2) { Start-Sleep -Milliseconds 10 }
+        (Measure-Command { $shell.Stop() }).TotalSeconds | Should -BeLessThan 2
+        $shell.Dispose()
+    }
+
+    It 'runs in a job' {
+        $module = "$root/artifacts/module/Battery"
+        $job = Start-Job { Import-Module $using:module; Watch-Battery -SysfsRoot $using:laptop -Count 1 }
+        $samples = $job | Receive-Job -Wait -AutoRemoveJob
+        $samples.Name | Should -Be 'BAT0', 'BAT1'
+        $samples[1].State | Should -Be 'Discharging'
+        $samples[1] | Should -BeOfType [Battery.BatteryInfo]
+    }
+}
+
+Describe 'Views' {
+    It 'fits 80 columns' {
+        $lines = (Get-Battery -SysfsRoot $laptop | Format-Table | Out-String -Width 80) -split '\r?\n'
+        $lines | ForEach-Object { $_.Length | Should -BeLessOrEqual 80 }
+        $lines -join "`n" | Should -Match 'BAT1 +Discharging +███████░░░  68% +8\.3 W +5h 12m +88%'
+    }
+
+    It 'has no colour in a file' {
+        Get-Battery -SysfsRoot $laptop > TestDrive:\batteries.txt
+        Get-Content TestDrive:\batteries.txt -Raw | Should -Not -Match "`e"
+    }
+
+    It 'has no colour where it is unwanted' {
+        $before = $PSStyle.OutputRendering
+        try {
+            $PSStyle.OutputRendering = 'PlainText'
+            Get-Battery -SysfsRoot $withMouse -Scope All | Out-String | Should -Not -Match "`e"
+        }
+        finally {
+            $PSStyle.OutputRendering = $before
+        }
+    }
+
+    It 'has a list, a wide view and one for totals' {
+        Get-Battery BAT1 -SysfsRoot $laptop | Format-List | Out-String | Should -Match 'Energy +: 43.42 Wh'
+        Get-Battery -SysfsRoot $laptop | Format-Wide | Out-String | Should -Match 'BAT0 80% +BAT1 68%'
+        Get-Battery -Total -SysfsRoot $laptop | Out-String | Should -Match 'BAT0\+BAT1 .* 60.9 of 84.8 Wh'
+        Get-BatteryManager -SysfsRoot $laptop | Out-String | Should -Match 'sysfs +2 Offline'
+    }
+
+    It 'has sets of properties' {
+        (Get-Battery BAT0 -SysfsRoot $laptop | Select-Object Health).PSObject.Properties.Name | Should -Contain 'CycleCount'
+        (Get-Battery BAT0 -SysfsRoot $laptop | Select-Object Identity).Vendor | Should -Be 'LGC'
+    }
+}
+
+Describe 'Objects that travel' {
+    It 'come back from a file as batteries' {
+        Get-Battery -SysfsRoot $laptop | Export-Clixml TestDrive:\batteries.xml
+        $back = Import-Clixml TestDrive:\batteries.xml
+        $back[1] | Should -BeOfType [Battery.BatteryInfo]
+        $back[1].State | Should -Be 'Discharging'
+    }
+
+    It 'become JSON and CSV' {
+        (Get-Battery BAT0 -SysfsRoot $laptop | ConvertTo-Json | ConvertFrom-Json).Voltage | Should -Be 12.178
+        (Get-Battery -SysfsRoot $laptop | ConvertTo-Csv | ConvertFrom-Csv)[1].Energy | Should -Be '43.42'
+    }
+
+    It 'sort, group and add up' {
+        (Get-Battery -SysfsRoot $laptop | Sort-Object EnergyRate -Descending)[0].Name | Should -Be 'BAT1'
+        (Get-Battery -SysfsRoot $laptop | Group-Object State).Count | Should -Be 2
+        (Get-Battery -SysfsRoot $laptop | Measure-Object Percentage -Average).Average | Should -Be 74
+    }
+}
+
+Describe 'Help' {
+    It 'has <_>' -ForEach 'Get-Battery', 'Get-BatteryManager', 'Watch-Battery' {
+        $help = Get-Help $_ -Full
+        $help.Synopsis | Should -Not -BeNullOrEmpty
+        $help.Examples.Example.Count | Should -BeGreaterOrEqual 5
+        $help | Out-String -Width 100 | Should -Match 'Example 5'
+    }
+
+    It 'has about_Battery' {
+        Get-Help about_Battery | Out-String | Should -Match 'StateOfHealth'
+    }
+}
+
+Describe 'The manifest' {
+    It 'is valid' {
+        $manifest = Test-ModuleManifest (Join-Path $root artifacts module Battery Battery.psd1)
+        $manifest.ExportedCmdlets.Keys | Sort-Object | Should -Be 'Get-Battery', 'Get-BatteryManager', 'Watch-Battery'
+    }
+}
