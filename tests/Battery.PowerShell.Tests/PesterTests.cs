@@ -10,7 +10,7 @@ public class PesterTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "this version reads Linux's power_supply only");
         Assert.SkipUnless(Command.Exists("pwsh"), "pwsh (PowerShell 7.4 or newer) is not installed");
-        Assert.SkipUnless(Run("exit [int](-not (Get-Module -ListAvailable Pester | Where-Object Version -ge 5.0))").ExitCode == 0, "the module Pester 5 is not installed");
+        Assert.SkipUnless(Run("exit [int](-not (Get-Module -ListAvailable Pester | Where-Object Version -ge '5.0'))").ExitCode == 0, "the module Pester 5 is not installed");
         CommandResult result = Run($"""
             $result = Invoke-Pester '{Repository.At("tests", "Pester")}' -PassThru -Output None
             $result.Failed | ForEach-Object {"{"} "$($_.ExpandedPath): $($_.ErrorRecord)" {"}"}
