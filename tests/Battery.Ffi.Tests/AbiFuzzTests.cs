@@ -5,6 +5,7 @@ using Battery.Tests.Shared;
 namespace Battery.Ffi.Tests;
 
 /// <summary>Random sequences of calls, with right and wrong handles, from several threads. A crash ends the test program, which is the failure.</summary>
+[Collection("Waiting")]
 public unsafe class AbiFuzzTests
 {
     private const int Threads = 4;

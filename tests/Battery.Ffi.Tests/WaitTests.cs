@@ -5,6 +5,7 @@ using Battery.Tests.Shared;
 namespace Battery.Ffi.Tests;
 
 /// <summary>Waiting through the C ABI, on the kernel's own events.</summary>
+[Collection("Waiting")]
 public class WaitTests
 {
     private const int Endless = -1;
@@ -149,7 +150,7 @@ public class WaitTests
         Assert.Equal(0, result.ExitCode);
         string[] figures = result.Output.Trim().Split(' ');
         Assert.InRange(int.Parse(figures[0], System.Globalization.CultureInfo.InvariantCulture), 0, 2);
-        Assert.InRange(double.Parse(figures[1], System.Globalization.CultureInfo.InvariantCulture), 0, 0.005);
+        Assert.InRange(double.Parse(figures[1], System.Globalization.CultureInfo.InvariantCulture), 0, 0.02);
     }
 
     [Fact]
@@ -226,6 +227,6 @@ public class WaitTests
 
     private static Task<T> OnItsOwnThread<T>(Func<T> work) => Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
-    // Each manager that was waited on has one; no other test of this process waits at the same time.
+    // Each manager that was waited on has one; tests of the same collection do not run at the same time.
     private static int OpenCounters() => Directory.GetFiles("/proc/self/fd").Count(static file => new FileInfo(file).LinkTarget == "anon_inode:[eventfd]");
 }

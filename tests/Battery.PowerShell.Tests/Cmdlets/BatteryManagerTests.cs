@@ -3,6 +3,7 @@ using Battery.Tests.Shared;
 
 namespace Battery.PowerShell.Tests.Cmdlets;
 
+[Collection("Waiting")]
 public sealed class BatteryManagerTests : IDisposable
 {
     private readonly Engine _engine = new();

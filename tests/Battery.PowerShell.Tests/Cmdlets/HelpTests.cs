@@ -5,6 +5,7 @@ using Battery.Tests.Shared;
 namespace Battery.PowerShell.Tests.Cmdlets;
 
 /// <summary>The help says all that the cmdlets have, no more, and its examples run.</summary>
+[Collection("Waiting")]
 public sealed class HelpTests : IDisposable
 {
     private static readonly XNamespace s_maml = "http://schemas.microsoft.com/maml/2004/10";

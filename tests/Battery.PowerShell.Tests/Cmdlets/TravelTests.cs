@@ -5,6 +5,7 @@ using Battery.Tests.Shared;
 namespace Battery.PowerShell.Tests.Cmdlets;
 
 /// <summary>Objects that come from another process: through remoting and jobs with depth 1, Export-Clixml with depth 2.</summary>
+[Collection("Waiting")]
 public sealed class TravelTests : IDisposable
 {
     private readonly Engine _engine = new();

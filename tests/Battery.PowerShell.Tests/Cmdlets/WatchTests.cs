@@ -4,6 +4,7 @@ using Battery.Tests.Shared;
 
 namespace Battery.PowerShell.Tests.Cmdlets;
 
+[Collection("Waiting")]
 public sealed class WatchTests : IDisposable
 {
     private const int Patience = 60_000;
@@ -157,5 +158,6 @@ public sealed class WatchTests : IDisposable
 
     private static IEnumerable<string> Names(IEnumerable<PSObject> samples) => samples.Select(static sample => (string)sample.Properties["Name"].Value);
 
+    // Each manager that waits has one; tests of the same collection do not run at the same time.
     private static int OpenCounters() => Directory.GetFiles("/proc/self/fd").Count(static file => new FileInfo(file).LinkTarget == "anon_inode:[eventfd]");
 }
