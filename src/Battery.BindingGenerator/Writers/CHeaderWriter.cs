@@ -4,7 +4,7 @@ using Battery.BindingGenerator.Model;
 
 namespace Battery.BindingGenerator.Writers;
 
-/// <summary>Writes battery.h: C89 but for the fixed-size integers, usable from C++.</summary>
+/// <summary>Writes battery.h: C89 but for the fixed-size integers, usable from C++. A program may have a battery.h of its own, so the guard is not the one that everybody takes.</summary>
 internal static class CHeaderWriter
 {
     public static string Write(Abi abi)
@@ -23,8 +23,8 @@ internal static class CHeaderWriter
              *
              * SPDX-License-Identifier: MIT
              */
-            #ifndef BATTERY_H
-            #define BATTERY_H
+            #ifndef LIBBATTERY_BATTERY_H
+            #define LIBBATTERY_BATTERY_H
 
             #include <stddef.h>
             #include <stdint.h>
@@ -63,7 +63,7 @@ internal static class CHeaderWriter
             }
         }
 
-        text.Append("#ifdef __cplusplus\n}\n#endif\n\n#endif /* BATTERY_H */\n");
+        text.Append("#ifdef __cplusplus\n}\n#endif\n\n#endif /* LIBBATTERY_BATTERY_H */\n");
         return text.ToString();
     }
 

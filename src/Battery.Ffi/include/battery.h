@@ -10,8 +10,8 @@
  *
  * SPDX-License-Identifier: MIT
  */
-#ifndef BATTERY_H
-#define BATTERY_H
+#ifndef LIBBATTERY_BATTERY_H
+#define LIBBATTERY_BATTERY_H
 
 #include <stddef.h>
 #include <stdint.h>
@@ -738,4 +738,4 @@ int battery_manager_has_events(battery_manager *manager);
 }
 #endif
 
-#endif /* BATTERY_H */
+#endif /* LIBBATTERY_BATTERY_H */

@@ -25,7 +25,7 @@
 #include <stdlib.h>
 
 /* The type 'battery' of battery.h stays out of the program's way, which may well have a variable of that name. */
-#ifdef BATTERY_H
+#ifdef LIBBATTERY_BATTERY_H
 typedef battery battery_ffi_handle;
 #else
 #define battery battery_ffi_handle
