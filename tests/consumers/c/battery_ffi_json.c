@@ -2,22 +2,56 @@
  * A program in the manner of battery-ffi 0.7.5 that knows nothing of libbattery. Prints a JSON list of the batteries in
  * battery-ffi's units; unknown is null. Then tries the handles and errors as such a program may.
  */
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "battery_ffi.h"
+
+/* All that battery-ffi's own header declares: in C, a function of another type is an error here. */
+Manager *battery_manager_new(void);
+Batteries *battery_manager_iter(Manager *ptr);
+void battery_manager_free(Manager *ptr);
+Battery *battery_iterator_next(Batteries *ptr);
+void battery_iterator_free(Batteries *ptr);
+float battery_get_state_of_charge(const Battery *ptr);
+float battery_get_energy(const Battery *ptr);
+float battery_get_energy_full(const Battery *ptr);
+float battery_get_energy_full_design(const Battery *ptr);
+float battery_get_energy_rate(const Battery *ptr);
+float battery_get_voltage(const Battery *ptr);
+float battery_get_state_of_health(const Battery *ptr);
+State battery_get_state(const Battery *ptr);
+Technology battery_get_technology(const Battery *ptr);
+float battery_get_temperature(const Battery *ptr);
+uint32_t battery_get_cycle_count(const Battery *ptr);
+char *battery_get_vendor(const Battery *ptr);
+char *battery_get_model(const Battery *ptr);
+char *battery_get_serial_number(const Battery *ptr);
+float battery_get_time_to_full(const Battery *ptr);
+float battery_get_time_to_empty(const Battery *ptr);
+void battery_free(Battery *ptr);
+void battery_str_free(char *ptr);
+int battery_have_last_error(void);
+int battery_last_error_length(void);
+int battery_last_error_message(char *buffer, int length);
 
 /* A name that battery.h has for itself, and a program for its own. */
 static Battery *battery;
 
 static void print_text(const char *key, char *text)
 {
+    const char *one;
+
     if (text == NULL) {
-        printf("\"%s\": null, ", key);
+        /* The getter was the last call: that it knows no text is no error. */
+        printf("\"%s\": %s, ", key, battery_have_last_error() == 0 && battery_last_error_length() == 0 ? "null" : "\"an error\"");
         return;
     }
-    /* The vendor's, model's and serial number's own text is tested elsewhere; here only that there is one. */
-    printf("\"%s\": true, ", key);
+    printf("\"%s\": \"", key);
+    for (one = text; *one != '\0'; one++)
+        printf(*one == '"' || *one == '\\' ? "\\%c" : "%c", *one);
+    printf("\", ");
     battery_str_free(text);
 }
 
@@ -47,13 +81,39 @@ static const char *state_name(State state)
     }
 }
 
+static const char *technology_name(Technology technology)
+{
+    switch (technology) {
+    case TechnologyUnknown:
+        return "unknown";
+    case TechnologyLithiumIon:
+        return "lithium-ion";
+    case TechnologyLeadAcid:
+        return "lead-acid";
+    case TechnologyLithiumPolymer:
+        return "lithium-polymer";
+    case TechnologyNickelMetalHydride:
+        return "nickel-metal-hydride";
+    case TechnologyNickelCadmium:
+        return "nickel-cadmium";
+    case TechnologyNickelZinc:
+        return "nickel-zinc";
+    case TechnologyLithiumIronPhosphate:
+        return "lithium-iron-phosphate";
+    case TechnologyRechargeableAlkalineManganese:
+        return "rechargeable-alkaline-manganese";
+    default:
+        return "out of range";
+    }
+}
+
 static void print_battery(void)
 {
     uint8_t state = battery_get_state(battery);
     uint32_t cycles = battery_get_cycle_count(battery);
     Technology technology = battery_get_technology(battery);
 
-    printf("{\"state\": \"%s\", \"technology\": %d, ", state_name(state), technology);
+    printf("{\"state\": \"%s\", \"technology\": \"%s\", ", state_name(state), technology_name(technology));
     print_text("vendor", battery_get_vendor(battery));
     print_text("model", battery_get_model(battery));
     print_text("serial_number", battery_get_serial_number(battery));
@@ -77,7 +137,7 @@ static int errors_are_as_there(struct Manager *manager)
 {
     char text[256], small[2];
 
-    /* The last getter gave a value or none: neither is an error here. */
+    /* The walk has come to its end, which is no error. */
     if (battery_have_last_error() != 0 || battery_last_error_length() != 0 || battery_last_error_message(text, 256) != 0)
         return 0;
     if (battery_iterator_next(NULL) != NULL || battery_have_last_error() != 1 || !isnan(battery_get_energy(NULL)))

@@ -4,11 +4,13 @@
  */
 #include <battery.h>
 #include <stdlib.h>
+#include <string.h>
 
 battery_manager *battery_manager_new(void)
 {
-    battery_manager_options options = {0};
+    battery_manager_options options;
 
+    memset(&options, 0, sizeof options);
     options.size = (uint32_t)sizeof options;
     options.scopes = BATTERY_SCOPES_ALL;
     options.sysfs_root = getenv("BATTERY_RECORDED");
