@@ -24,6 +24,7 @@ internal static class Attribute
             SupplyProperty.Status => Words.Status(text),
             SupplyProperty.Technology => Words.Technology(text),
             SupplyProperty.CapacityLevel => Words.CapacityLevel(text),
+            SupplyProperty.Temperature => HundredthsOfTenths(Number(text)),
             _ => Number(text),
         };
     }
@@ -33,6 +34,10 @@ internal static class Attribute
         bool isNumber = Utf8Parser.TryParse(text, out long number, out int used) && used == text.Length;
         return isNumber ? RawValue.Known(number) : RawValue.Unknown(text.IsEmpty ? Reason.ReportedUnknown : Reason.Malformed);
     }
+
+    // A number that would overflow is far outside what the rule allows, with or without the factor.
+    private static RawValue HundredthsOfTenths(RawValue tenths) =>
+        tenths.Number is > long.MinValue / 10 and < long.MaxValue / 10 ? tenths with { Number = tenths.Number * 10 } : tenths;
 
     private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text) => text.Trim(" \t\r\n\0"u8);
 }

@@ -41,9 +41,9 @@ public sealed class SysfsSource : IPowerSupplySource
         var batteries = new List<BatteryDevice>();
         foreach ((SysfsSupplyReader reader, RawReading raw) in ReadSupplies())
         {
-            if (SupplyRules.Kind(raw) is not null && SupplyRules.IsPresent(raw))
+            if (BatteryDevice.Of(reader, raw) is { } battery)
             {
-                batteries.Add(new BatteryDevice(reader, raw));
+                batteries.Add(battery);
             }
         }
 
@@ -61,6 +61,10 @@ public sealed class SysfsSource : IPowerSupplySource
 
         return power;
     }
+
+    /// <inheritdoc/>
+    /// <remarks>The kernel has no property for it: the limits that USB supplies show are those of the port, not of the adapter.</remarks>
+    public Measured ReadAdapterPower() => Measured.Unknown(Reason.Missing);
 
     /// <inheritdoc/>
     public IChangeSignal OpenSignal() => UeventSignal.Open(LibC.IsSysfs(SysfsPath.Of(_folder)));

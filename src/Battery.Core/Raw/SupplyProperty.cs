@@ -63,7 +63,7 @@ public enum SupplyProperty
     /// <summary>µV.</summary>
     VoltageMaxDesign,
 
-    /// <summary>Tenths of °C.</summary>
+    /// <summary>Hundredths of °C: other systems count in tenths of a kelvin, whose zero is not a whole tenth of a degree.</summary>
     Temperature,
 
     /// <summary>Cycles; 0 where the driver does not know.</summary>

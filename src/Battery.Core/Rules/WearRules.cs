@@ -6,7 +6,7 @@ namespace Battery.Core.Rules;
 /// <summary>Cycles and temperature.</summary>
 public static class WearRules
 {
-    private const double Tenths = 10;
+    private const double Hundredths = 100;
     private const double MinTemperature = -40;
     private const double MaxTemperature = 120;
 
@@ -27,6 +27,6 @@ public static class WearRules
     public static Measured Temperature(RawReading raw)
     {
         ArgumentNullException.ThrowIfNull(raw);
-        return raw[SupplyProperty.Temperature].Over(Tenths).Within(MinTemperature, MaxTemperature);
+        return raw[SupplyProperty.Temperature].Over(Hundredths).Within(MinTemperature, MaxTemperature);
     }
 }

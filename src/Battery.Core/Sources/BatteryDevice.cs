@@ -11,14 +11,11 @@ public sealed class BatteryDevice
     private readonly RawReading _raw;
     private readonly BatteryKind _kind;
 
-    /// <summary>A battery that was read already.</summary>
-    /// <param name="reader">Reads it again.</param>
-    /// <param name="raw">The first reading.</param>
-    public BatteryDevice(ISupplyReader reader, RawReading raw)
+    private BatteryDevice(ISupplyReader reader, RawReading raw, BatteryKind kind)
     {
         _reader = reader;
         _raw = raw;
-        _kind = SupplyRules.Kind(raw) ?? BatteryKind.Battery;
+        _kind = kind;
         BatteryRules.Apply(raw, _kind, Snapshot);
     }
 
@@ -30,6 +27,12 @@ public sealed class BatteryDevice
 
     /// <summary>Where the battery is, for messages.</summary>
     public string Location => _reader.Location;
+
+    /// <summary>The battery of a supply that was read already; null where the supply is no battery, or an empty slot.</summary>
+    /// <param name="reader">Reads it again.</param>
+    /// <param name="raw">The first reading.</param>
+    public static BatteryDevice? Of(ISupplyReader reader, RawReading raw) =>
+        SupplyRules.Kind(raw) is { } kind && SupplyRules.IsPresent(raw) ? new(reader, raw, kind) : null;
 
     /// <summary>Reads the battery again. A battery that is gone keeps its last values.</summary>
     /// <returns>False when the battery is gone: its device vanished, its slot is empty, or what is there tells nothing that a battery tells.</returns>

@@ -16,6 +16,10 @@ public interface IPowerSupplySource
     /// <exception cref="BatteryException">The list as a whole cannot be had.</exception>
     ExternalPower ReadExternalPower();
 
+    /// <summary>The power that the adapter in use can give, W; unknown where none is in use or the system does not say.</summary>
+    /// <exception cref="BatteryException">The adapter cannot be asked.</exception>
+    Measured ReadAdapterPower();
+
     /// <summary>Opens the system's announcements of changes; what changes from now on is kept until somebody asks.</summary>
     /// <exception cref="BatteryException">The system does not let this process wait.</exception>
     IChangeSignal OpenSignal();

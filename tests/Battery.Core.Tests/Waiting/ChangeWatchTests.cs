@@ -121,6 +121,8 @@ public class ChangeWatchTests
 
         public ExternalPower ReadExternalPower() => Power;
 
+        public Measured ReadAdapterPower() => Measured.Unknown(Reason.Missing);
+
         public IChangeSignal OpenSignal() => Signal;
     }
 

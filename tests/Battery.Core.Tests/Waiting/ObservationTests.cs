@@ -38,11 +38,12 @@ public class ObservationTests
     public void External_power_that_comes_or_goes_is_a_change() =>
         Assert.False(new Observation(ExternalPower.Online, []).IsSameAs(new(ExternalPower.Offline, [])));
 
-    private static Observation Of(params string[] uevents) => new(ExternalPower.Offline, [.. uevents.Select(static uevent => new BatteryDevice(new NoReader(), Raw(uevent)))]);
+    private static Observation Of(params string[] uevents) => new(ExternalPower.Offline, [.. uevents.Select(static uevent => BatteryDevice.Of(new NoReader(), Raw(uevent))!)]);
 
     private static RawReading Raw(string uevent)
     {
         var raw = new RawReading { Name = "BAT0" };
+        raw[SupplyProperty.Type] = RawValue.Known((int)SupplyType.Battery);
         Uevent.Parse(System.Text.Encoding.ASCII.GetBytes(uevent), isWhole: true, raw);
         return raw;
     }
