@@ -1,4 +1,5 @@
 using Battery.Core.Linux;
+using Battery.Core.Linux.Files;
 using Battery.Core.Model;
 using Battery.Core.Raw;
 using Battery.Core.Rules;
@@ -15,7 +16,7 @@ public class ReadingBenchmarks
     private readonly BatterySnapshot _snapshot = new();
     private readonly RawReading _raw = new() { Name = "BAT0" };
     private readonly byte[] _buffer = new byte[8192];
-    private byte[] _path = [];
+    private ISupplyFile _uevent = null!;
     private byte[] _text = [];
     private SysfsSource? _source;
     private BatteryDevice? _battery;
@@ -24,7 +25,7 @@ public class ReadingBenchmarks
     public void Setup()
     {
         string folder = Path.Combine(_root, "class", "power_supply", "BAT0");
-        _path = SysfsPath.Of(Path.Combine(folder, "uevent"));
+        _uevent = new SysfsFolder(folder).File("uevent"u8);
         _text = File.ReadAllBytes(Path.Combine(folder, "uevent"));
         _source = SysfsSource.Open(_root);
         _battery = _source.ReadBatteries()[0];
@@ -32,7 +33,7 @@ public class ReadingBenchmarks
     }
 
     [Benchmark(Baseline = true, Description = "open, read, close uevent")]
-    public int Floor() => SysfsFile.Read(_path, _buffer, out _);
+    public int Floor() => _uevent.Read(_buffer, out _);
 
     [Benchmark(Description = "parse uevent")]
     public void Parse()

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Battery.Core.Linux.Files;
 
 namespace Battery.Core.Linux;
 

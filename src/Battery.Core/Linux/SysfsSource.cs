@@ -1,4 +1,4 @@
-using System.Text;
+using Battery.Core.Linux.Files;
 using Battery.Core.Model;
 using Battery.Core.Raw;
 using Battery.Core.Rules;
@@ -12,9 +12,9 @@ public sealed class SysfsSource : IPowerSupplySource
     /// <summary>Where sysfs is mounted.</summary>
     public const string DefaultRoot = "/sys";
 
-    private readonly string _folder;
+    private readonly ISupplyTree _tree;
 
-    private SysfsSource(string folder) => _folder = folder;
+    internal SysfsSource(ISupplyTree tree) => _tree = tree;
 
     /// <inheritdoc/>
     public string Backend => "sysfs";
@@ -25,14 +25,14 @@ public sealed class SysfsSource : IPowerSupplySource
     public static SysfsSource Open(string root)
     {
         string classes = Path.Combine(Path.GetFullPath(root), "class");
-        if (!SysfsFolder.Exists(SysfsPath.Of(classes)))
+        if (!new SysfsFolder(classes).Exists)
         {
             // A kernel without power supplies has no class/power_supply, but every sysfs has classes.
-            string problem = SysfsFolder.Exists(SysfsPath.Of(root)) ? "there is no folder 'class' in it" : "there is no such folder";
+            string problem = new SysfsFolder(root).Exists ? "there is no folder 'class' in it" : "there is no such folder";
             throw new BatteryException(BatteryError.NotFound, $"cannot open {root}: {problem}; give the folder that holds class/power_supply, as /sys does");
         }
 
-        return new(Path.Combine(classes, "power_supply"));
+        return new(new SysfsTree(Path.Combine(classes, "power_supply")));
     }
 
     /// <inheritdoc/>
@@ -67,14 +67,16 @@ public sealed class SysfsSource : IPowerSupplySource
     public Measured ReadAdapterPower() => Measured.Unknown(Reason.Missing);
 
     /// <inheritdoc/>
-    public IChangeSignal OpenSignal() => UeventSignal.Open(LibC.IsSysfs(SysfsPath.Of(_folder)));
+    public IChangeSignal OpenSignal() => _tree.OpenSignal();
 
     private IEnumerable<(SysfsSupplyReader Reader, RawReading Raw)> ReadSupplies()
     {
-        foreach ((string name, byte[] folder) in ListSupplies())
+        List<ISupplyFolder> folders = _tree.List();
+        folders.Sort(static (left, right) => NaturalNameComparer.Instance.Compare(left.Name, right.Name));
+        foreach (ISupplyFolder folder in folders)
         {
             var reader = new SysfsSupplyReader(folder);
-            var raw = new RawReading { Name = name };
+            var raw = new RawReading { Name = folder.Name };
 
             // A supply that vanishes between listing and reading is simply not there.
             if (reader.TryRead(raw))
@@ -82,26 +84,5 @@ public sealed class SysfsSource : IPowerSupplySource
                 yield return (reader, raw);
             }
         }
-    }
-
-    private List<(string Name, byte[] Folder)> ListSupplies()
-    {
-        byte[] path = SysfsPath.Of(_folder);
-        if (!SysfsFolder.TryList(path, out List<byte[]> names, out int error))
-        {
-            return error switch
-            {
-                // A kernel without power supplies has no such class: no batteries, and no error.
-                Errno.NoEntry or Errno.NotAFolder => [],
-                Errno.AccessDenied => throw new BatteryException(
-                    BatteryError.PermissionDenied,
-                    $"cannot list {_folder}: permission denied; run as a user who may read it"),
-                _ => throw new BatteryException(BatteryError.Io, $"cannot list {_folder}: the system answered with error {error}"),
-            };
-        }
-
-        List<(string Name, byte[] Folder)> supplies = names.ConvertAll(name => (Encoding.UTF8.GetString(name), SysfsPath.Combine(path, name)));
-        supplies.Sort(static (left, right) => NaturalNameComparer.Instance.Compare(left.Name, right.Name));
-        return supplies;
     }
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using Battery.Core.Linux.Files;
 using Battery.Core.Model;
 using Battery.Core.Raw;
 using Battery.Core.Sources;
@@ -9,48 +9,48 @@ namespace Battery.Core.Linux;
 /// Reads one folder under <c>power_supply</c>: <c>uevent</c>, which holds most properties in one read, then the single
 /// attributes for what it lacks. Which of those exist is learnt once.
 /// </summary>
-internal sealed class SysfsSupplyReader : ISupplyReader
+internal sealed class SysfsSupplyReader(ISupplyFolder folder) : ISupplyReader
 {
     // The kernel builds uevent in 2 KiB and gives no attribute more than a page; a file that never ends is cut here.
     private const int BufferSize = 8192;
 
-    private readonly byte[] _folder;
-    private readonly byte[] _uevent;
-    private readonly byte[]?[] _attributes = new byte[]?[RawReading.PropertyCount];
+    private readonly ISupplyFile _uevent = folder.File("uevent"u8);
+    private readonly ISupplyFile?[] _attributes = new ISupplyFile?[RawReading.PropertyCount];
     private bool _attributesAreKnown;
+    private RawValue _type;
 
-    public SysfsSupplyReader(byte[] folder)
-    {
-        _folder = folder;
-        _uevent = SysfsPath.Combine(folder, "uevent"u8);
-        Location = Encoding.UTF8.GetString(folder.AsSpan(0, folder.Length - 1));
-    }
-
-    public string Location { get; }
+    public string Location => folder.Location;
 
     public bool TryRead(RawReading reading)
     {
         Span<byte> buffer = stackalloc byte[BufferSize];
         reading.Clear();
-        int length = SysfsFile.Read(_uevent, buffer, out _);
+        int length = _uevent.Read(buffer, out _);
         if (length >= 0)
         {
             Uevent.Parse(buffer[..length], isWhole: length < BufferSize, reading);
         }
-        else if (!SysfsFolder.Exists(_folder))
+        else if (!folder.Exists)
         {
             return false;
+        }
+
+        // What a supply is never changes, and most kernels tell it in a file of its own: reading that once halves a refresh.
+        if (_type.IsKnown && Lacks(reading, SupplyProperty.Type))
+        {
+            reading[SupplyProperty.Type] = _type;
         }
 
         LearnAttributes();
         for (SupplyProperty property = 0; (int)property < RawReading.PropertyCount; property++)
         {
-            if (_attributes[(int)property] is { } path && Lacks(reading, property))
+            if (_attributes[(int)property] is { } file && Lacks(reading, property))
             {
-                ReadAttribute(reading, property, path, buffer);
+                ReadAttribute(reading, property, file, buffer);
             }
         }
 
+        _type = reading[SupplyProperty.Type];
         return true;
     }
 
@@ -58,9 +58,9 @@ internal sealed class SysfsSupplyReader : ISupplyReader
     private static bool Lacks(RawReading reading, SupplyProperty property) =>
         reading.ReasonOf(property) is Reason.Missing or Reason.Malformed;
 
-    private static void ReadAttribute(RawReading reading, SupplyProperty property, byte[] path, Span<byte> buffer)
+    private static void ReadAttribute(RawReading reading, SupplyProperty property, ISupplyFile file, Span<byte> buffer)
     {
-        int length = SysfsFile.Read(path, buffer, out int error);
+        int length = file.Read(buffer, out int error);
         if (length >= 0)
         {
             Attribute.Decode(property, buffer[..length], reading);
@@ -79,13 +79,13 @@ internal sealed class SysfsSupplyReader : ISupplyReader
         }
 
         // Where the folder cannot be listed, what uevent gave still stands; the next reading tries again.
-        _attributesAreKnown = SysfsFolder.TryList(_folder, out List<byte[]> names, out _);
+        _attributesAreKnown = folder.TryList(out List<byte[]> names);
         foreach (byte[] name in names)
         {
             if (PropertyNames.TryFind(name, out SupplyProperty property, out bool isOld)
                 && (!isOld || _attributes[(int)property] is null))
             {
-                _attributes[(int)property] = SysfsPath.Combine(_folder, name);
+                _attributes[(int)property] = folder.File(name);
             }
         }
     }

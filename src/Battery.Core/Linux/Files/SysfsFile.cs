@@ -1,13 +1,12 @@
-namespace Battery.Core.Linux;
+namespace Battery.Core.Linux.Files;
 
 /// <summary>Reads a small file whole: open, read, close, and nothing else (a FileStream makes twice as many calls and allocates).</summary>
-internal static class SysfsFile
+internal sealed class SysfsFile(byte[] path) : ISupplyFile
 {
     private const int Page = 4096;
 
-    /// <summary>Reads a file from its beginning until its end or the buffer's.</summary>
-    /// <returns>How many bytes were read, or -1.</returns>
-    public static int Read(byte[] path, Span<byte> buffer, out int error)
+    /// <inheritdoc/>
+    public int Read(Span<byte> buffer, out int error)
     {
         // Not blocking, so that a pipe in the place of a file cannot hang the reader.
         int descriptor = LibC.Open(path, LibC.ReadOnly | LibC.NonBlocking | LibC.CloseOnExec);

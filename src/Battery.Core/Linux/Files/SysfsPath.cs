@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Battery.Core.Linux;
+namespace Battery.Core.Linux.Files;
 
 /// <summary>A path as the system takes it: bytes that end in NUL.</summary>
 internal static class SysfsPath
