@@ -7,10 +7,12 @@ internal static class Errno
 {
     public const int NoEntry = 2;
     public const int Interrupted = 4;
+    public const int InputOutput = 5;
     public const int TryAgain = 11;
     public const int AccessDenied = 13;
     public const int NoDevice = 19;
     public const int NotAFolder = 20;
+    public const int IsAFolder = 21;
     public const int NoBufferSpace = 105;
 
     private const int NotPermitted = 1;

@@ -1,6 +1,8 @@
 using Battery.Core.Linux.Files;
+using Battery.Core.Linux.Recordings;
 using Battery.Core.Model;
 using Battery.Core.Raw;
+using Battery.Core.Recordings;
 using Battery.Core.Rules;
 using Battery.Core.Sources;
 
@@ -67,13 +69,14 @@ public sealed class SysfsSource : IPowerSupplySource
     public Measured ReadAdapterPower() => Measured.Unknown(Reason.Missing);
 
     /// <inheritdoc/>
+    public Recording Record(bool keepsSerialNumbers) => TreeRecorder.Record(ListSupplies(), keepsSerialNumbers);
+
+    /// <inheritdoc/>
     public IChangeSignal OpenSignal() => _tree.OpenSignal();
 
     private IEnumerable<(SysfsSupplyReader Reader, RawReading Raw)> ReadSupplies()
     {
-        List<ISupplyFolder> folders = _tree.List();
-        folders.Sort(static (left, right) => NaturalNameComparer.Instance.Compare(left.Name, right.Name));
-        foreach (ISupplyFolder folder in folders)
+        foreach (ISupplyFolder folder in ListSupplies())
         {
             var reader = new SysfsSupplyReader(folder);
             var raw = new RawReading { Name = folder.Name };
@@ -84,5 +87,12 @@ public sealed class SysfsSource : IPowerSupplySource
                 yield return (reader, raw);
             }
         }
+    }
+
+    private List<ISupplyFolder> ListSupplies()
+    {
+        List<ISupplyFolder> folders = _tree.List();
+        folders.Sort(static (left, right) => NaturalNameComparer.Instance.Compare(left.Name, right.Name));
+        return folders;
     }
 }

@@ -12,7 +12,7 @@ namespace Battery.Core.Linux;
 internal sealed class SysfsSupplyReader(ISupplyFolder folder) : ISupplyReader
 {
     // The kernel builds uevent in 2 KiB and gives no attribute more than a page; a file that never ends is cut here.
-    private const int BufferSize = 8192;
+    public const int BufferSize = 8192;
 
     private readonly ISupplyFile _uevent = folder.File("uevent"u8);
     private readonly ISupplyFile?[] _attributes = new ISupplyFile?[RawReading.PropertyCount];

@@ -27,18 +27,24 @@ internal static class Uevent
         }
     }
 
+    /// <summary>Which property a line tells.</summary>
+    /// <param name="line">The line, without its end.</param>
+    /// <param name="property">The property.</param>
+    /// <param name="value">Where its value begins.</param>
+    public static bool TryFindProperty(ReadOnlySpan<byte> line, out SupplyProperty property, out int value)
+    {
+        property = default;
+        int equals = line.IndexOf((byte)'=');
+        value = equals + 1;
+        return equals >= 0 && line.StartsWith(Prefix) && PropertyNames.TryFind(line[Prefix.Length..equals], out property, out _);
+    }
+
     private static void ParseLine(ReadOnlySpan<byte> line, RawReading reading)
     {
-        int equals = line.IndexOf((byte)'=');
-        if (equals < 0 || !line.StartsWith(Prefix))
-        {
-            return;
-        }
-
-        if (PropertyNames.TryFind(line[Prefix.Length..equals], out SupplyProperty property, out _)
+        if (TryFindProperty(line, out SupplyProperty property, out int value)
             && reading.ReasonOf(property) is Reason.Missing or Reason.Malformed)
         {
-            Attribute.Decode(property, line[(equals + 1)..], reading);
+            Attribute.Decode(property, line[value..], reading);
         }
     }
 }

@@ -32,4 +32,10 @@ public enum BatteryError
 
     /// <summary>A fault of the library itself.</summary>
     Internal = -9,
+
+    /// <summary>The file is no recording, or a damaged one.</summary>
+    InvalidData = -10,
+
+    /// <summary>The file is there already, and was not to be overwritten.</summary>
+    AlreadyExists = -11,
 }

@@ -61,7 +61,8 @@ internal static unsafe class Getter
         return 0;
     });
 
-    private static uint Rounded(double value) =>
+    /// <summary>A whole number, UINT32_MAX for NaN.</summary>
+    public static uint Rounded(double value) =>
         double.IsNaN(value) ? uint.MaxValue : (uint)Math.Min(Math.Round(value), uint.MaxValue - 1);
 
     private static double Number(nint battery, BatteryField field)

@@ -11,24 +11,29 @@ namespace Battery.Ffi.Exports;
 /// <summary>The manager: opens a machine's batteries, lists them, reads one again.</summary>
 public static unsafe class ManagerExports
 {
+    private const double Milli = 1000;
+
+    // The first header's battery_manager_options: size, scopes and sysfs_root.
+    private static readonly uint FirstOptionsSize = (uint)(2 * sizeof(uint)) + (uint)sizeof(nint);
+
     /// <summary>Opens the batteries of this machine.</summary>
     /// <returns>A manager, which <c>battery_manager_free</c> ends; NULL on failure (the last error says why). A machine without a battery is no failure.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_new")]
-    public static ManagerHandle* New() => Open(null, BatteryScopes.Default);
+    public static ManagerHandle* New() => Open(default);
 
     /// <summary>Opens batteries with options.</summary>
     /// <param name="options">The options, with <c>size</c> set; NULL is the same as <c>battery_manager_new</c>.</param>
-    /// <returns>A manager, which <c>battery_manager_free</c> ends; NULL on failure: BATTERY_ERROR_NOT_FOUND where the folder is not there, BATTERY_ERROR_INVALID_ARGUMENT for a size or scope that is none.</returns>
+    /// <returns>A manager, which <c>battery_manager_free</c> ends; NULL on failure: BATTERY_ERROR_NOT_FOUND where the folder or recording is not there, BATTERY_ERROR_INVALID_DATA for what is no recording, BATTERY_ERROR_INVALID_ARGUMENT for a size or scope that is none.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_new_with")]
     public static ManagerHandle* NewWith([Const] ManagerOptions* options)
     {
         if (options is null)
         {
-            return Open(null, BatteryScopes.Default);
+            return Open(default);
         }
 
-        // A program of a later header may pass more than is known here; of what is known, it must pass all.
-        if (options->Size < sizeof(ManagerOptions))
+        // A program of an older header passes less, one of a later header more; what is not passed is not wanted.
+        if (options->Size < FirstOptionsSize)
         {
             LastError.Set(BatteryError.InvalidArgument, "battery_manager_options.size is too small; set it to sizeof(battery_manager_options)");
             return null;
@@ -40,7 +45,15 @@ public static unsafe class ManagerExports
             return null;
         }
 
-        return Open(Marshal.PtrToStringUTF8((nint)options->SysfsRoot), (BatteryScopes)options->Scopes);
+        var known = default(ManagerOptions);
+        NativeMemory.Copy(options, &known, Math.Min(options->Size, (nuint)sizeof(ManagerOptions)));
+        if (known.SysfsRoot is not null && known.Recording is not null)
+        {
+            LastError.Set(BatteryError.InvalidArgument, "battery_manager_options has a sysfs_root and a recording; give one of the two");
+            return null;
+        }
+
+        return Open(known);
     }
 
     /// <summary>Finds and reads the batteries that are there now, in natural order of their names.</summary>
@@ -80,6 +93,26 @@ public static unsafe class ManagerExports
     public static ExternalPower ExternalPower(ManagerHandle* manager) => Guard.Run((nint)manager, Core.Model.ExternalPower.Unknown, static handle =>
         Handle.Get<OpenManager>(handle, HandleKind.Manager)?.Source.ReadExternalPower() ?? Core.Model.ExternalPower.Unknown);
 
+    /// <summary>The power that the adapter in use can give.</summary>
+    /// <param name="manager">The manager.</param>
+    /// <returns>mW; UINT32_MAX where it is unknown: the system does not say (Linux and Windows never do), no adapter is in use, or on an error.</returns>
+    [UnmanagedCallersOnly(EntryPoint = "battery_manager_get_adapter_power")]
+    public static uint AdapterPower(ManagerHandle* manager) => Guard.Run((nint)manager, uint.MaxValue, static handle =>
+    {
+        if (Handle.Get<OpenManager>(handle, HandleKind.Manager) is not { } open)
+        {
+            return uint.MaxValue;
+        }
+
+        Measured watts = open.Source.ReadAdapterPower();
+        if (!watts.IsKnown)
+        {
+            LastError.Set(BatteryError.UnknownValue, $"the adapter's power is unknown: {watts.Reason.Text()}");
+        }
+
+        return Getter.Rounded(watts.Times(Milli).Value);
+    });
+
     /// <summary>How the manager reads, as <c>sysfs</c>.</summary>
     /// <param name="manager">The manager.</param>
     /// <returns>A text, which <c>battery_str_free</c> frees; NULL on an error.</returns>
@@ -92,9 +125,12 @@ public static unsafe class ManagerExports
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_free")]
     public static void Free(ManagerHandle* manager) => Handle.Free<OpenManager>((nint)manager, HandleKind.Manager)?.Watch.Close();
 
-    private static ManagerHandle* Open(string? root, BatteryScopes scopes) => (ManagerHandle*)Guard.Run((root, scopes), 0, static options =>
+    private static ManagerHandle* Open(ManagerOptions options) => (ManagerHandle*)Guard.Run(options, 0, static options =>
     {
-        BatteryScopes wanted = options.scopes == BatteryScopes.Default ? BatteryScopes.System : options.scopes;
-        return Handle.Add(HandleKind.Manager, new OpenManager(PowerSupplySources.Open(options.root), wanted));
+        IPowerSupplySource source = options.Recording is not null
+            ? RecordedSources.Open(Marshal.PtrToStringUTF8((nint)options.Recording)!)
+            : PowerSupplySources.Open(Marshal.PtrToStringUTF8((nint)options.SysfsRoot));
+        var wanted = (BatteryScopes)options.Scopes;
+        return Handle.Add(HandleKind.Manager, new OpenManager(source, wanted == BatteryScopes.Default ? BatteryScopes.System : wanted));
     });
 }

@@ -17,4 +17,8 @@ public unsafe struct ManagerOptions
     /// <summary>A folder to read in place of <c>/sys</c>, UTF-8, as a host's <c>/sys</c> mounted in a container; NULL is <c>/sys</c>. Linux only.</summary>
     [Const]
     public byte* SysfsRoot;
+
+    /// <summary>A recording to read in place of this machine, UTF-8: a file that <c>battery_manager_save_recording</c> wrote, a copy of a <c>power_supply</c> folder, or what <c>ioreg</c> prints on a Mac; NULL is this machine. Not together with <c>sysfs_root</c>.</summary>
+    [Const]
+    public byte* Recording;
 }

@@ -60,7 +60,11 @@ typedef enum battery_error {
     /* Memory, or room for more handles, is used up. */
     BATTERY_ERROR_OUT_OF_MEMORY = -8,
     /* A fault of the library itself. */
-    BATTERY_ERROR_INTERNAL = -9
+    BATTERY_ERROR_INTERNAL = -9,
+    /* The file is no recording, or a damaged one. */
+    BATTERY_ERROR_INVALID_DATA = -10,
+    /* The file is there already, and was not to be overwritten. */
+    BATTERY_ERROR_ALREADY_EXISTS = -11
 } battery_error;
 
 /* Whether the machine is fed from outside. */
@@ -143,6 +147,16 @@ typedef enum battery_kind {
     /* An uninterruptible power supply. */
     BATTERY_KIND_UPS = 2
 } battery_kind;
+
+/* How a recording is saved; the values can be added. */
+typedef enum battery_recording_saving {
+    /* Serial numbers and hardware addresses masked, and no file overwritten. */
+    BATTERY_RECORDING_SAVING_DEFAULT = 0,
+    /* A file that is there is overwritten. */
+    BATTERY_RECORDING_SAVING_OVERWRITE = 1,
+    /* Serial numbers and hardware addresses are kept. */
+    BATTERY_RECORDING_SAVING_SERIAL_NUMBERS = 2
+} battery_recording_saving;
 
 /* What a battery feeds. */
 typedef enum battery_scope {
@@ -318,6 +332,12 @@ typedef struct battery_manager_options {
      * is /sys. Linux only.
      */
     const char *sysfs_root;
+    /*
+     * A recording to read in place of this machine, UTF-8: a file that
+     * battery_manager_save_recording wrote, a copy of a power_supply folder, or what ioreg
+     * prints on a Mac; NULL is this machine. Not together with sysfs_root.
+     */
+    const char *recording;
 } battery_manager_options;
 
 /* ------------------------------------------------------------------------------------------ */
@@ -652,8 +672,8 @@ battery_manager *battery_manager_new(void);
  * Opens batteries with options.
  * options: The options, with size set; NULL is the same as battery_manager_new.
  * Returns: A manager, which battery_manager_free ends; NULL on failure: BATTERY_ERROR_NOT_FOUND
- * where the folder is not there, BATTERY_ERROR_INVALID_ARGUMENT for a size or scope that is
- * none.
+ * where the folder or recording is not there, BATTERY_ERROR_INVALID_DATA for what is no
+ * recording, BATTERY_ERROR_INVALID_ARGUMENT for a size or scope that is none.
  */
 battery_manager *battery_manager_new_with(const battery_manager_options *options);
 
@@ -682,6 +702,14 @@ int battery_manager_refresh(battery_manager *manager, battery *battery);
 battery_external_power battery_manager_external_power(battery_manager *manager);
 
 /*
+ * The power that the adapter in use can give.
+ * manager: The manager.
+ * Returns: mW; UINT32_MAX where it is unknown: the system does not say (Linux and Windows never
+ * do), no adapter is in use, or on an error.
+ */
+uint32_t battery_manager_get_adapter_power(battery_manager *manager);
+
+/*
  * How the manager reads, as sysfs.
  * manager: The manager.
  * Returns: A text, which battery_str_free frees; NULL on an error.
@@ -695,6 +723,24 @@ char *battery_manager_get_backend(battery_manager *manager);
  * manager: The manager.
  */
 void battery_manager_free(battery_manager *manager);
+
+/* ------------------------------------------------------------------------------------------ */
+/*
+ * Recordings: what a machine says of its power supplies in a file, for another machine to read.
+ * battery_manager_options.recording opens one.
+ */
+
+/*
+ * Saves what the manager's machine says of its power supplies, peripherals' too, word for word
+ * and before any rule.
+ * manager: The manager.
+ * path: The file to write, UTF-8.
+ * flags: A sum of battery_recording_saving; 0 masks serial numbers and overwrites nothing.
+ * Returns: 0, or a negative battery_error: BATTERY_ERROR_ALREADY_EXISTS,
+ * BATTERY_ERROR_NOT_FOUND where the file's folder is not there,
+ * BATTERY_ERROR_PERMISSION_DENIED, BATTERY_ERROR_IO.
+ */
+int battery_manager_save_recording(battery_manager *manager, const char *path, uint32_t flags);
 
 /* ------------------------------------------------------------------------------------------ */
 /*

@@ -63,6 +63,12 @@ namespace Battery
 
         /// <summary>A fault of the library itself.</summary>
         Internal = -9,
+
+        /// <summary>The file is no recording, or a damaged one.</summary>
+        InvalidData = -10,
+
+        /// <summary>The file is there already, and was not to be overwritten.</summary>
+        AlreadyExists = -11,
     }
 
     /// <summary>Whether the machine is fed from outside.</summary>
@@ -174,6 +180,20 @@ namespace Battery
 
         /// <summary>An uninterruptible power supply.</summary>
         Ups = 2,
+    }
+
+    /// <summary>How a recording is saved; the values can be added.</summary>
+    [System.Flags]
+    public enum RecordingSaving
+    {
+        /// <summary>Serial numbers and hardware addresses masked, and no file overwritten.</summary>
+        Default = 0,
+
+        /// <summary>A file that is there is overwritten.</summary>
+        Overwrite = 1,
+
+        /// <summary>Serial numbers and hardware addresses are kept.</summary>
+        SerialNumbers = 2,
     }
 
     /// <summary>What a battery feeds.</summary>
@@ -379,6 +399,9 @@ namespace Battery.PowerShell.Interop
 
         /// <summary>A folder to read in place of /sys, UTF-8, as a host's /sys mounted in a container; NULL is /sys. Linux only.</summary>
         internal byte* SysfsRoot;
+
+        /// <summary>A recording to read in place of this machine, UTF-8: a file that battery_manager_save_recording wrote, a copy of a power_supply folder, or what ioreg prints on a Mac; NULL is this machine. Not together with sysfs_root.</summary>
+        internal byte* Recording;
     }
 
     /// <summary>The functions of libbattery, under their C names. Handles are numbers, 0 for NULL.</summary>
@@ -598,7 +621,7 @@ namespace Battery.PowerShell.Interop
         internal static partial nint battery_manager_new();
 
         /// <summary>Opens batteries with options.</summary>
-        /// <returns>A manager, which battery_manager_free ends; NULL on failure: BATTERY_ERROR_NOT_FOUND where the folder is not there, BATTERY_ERROR_INVALID_ARGUMENT for a size or scope that is none.</returns>
+        /// <returns>A manager, which battery_manager_free ends; NULL on failure: BATTERY_ERROR_NOT_FOUND where the folder or recording is not there, BATTERY_ERROR_INVALID_DATA for what is no recording, BATTERY_ERROR_INVALID_ARGUMENT for a size or scope that is none.</returns>
         [LibraryImport(Library)]
         internal static partial nint battery_manager_new_with(NativeManagerOptions* options);
 
@@ -617,6 +640,11 @@ namespace Battery.PowerShell.Interop
         [LibraryImport(Library)]
         internal static partial ExternalPower battery_manager_external_power(nint manager);
 
+        /// <summary>The power that the adapter in use can give.</summary>
+        /// <returns>mW; UINT32_MAX where it is unknown: the system does not say (Linux and Windows never do), no adapter is in use, or on an error.</returns>
+        [LibraryImport(Library)]
+        internal static partial uint battery_manager_get_adapter_power(nint manager);
+
         /// <summary>How the manager reads, as sysfs.</summary>
         /// <returns>A text, which battery_str_free frees; NULL on an error.</returns>
         [LibraryImport(Library)]
@@ -625,6 +653,11 @@ namespace Battery.PowerShell.Interop
         /// <summary>Ends a manager. Its batteries and iterators live on until they are freed themselves; waits that are under way end with BATTERY_ERROR_INVALID_HANDLE. NULL is ignored; what is no live manager is refused (BATTERY_ERROR_INVALID_HANDLE).</summary>
         [LibraryImport(Library)]
         internal static partial void battery_manager_free(nint manager);
+
+        /// <summary>Saves what the manager's machine says of its power supplies, peripherals' too, word for word and before any rule.</summary>
+        /// <returns>0, or a negative battery_error: BATTERY_ERROR_ALREADY_EXISTS, BATTERY_ERROR_NOT_FOUND where the file's folder is not there, BATTERY_ERROR_PERMISSION_DENIED, BATTERY_ERROR_IO.</returns>
+        [LibraryImport(Library)]
+        internal static partial int battery_manager_save_recording(nint manager, byte* path, uint flags);
 
         /// <summary>Waits until something changes, without using the processor. Any number of threads may wait; a change ends the waits that are under way, and where there is none, the next one.</summary>
         /// <returns>1 when something changed, 0 when the time is up or battery_manager_wake ended the wait, or a negative battery_error: BATTERY_ERROR_INVALID_HANDLE when the manager is freed meanwhile.</returns>

@@ -1,4 +1,5 @@
 using Battery.Core.Model;
+using Battery.Core.Recordings;
 using Battery.Core.Sources;
 using Battery.Core.Waiting;
 
@@ -122,6 +123,8 @@ public class ChangeWatchTests
         public ExternalPower ReadExternalPower() => Power;
 
         public Measured ReadAdapterPower() => Measured.Unknown(Reason.Missing);
+
+        public Recording Record(bool keepsSerialNumbers) => throw new NotSupportedException();
 
         public IChangeSignal OpenSignal() => Signal;
     }

@@ -66,6 +66,12 @@ class Error(enum.IntEnum):
     INTERNAL = -9
     """A fault of the library itself."""
 
+    INVALID_DATA = -10
+    """The file is no recording, or a damaged one."""
+
+    ALREADY_EXISTS = -11
+    """The file is there already, and was not to be overwritten."""
+
 
 class ExternalPower(enum.IntEnum):
     """Whether the machine is fed from outside."""
@@ -177,6 +183,19 @@ class Kind(enum.IntEnum):
 
     UPS = 2
     """An uninterruptible power supply."""
+
+
+class RecordingSaving(enum.IntFlag):
+    """How a recording is saved; the values can be added."""
+
+    DEFAULT = 0
+    """Serial numbers and hardware addresses masked, and no file overwritten."""
+
+    OVERWRITE = 1
+    """A file that is there is overwritten."""
+
+    SERIAL_NUMBERS = 2
+    """Serial numbers and hardware addresses are kept."""
 
 
 class Scope(enum.IntEnum):
@@ -359,6 +378,10 @@ class ManagerOptions(ctypes.Structure):
         # A folder to read in place of /sys, UTF-8, as a host's /sys mounted in a container;
         # NULL is /sys. Linux only.
         ("sysfs_root", ctypes.c_char_p),
+        # A recording to read in place of this machine, UTF-8: a file that
+        # battery_manager_save_recording wrote, a copy of a power_supply folder, or what ioreg
+        # prints on a Mac; NULL is this machine. Not together with sysfs_root.
+        ("recording", ctypes.c_char_p),
     ]
 
 
@@ -409,8 +432,10 @@ _FUNCTIONS = {
     "battery_manager_iter": (ctypes.c_void_p, [ctypes.c_void_p]),
     "battery_manager_refresh": (ctypes.c_int, [ctypes.c_void_p, ctypes.c_void_p]),
     "battery_manager_external_power": (ctypes.c_int, [ctypes.c_void_p]),
+    "battery_manager_get_adapter_power": (ctypes.c_uint32, [ctypes.c_void_p]),
     "battery_manager_get_backend": (ctypes.c_void_p, [ctypes.c_void_p]),
     "battery_manager_free": (None, [ctypes.c_void_p]),
+    "battery_manager_save_recording": (ctypes.c_int, [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_uint32]),
     "battery_manager_wait": (ctypes.c_int, [ctypes.c_void_p, ctypes.c_int]),
     "battery_manager_wake": (ctypes.c_int, [ctypes.c_void_p]),
     "battery_manager_has_events": (ctypes.c_int, [ctypes.c_void_p]),

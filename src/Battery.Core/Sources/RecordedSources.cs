@@ -1,0 +1,60 @@
+using Battery.Core.Linux;
+using Battery.Core.Linux.Files;
+using Battery.Core.Linux.Recordings;
+using Battery.Core.Model;
+using Battery.Core.Recordings;
+
+namespace Battery.Core.Sources;
+
+/// <summary>The one place that tells what sort of recording a file or folder is.</summary>
+public static class RecordedSources
+{
+    /// <summary>Opens what another machine said.</summary>
+    /// <param name="path">A file that was saved as a recording, or a copy of a <c>power_supply</c> folder.</param>
+    /// <exception cref="BatteryException">It is not there, cannot be read, or is no recording.</exception>
+    public static IPowerSupplySource Open(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        try
+        {
+            return Directory.Exists(path) ? OpenFolder(path) : OpenFile(RecordingFile.Load(path));
+        }
+        catch (Exception problem) when (RecordingFile.IsOfFile(problem))
+        {
+            throw RecordingFile.Explain($"cannot open the recording {path}", problem);
+        }
+    }
+
+    // What people copy is the whole of /sys/class/power_supply, a folder that stands for /sys, or one that holds that.
+    private static SysfsSource OpenFolder(string path)
+    {
+        foreach (string candidate in (string[])[Path.Combine(path, "class", "power_supply"), Path.Combine(path, "sys", "class", "power_supply"), path])
+        {
+            ISupplyTree tree = OperatingSystem.IsLinux() ? new SysfsTree(candidate) : new RecordedTree(FolderReader.Read(candidate));
+            if (tree.List().Exists(IsSupply))
+            {
+                return new(tree);
+            }
+        }
+
+        throw new BatteryException(BatteryError.InvalidData, "no power supply is in the folder; give a copy of /sys/class/power_supply");
+    }
+
+    private static bool IsSupply(ISupplyFolder folder) =>
+        folder.TryList(out List<byte[]> names) && names.Exists(static name => name.AsSpan().SequenceEqual("uevent"u8) || name.AsSpan().SequenceEqual("type"u8));
+
+    private static SysfsSource OpenFile(byte[] file)
+    {
+        if (!file.AsSpan().TrimStart(" \t\r\n"u8).StartsWith("battery-recording "u8))
+        {
+            throw new BatteryException(BatteryError.InvalidData, "it is no recording; Save-BatteryRecording and battery_manager_save_recording write one");
+        }
+
+        Recording recording = RecordingReader.Read(file);
+        return recording.System switch
+        {
+            Recording.Linux => new SysfsSource(new RecordedTree(recording)),
+            _ => throw new BatteryException(BatteryError.InvalidData, $"it is of a system that this library does not know: {recording.System}; use a later library"),
+        };
+    }
+}

@@ -1,0 +1,133 @@
+using Battery.Core.Linux;
+using Battery.Core.Linux.Recordings;
+using Battery.Core.Model;
+using Battery.Core.Recordings;
+using Battery.Core.Sources;
+using Battery.Tests.Shared;
+
+namespace Battery.Core.Tests.Recordings;
+
+/// <summary>What is saved of a power_supply tree reads as the tree does, here and on any other system.</summary>
+public sealed class TreeRecordingTests : IDisposable
+{
+    private readonly TemporaryTree _tree = new();
+
+    public static TheoryData<string> Machines => [.. Fixture.Names];
+
+    public void Dispose() => _tree.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Machines))]
+    public void A_saved_machine_reads_as_the_machine_itself(string machine)
+    {
+        SysfsSource live = SysfsSource.Open(new Fixture(machine).Sysfs);
+        AssertSame(live, Reopened(live.Record(keepsSerialNumbers: true)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Machines))]
+    public void Masking_changes_serial_numbers_and_nothing_else(string machine)
+    {
+        SysfsSource live = SysfsSource.Open(new Fixture(machine).Sysfs);
+        AssertSame(live, Reopened(live.Record(keepsSerialNumbers: false)), BatteryField.SerialNumber);
+    }
+
+    [Theory]
+    [MemberData(nameof(Machines))]
+    public void A_copied_folder_reads_the_same_by_means_that_every_system_has(string machine)
+    {
+        string root = new Fixture(machine).Sysfs;
+        string folder = Path.Combine(root, "class", "power_supply");
+        AssertSame(SysfsSource.Open(root), new SysfsSource(new RecordedTree(FolderReader.Read(folder))));
+    }
+
+    [Fact]
+    public void A_serial_number_is_masked_wherever_it_stands()
+    {
+        _tree.Supply("BAT0", "TYPE=Battery", "CAPACITY=50", "SERIAL_NUMBER= A1-77b").File("BAT0", "serial_number", " A1-77b\n");
+        Recording recording = Open().Record(keepsSerialNumbers: false);
+        Assert.DoesNotContain("77b", Text(recording), StringComparison.Ordinal);
+        Assert.Equal("**-***", Reopened(recording).ReadBatteries().Single().Snapshot.Text(BatteryField.SerialNumber));
+        Assert.Contains("A1-77b", Text(Open().Record(keepsSerialNumbers: true)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_address_in_a_name_is_masked_but_for_its_last_pair()
+    {
+        _tree.Supply("ps-controller-battery-a4:53:85:0c:1f:9e", "NAME=ps-controller-battery-a4:53:85:0c:1f:9e", "TYPE=Battery", "CAPACITY=50");
+        Recording recording = Open().Record(keepsSerialNumbers: false);
+        Assert.DoesNotContain("a4:53", Text(recording), StringComparison.Ordinal);
+        BatterySnapshot pad = Reopened(recording).ReadBatteries().Single().Snapshot;
+        Assert.Equal("ps-controller-battery-**:**:**:**:**:9e", pad.Name);
+        Assert.Equal(BatteryScope.Peripheral, pad.Scope);
+    }
+
+    [Fact]
+    public void Files_that_cannot_be_read_stay_so()
+    {
+        var device = new RecordedDevice("BAT0");
+        device.Answers.Add(("uevent", new("POWER_SUPPLY_TYPE=Battery\n"u8)));
+        device.Answers.Add(("serial_number", new(Errno.AccessDenied)));
+        device.Answers.Add(("power_now", new(Errno.InputOutput)));
+        BatterySnapshot battery = Reopened(new(Recording.Linux, [device], KeepsSerialNumbers: true)).ReadBatteries().Single().Snapshot;
+        Assert.Equal(Reason.PermissionDenied, battery.Reason(BatteryField.SerialNumber));
+        battery.AssertUnknown(BatteryField.EnergyRate, Reason.ReadFailed);
+    }
+
+    [Fact]
+    public void Folders_in_a_supply_are_left_out()
+    {
+        _tree.Supply("BAT0", "TYPE=Battery", "CAPACITY=50");
+        Directory.CreateDirectory(Path.Combine(_tree.Folder("BAT0"), "power"));
+        Assert.Equal(["uevent"], Open().Record(keepsSerialNumbers: true).Devices.Single().Answers.Select(static answer => answer.Question));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("sys/class/power_supply")]
+    [InlineData("class/power_supply")]
+    public void A_folder_is_found_wherever_the_copy_begins(string above)
+    {
+        _tree.Supply("BAT0", "TYPE=Battery", "CAPACITY=50");
+        string copy = Path.Combine(_tree.Sysfs, "copy", above);
+        Directory.CreateDirectory(copy);
+        Directory.Move(_tree.Folder("BAT0"), Path.Combine(copy, "BAT0"));
+        Assert.Equal("BAT0", RecordedSources.Open(Path.Combine(_tree.Sysfs, "copy")).ReadBatteries().Single().Snapshot.Name);
+    }
+
+    [Fact]
+    public void A_folder_without_a_supply_is_no_recording()
+    {
+        var problem = Assert.Throws<BatteryException>(() => RecordedSources.Open(_tree.Sysfs));
+        Assert.Equal(BatteryError.InvalidData, problem.Code);
+        Assert.Contains("copy of /sys/class/power_supply", problem.Message, StringComparison.Ordinal);
+    }
+
+    private SysfsSource Open() => SysfsSource.Open(_tree.Sysfs);
+
+    private static string Text(Recording recording) => System.Text.Encoding.ASCII.GetString(RecordingWriter.Write(recording, DateTime.UnixEpoch));
+
+    private IPowerSupplySource Reopened(Recording recording)
+    {
+        string path = Path.Combine(_tree.Sysfs, $"{Guid.NewGuid()}.txt");
+        RecordingFile.Save(recording, path, overwrites: false);
+        return RecordedSources.Open(path);
+    }
+
+    private static void AssertSame(SysfsSource expected, IPowerSupplySource actual, BatteryField? besides = null)
+    {
+        Assert.Equal(expected.ReadExternalPower(), actual.ReadExternalPower());
+        List<BatteryDevice> wanted = expected.ReadBatteries();
+        List<BatteryDevice> got = actual.ReadBatteries();
+        Assert.Equal(wanted.Select(static battery => battery.Snapshot.Name), got.Select(static battery => battery.Snapshot.Name));
+        foreach ((BatteryDevice one, BatteryDevice other) in wanted.Zip(got))
+        {
+            foreach (BatteryField field in Enum.GetValues<BatteryField>().Where(field => field != besides))
+            {
+                Assert.Equal((field, one.Snapshot.Reason(field)), (field, other.Snapshot.Reason(field)));
+                Assert.Equal((field, one.Snapshot.Number(field)), (field, other.Snapshot.Number(field)));
+                Assert.Equal((field, one.Snapshot.Text(field)), (field, other.Snapshot.Text(field)));
+            }
+        }
+    }
+}
