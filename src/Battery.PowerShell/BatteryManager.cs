@@ -6,10 +6,11 @@ namespace Battery;
 /// <summary>An open way to a machine's batteries. What it says of the machine is read when it is asked.</summary>
 public sealed class BatteryManager : IDisposable
 {
-    internal BatteryManager(string? sysfsRoot)
+    internal BatteryManager(Machine machine)
     {
-        SysfsRoot = sysfsRoot;
-        Opened = OpenManager.Open(sysfsRoot, BatteryScopes.All);
+        SysfsRoot = machine.SysfsRoot;
+        Recording = machine.Recording;
+        Opened = OpenManager.Open(machine, BatteryScopes.All);
         Backend = Opened.Backend;
         HasEvents = Opened.HasEvents;
     }
@@ -29,6 +30,9 @@ public sealed class BatteryManager : IDisposable
     /// <summary>The folder that is read in place of /sys, or null.</summary>
     public string? SysfsRoot { get; }
 
+    /// <summary>The recording that is read in place of this machine, or null.</summary>
+    public string? Recording { get; }
+
     /// <summary>Whether the system announces changes, so that waiting need not look again and again.</summary>
     public bool HasEvents { get; }
 
@@ -40,6 +44,17 @@ public sealed class BatteryManager : IDisposable
         {
             ObjectDisposedException.ThrowIf(IsDisposed, this);
             return Opened.ExternalPower;
+        }
+    }
+
+    /// <summary>The power that the adapter in use can give, W; null where none is in use or the system does not say: only macOS does.</summary>
+    /// <exception cref="ObjectDisposedException">The manager was disposed.</exception>
+    public double? AdapterPower
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(IsDisposed, this);
+            return Opened.AdapterPower;
         }
     }
 
@@ -63,5 +78,5 @@ public sealed class BatteryManager : IDisposable
     public void Dispose() => Opened.Dispose();
 
     /// <summary>The backend, and the folder where it is not this machine's.</summary>
-    public override string ToString() => SysfsRoot is null ? Backend : $"{Backend}: {SysfsRoot}";
+    public override string ToString() => (SysfsRoot ?? Recording) is { } path ? $"{Backend}: {path}" : Backend;
 }

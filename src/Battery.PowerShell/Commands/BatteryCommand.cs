@@ -4,7 +4,7 @@ using Battery.PowerShell.Library;
 
 namespace Battery.PowerShell.Commands;
 
-/// <summary>What the cmdlets share: the folder to read, the library that must be there, and how its errors are told.</summary>
+/// <summary>What the cmdlets share: the machine to read, the library that must be there, and how its errors are told.</summary>
 public abstract class BatteryCommand : PSCmdlet
 {
     /// <summary>A folder to read in place of /sys, as a host's /sys mounted in a container. Linux only.</summary>
@@ -12,13 +12,26 @@ public abstract class BatteryCommand : PSCmdlet
     [ValidateNotNullOrEmpty]
     public virtual string? SysfsRoot { get; set; }
 
-    /// <summary><see cref="SysfsRoot"/> as a path of the system.</summary>
-    protected string? Root { get; private set; }
+    /// <summary>A recording to read in place of this machine: what Save-BatteryRecording wrote, a copy of a power_supply folder, or what ioreg prints on a Mac.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public virtual string? Recording { get; set; }
+
+    /// <summary>The machine that is read, its paths as the system's.</summary>
+    private protected Machine Machine { get; private set; }
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        Root = SysfsRoot is null ? null : ResolveRoot(SysfsRoot);
+        if (SysfsRoot is not null && Recording is not null)
+        {
+            const string Message = "-SysfsRoot and -Recording each name the machine to read; give one of the two.";
+            ThrowTerminatingError(WithAction(new(new PSArgumentException(Message), "SysfsRootAndRecording", ErrorCategory.InvalidArgument, Recording), Message, "Leave one of them out."));
+        }
+
+        Machine = new(
+            SysfsRoot is null ? null : ResolvePath(SysfsRoot, nameof(SysfsRoot)),
+            Recording is null ? null : ResolvePath(Recording, nameof(Recording)));
         try
         {
             NativeLibraryResolver.EnsureLoaded();
@@ -52,7 +65,10 @@ public abstract class BatteryCommand : PSCmdlet
     {
         (string id, ErrorCategory category, string action) = exception.Error switch
         {
-            BatteryError.NotFound => ("SysfsRootNotFound", ErrorCategory.ObjectNotFound, "Give the folder that holds class/power_supply, as /sys does."),
+            BatteryError.NotFound when Machine.SysfsRoot is not null => ("SysfsRootNotFound", ErrorCategory.ObjectNotFound, "Give the folder that holds class/power_supply, as /sys does."),
+            BatteryError.NotFound => ("RecordingNotFound", ErrorCategory.ObjectNotFound, "Give a file or folder that is there."),
+            BatteryError.InvalidData => ("NotARecording", ErrorCategory.InvalidData, "Give what Save-BatteryRecording wrote, a copy of a power_supply folder, or what ioreg prints on a Mac."),
+            BatteryError.AlreadyExists => ("RecordingExists", ErrorCategory.ResourceExists, "Give another name, or add -Force."),
             BatteryError.PermissionDenied => ("AccessDenied", ErrorCategory.PermissionDenied, "Run as a user who may read it."),
             BatteryError.NotSupported => ("NotSupported", ErrorCategory.NotImplemented, "Use a machine that this version of the module reads."),
             BatteryError.InvalidHandle => ("ManagerDisposed", ErrorCategory.InvalidOperation, "Open a new one with Get-BatteryManager."),
@@ -61,7 +77,7 @@ public abstract class BatteryCommand : PSCmdlet
 
         // The library speaks to C programmers; who holds a BatteryManager knows it by that name.
         string message = exception.Error == BatteryError.InvalidHandle ? "The battery manager was disposed." : exception.Message;
-        return WithAction(new(exception, id, category, Root), message, action);
+        return WithAction(new(exception, id, category, Machine.Path), message, action);
     }
 
     /// <summary>Adds to an error what to do about it.</summary>
@@ -71,13 +87,16 @@ public abstract class BatteryCommand : PSCmdlet
         return record;
     }
 
-    private string ResolveRoot(string path)
+    /// <summary>A path of the file system; wildcards in it are taken as they are.</summary>
+    /// <param name="path">As the user gave it.</param>
+    /// <param name="parameter">Of which parameter.</param>
+    private protected string ResolvePath(string path, string parameter)
     {
         string resolved = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
         if (provider.Name != "FileSystem")
         {
-            string message = $"-SysfsRoot takes a folder of the file system; '{path}' belongs to the provider {provider.Name}.";
-            ThrowTerminatingError(WithAction(new(new PSArgumentException(message), "SysfsRootNotFileSystem", ErrorCategory.InvalidArgument, path), message, "Give a path of the file system."));
+            string message = $"-{parameter} takes a path of the file system; '{path}' belongs to the provider {provider.Name}.";
+            ThrowTerminatingError(WithAction(new(new PSArgumentException(message), $"{parameter}NotFileSystem", ErrorCategory.InvalidArgument, path), message, "Give a path of the file system."));
         }
 
         return resolved;

@@ -51,6 +51,13 @@ public sealed class GetBatteryCommand : BatteryCommand
     public override string? SysfsRoot { get; set; }
 
     /// <inheritdoc/>
+    [Parameter(ParameterSetName = NameSet)]
+    [Parameter(ParameterSetName = TotalSet)]
+    [Parameter(ParameterSetName = InputObjectSet)]
+    [ValidateNotNullOrEmpty]
+    public override string? Recording { get; set; }
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         switch (ParameterSetName)
@@ -72,7 +79,7 @@ public sealed class GetBatteryCommand : BatteryCommand
 
     private List<BatteryInfo> ReadOnce() => Run(() =>
     {
-        using var manager = OpenManager.Open(Root, BatteryScopes.All);
+        using var manager = OpenManager.Open(Machine, BatteryScopes.All);
         return manager.ReadAll();
     });
 
@@ -145,7 +152,7 @@ public sealed class GetBatteryCommand : BatteryCommand
     }
 
     private void WriteNoBattery(string scope) =>
-        WriteVerbose($"No battery of scope {scope} was found{(Root is null ? string.Empty : $" under '{Root}'")}.");
+        WriteVerbose($"No battery of scope {scope} was found{(Machine.Path is { } path ? $" in '{path}'" : string.Empty)}.");
 
     private void ReportMissing(string name, List<BatteryInfo> batteries, List<BatteryInfo> all)
     {

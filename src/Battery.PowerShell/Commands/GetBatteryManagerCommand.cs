@@ -8,5 +8,5 @@ namespace Battery.PowerShell.Commands;
 public sealed class GetBatteryManagerCommand : BatteryCommand
 {
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteObject(Run(() => new BatteryManager(Root)));
+    protected override void ProcessRecord() => WriteObject(Run(() => new BatteryManager(Machine)));
 }

@@ -60,7 +60,7 @@ public sealed class WatchBatteryCommand : BatteryCommand, IDisposable
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        _manager = Run(() => OpenManager.Open(Root, (BatteryScopes)Scope));
+        _manager = Run(() => OpenManager.Open(Machine, (BatteryScopes)Scope));
         var names = Name is null ? null : new BatteryNames(Name);
         var schedule = new WatchSchedule(Interval, Timeout);
         var samples = new SampleFilter(ChangedOnly);

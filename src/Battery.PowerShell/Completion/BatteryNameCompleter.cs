@@ -33,14 +33,27 @@ public sealed class BatteryNameCompleter : IArgumentCompleter
                 return open.Opened.ReadAll();
             }
 
-            using var manager = OpenManager.Open(parameters[nameof(BatteryCommand.SysfsRoot)]?.ToString(), BatteryScopes.All);
+            var machine = new Machine(Path(parameters[nameof(BatteryCommand.SysfsRoot)]), Path(parameters[nameof(BatteryCommand.Recording)]));
+            using var manager = OpenManager.Open(machine, BatteryScopes.All);
             return manager.ReadAll();
         }
-        catch (Exception e) when (e is LibraryException or NativeLibraryException)
+        catch (Exception e) when (e is LibraryException or NativeLibraryException or RuntimeException)
         {
             // A completion has no place for an error; the command itself tells it.
             return [];
         }
+    }
+
+    // The user's location is the shell's, not the process's; inside a completion only a nested pipeline may ask for it.
+    private static string? Path(object? given)
+    {
+        if (given?.ToString() is not { Length: > 0 } path)
+        {
+            return null;
+        }
+
+        using var shell = System.Management.Automation.PowerShell.Create(RunspaceMode.CurrentRunspace);
+        return shell.AddScript("$ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($args[0])").AddArgument(path).Invoke<string>()[0];
     }
 
     private static string Unquoted(string? word) => (word ?? string.Empty).Trim('\'', '"');

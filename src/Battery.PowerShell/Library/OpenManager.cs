@@ -35,19 +35,32 @@ internal sealed unsafe class OpenManager : SafeHandle
         }
     }
 
+    /// <summary>The power that the adapter in use can give, W.</summary>
+    public double? AdapterPower
+    {
+        get
+        {
+            uint milliwatts = NativeMethods.battery_manager_get_adapter_power(Live);
+            return milliwatts != uint.MaxValue ? milliwatts / 1000.0
+                : NativeMethods.battery_last_error_code() == BatteryError.UnknownValue ? null
+                : throw LastError.ToException();
+        }
+    }
+
     // 0 is no handle to the library, and gives its error of a handle that is none.
     private nint Live => IsClosed ? 0 : handle;
 
     /// <summary>Opens a manager.</summary>
-    /// <param name="sysfsRoot">A folder in place of <c>/sys</c>, or null.</param>
+    /// <param name="machine">Whose batteries.</param>
     /// <param name="scopes">Which batteries.</param>
-    /// <exception cref="LibraryException">The folder is not there, or this system has no source of readings.</exception>
-    public static OpenManager Open(string? sysfsRoot, BatteryScopes scopes)
+    /// <exception cref="LibraryException">The folder or recording is not there, or this system has no source of readings.</exception>
+    public static OpenManager Open(Machine machine, BatteryScopes scopes)
     {
-        nint root = Marshal.StringToCoTaskMemUTF8(sysfsRoot);
+        nint root = Marshal.StringToCoTaskMemUTF8(machine.SysfsRoot);
+        nint recording = Marshal.StringToCoTaskMemUTF8(machine.Recording);
         try
         {
-            var options = new NativeManagerOptions { Size = (uint)sizeof(NativeManagerOptions), Scopes = (uint)scopes, SysfsRoot = (byte*)root };
+            var options = new NativeManagerOptions { Size = (uint)sizeof(NativeManagerOptions), Scopes = (uint)scopes, SysfsRoot = (byte*)root, Recording = (byte*)recording };
             var opened = new OpenManager();
             opened.SetHandle(NativeMethods.battery_manager_new_with(&options));
             return opened.IsInvalid ? throw LastError.ToException() : opened;
@@ -55,6 +68,7 @@ internal sealed unsafe class OpenManager : SafeHandle
         finally
         {
             Marshal.FreeCoTaskMem(root);
+            Marshal.FreeCoTaskMem(recording);
         }
     }
 
@@ -101,6 +115,21 @@ internal sealed unsafe class OpenManager : SafeHandle
 
     /// <summary>Ends a wait of another thread, else the next one.</summary>
     public void Wake() => _ = NativeMethods.battery_manager_wake(Live);
+
+    /// <summary>Saves what the machine says of its batteries.</summary>
+    /// <exception cref="LibraryException">The file cannot be written, or the batteries cannot be listed.</exception>
+    public void SaveRecording(string path, RecordingSaving saving)
+    {
+        nint file = Marshal.StringToCoTaskMemUTF8(path);
+        try
+        {
+            Check(NativeMethods.battery_manager_save_recording(Live, (byte*)file, (uint)saving));
+        }
+        finally
+        {
+            Marshal.FreeCoTaskMem(file);
+        }
+    }
 
     /// <inheritdoc/>
     protected override bool ReleaseHandle()

@@ -43,6 +43,8 @@ internal sealed class Engine : IDisposable
         return CommandCompletion.CompleteInput(line, line.Length, null, shell).CompletionMatches;
     }
 
+    public void SetLocation(string folder) => _runspace.SessionStateProxy.Path.SetLocation(folder);
+
     public void Dispose() => _runspace.Dispose();
 
     private Collection<PSObject> Invoke(Action<System.Management.Automation.PowerShell> build)

@@ -13,13 +13,18 @@ public sealed class HelpTests : IDisposable
     private static readonly XNamespace s_dev = "http://schemas.microsoft.com/maml/dev/2004/10";
     private static readonly XDocument s_help = XDocument.Load(Repository.At("module", "en-US", "Battery.PowerShell.dll-Help.xml"));
     private readonly Engine _engine = new();
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("battery-");
 
-    public static TheoryData<string> Commands => ["Get-Battery", "Get-BatteryManager", "Watch-Battery"];
+    public static TheoryData<string> Commands => ["Get-Battery", "Get-BatteryManager", "Save-BatteryRecording", "Watch-Battery"];
 
     public static TheoryData<string, string> Examples => [.. s_help.Descendants(s_command + "command")
         .SelectMany(static command => command.Descendants(s_dev + "code").Select(code => (CommandName(command), code.Value)))];
 
-    public void Dispose() => _engine.Dispose();
+    public void Dispose()
+    {
+        _engine.Dispose();
+        _folder.Delete(recursive: true);
+    }
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -72,7 +77,10 @@ public sealed class HelpTests : IDisposable
         Assert.Contains(command, example, StringComparison.Ordinal);
 
         // The examples are a user's; here they read a recorded laptop (a manager, where there is one, knows it already), and the engine alone has no Format-List.
-        string readers = example.Contains("$manager", StringComparison.Ordinal) ? "Get-BatteryManager" : "*-Battery*";
+        _engine.SetLocation(_folder.FullName);
+        _engine.Script($"Save-BatteryRecording laptop.txt -SysfsRoot '{new Fixture("thinkpad-t480-dual").Sysfs}'");
+        string readers = example.Contains("$manager", StringComparison.Ordinal) ? "Get-BatteryManager"
+            : example.Contains("-Recording", StringComparison.Ordinal) ? "Save-BatteryRecording" : "*-Battery*";
         string script = $$"""
             function Format-List { process { $_ } }
             $PSDefaultParameterValues['{{readers}}:SysfsRoot'] = '{{new Fixture("thinkpad-t480-dual").Sysfs}}'

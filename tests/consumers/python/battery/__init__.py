@@ -22,8 +22,8 @@ from dataclasses import dataclass
 from typing import Any, Dict, Iterator, Optional
 
 from ._declarations import (
-    ABI_VERSION, CapacityLevel, Error, ExternalPower, Field, Info, Kind, ManagerOptions, Scope, Scopes, State, Technology,
-    ValueStatus, declare,
+    ABI_VERSION, CapacityLevel, Error, ExternalPower, Field, Info, Kind, ManagerOptions, RecordingSaving, Scope, Scopes, State,
+    Technology, ValueStatus, declare,
 )
 
 __all__ = [
@@ -108,13 +108,16 @@ def version() -> str:
 class Manager:
     """The batteries of a machine. Iterating finds and reads those that are there now."""
 
-    def __init__(self, sysfs_root: Optional[str] = None, peripherals: bool = False) -> None:
-        """Opens this machine's batteries, or those of a tree in place of /sys; peripherals' too where asked."""
+    def __init__(
+        self, sysfs_root: Optional[str] = None, peripherals: bool = False, recording: Optional[str] = None
+    ) -> None:
+        """Opens this machine's batteries, those of a tree in place of /sys, or a recording's; peripherals' too where asked."""
         self._handle: Optional[int] = None
         options = ManagerOptions(
             size=ctypes.sizeof(ManagerOptions),
             scopes=Scopes.ALL if peripherals else Scopes.SYSTEM,
             sysfs_root=None if sysfs_root is None else os.fsencode(sysfs_root),
+            recording=None if recording is None else os.fsencode(recording),
         )
         self._handle = _check(_lib().battery_manager_new_with(ctypes.byref(options)))
 
@@ -139,6 +142,21 @@ class Manager:
         power = ExternalPower(_lib().battery_manager_external_power(self._handle))
         _raise_last_error()
         return power
+
+    @property
+    def adapter_power_w(self) -> Optional[float]:
+        """The power that the adapter in use can give; None where none is in use or the system does not say."""
+        milliwatts = _lib().battery_manager_get_adapter_power(self._handle)
+        if milliwatts != _UINT32_MAX:
+            return milliwatts / 1000
+        if _lib().battery_last_error_code() != Error.UNKNOWN_VALUE:
+            _raise_last_error()
+        return None
+
+    def save_recording(self, path: str, overwrite: bool = False, serial_numbers: bool = False) -> None:
+        """Saves what the machine says of its power supplies, for another to read; serial numbers masked unless kept."""
+        saving = (RecordingSaving.OVERWRITE if overwrite else 0) | (RecordingSaving.SERIAL_NUMBERS if serial_numbers else 0)
+        _count(_lib().battery_manager_save_recording(self._handle, os.fsencode(path), saving))
 
     @property
     def has_events(self) -> bool:
