@@ -5,5 +5,5 @@ if ($batteries) {
 }
 else {
     'This machine has no battery. What follows was recorded on a ThinkPad X240.'
-    Get-Battery -SysfsRoot "$PSScriptRoot/../tests/fixtures/thinkpad-x240-mojibake-model/sys"
+    Get-Battery -SysfsRoot "$PSScriptRoot/../tests/fixtures/linux/thinkpad-x240-mojibake-model/sys"
 }

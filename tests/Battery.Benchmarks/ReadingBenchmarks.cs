@@ -12,7 +12,7 @@ namespace Battery.Benchmarks;
 [MemoryDiagnoser]
 public class ReadingBenchmarks
 {
-    private readonly string _root = Path.Combine(FindRepository(), "tests", "fixtures", "thinkpad-t480-dual", "sys");
+    private readonly string _root = Path.Combine(FindRepository(), "tests", "fixtures", "linux", "thinkpad-t480-dual", "sys");
     private readonly BatterySnapshot _snapshot = new();
     private readonly RawReading _raw = new() { Name = "BAT0" };
     private readonly byte[] _buffer = new byte[8192];

@@ -5,9 +5,9 @@
 BeforeAll {
     $root = "$PSScriptRoot/../.."
     Import-Module "$root/artifacts/module/Battery/Battery.psd1" -Force
-    $laptop = "$root/tests/fixtures/thinkpad-t480-dual/sys"
-    $desktop = "$root/tests/fixtures/desktop/sys"
-    $withMouse = "$root/tests/fixtures/lenovo-with-mouse/sys"
+    $laptop = "$root/tests/fixtures/linux/thinkpad-t480-dual/sys"
+    $desktop = "$root/tests/fixtures/linux/desktop/sys"
+    $withMouse = "$root/tests/fixtures/linux/lenovo-with-mouse/sys"
 }
 
 Describe 'Get-Battery' {

@@ -4,7 +4,7 @@ using Battery.Tests.Shared;
 
 namespace Battery.PowerShell.Tests.Cmdlets;
 
-/// <summary>The same right numbers of every recorded machine, from PowerShell.</summary>
+/// <summary>The same right numbers of every recorded machine, of whichever system, from PowerShell.</summary>
 public class FixtureTests
 {
     private static readonly (string Key, string Property)[] s_properties =
@@ -18,15 +18,15 @@ public class FixtureTests
         ("manufacture_date", "ManufactureDate"), ("vendor", "Vendor"), ("model", "Model"), ("serial_number", "SerialNumber"),
     ];
 
-    public static TheoryData<string> Machines => [.. Fixture.Names];
+    public static TheoryData<string, string> Machines => [.. Fixture.All];
 
     [Theory]
     [MemberData(nameof(Machines))]
-    public void Get_Battery_reads_what_is_expected(string machine)
+    public void Get_Battery_reads_what_is_expected(string machine, string system)
     {
         using var engine = new Engine();
-        var fixture = new Fixture(machine);
-        JsonArray batteries = [.. engine.GetBattery(("SysfsRoot", fixture.Sysfs), ("Scope", "All")).Select(ToJson)];
+        var fixture = new Fixture(machine, system);
+        JsonArray batteries = [.. engine.GetBattery((system == "linux" ? "SysfsRoot" : "Recording", fixture.Recording), ("Scope", "All")).Select(ToJson)];
         Assert.Empty(engine.Errors);
         JsonObject expected = fixture.Expected;
 

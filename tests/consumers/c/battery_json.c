@@ -1,6 +1,6 @@
 /*
  * Prints what libbattery says of a machine as JSON, in the shape of a fixture's expected.json.
- * usage: battery_json [--getters] <sysfs root>
+ * usage: battery_json [--getters] [--recording] <sysfs root, or recording>
  * With --getters the values come from the single getters, else from battery_get_info.
  */
 #include <battery.h>
@@ -146,21 +146,22 @@ static int fail(void)
 
 int main(int argc, char **argv)
 {
-    int getters = argc == 3 && strcmp(argv[1], "--getters") == 0;
+    int getters = argc > 2 && strcmp(argv[1], "--getters") == 0;
+    int recording = argc > 2 + getters && strcmp(argv[1 + getters], "--recording") == 0;
     battery_manager_options options;
     battery_manager *manager;
     battery_iterator *iterator;
     battery *one;
     int first = 1;
 
-    if (argc != 2 + getters) {
-        fprintf(stderr, "usage: battery_json [--getters] <sysfs root>\n");
+    if (argc != 2 + getters + recording) {
+        fprintf(stderr, "usage: battery_json [--getters] [--recording] <sysfs root, or recording>\n");
         return 64;
     }
     memset(&options, 0, sizeof options);
     options.size = sizeof options;
     options.scopes = BATTERY_SCOPES_ALL;
-    options.sysfs_root = argv[1 + getters];
+    *(recording ? &options.recording : &options.sysfs_root) = argv[argc - 1];
     manager = battery_manager_new_with(&options);
     if (manager == NULL)
         return fail();

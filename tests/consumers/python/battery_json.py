@@ -1,6 +1,6 @@
 """Prints what libbattery says of a machine as JSON, in the shape of a fixture's expected.json.
 
-usage: battery_json.py <sysfs root>
+usage: battery_json.py [--recording] <sysfs root, or recording>
 """
 
 import dataclasses
@@ -12,11 +12,13 @@ import battery
 
 
 def main() -> int:
-    if len(sys.argv) != 2:
-        print("usage: battery_json.py <sysfs root>", file=sys.stderr)
+    recording = sys.argv[1:2] == ["--recording"]
+    if len(sys.argv) != 2 + recording:
+        print("usage: battery_json.py [--recording] <sysfs root, or recording>", file=sys.stderr)
         return 64
+    machine = {"recording" if recording else "sysfs_root": sys.argv[-1]}
     try:
-        with battery.Manager(sys.argv[1], peripherals=True) as manager:
+        with battery.Manager(**machine, peripherals=True) as manager:
             power = manager.external_power.name.lower()
             batteries = [plain(snapshot) for snapshot in manager]
     except battery.BatteryError as error:
