@@ -34,6 +34,25 @@ internal static unsafe partial class LibC
         }
     }
 
+    /// <summary>Reads from a place of a file, without moving where the next read begins.</summary>
+    public static nint ReadAt(int descriptor, Span<byte> buffer, long offset)
+    {
+        fixed (byte* start = buffer)
+        {
+            return pread(descriptor, start, (nuint)buffer.Length, (nint)offset);
+        }
+    }
+
+    /// <summary>Which file a descriptor stands for.</summary>
+    public static bool TryIdentify(int descriptor, out FileIdentity identity)
+    {
+        // struct stat is at most 144 bytes on 64-bit Linux and begins with the device and the inode.
+        long* information = stackalloc long[32];
+        bool isOpen = fstat(descriptor, information) == 0;
+        identity = isOpen ? new(information[0], information[1]) : default;
+        return isOpen;
+    }
+
     public static void Close(int descriptor) => _ = close(descriptor);
 
     /// <summary>A folder's handle, or 0.</summary>
@@ -65,6 +84,13 @@ internal static unsafe partial class LibC
         }
     }
 
+    /// <summary>Whether an open file is the kernel's sysfs's, and not one of a copy.</summary>
+    public static bool IsSysfs(int descriptor)
+    {
+        long* information = stackalloc long[32];
+        return fstatfs(descriptor, information) == 0 && information[0] == SysfsMagic;
+    }
+
     /// <summary>A descriptor of the user namespace that owns another namespace, or -1.</summary>
     public static int OwningUserNamespace(int descriptor) => ioctl(descriptor, GetOwningUserNamespace);
 
@@ -78,12 +104,24 @@ internal static unsafe partial class LibC
         }
     }
 
+    /// <summary>A file, whatever its name: its file system's device and its inode.</summary>
+    public readonly record struct FileIdentity(long Device, long Inode);
+
 #pragma warning disable IDE1006 // The names are the system's.
     [LibraryImport("libc", SetLastError = true)]
     private static partial int open(byte* path, int flags);
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial nint read(int descriptor, byte* buffer, nuint count);
+
+    [LibraryImport("libc")]
+    private static partial nint pread(int descriptor, byte* buffer, nuint count, nint offset);
+
+    [LibraryImport("libc")]
+    private static partial int fstat(int descriptor, long* information);
+
+    [LibraryImport("libc")]
+    private static partial int fstatfs(int descriptor, long* information);
 
     [LibraryImport("libc")]
     private static partial int close(int descriptor);

@@ -9,7 +9,7 @@ namespace Battery.Core.Linux;
 /// Reads one folder under <c>power_supply</c>: <c>uevent</c>, which holds most properties in one read, then the single
 /// attributes for what it lacks. Which of those exist is learnt once.
 /// </summary>
-internal sealed class SysfsSupplyReader(ISupplyFolder folder) : ISupplyReader
+internal sealed class SysfsSupplyReader(ISupplyFolder folder) : ISupplyReader, IDisposable
 {
     // The kernel builds uevent in 2 KiB and gives no attribute more than a page; a file that never ends is cut here.
     public const int BufferSize = 8192;
@@ -52,6 +52,16 @@ internal sealed class SysfsSupplyReader(ISupplyFolder folder) : ISupplyReader
 
         _type = reading[SupplyProperty.Type];
         return true;
+    }
+
+    /// <summary>Closes the files that readings keep open.</summary>
+    public void Dispose()
+    {
+        (_uevent as IDisposable)?.Dispose();
+        foreach (ISupplyFile? file in _attributes)
+        {
+            (file as IDisposable)?.Dispose();
+        }
     }
 
     // 'The driver does not know' is an answer: asking the single attribute gives the same.

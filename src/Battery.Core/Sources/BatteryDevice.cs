@@ -5,11 +5,12 @@ using Battery.Core.Rules;
 namespace Battery.Core.Sources;
 
 /// <summary>One battery: its values, and how to read them again.</summary>
-public sealed class BatteryDevice
+public sealed class BatteryDevice : IDisposable
 {
     private readonly ISupplyReader _reader;
     private readonly RawReading _raw;
     private readonly BatteryKind _kind;
+    private bool _isDisposed;
 
     private BatteryDevice(ISupplyReader reader, RawReading raw, BatteryKind kind)
     {
@@ -40,13 +41,31 @@ public sealed class BatteryDevice
     {
         lock (Gate)
         {
-            if (!_reader.TryRead(_raw) || !SupplyRules.IsPresent(_raw) || SupplyRules.Kind(_raw) is null)
+            bool isThere = _reader.TryRead(_raw) && SupplyRules.IsPresent(_raw) && SupplyRules.Kind(_raw) is not null;
+            if (isThere)
             {
-                return false;
+                BatteryRules.Apply(_raw, _kind, Snapshot);
             }
 
-            BatteryRules.Apply(_raw, _kind, Snapshot);
-            return true;
+            // A refresh that another thread began before the end must leave nothing open after it.
+            if (_isDisposed)
+            {
+                Close();
+            }
+
+            return isThere;
         }
     }
+
+    /// <summary>Closes what readings keep open. The values stay.</summary>
+    public void Dispose()
+    {
+        lock (Gate)
+        {
+            _isDisposed = true;
+            Close();
+        }
+    }
+
+    private void Close() => (_reader as IDisposable)?.Dispose();
 }

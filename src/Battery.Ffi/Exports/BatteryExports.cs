@@ -63,7 +63,7 @@ public static unsafe class BatteryExports
     /// <summary>Ends a battery. NULL is ignored; what is no live battery is refused (BATTERY_ERROR_INVALID_HANDLE).</summary>
     /// <param name="battery">The battery.</param>
     [UnmanagedCallersOnly(EntryPoint = "battery_free")]
-    public static void Free(BatteryHandle* battery) => Handle.Free<BatteryDevice>((nint)battery, HandleKind.Battery);
+    public static void Free(BatteryHandle* battery) => Handle.Free<BatteryDevice>((nint)battery, HandleKind.Battery)?.Dispose();
 
     private static ValueStatus Status(nint battery, BatteryField field)
     {

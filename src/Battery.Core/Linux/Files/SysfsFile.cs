@@ -1,13 +1,22 @@
 namespace Battery.Core.Linux.Files;
 
-/// <summary>Reads a small file whole: open, read, close, and nothing else (a FileStream makes twice as many calls and allocates).</summary>
-internal sealed class SysfsFile(byte[] path) : ISupplyFile
+/// <summary>A small file, read whole: open, read, close, and nothing else (a FileStream makes twice as many calls and allocates). From the second reading on one of sysfs stays open.</summary>
+internal sealed class SysfsFile(byte[] path) : ISupplyFile, IDisposable
 {
     private const int Page = 4096;
+
+    private KeptDescriptor _kept;
+    private bool _wasRead;
 
     /// <inheritdoc/>
     public int Read(Span<byte> buffer, out int error)
     {
+        if (_kept.IsOpen && _kept.Read(buffer) is var kept and >= 0)
+        {
+            error = 0;
+            return kept;
+        }
+
         // Not blocking, so that a pipe in the place of a file cannot hang the reader.
         int descriptor = LibC.Open(path, LibC.ReadOnly | LibC.NonBlocking | LibC.CloseOnExec);
         if (descriptor < 0)
@@ -17,8 +26,26 @@ internal sealed class SysfsFile(byte[] path) : ISupplyFile
         }
 
         int length = ReadToEnd(descriptor, buffer, out error);
-        LibC.Close(descriptor);
+
+        // A list reads each file once; who reads it a second time reads it again and again.
+        if (_wasRead && length >= 0)
+        {
+            _kept.Take(descriptor);
+        }
+        else
+        {
+            LibC.Close(descriptor);
+        }
+
+        _wasRead = true;
         return length;
+    }
+
+    /// <summary>Closes what was kept open; the next reading opens the file again.</summary>
+    public void Dispose()
+    {
+        _kept.Close();
+        _wasRead = false;
     }
 
     private static int ReadToEnd(int descriptor, Span<byte> buffer, out int error)
