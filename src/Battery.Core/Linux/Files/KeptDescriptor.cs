@@ -18,18 +18,19 @@ internal struct KeptDescriptor
     /// <summary>Whether one is kept.</summary>
     public bool IsOpen { get; private set; }
 
-    /// <summary>Keeps a descriptor, or closes it where it is not to be kept.</summary>
-    public void Take(int descriptor)
+    /// <summary>Keeps a descriptor.</summary>
+    /// <returns>False where it is not to be kept; it is the caller's to close then.</returns>
+    public bool TryTake(int descriptor)
     {
         if (Interlocked.Increment(ref s_kept) <= MaxKept && LibC.IsSysfs(descriptor) && LibC.TryIdentify(descriptor, out _identity))
         {
             _descriptor = descriptor;
             IsOpen = true;
-            return;
+            return true;
         }
 
         Interlocked.Decrement(ref s_kept);
-        LibC.Close(descriptor);
+        return false;
     }
 
     /// <summary>Reads the file from its beginning.</summary>

@@ -8,6 +8,9 @@ internal sealed class SysfsFile(byte[] path) : ISupplyFile, IDisposable
     private KeptDescriptor _kept;
     private bool _wasRead;
 
+    // Until it is known not to be worth it: the file is not sysfs's, or too many are kept already.
+    private bool _keeps = true;
+
     /// <inheritdoc/>
     public int Read(Span<byte> buffer, out int error)
     {
@@ -28,11 +31,12 @@ internal sealed class SysfsFile(byte[] path) : ISupplyFile, IDisposable
         int length = ReadToEnd(descriptor, buffer, out error);
 
         // A list reads each file once; who reads it a second time reads it again and again.
-        if (_wasRead && length >= 0)
+        if (_wasRead && _keeps && length >= 0)
         {
-            _kept.Take(descriptor);
+            _keeps = _kept.TryTake(descriptor);
         }
-        else
+
+        if (!_kept.IsOpen)
         {
             LibC.Close(descriptor);
         }
