@@ -39,5 +39,21 @@ internal static class Attribute
     private static RawValue HundredthsOfTenths(RawValue tenths) =>
         tenths.Number is > long.MinValue / 10 and < long.MaxValue / 10 ? tenths with { Number = tenths.Number * 10 } : tenths;
 
-    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text) => text.Trim(" \t\r\n\0"u8);
+    // Blanks, line ends and NULs, and whatever else is no character: a set of them to look through costs more than the number.
+    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)
+    {
+        int start = 0;
+        int end = text.Length;
+        while (start < end && text[start] <= (byte)' ')
+        {
+            start++;
+        }
+
+        while (start < end && text[end - 1] <= (byte)' ')
+        {
+            end--;
+        }
+
+        return text[start..end];
+    }
 }

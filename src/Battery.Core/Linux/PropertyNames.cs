@@ -1,4 +1,3 @@
-using System.Text;
 using Battery.Core.Raw;
 
 namespace Battery.Core.Linux;
@@ -48,7 +47,7 @@ internal static class PropertyNames
         new("serial_number"u8, SupplyProperty.SerialNumber),
     ]);
 
-    /// <summary>The property of a name, in any case.</summary>
+    /// <summary>The property of a name in lower case, as files have it, or in upper case, as uevent does.</summary>
     /// <param name="name">A file's name, or a key of uevent without its prefix.</param>
     /// <param name="property">The property.</param>
     /// <param name="isOld">Whether a modern name for the property exists, which goes before.</param>
@@ -58,7 +57,7 @@ internal static class PropertyNames
         {
             foreach (Entry entry in s_byLength[name.Length])
             {
-                if (Ascii.EqualsIgnoreCase(name, entry.Name))
+                if (name.SequenceEqual(entry.UpperCase) || name.SequenceEqual(entry.LowerCase))
                 {
                     property = entry.Property;
                     isOld = entry.IsOld;
@@ -77,7 +76,7 @@ internal static class PropertyNames
         var byLength = new Entry[MaxLength + 1][];
         for (int length = 0; length <= MaxLength; length++)
         {
-            byLength[length] = Array.FindAll(entries, entry => entry.Name.Length == length);
+            byLength[length] = Array.FindAll(entries, entry => entry.LowerCase.Length == length);
         }
 
         return byLength;
@@ -85,7 +84,9 @@ internal static class PropertyNames
 
     private readonly struct Entry(ReadOnlySpan<byte> name, SupplyProperty property, bool isOld = false)
     {
-        public byte[] Name { get; } = name.ToArray();
+        public byte[] LowerCase { get; } = name.ToArray();
+
+        public byte[] UpperCase { get; } = Array.ConvertAll(name.ToArray(), static letter => char.IsAsciiLetterLower((char)letter) ? (byte)(letter - 'a' + 'A') : letter);
 
         public SupplyProperty Property { get; } = property;
 

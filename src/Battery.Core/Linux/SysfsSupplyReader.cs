@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Battery.Core.Linux.Files;
 using Battery.Core.Model;
 using Battery.Core.Raw;
@@ -21,6 +22,8 @@ internal sealed class SysfsSupplyReader(ISupplyFolder folder) : ISupplyReader, I
 
     public string Location => folder.Location;
 
+    // Clearing the buffer would cost as much as reading the file.
+    [SkipLocalsInit]
     public bool TryRead(RawReading reading)
     {
         Span<byte> buffer = stackalloc byte[BufferSize];
