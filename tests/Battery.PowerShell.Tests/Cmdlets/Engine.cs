@@ -10,9 +10,11 @@ internal sealed class Engine : IDisposable
 {
     private readonly Runspace _runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
 
-    public Engine()
+    /// <param name="onCallersThread">Whether commands run on the thread that asks for them, and not on one of the engine's own.</param>
+    public Engine(bool onCallersThread = false)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "this version reads Linux's power_supply only");
+        _runspace.ThreadOptions = onCallersThread ? PSThreadOptions.UseCurrentThread : PSThreadOptions.Default;
         _runspace.Open();
         Run("Import-Module", ("Name", ModulePath));
     }

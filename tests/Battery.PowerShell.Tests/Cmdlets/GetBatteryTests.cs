@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Runtime.Versioning;
 using Battery.Tests.Shared;
 
 namespace Battery.PowerShell.Tests.Cmdlets;
@@ -158,6 +159,27 @@ public sealed class GetBatteryTests : IDisposable
         Assert.Null(battery.Properties["Temperature"].Value);
         Assert.Null(battery.Properties["TimeToEmpty"].Value);
         Assert.Equal(DateTimeKind.Utc, ((DateTime)battery.Properties["Timestamp"].Value).Kind);
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void A_folder_that_may_not_be_read_is_an_error_that_says_what_to_do()
+    {
+        using var tree = new TemporaryTree();
+        tree.Supply("BAT0", "TYPE=Battery");
+        string folder = Path.GetDirectoryName(tree.Folder("BAT0"))!;
+        tree.OpenToAll();
+        UnixFileMode own = File.GetUnixFileMode(folder);
+        File.SetUnixFileMode(folder, UnixFileMode.None);
+        using var engine = new Engine(onCallersThread: true);
+        ErrorRecord? error = null;
+        Unprivileged.Run(() => error = Record.Exception(() => engine.GetBattery(("SysfsRoot", tree.Sysfs))) is CmdletInvocationException failure ? failure.ErrorRecord : null);
+        File.SetUnixFileMode(folder, own);
+        Assert.Equal("AccessDenied,Battery.PowerShell.Commands.GetBatteryCommand", error?.FullyQualifiedErrorId);
+        Assert.Equal(ErrorCategory.PermissionDenied, error!.CategoryInfo.Category);
+        Assert.Equal(tree.Sysfs, error.TargetObject);
+        Assert.Contains(folder, error.ToString(), StringComparison.Ordinal);
+        Assert.Equal("Run as a user who may read it.", error.ErrorDetails.RecommendedAction);
     }
 
     private static IEnumerable<string> Names(IEnumerable<PSObject> batteries) => batteries.Select(static battery => (string)battery.Properties["Name"].Value);

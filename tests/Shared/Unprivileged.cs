@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Battery.Ffi.Tests;
+namespace Battery.Tests.Shared;
 
 /// <summary>
 /// Runs a piece of a test without the right to read everything, so that EACCES is real even where tests run as root:
