@@ -25,35 +25,20 @@ internal sealed class SmartBattery
     /// <summary>Its BatteryData, and those of the packs below it.</summary>
     public IReadOnlyList<PropertyDictionary> Gauges { get; }
 
-    /// <summary>The first of these keys that is a number anywhere.</summary>
-    public long? Integer(params ReadOnlySpan<string> keys) => First(keys, static (place, key) => place.Integer(key));
+    /// <summary>The first number under one of these keys, in the nearest place that has one.</summary>
+    public long? Integer(params ReadOnlySpan<string> keys) => First<long?>(keys, static (place, key) => place.Integer(key));
 
-    /// <summary>The first of these keys that is Yes or No anywhere.</summary>
-    public bool? Flag(params ReadOnlySpan<string> keys) => First(keys, static (place, key) => place.Flag(key));
+    /// <summary>The first Yes or No under one of these keys, in the nearest place that has one.</summary>
+    public bool? Flag(params ReadOnlySpan<string> keys) => First<bool?>(keys, static (place, key) => place.Flag(key));
 
-    /// <summary>The first of these keys that is a text anywhere.</summary>
-    public string? Text(params ReadOnlySpan<string> keys)
-    {
-        foreach (string key in keys)
-        {
-            foreach (PropertyDictionary place in _places)
-            {
-                if (place.Text(key) is { } text)
-                {
-                    return text;
-                }
-            }
-        }
-
-        return null;
-    }
+    /// <summary>The first text under one of these keys, in the nearest place that has one.</summary>
+    public string? Text(params ReadOnlySpan<string> keys) => First<string>(keys, static (place, key) => place.Text(key));
 
     private T? First<T>(ReadOnlySpan<string> keys, Func<PropertyDictionary, string, T?> read)
-        where T : struct
     {
-        foreach (string key in keys)
+        foreach (PropertyDictionary place in _places)
         {
-            foreach (PropertyDictionary place in _places)
+            foreach (string key in keys)
             {
                 if (read(place, key) is { } value)
                 {
@@ -62,6 +47,6 @@ internal sealed class SmartBattery
             }
         }
 
-        return null;
+        return default;
     }
 }

@@ -16,7 +16,8 @@ internal static class SmartBatteryCapacities
         long? current = battery.Integer(SmartBatteryKeys.CurrentCapacity);
         long? max = battery.Integer(SmartBatteryKeys.MaxCapacity);
         long? left = battery.Integer(SmartBatteryKeys.AppleRawCurrentCapacity, SmartBatteryKeys.RemainingCapacity);
-        long? full = battery.Integer(SmartBatteryKeys.AppleRawMaxCapacity, SmartBatteryKeys.FullChargeCapacity, SmartBatteryKeys.NominalChargeCapacity);
+        long? full = battery.Integer(SmartBatteryKeys.AppleRawMaxCapacity, SmartBatteryKeys.FullChargeCapacity)
+            ?? battery.Integer(SmartBatteryKeys.NominalChargeCapacity);
         switch (ArePercent(current, max, left))
         {
             case true:
