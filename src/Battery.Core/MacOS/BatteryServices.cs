@@ -16,32 +16,44 @@ internal static class BatteryServices
     public static List<PropertyDictionary> Find(PropertyValue dump)
     {
         var services = new List<PropertyDictionary>();
-        Collect(dump, services, []);
+        Collect(dump, services);
         return services;
     }
 
-    private static void Collect(PropertyValue value, List<PropertyDictionary> services, HashSet<long> seen)
+    private static void Collect(PropertyValue value, List<PropertyDictionary> services)
     {
         switch (value)
         {
             case PropertyArray array:
                 foreach (PropertyValue item in array.Items)
                 {
-                    Collect(item, services, seen);
+                    Collect(item, services);
                 }
 
                 break;
             case PropertyDictionary entry when IsBattery(entry):
-                if (entry.Integer(RegistryKeys.Id) is not { } id || seen.Add(id))
+                if (entry.Integer(RegistryKeys.Id) is not { } id || IndexOf(id, services) < 0)
                 {
                     services.Add(entry);
                 }
 
                 break;
             case PropertyDictionary entry when entry[RegistryKeys.Children] is { } children:
-                Collect(children, services, seen);
+                Collect(children, services);
                 break;
         }
+    }
+
+    /// <summary>The place of the service with an id, or -1.</summary>
+    public static int IndexOf(long id, List<PropertyDictionary> services)
+    {
+        int index = services.Count - 1;
+        while (index >= 0 && services[index].Integer(RegistryKeys.Id) != id)
+        {
+            index--;
+        }
+
+        return index;
     }
 
     private static bool IsBattery(PropertyDictionary entry)
@@ -49,7 +61,20 @@ internal static class BatteryServices
         string? name = entry.Text(RegistryKeys.Name);
         string? @class = entry.Text(RegistryKeys.Class);
         return name is null && @class is null
-            ? Array.Exists(s_telling, key => entry[key] is not null)
+            ? IsTelling(entry)
             : name == SmartBatteryKeys.Service || @class == SmartBatteryKeys.Service;
+    }
+
+    private static bool IsTelling(PropertyDictionary entry)
+    {
+        foreach (string key in s_telling)
+        {
+            if (entry[key] is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -11,7 +11,7 @@ internal interface IBatteryRegistry
 
     /// <summary>Reads the AppleSmartBattery services, each in the shape of <c>ioreg -a</c>: with its id and what is below it.</summary>
     /// <exception cref="Model.BatteryException">The registry cannot be read.</exception>
-    IReadOnlyList<PropertyDictionary> ReadServices();
+    List<PropertyDictionary> ReadServices();
 
     /// <summary>Opens the announcements of changes.</summary>
     /// <exception cref="Model.BatteryException">The system does not let this process wait.</exception>

@@ -4,6 +4,7 @@ using Battery.Core.MacOS.PropertyLists;
 using Battery.Core.Model;
 using Battery.Core.Raw;
 using Battery.Core.Sources;
+using Microsoft.Win32.SafeHandles;
 
 namespace Battery.Core.MacOS;
 
@@ -30,17 +31,21 @@ public sealed class MacOSSource : IPowerSupplySource
         ArgumentNullException.ThrowIfNull(path);
         try
         {
-            using FileStream file = File.OpenRead(path);
-            using var bytes = new MemoryStream();
-            byte[] block = new byte[1 << 16];
+            using SafeFileHandle file = File.OpenHandle(path);
+            byte[] bytes = new byte[1 << 16];
+            int length = 0;
 
-            // One byte more than is allowed: a file that never ends is refused like one that is too long.
-            while (bytes.Length <= PropertyListLimits.MaxBytes && file.Read(block) is var length and > 0)
+            // A little more than is allowed is read: a file that never ends is refused like one that is too long.
+            while (length <= PropertyListLimits.MaxBytes && RandomAccess.Read(file, bytes.AsSpan(length), length) is var read and > 0)
             {
-                bytes.Write(block, 0, length);
+                length += read;
+                if (length == bytes.Length)
+                {
+                    Array.Resize(ref bytes, 2 * length);
+                }
             }
 
-            return FromRecording(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), path);
+            return FromRecording(bytes.AsSpan(0, length), path);
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -75,7 +80,7 @@ public sealed class MacOSSource : IPowerSupplySource
     /// <inheritdoc/>
     public List<BatteryDevice> ReadBatteries()
     {
-        IReadOnlyList<PropertyDictionary> services = _registry.ReadServices();
+        List<PropertyDictionary> services = _registry.ReadServices();
         var batteries = new List<BatteryDevice>();
         for (int i = 0; i < services.Count; i++)
         {

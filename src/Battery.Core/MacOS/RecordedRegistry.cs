@@ -5,13 +5,13 @@ namespace Battery.Core.MacOS;
 
 /// <summary>The battery services of a dump. They never change.</summary>
 /// <param name="services">The services.</param>
-internal sealed class RecordedRegistry(IReadOnlyList<PropertyDictionary> services) : IBatteryRegistry
+internal sealed class RecordedRegistry(List<PropertyDictionary> services) : IBatteryRegistry
 {
     /// <inheritdoc/>
     public string Backend => "ioreg";
 
     /// <inheritdoc/>
-    public IReadOnlyList<PropertyDictionary> ReadServices() => services;
+    public List<PropertyDictionary> ReadServices() => services;
 
     /// <inheritdoc/>
     public IChangeSignal OpenSignal() => new QuietSignal();

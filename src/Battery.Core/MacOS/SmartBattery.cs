@@ -13,40 +13,67 @@ internal sealed class SmartBattery
     public SmartBattery(PropertyDictionary service)
     {
         Own = service;
-        Gauges = [.. new[] { service }.Concat(service.Dictionaries(RegistryKeys.Children))
-            .Select(static entry => entry.Dictionary(SmartBatteryKeys.BatteryData))
-            .OfType<PropertyDictionary>()];
-        _places = [service, .. Gauges];
+        _places = [service];
+        AddGauge(service);
+        foreach (PropertyValue child in service.Array(RegistryKeys.Children).Items)
+        {
+            AddGauge(child as PropertyDictionary);
+        }
     }
 
     /// <summary>The service itself, for keys that mean something else in other places.</summary>
     public PropertyDictionary Own { get; }
 
     /// <summary>Its BatteryData, and those of the packs below it.</summary>
-    public IReadOnlyList<PropertyDictionary> Gauges { get; }
+    public List<PropertyDictionary> Gauges => _places[1..];
 
-    /// <summary>The first number under one of these keys, in the nearest place that has one.</summary>
-    public long? Integer(params ReadOnlySpan<string> keys) => First<long?>(keys, static (place, key) => place.Integer(key));
-
-    /// <summary>The first Yes or No under one of these keys, in the nearest place that has one.</summary>
-    public bool? Flag(params ReadOnlySpan<string> keys) => First<bool?>(keys, static (place, key) => place.Flag(key));
-
-    /// <summary>The first text under one of these keys, in the nearest place that has one.</summary>
-    public string? Text(params ReadOnlySpan<string> keys) => First<string>(keys, static (place, key) => place.Text(key));
-
-    private T? First<T>(ReadOnlySpan<string> keys, Func<PropertyDictionary, string, T?> read)
+    /// <summary>The number under this key, or else under the other one, in the nearest place that has one.</summary>
+    public long? Integer(string key, string? otherKey = null)
     {
         foreach (PropertyDictionary place in _places)
         {
-            foreach (string key in keys)
+            if ((place.Integer(key) ?? (otherKey is null ? null : place.Integer(otherKey))) is { } number)
             {
-                if (read(place, key) is { } value)
-                {
-                    return value;
-                }
+                return number;
             }
         }
 
-        return default;
+        return null;
+    }
+
+    /// <summary>The Yes or No under this key, in the nearest place that has one.</summary>
+    public bool? Flag(string key)
+    {
+        foreach (PropertyDictionary place in _places)
+        {
+            if (place.Flag(key) is { } flag)
+            {
+                return flag;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The text under this key, in the nearest place that has one.</summary>
+    public string? Text(string key)
+    {
+        foreach (PropertyDictionary place in _places)
+        {
+            if (place.Text(key) is { } text)
+            {
+                return text;
+            }
+        }
+
+        return null;
+    }
+
+    private void AddGauge(PropertyDictionary? entry)
+    {
+        if (entry?.Dictionary(SmartBatteryKeys.BatteryData) is { } gauge)
+        {
+            _places.Add(gauge);
+        }
     }
 }

@@ -37,7 +37,7 @@ internal static class SmartBatteryDecoder
         DecodeDate(battery, reading);
         SetText(reading, SupplyProperty.Manufacturer, battery.Text(SmartBatteryKeys.Manufacturer));
         SetText(reading, SupplyProperty.ModelName, battery.Text(SmartBatteryKeys.DeviceName));
-        SetText(reading, SupplyProperty.SerialNumber, battery.Text(SmartBatteryKeys.BatterySerialNumber, SmartBatteryKeys.Serial));
+        SetText(reading, SupplyProperty.SerialNumber, battery.Text(SmartBatteryKeys.BatterySerialNumber) ?? battery.Text(SmartBatteryKeys.Serial));
     }
 
     // A desktop Mac has the service and no battery.

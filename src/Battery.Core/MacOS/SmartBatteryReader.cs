@@ -16,16 +16,14 @@ internal sealed class SmartBatteryReader(IBatteryRegistry registry, int index, l
     /// <inheritdoc/>
     public bool TryRead(RawReading reading)
     {
-        IReadOnlyList<PropertyDictionary> services = registry.ReadServices();
-        PropertyDictionary? service = id is { } number
-            ? services.FirstOrDefault(other => other.Integer(RegistryKeys.Id) == number)
-            : services.ElementAtOrDefault(index);
-        if (service is null)
+        List<PropertyDictionary> services = registry.ReadServices();
+        int found = id is { } number ? BatteryServices.IndexOf(number, services) : index;
+        if (found < 0 || found >= services.Count)
         {
             return false;
         }
 
-        SmartBatteryDecoder.Decode(service, reading);
+        SmartBatteryDecoder.Decode(services[found], reading);
         return true;
     }
 }

@@ -8,7 +8,7 @@ internal static class SmartBatteryState
 {
     /// <summary>Whether the machine is fed from outside; null where no key says so.</summary>
     public static bool? IsExternalConnected(SmartBattery battery) =>
-        battery.Flag(SmartBatteryKeys.ExternalConnected, SmartBatteryKeys.AppleRawExternalConnected);
+        battery.Flag(SmartBatteryKeys.ExternalConnected) ?? battery.Flag(SmartBatteryKeys.AppleRawExternalConnected);
 
     /// <summary>
     /// Without external power it discharges, whatever the other two still say: FullyCharged stays Yes for a while after

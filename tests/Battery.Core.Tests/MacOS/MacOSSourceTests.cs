@@ -109,11 +109,11 @@ public sealed class MacOSSourceTests : IDisposable
 
     private sealed class ChangingRegistry : IBatteryRegistry
     {
-        public IReadOnlyList<PropertyDictionary> Services { get; set; } = [];
+        public List<PropertyDictionary> Services { get; set; } = [];
 
         public string Backend => "test";
 
-        public IReadOnlyList<PropertyDictionary> ReadServices() => Services;
+        public List<PropertyDictionary> ReadServices() => Services;
 
         public IChangeSignal OpenSignal() => new QuietSignal();
     }

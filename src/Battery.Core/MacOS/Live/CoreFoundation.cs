@@ -9,7 +9,6 @@ internal static unsafe partial class CoreFoundation
 {
     private const string Library = "/System/Library/Frameworks/CoreFoundation.framework/CoreFoundation";
     private const nint SignedInteger64 = 4;
-    private const nint Float64 = 6;
     private const uint Utf8 = 0x08000100;
 
     public static nint DictionaryType { get; } = CFDictionaryGetTypeID();
@@ -21,10 +20,6 @@ internal static unsafe partial class CoreFoundation
     public static nint NumberType { get; } = CFNumberGetTypeID();
 
     public static nint BooleanType { get; } = CFBooleanGetTypeID();
-
-    public static nint DataType { get; } = CFDataGetTypeID();
-
-    public static nint DateType { get; } = CFDateGetTypeID();
 
     public static nint TypeOf(nint value) => CFGetTypeID(value);
 
@@ -71,19 +66,7 @@ internal static unsafe partial class CoreFoundation
         return value;
     }
 
-    public static double Real(nint number)
-    {
-        double value = 0;
-        _ = CFNumberGetValue(number, Float64, &value);
-        return value;
-    }
-
     public static bool Boolean(nint value) => CFBooleanGetValue(value) != 0;
-
-    public static byte[] Data(nint data) => new ReadOnlySpan<byte>(CFDataGetBytePtr(data), (int)CFDataGetLength(data)).ToArray();
-
-    /// <summary>Seconds since the first of January 2001, UTC.</summary>
-    public static double Date(nint date) => CFDateGetAbsoluteTime(date);
 
     [StructLayout(LayoutKind.Sequential)]
     private struct Range
@@ -114,12 +97,6 @@ internal static unsafe partial class CoreFoundation
     [LibraryImport(Library)]
     private static partial nint CFBooleanGetTypeID();
 
-    [LibraryImport(Library)]
-    private static partial nint CFDataGetTypeID();
-
-    [LibraryImport(Library)]
-    private static partial nint CFDateGetTypeID();
-
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     private static partial CoreFoundationObject CFStringCreateWithCString(nint allocator, string text, uint encoding);
 
@@ -149,14 +126,5 @@ internal static unsafe partial class CoreFoundation
 
     [LibraryImport(Library)]
     private static partial byte CFBooleanGetValue(nint value);
-
-    [LibraryImport(Library)]
-    private static partial nint CFDataGetLength(nint data);
-
-    [LibraryImport(Library)]
-    private static partial byte* CFDataGetBytePtr(nint data);
-
-    [LibraryImport(Library)]
-    private static partial double CFDateGetAbsoluteTime(nint date);
 #pragma warning restore IDE1006
 }

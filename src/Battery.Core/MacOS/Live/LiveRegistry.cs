@@ -13,7 +13,7 @@ internal sealed class LiveRegistry : IBatteryRegistry
     public string Backend => "iokit";
 
     /// <inheritdoc/>
-    public IReadOnlyList<PropertyDictionary> ReadServices()
+    public List<PropertyDictionary> ReadServices()
     {
         using RegistryObject? services = IoKit.FindServices(SmartBatteryKeys.Service, out int error);
         return services is null
@@ -64,7 +64,7 @@ internal sealed class LiveRegistry : IBatteryRegistry
 
         if (children.Count > 0)
         {
-            entries[RegistryKeys.Children] = new PropertyArray(children);
+            entries[RegistryKeys.Children] = new PropertyArray([.. children]);
         }
 
         return new PropertyDictionary(entries);

@@ -7,8 +7,6 @@ namespace Battery.Core.MacOS.Live;
 [SupportedOSPlatform("macos")]
 internal static class PropertyConversion
 {
-    private static readonly DateTime s_firstMoment = new(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-
     /// <summary>The entries of a dictionary.</summary>
     public static Dictionary<string, PropertyValue> Entries(nint dictionary, int depth = 0)
     {
@@ -25,7 +23,7 @@ internal static class PropertyConversion
         return entries;
     }
 
-    // Sets and drivers' own objects stand in the registry too; no key that is read has one.
+    // The registry holds data, sets and drivers' own objects too; no key that is read has one.
     private static PropertyValue? Value(nint value, int depth)
     {
         nint type = CoreFoundation.TypeOf(value);
@@ -34,9 +32,7 @@ internal static class PropertyConversion
             : type == CoreFoundation.ArrayType ? new PropertyArray(Items(value, depth))
             : type == CoreFoundation.StringType ? new PropertyScalar<string>(CoreFoundation.Text(value))
             : type == CoreFoundation.BooleanType ? new PropertyScalar<bool>(CoreFoundation.Boolean(value))
-            : type == CoreFoundation.NumberType ? Number(value)
-            : type == CoreFoundation.DataType ? new PropertyScalar<ReadOnlyMemory<byte>>(CoreFoundation.Data(value))
-            : type == CoreFoundation.DateType ? Date(CoreFoundation.Date(value))
+            : type == CoreFoundation.NumberType && !CoreFoundation.IsReal(value) ? new PropertyScalar<long>(CoreFoundation.Integer(value))
             : null;
     }
 
@@ -54,10 +50,4 @@ internal static class PropertyConversion
 
         return items;
     }
-
-    private static PropertyValue Number(nint number) =>
-        CoreFoundation.IsReal(number) ? new PropertyScalar<double>(CoreFoundation.Real(number)) : new PropertyScalar<long>(CoreFoundation.Integer(number));
-
-    private static PropertyScalar<DateTime>? Date(double seconds) =>
-        Math.Abs(seconds) < TimeSpan.FromDays(365_000).TotalSeconds ? new(s_firstMoment.AddSeconds(seconds)) : null;
 }

@@ -2,19 +2,15 @@ namespace Battery.Core.MacOS.PropertyLists;
 
 /// <summary>A dictionary of a property list. A value of another kind than the asked one is as good as none.</summary>
 /// <param name="entries">Handed over: nobody changes them any more.</param>
-internal sealed class PropertyDictionary(IReadOnlyDictionary<string, PropertyValue> entries) : PropertyValue
+internal sealed class PropertyDictionary(Dictionary<string, PropertyValue> entries) : PropertyValue
 {
-    public IReadOnlyDictionary<string, PropertyValue> Entries { get; } = entries;
+    private static readonly PropertyArray s_none = new([]);
 
-    public PropertyValue? this[string key] => Entries.GetValueOrDefault(key);
+    public Dictionary<string, PropertyValue>.KeyCollection Keys => entries.Keys;
 
-    /// <summary>A whole number; a real one is rounded.</summary>
-    public long? Integer(string key) => this[key] switch
-    {
-        PropertyScalar<long> number => number.Value,
-        PropertyScalar<double> { Value: > long.MinValue and < long.MaxValue } real => (long)Math.Round(real.Value),
-        _ => null,
-    };
+    public PropertyValue? this[string key] => entries.TryGetValue(key, out PropertyValue? value) ? value : null;
+
+    public long? Integer(string key) => (this[key] as PropertyScalar<long>)?.Value;
 
     /// <summary>Yes or No; dumps that went through JSON hold 1 and 0.</summary>
     public bool? Flag(string key) => this[key] switch
@@ -28,6 +24,6 @@ internal sealed class PropertyDictionary(IReadOnlyDictionary<string, PropertyVal
 
     public PropertyDictionary? Dictionary(string key) => this[key] as PropertyDictionary;
 
-    /// <summary>The dictionaries of an array; none where there is no such array.</summary>
-    public IEnumerable<PropertyDictionary> Dictionaries(string key) => (this[key] as PropertyArray)?.Items.OfType<PropertyDictionary>() ?? [];
+    /// <summary>An array; an empty one where there is none.</summary>
+    public PropertyArray Array(string key) => this[key] as PropertyArray ?? s_none;
 }

@@ -1,16 +1,14 @@
-using System.Globalization;
 using System.Text;
 using Battery.Core.Model;
 
 namespace Battery.Core.MacOS.PropertyLists;
 
 /// <summary>
-/// Reads a property list in XML, as <c>ioreg -a</c> and <c>plutil</c> write it (PropertyList-1.0.dtd): dict, key, array,
-/// string, integer, real, true, false, data, date. What stands before and behind the list, as the command that printed it,
-/// is passed over.
+/// Reads a property list in XML, as <c>ioreg -a</c> and <c>plutil</c> write it (PropertyList-1.0.dtd). What stands before and
+/// behind the list, as the command that printed it, is passed over.
 /// </summary>
 /// <remarks>
-/// A reader of our own for these ten elements: with System.Xml in it the native library has 5.4 MB in place of 1 MB, and a
+/// A reader of our own for its ten elements: with System.Xml in it the native library has 5.4 MB in place of 1 MB, and a
 /// property list needs neither namespaces nor document types; that nothing here expands or fetches anything is welcome.
 /// </remarks>
 internal sealed class PropertyListXml
@@ -78,11 +76,9 @@ internal sealed class PropertyListXml
             "dict" => new PropertyDictionary(ReadEntries(tag, depth)),
             "array" => new PropertyArray(ReadItems(tag, depth)),
             "string" => new PropertyScalar<string>(ReadText(tag)),
-            "integer" => PropertyNumber.TryParseInteger(ReadText(tag).AsSpan().Trim(), out long number) ? new PropertyScalar<long>(number) : null,
-            "real" => PropertyNumber.TryParseReal(ReadText(tag), out double real) ? new PropertyScalar<double>(real) : null,
+            "integer" => PropertyNumber.TryParse(ReadText(tag).AsSpan().Trim(), out long number) ? new PropertyScalar<long>(number) : null,
             "true" or "false" => ReadText(tag).Length == 0 ? new PropertyScalar<bool>(tag.Name == "true") : null,
-            "data" => Data(ReadText(tag)),
-            "date" => Date(ReadText(tag)),
+            "real" or "data" or "date" => ReadPast(tag),
             _ => throw Error($"a property list has no element <{tag.Name}>"),
         };
     }
@@ -186,30 +182,26 @@ internal sealed class PropertyListXml
 
     private static bool TryResolve(ReadOnlySpan<char> name, out Rune character)
     {
-        int code = name switch
+        long code = name switch
         {
             "lt" => '<',
             "gt" => '>',
             "amp" => '&',
             "apos" => '\'',
             "quot" => '"',
-            ['#', 'x', .. var digits] => int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int number) ? number : -1,
-            ['#', .. var digits] => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : -1,
+            ['#', 'x', .. var digits] => PropertyNumber.TryParse($"0x{digits}", out long number) ? number : -1,
+            ['#', .. var digits] => PropertyNumber.TryParse(digits, out long number) ? number : -1,
             _ => -1,
         };
-        return Rune.TryCreate(code, out character);
+        character = default;
+        return code is >= 0 and <= 0x10FFFF && Rune.TryCreate((int)code, out character);
     }
 
-    private static PropertyScalar<ReadOnlyMemory<byte>>? Data(string text)
+    private PropertyValue? ReadPast(Tag element)
     {
-        byte[] bytes = new byte[text.Length];
-        return Convert.TryFromBase64String(text, bytes, out int length) ? new(bytes.AsMemory(0, length)) : null;
+        _ = ReadText(element);
+        return null;
     }
-
-    private static PropertyScalar<DateTime>? Date(string text) =>
-        DateTime.TryParseExact(text.Trim(), "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTime date)
-            ? new(date)
-            : null;
 
     private Tag NextTag()
     {
@@ -240,8 +232,13 @@ internal sealed class PropertyListXml
         tag = tag.Trim('/');
 
         // Attributes say nothing in a property list.
-        int length = tag.IndexOfAny(" \t\r\n");
-        return new(Name(length < 0 ? tag : tag[..length]), isEnd, isEmpty);
+        int length = 0;
+        while (length < tag.Length && !char.IsWhiteSpace(tag[length]))
+        {
+            length++;
+        }
+
+        return new(Name(tag[..length]), isEnd, isEmpty);
     }
 
     // The known names without a copy of each; of an unknown one no more than a message can bear.
@@ -285,8 +282,14 @@ internal sealed class PropertyListXml
 
     private BatteryException Error(string problem) => new(BatteryError.InvalidArgument, $"line {Line()} is no part of a property list: {problem}");
 
-    private readonly record struct Tag(string Name, bool IsEnd, bool IsEmpty)
+    private readonly struct Tag(string name, bool isEnd, bool isEmpty)
     {
+        public string Name { get; } = name;
+
+        public bool IsEnd { get; } = isEnd;
+
+        public bool IsEmpty { get; } = isEmpty;
+
         public bool Ends(Tag element) => IsEnd && Name == element.Name;
     }
 }

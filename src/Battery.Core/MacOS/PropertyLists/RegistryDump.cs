@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Battery.Core.Model;
 
@@ -37,8 +38,7 @@ internal static class RegistryDump
     private static string Decode(ReadOnlySpan<byte> bytes) => bytes switch
     {
         // A shell on Windows redirects as UTF-16.
-        [0xFF, 0xFE, .. var rest] => Encoding.Unicode.GetString(rest),
-        [0xFE, 0xFF, .. var rest] => Encoding.BigEndianUnicode.GetString(rest),
+        [0xFF, 0xFE, .. var rest] => new(MemoryMarshal.Cast<byte, char>(rest)),
         [0xEF, 0xBB, 0xBF, .. var rest] => Encoding.UTF8.GetString(rest),
         _ => Encoding.UTF8.GetString(bytes),
     };

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Diagnostics.CodeAnalysis;
 using Battery.Core.Model;
 
 namespace Battery.Core.MacOS.PropertyLists;
@@ -20,12 +20,14 @@ internal static class RegistryText
     public static PropertyArray Read(string text)
     {
         var roots = new List<PropertyValue>();
-        var open = new Stack<Entry>();
+        var open = new List<Entry>();
         Entry? current = null;
-        int number = 0;
-        foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
+        ReadOnlySpan<char> rest = text;
+        for (int number = 1; !rest.IsEmpty; number++)
         {
-            number++;
+            int length = rest.IndexOf('\n');
+            ReadOnlySpan<char> line = length < 0 ? rest : rest[..length];
+            rest = length < 0 ? [] : rest[(length + 1)..];
             int column = line.IndexOf(Header);
             if (column >= 0 && IsDecoration(line[..column]))
             {
@@ -49,11 +51,11 @@ internal static class RegistryText
     }
 
     // An entry belongs to the last one that stands further to the left.
-    private static void Attach(Entry entry, List<PropertyValue> roots, Stack<Entry> open, int line)
+    private static void Attach(Entry entry, List<PropertyValue> roots, List<Entry> open, int line)
     {
-        while (open.TryPeek(out Entry? last) && last.Column >= entry.Column)
+        while (open.Count > 0 && open[^1].Column >= entry.Column)
         {
-            open.Pop();
+            open.RemoveAt(open.Count - 1);
         }
 
         if (open.Count > PropertyListLimits.MaxDepth)
@@ -61,12 +63,12 @@ internal static class RegistryText
             throw PropertyListLimits.TooDeep(line);
         }
 
-        List<PropertyValue> siblings = open.TryPeek(out Entry? parent) ? parent.Children() : roots;
+        List<PropertyValue> siblings = open.Count > 0 ? open[^1].Children() : roots;
         siblings.Add(new PropertyDictionary(entry.Properties));
-        open.Push(entry);
+        open.Add(entry);
     }
 
-    private static bool TryReadProperty(ReadOnlySpan<char> line, int number, out string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out PropertyValue? value)
+    private static bool TryReadProperty(ReadOnlySpan<char> line, int number, out string key, [NotNullWhen(true)] out PropertyValue? value)
     {
         key = string.Empty;
         value = null;
@@ -98,7 +100,7 @@ internal static class RegistryText
     {
         foreach (char c in text)
         {
-            if (char.IsLetter(c))
+            if (char.IsAsciiLetter(c))
             {
                 return false;
             }
@@ -130,28 +132,28 @@ internal static class RegistryText
         public void Describe(ReadOnlySpan<char> header)
         {
             const string Class = "<class ";
-            const string Id = ", id 0x";
+            const string Id = ", id ";
             int start = header.IndexOf(Class);
             ReadOnlySpan<char> name = (start < 0 ? header : header[..start]).Trim();
-            Properties[RegistryKeys.Name] = new PropertyScalar<string>(UpTo(name, "@").ToString());
+            Properties[RegistryKeys.Name] = new PropertyScalar<string>(UpTo(name, '@', '@').ToString());
             if (start < 0)
             {
                 return;
             }
 
             ReadOnlySpan<char> rest = header[(start + Class.Length)..];
-            ReadOnlySpan<char> @class = UpTo(rest, ",>");
+            ReadOnlySpan<char> @class = UpTo(rest, ',', '>');
             Properties[RegistryKeys.Class] = new PropertyScalar<string>(@class[(@class.LastIndexOf(':') + 1)..].Trim().ToString());
             int id = rest.IndexOf(Id);
-            if (id >= 0 && ulong.TryParse(UpTo(rest[(id + Id.Length)..], ",>"), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong number))
+            if (id >= 0 && PropertyNumber.TryParse(UpTo(rest[(id + Id.Length)..], ',', '>'), out long number))
             {
-                Properties[RegistryKeys.Id] = new PropertyScalar<long>(unchecked((long)number));
+                Properties[RegistryKeys.Id] = new PropertyScalar<long>(number);
             }
         }
 
-        private static ReadOnlySpan<char> UpTo(ReadOnlySpan<char> text, ReadOnlySpan<char> ends)
+        private static ReadOnlySpan<char> UpTo(ReadOnlySpan<char> text, char end, char otherEnd)
         {
-            int length = text.IndexOfAny(ends);
+            int length = text.IndexOfAny(end, otherEnd);
             return length < 0 ? text : text[..length];
         }
     }

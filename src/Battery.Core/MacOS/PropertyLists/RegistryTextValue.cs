@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Battery.Core.MacOS.PropertyLists;
 
 /// <summary>
@@ -8,8 +6,6 @@ namespace Battery.Core.MacOS.PropertyLists;
 /// </summary>
 internal ref struct RegistryTextValue
 {
-    private const string Ends = ",})";
-
     private readonly ReadOnlySpan<char> _text;
     private readonly int _line;
     private int _position;
@@ -40,7 +36,7 @@ internal ref struct RegistryTextValue
                 '{' => new PropertyDictionary(ReadEntries(depth)),
                 '(' => new PropertyArray(ReadItems(depth)),
                 '"' => ReadQuoted(depth) is { } text ? new PropertyScalar<string>(text) : null,
-                '<' => ReadData(),
+                '<' => ReadPastData(),
                 _ => ReadWord(depth),
             };
     }
@@ -110,7 +106,7 @@ internal ref struct RegistryTextValue
         int end = depth == 0 ? _text.LastIndexOf('"') : start;
         if (depth > 0)
         {
-            while (end < _text.Length && !(_text[end] == '"' && end + 1 < _text.Length && Ends.Contains(_text[end + 1])))
+            while (end < _text.Length && !(_text[end] == '"' && end + 1 < _text.Length && _text[end + 1] is ',' or '}' or ')'))
             {
                 end++;
             }
@@ -120,38 +116,24 @@ internal ref struct RegistryTextValue
         return end >= start && end < _text.Length ? _text[start..end].ToString() : null;
     }
 
-    // Bytes in hexadecimal; those that can be read stand as text in quotes, as <"AAPL">.
-    private PropertyScalar<ReadOnlyMemory<byte>>? ReadData()
+    // Bytes in hexadecimal, or as text in quotes, where they can be read.
+    private PropertyValue? ReadPastData()
     {
         int length = _text[_position..].IndexOf('>');
-        if (length < 0)
-        {
-            _position = _text.Length;
-            return null;
-        }
-
-        ReadOnlySpan<char> inside = _text.Slice(_position + 1, length - 1);
-        _position += length + 1;
-        if (inside.StartsWith('"'))
-        {
-            return new(Encoding.UTF8.GetBytes(inside.Trim('"').ToString()));
-        }
-
-        string digits = inside.ToString().Replace(" ", string.Empty, StringComparison.Ordinal);
-        byte[] bytes = new byte[digits.Length / 2];
-        return Convert.FromHexString(digits, bytes, out _, out _) == System.Buffers.OperationStatus.Done ? new(bytes) : null;
+        _position = length < 0 ? _text.Length : _position + length + 1;
+        return null;
     }
 
     private PropertyValue? ReadWord(int depth)
     {
-        int length = _text[_position..].IndexOfAny(Ends);
+        int length = _text[_position..].IndexOfAny(',', '}', ')');
         bool isCut = length < 0 && depth > 0;
         ReadOnlySpan<char> word = (length < 0 ? _text[_position..] : _text.Slice(_position, length)).Trim();
         _position = length < 0 ? _text.Length : _position + length;
         return isCut ? null
             : word is "Yes" ? new PropertyScalar<bool>(true)
             : word is "No" ? new PropertyScalar<bool>(false)
-            : PropertyNumber.TryParseInteger(word, out long number) ? new PropertyScalar<long>(number)
+            : PropertyNumber.TryParse(word, out long number) ? new PropertyScalar<long>(number)
             : null;
     }
 }

@@ -42,17 +42,16 @@ public class RegistryTextTests
         Assert.Equal("bq40z651", entry.Text("DeviceName"));
         Assert.Equal("a \"quoted\" text", entry.Text("Quoted"));
         Assert.Equal(string.Empty, entry.Text("Empty"));
-        Assert.Equal([0x00, 0x0a, 0xff], Bytes(entry, "ManufacturerData"));
-        Assert.Equal([0x00, 0x0a, 0xff], Bytes(entry, "Spaced"));
-        Assert.Equal("MacBookPro18,3"u8.ToArray(), Bytes(entry, "model"));
-        Assert.Null(entry["Masked"]);
-        Assert.Empty(entry.Dictionary("Nothing")!.Entries);
-        Assert.Equal(4, Assert.IsType<PropertyArray>(entry["CellVoltage"]).Items.Count);
-        Assert.Equal("Battery", entry.Dictionaries("Legend").Single().Text("Group"));
+        Assert.Empty(entry.Dictionary("Nothing")!.Keys);
+        Assert.Equal(4, entry.Array("CellVoltage").Items.Count);
+        Assert.Equal("Battery", Dictionaries(entry, "Legend").Single().Text("Group"));
         PropertyDictionary adapter = entry.Dictionary("AdapterDetails")!;
         Assert.Equal("pd charger, 87 W", adapter.Text("Description"));
-        Assert.Equal([0, 1], adapter.Dictionaries("Menu").Select(static item => item.Integer("Index")));
+        Assert.Equal([0, 1], Dictionaries(adapter, "Menu").Select(static item => item.Integer("Index")));
         Assert.Equal(87, adapter.Integer("Watts"));
+
+        // Nobody asks for data.
+        Assert.All(["ManufacturerData", "Spaced", "model", "Masked"], key => Assert.Null(entry[key]));
     }
 
     [Theory]
@@ -72,20 +71,20 @@ public class RegistryTextTests
     [InlineData("\"Key\" = 5$")]
     [InlineData("[excerpt ends here]")]
     [InlineData("{")]
-    public void Other_lines_are_passed_over(string line) => Assert.DoesNotContain(RegistryText.Read(line).Items.Cast<PropertyDictionary>(), static entry => entry.Entries.Count > 0);
+    public void Other_lines_are_passed_over(string line) => Assert.DoesNotContain(RegistryText.Read(line).Items.Cast<PropertyDictionary>(), static entry => entry.Keys.Count > 0);
 
     [Fact]
     public void Of_a_line_that_a_terminal_cut_what_is_whole_is_kept()
     {
         PropertyDictionary data = Single("\"BatteryData\" = {\"CycleCount\"=253,\"AdapterPower\"=,\"Qmax\"=(4998,50").Dictionary("BatteryData")!;
-        Assert.Equal(["CycleCount", "Qmax"], data.Entries.Keys);
-        Assert.Equal(4998, Assert.IsType<PropertyScalar<long>>(Assert.IsType<PropertyArray>(data["Qmax"]).Items.Single()).Value);
-        Assert.Equal(["A"], Single("\"D\" = {\"A\"=1,\"B\"=125$").Dictionary("D")!.Entries.Keys);
+        Assert.Equal(["CycleCount", "Qmax"], data.Keys);
+        Assert.Equal(4998, Assert.IsType<PropertyScalar<long>>(data.Array("Qmax").Items.Single()).Value);
+        Assert.Equal(["A"], Single("\"D\" = {\"A\"=1,\"B\"=125$").Dictionary("D")!.Keys);
 
         // 125 may have been 12500.
-        Assert.Equal(["A"], Single("\"D\" = {\"A\"=1,\"B\"=125").Dictionary("D")!.Entries.Keys);
-        Assert.Equal(["A"], Single("\"D\" = {\"A\"=1,\"B\"=\"bq20").Dictionary("D")!.Entries.Keys);
-        Assert.Equal(["A"], Single("\"D\" = {\"A\"=1,\"B\"=<00ff").Dictionary("D")!.Entries.Keys);
+        Assert.Equal(["A"], Single("\"D\" = {\"A\"=1,\"B\"=125").Dictionary("D")!.Keys);
+        Assert.Equal(["A"], Single("\"D\" = {\"A\"=1,\"B\"=\"bq20").Dictionary("D")!.Keys);
+        Assert.Equal(["A"], Single("\"D\" = {\"A\"=1,\"B\"=<00ff").Dictionary("D")!.Keys);
     }
 
     [Fact]
@@ -94,8 +93,8 @@ public class RegistryTextTests
         PropertyArray roots = RegistryText.Read("+-o A  <class X>\n  +-o B  <class X>\n  | +-o C  <class X>\n  +-o D  <class X>\n+-o E  <class X>\n");
         Assert.Equal(["A", "E"], roots.Items.Cast<PropertyDictionary>().Select(Name));
         var a = (PropertyDictionary)roots.Items[0];
-        Assert.Equal(["B", "D"], a.Dictionaries(RegistryKeys.Children).Select(Name));
-        Assert.Equal(["C"], a.Dictionaries(RegistryKeys.Children).First().Dictionaries(RegistryKeys.Children).Select(Name));
+        Assert.Equal(["B", "D"], Dictionaries(a, RegistryKeys.Children).Select(Name));
+        Assert.Equal(["C"], Dictionaries(Dictionaries(a, RegistryKeys.Children).First(), RegistryKeys.Children).Select(Name));
     }
 
     [Fact]
@@ -120,7 +119,7 @@ public class RegistryTextTests
 
     private static string? Name(PropertyDictionary entry) => entry.Text(RegistryKeys.Name);
 
-    private static byte[] Bytes(PropertyDictionary entry, string key) => Assert.IsType<PropertyScalar<ReadOnlyMemory<byte>>>(entry[key]).Value.ToArray();
+    private static IEnumerable<PropertyDictionary> Dictionaries(PropertyDictionary entry, string key) => entry.Array(key).Items.Cast<PropertyDictionary>();
 
     private static PropertyDictionary Single(string text) => Assert.IsType<PropertyDictionary>(RegistryText.Read(text).Items.Single());
 }
