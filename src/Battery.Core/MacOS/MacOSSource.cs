@@ -3,8 +3,8 @@ using Battery.Core.MacOS.Live;
 using Battery.Core.MacOS.PropertyLists;
 using Battery.Core.Model;
 using Battery.Core.Raw;
+using Battery.Core.Recordings;
 using Battery.Core.Sources;
-using Microsoft.Win32.SafeHandles;
 
 namespace Battery.Core.MacOS;
 
@@ -22,59 +22,19 @@ public sealed class MacOSSource : IPowerSupplySource
     [SupportedOSPlatform("macos")]
     public static MacOSSource Open() => new(new LiveRegistry());
 
-    /// <summary>Opens a recording, on any system.</summary>
-    /// <param name="path">A file with what <c>ioreg -arn AppleSmartBattery</c> (XML), <c>ioreg -rn AppleSmartBattery</c> (text), either of the
-    /// whole registry, or grep of such a text printed.</param>
-    /// <exception cref="BatteryException">The file cannot be read, or is no such recording.</exception>
-    public static MacOSSource FromRecording(string path)
+    /// <summary>Opens what <c>ioreg</c> printed on another Mac.</summary>
+    /// <param name="dump">What <c>ioreg -arn AppleSmartBattery</c> (XML) or <c>ioreg -rn AppleSmartBattery</c> (text) prints, either of the
+    /// whole registry, or the lines that grep picked from such a text.</param>
+    /// <exception cref="BatteryException">It is no such dump.</exception>
+    public static MacOSSource FromRegistryDump(ReadOnlySpan<byte> dump) =>
+        new(new RecordedRegistry(BatteryServices.Find(RegistryDump.Read(dump))));
+
+    /// <summary>Opens a recording of another Mac.</summary>
+    /// <exception cref="BatteryException">What it holds is damaged.</exception>
+    public static MacOSSource FromRecording(Recording recording)
     {
-        ArgumentNullException.ThrowIfNull(path);
-        try
-        {
-            using SafeFileHandle file = File.OpenHandle(path);
-            byte[] bytes = new byte[1 << 16];
-            int length = 0;
-
-            // A little more than is allowed is read: a file that never ends is refused like one that is too long.
-            while (length <= PropertyListLimits.MaxBytes && RandomAccess.Read(file, bytes.AsSpan(length), length) is var read and > 0)
-            {
-                length += read;
-                if (length == bytes.Length)
-                {
-                    Array.Resize(ref bytes, 2 * length);
-                }
-            }
-
-            return FromRecording(bytes.AsSpan(0, length), path);
-        }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new BatteryException(BatteryError.NotFound, $"cannot open {path}: there is no such file");
-        }
-        catch (UnauthorizedAccessException)
-        {
-            throw new BatteryException(BatteryError.PermissionDenied, $"cannot open {path}: it is a folder, or permission is denied");
-        }
-        catch (Exception error) when (error is IOException or ArgumentException or NotSupportedException)
-        {
-            throw new BatteryException(BatteryError.Io, $"cannot open {path}: it cannot be read");
-        }
-    }
-
-    /// <summary>Opens a recording that is in memory already.</summary>
-    /// <param name="recording">What the file would hold.</param>
-    /// <param name="origin">Where it comes from, for messages.</param>
-    /// <exception cref="BatteryException">It is no such recording.</exception>
-    public static MacOSSource FromRecording(ReadOnlySpan<byte> recording, string origin)
-    {
-        try
-        {
-            return new(new RecordedRegistry(BatteryServices.Find(RegistryDump.Read(recording))));
-        }
-        catch (BatteryException error)
-        {
-            throw new BatteryException(error.Code, $"cannot open {origin}: {error.Message}");
-        }
+        ArgumentNullException.ThrowIfNull(recording);
+        return new(new RecordedRegistry(RegistryRecorder.Services(recording)));
     }
 
     /// <inheritdoc/>
@@ -121,6 +81,9 @@ public sealed class MacOSSource : IPowerSupplySource
 
         return watts;
     }
+
+    /// <inheritdoc/>
+    public Recording Record(bool keepsSerialNumbers) => RegistryRecorder.Record(_registry.ReadServices(), keepsSerialNumbers);
 
     /// <inheritdoc/>
     public IChangeSignal OpenSignal() => _registry.OpenSignal();

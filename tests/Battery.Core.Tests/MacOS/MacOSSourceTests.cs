@@ -1,16 +1,14 @@
+using System.Text;
 using Battery.Core.MacOS;
 using Battery.Core.MacOS.PropertyLists;
 using Battery.Core.Model;
+using Battery.Core.Recordings;
 using Battery.Core.Sources;
 
 namespace Battery.Core.Tests.MacOS;
 
-public sealed class MacOSSourceTests : IDisposable
+public class MacOSSourceTests
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("battery-macos-").FullName;
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
     [Fact]
     public void Adapter_watts_are_those_of_the_adapter_in_use()
     {
@@ -64,39 +62,44 @@ public sealed class MacOSSourceTests : IDisposable
         batteries[1].Snapshot.AssertNumber(BatteryField.Percentage, 96);
     }
 
-    [Fact]
-    public void A_file_is_opened_and_one_that_cannot_be_says_why()
+    [Theory]
+    [InlineData("", "no recording")]
+    [InlineData("  \n", "no recording")]
+    [InlineData("Hello", "no recording")]
+    [InlineData("bplist00\u0001", "plutil")]
+    [InlineData("<plist version=\"1.0\"><array><dict>", "too early")]
+    [InlineData("<plist version=\"1.0\"><array><integer>5</integer></dict>", "stands where a value belongs")]
+    [InlineData("<plist><blink/></plist>", "no element <blink>")]
+    public void What_is_no_dump_is_an_error_that_says_why(string dump, string problem)
     {
-        string path = Path.Combine(_folder, "mac.txt");
-        File.WriteAllText(path, Macs.Service("CycleCount = 5"));
-        MacOSSource.FromRecording(path).ReadBatteries().Single().Snapshot.AssertNumber(BatteryField.CycleCount, 5);
-        AssertFails(BatteryError.NotFound, "no such file", Path.Combine(_folder, "none.txt"));
-        AssertFails(BatteryError.NotFound, "no such file", Path.Combine(_folder, "none", "none.txt"));
-        AssertFails(BatteryError.PermissionDenied, "folder", _folder);
-        foreach ((string content, string problem) in new[]
-            {
-                ("", "empty"), ("  \n", "empty"), ("bplist00\u0001", "plutil"), ("Hello", "neither"), ("<plist version=\"1.0\"><array><dict>", "too early"),
-                ("<plist version=\"1.0\"><array><integer>5</integer></dict>", "stands where a value belongs"), ("<plist><blink/></plist>", "no element <blink>"),
-            })
-        {
-            File.WriteAllText(path, content);
-            AssertFails(BatteryError.InvalidArgument, problem, path);
-        }
-    }
-
-    [Fact]
-    public void A_file_that_never_ends_is_refused()
-    {
-        Assert.SkipUnless(File.Exists("/dev/zero"), "needs a file that never ends");
-        AssertFails(BatteryError.InvalidArgument, "longer than", "/dev/zero");
-    }
-
-    private static void AssertFails(BatteryError code, string problem, string path)
-    {
-        var error = Assert.Throws<BatteryException>(() => MacOSSource.FromRecording(path));
-        Assert.Equal(code, error.Code);
-        Assert.Contains(path, error.Message, StringComparison.Ordinal);
+        var error = Assert.Throws<BatteryException>(() => Macs.Open(dump));
+        Assert.Equal(BatteryError.InvalidData, error.Code);
         Assert.Contains(problem, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_dump_that_a_shell_of_Windows_redirected_is_read()
+    {
+        byte[] dump = [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Macs.Service("CycleCount = 5"))];
+        MacOSSource.FromRegistryDump(dump).ReadBatteries().Single().Snapshot.AssertNumber(BatteryField.CycleCount, 5);
+        byte[] marked = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("\"CycleCount\" = 5")];
+        MacOSSource.FromRegistryDump(marked).ReadBatteries().Single().Snapshot.AssertNumber(BatteryField.CycleCount, 5);
+    }
+
+    [Fact]
+    public void A_recording_masks_serial_numbers_wherever_they_stand()
+    {
+        MacOSSource source = Macs.Open(Macs.Service(
+            "BatterySerialNumber = \"D86-3\"", "FirmwareSerialNumber = 37805", "DeviceName = \"bq<20>&\"", "BatteryData = {\"Serial\"=\"F8Y\",\"CycleCount\"=5}",
+            "AdapterDetails = {\"SerialString\"=\"C4H\",\"Watts\"=30}", "AppleRawAdapterDetails = ({\"SerialString\"=\"C4H\"})", "ExternalConnected = Yes"));
+        Recording recording = source.Record(keepsSerialNumbers: false);
+        string text = Encoding.UTF8.GetString(recording.Devices.Single()["properties"]!.Bytes);
+        Assert.All(["D86", "37805", "F8Y", "C4H"], serialNumber => Assert.DoesNotContain(serialNumber, text, StringComparison.Ordinal));
+        MacOSSource opened = MacOSSource.FromRecording(recording);
+        BatterySnapshot battery = opened.ReadBatteries().Single().Snapshot;
+        Assert.Equal(("***-*", "bq<20>&"), (battery.Text(BatteryField.SerialNumber), battery.Text(BatteryField.Model)));
+        battery.AssertNumber(BatteryField.CycleCount, 5);
+        Assert.Equal(30, opened.ReadAdapterPower().Value);
     }
 
     private static PropertyDictionary Service(long id, long percent, bool isInstalled) => new(new Dictionary<string, PropertyValue>

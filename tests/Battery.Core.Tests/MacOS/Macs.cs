@@ -7,7 +7,7 @@ namespace Battery.Core.Tests.MacOS;
 /// <summary>Opens Macs from the text of ioreg, so that a test shows nothing but what it is about.</summary>
 internal static class Macs
 {
-    public static MacOSSource Open(string dump) => MacOSSource.FromRecording(Encoding.UTF8.GetBytes(dump), "a dump");
+    public static MacOSSource Open(string dump) => MacOSSource.FromRegistryDump(Encoding.UTF8.GetBytes(dump));
 
     /// <summary>The only battery of a service with these lines, which need no quotes around their keys.</summary>
     public static BatterySnapshot Snapshot(params string[] lines) => Open(Service(lines)).ReadBatteries().Single().Snapshot;

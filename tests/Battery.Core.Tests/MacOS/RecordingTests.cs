@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Battery.Core.MacOS;
 using Battery.Core.Model;
+using Battery.Core.Recordings;
 using Battery.Core.Sources;
 using Battery.Tests.Shared;
 
@@ -24,34 +25,43 @@ public class RecordingTests
     private static readonly (string Key, BatteryField Field)[] s_texts =
         [("name", BatteryField.Name), ("vendor", BatteryField.Vendor), ("model", BatteryField.Model), ("serial_number", BatteryField.SerialNumber)];
 
-    private static string Root => Path.Combine(Repository.Fixtures, "macos");
-
-    public static TheoryData<string> Machines => [.. Directory.EnumerateDirectories(Root).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Machines => [.. Fixture.NamesOf("macos")];
 
     [Theory]
     [MemberData(nameof(Machines))]
     public void A_recorded_Mac_reads_as_expected(string machine)
     {
-        string folder = Path.Combine(Root, machine);
-        JsonObject expected = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "expected.json")))!.AsObject();
-        MacOSSource source = MacOSSource.FromRecording(Directory.EnumerateFiles(folder, "ioreg.*").Single());
-        ExpectedValues.AssertEqual(expected, Describe(source));
+        var fixture = new Fixture(machine, "macos");
+        MacOSSource source = Open(fixture);
+        ExpectedValues.AssertEqual(fixture.Expected, Describe(source));
         Measured watts = source.ReadAdapterPower();
-        Assert.Equal(expected["adapter_power_w"]?.GetValue<double>(), watts.IsKnown ? watts.Value : null);
+        Assert.Equal(fixture.Expected["adapter_power_w"]?.GetValue<double>(), watts.IsKnown ? watts.Value : null);
     }
 
     [Theory]
     [MemberData(nameof(Machines))]
-    public void A_refresh_of_a_recording_reads_the_same(string machine)
+    public void A_refresh_reads_the_same(string machine)
     {
-        MacOSSource source = MacOSSource.FromRecording(Directory.EnumerateFiles(Path.Combine(Root, machine), "ioreg.*").Single());
-        foreach (BatteryDevice battery in source.ReadBatteries())
+        foreach (BatteryDevice battery in Open(new(machine, "macos")).ReadBatteries())
         {
             string before = Describe(battery.Snapshot).ToJsonString();
             Assert.True(battery.TryRefresh());
             Assert.Equal(before, Describe(battery.Snapshot).ToJsonString());
         }
     }
+
+    [Theory]
+    [MemberData(nameof(Machines))]
+    public void A_recording_of_a_recorded_Mac_reads_the_same(string machine)
+    {
+        MacOSSource source = Open(new(machine, "macos"));
+        byte[] saved = RecordingWriter.Write(source.Record(keepsSerialNumbers: true), DateTime.UnixEpoch);
+        MacOSSource opened = MacOSSource.FromRecording(RecordingReader.Read(saved));
+        Assert.Equal(Describe(source).ToJsonString(), Describe(opened).ToJsonString());
+        Assert.Equal(source.ReadAdapterPower(), opened.ReadAdapterPower());
+    }
+
+    private static MacOSSource Open(Fixture fixture) => MacOSSource.FromRegistryDump(File.ReadAllBytes(fixture.Recording));
 
     private static JsonObject Describe(MacOSSource source) => new()
     {

@@ -280,7 +280,7 @@ internal sealed class PropertyListXml
 
     private int Line() => _text.AsSpan(0, Math.Min(_position, _text.Length)).Count('\n') + 1;
 
-    private BatteryException Error(string problem) => new(BatteryError.InvalidArgument, $"line {Line()} is no part of a property list: {problem}");
+    private BatteryException Error(string problem) => new(BatteryError.InvalidData, $"line {Line()} is no part of a property list: {problem}");
 
     private readonly struct Tag(string name, bool isEnd, bool isEmpty)
     {

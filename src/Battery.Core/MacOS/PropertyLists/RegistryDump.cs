@@ -7,17 +7,10 @@ namespace Battery.Core.MacOS.PropertyLists;
 /// <summary>A dump of the registry, in whichever form it was published.</summary>
 internal static class RegistryDump
 {
-    private const string Forms = "give what 'ioreg -arn AppleSmartBattery' or 'ioreg -rn AppleSmartBattery' prints";
-
     /// <summary>Reads a dump.</summary>
     /// <exception cref="BatteryException">It is no dump of a registry, or a hostile one.</exception>
     public static PropertyValue Read(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length > PropertyListLimits.MaxBytes)
-        {
-            throw Error($"it is longer than {PropertyListLimits.MaxBytes >> 20} MiB, which no dump of a registry is");
-        }
-
         if (bytes.StartsWith("bplist"u8))
         {
             throw Error("it is a binary property list; convert it by 'plutil -convert xml1'");
@@ -32,7 +25,7 @@ internal static class RegistryDump
         PropertyArray entries = RegistryText.Read(text);
         return entries.Items.Count > 0
             ? entries
-            : throw Error(string.IsNullOrWhiteSpace(text) ? $"it is empty; {Forms}" : $"it is neither a property list in XML nor the text of ioreg; {Forms}");
+            : throw Error("it is no recording; Save-BatteryRecording and battery_manager_save_recording write one, and what ioreg prints is one too");
     }
 
     private static string Decode(ReadOnlySpan<byte> bytes) => bytes switch
@@ -43,5 +36,5 @@ internal static class RegistryDump
         _ => Encoding.UTF8.GetString(bytes),
     };
 
-    private static BatteryException Error(string problem) => new(BatteryError.InvalidArgument, problem);
+    private static BatteryException Error(string problem) => new(BatteryError.InvalidData, problem);
 }

@@ -79,7 +79,7 @@ public class PropertyListXmlTests
     public void A_broken_list_is_an_error_that_says_where(string text, string problem)
     {
         var error = Assert.Throws<BatteryException>(() => PropertyListXml.Read(text));
-        Assert.Equal(BatteryError.InvalidArgument, error.Code);
+        Assert.Equal(BatteryError.InvalidData, error.Code);
         Assert.Contains(problem, error.Message, StringComparison.Ordinal);
         Assert.Contains("line 1 ", error.Message, StringComparison.Ordinal);
     }
