@@ -125,6 +125,7 @@ public class SmartBatteryDecoderTests
     {
         Macs.Snapshot("ExternalConnected = No", "TimeRemaining = 17").AssertNumber(BatteryField.TimeToEmpty, 17 * 60);
         Macs.Snapshot("ExternalConnected = No", "TimeRemaining = 17", "AvgTimeToEmpty = 119").AssertNumber(BatteryField.TimeToEmpty, 119 * 60);
+        Macs.Snapshot("ExternalConnected = No", "TimeRemaining = 17", "AvgTimeToEmpty = 0").AssertNumber(BatteryField.TimeToEmpty, 17 * 60);
         BatterySnapshot charging = Macs.Snapshot("ExternalConnected = Yes", "IsCharging = Yes", "TimeRemaining = 54", "AvgTimeToFull = 65535", "AvgTimeToEmpty = 65535");
         charging.AssertNumber(BatteryField.TimeToFull, 54 * 60);
         charging.AssertUnknown(BatteryField.TimeToEmpty, Reason.NotInThisState);
