@@ -91,6 +91,14 @@ public class BatteryServicesTests
     }
 
     [Fact]
+    public void A_blog_s_list_of_keys_in_set_quotes_is_a_battery()
+    {
+        BatterySnapshot battery = Macs.Open("  • “MaxCapacity” = 8112\n  • “LegacyBatteryInfo” = {“Amperage”=18446744073709550084,”Flags”=4}\n  • “CycleCount” = 325\n").ReadBatteries().Single().Snapshot;
+        battery.AssertNumber(BatteryField.ChargeFull, 8.112);
+        battery.AssertNumber(BatteryField.CycleCount, 325);
+    }
+
+    [Fact]
     public void A_service_that_stands_in_two_places_of_the_tree_is_one_battery()
     {
         string service = Macs.Service("CurrentCapacity = 42", "MaxCapacity = 100");

@@ -207,6 +207,8 @@ public class SmartBatteryDecoderTests
         BatterySnapshot battery = Macs.Snapshot(
             "Voltage = 9223372036854775807", "Amperage = -9223372036854775808", "Temperature = 9223372036854775807", "CycleCount = 9223372036854775807",
             "CurrentCapacity = 9223372036854775807", "MaxCapacity = 9223372036854775807", "DesignCapacity = 0", "TimeRemaining = 9223372036854775807", "ExternalConnected = No");
+        // A thousand times this is 12.000384 V once more than 64 bits have gone.
+        Macs.Snapshot("Voltage = 18446744073721552").AssertUnknown(BatteryField.Voltage, Reason.OutOfRange);
         Assert.Equal(BatteryState.Discharging, battery.State);
         Assert.All(
             [BatteryField.Voltage, BatteryField.Current, BatteryField.EnergyRate, BatteryField.Temperature, BatteryField.CycleCount, BatteryField.Charge, BatteryField.ChargeFull, BatteryField.Percentage, BatteryField.TimeToEmpty],

@@ -22,7 +22,8 @@ internal static class RegistryDump
             return PropertyListXml.Read(text);
         }
 
-        PropertyArray entries = RegistryText.Read(text);
+        // Blogs set their quotes.
+        PropertyArray entries = RegistryText.Read(text.Replace('\u201C', '"').Replace('\u201D', '"'));
         return entries.Items.Count > 0
             ? entries
             : throw Error("it is no recording; Save-BatteryRecording and battery_manager_save_recording write one, and what ioreg prints is one too");
