@@ -8,4 +8,7 @@ public sealed record Recording(string System, List<RecordedDevice> Devices, bool
 {
     /// <summary>What <see cref="System"/> is for a <c>power_supply</c> tree.</summary>
     public const string Linux = "linux";
+
+    /// <summary>What <see cref="System"/> is for the battery services of a Mac's registry.</summary>
+    public const string MacOS = "macos";
 }

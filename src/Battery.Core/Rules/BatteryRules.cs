@@ -46,7 +46,7 @@ public static class BatteryRules
         snapshot.Set(BatteryField.ChargeFullDesign, charges.Design);
 
         snapshot.Set(BatteryField.Percentage, PercentageRule.Percentage(raw, energies, charges, state));
-        snapshot.Set(BatteryField.StateOfHealth, CapacityRules.StateOfHealth(energies));
+        snapshot.Set(BatteryField.StateOfHealth, CapacityRules.StateOfHealth(CapacityRules.CountsCharge(raw) ? charges : energies));
         snapshot.Set(BatteryField.CycleCount, WearRules.CycleCount(raw));
         snapshot.Set(BatteryField.Temperature, WearRules.Temperature(raw));
         snapshot.Set(BatteryField.ChargeStartThreshold, raw[SupplyProperty.ChargeStartThreshold].Over(1).Within(0, 100));

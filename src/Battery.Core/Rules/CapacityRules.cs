@@ -46,14 +46,15 @@ public static class CapacityRules
     public static Capacities Charges(RawReading raw) => Plausible(raw, SupplyProperty.ChargeNow);
 
     /// <summary>Full over design, in %, not clamped: a new battery may pass 100.</summary>
-    public static Measured StateOfHealth(Capacities energies)
+    /// <param name="store">In the unit that the battery counts in: the ratio of charges needs no voltage.</param>
+    public static Measured StateOfHealth(Capacities store)
     {
-        if (!energies.Full.IsKnown)
+        if (!store.Full.IsKnown)
         {
-            return energies.Full;
+            return store.Full;
         }
 
-        return energies.Design.IsKnown ? Measured.Known(100 * energies.Full.Value / energies.Design.Value) : energies.Design;
+        return store.Design.IsKnown ? Measured.Known(100 * store.Full.Value / store.Design.Value) : store.Design;
     }
 
     // The three properties of a unit stand in this order: now, full, full design.

@@ -1,4 +1,5 @@
 using Battery.Core.Linux;
+using Battery.Core.MacOS;
 using Battery.Core.Model;
 
 namespace Battery.Core.Sources;
@@ -16,8 +17,15 @@ public static class PowerSupplySources
             return SysfsSource.Open(sysfsRoot ?? SysfsSource.DefaultRoot);
         }
 
+        if (OperatingSystem.IsMacOS() && sysfsRoot is null)
+        {
+            return MacOSSource.Open();
+        }
+
         throw new BatteryException(
             BatteryError.NotSupported,
-            "no source of battery readings for this operating system in this version of libbattery; Linux has one");
+            sysfsRoot is null
+                ? "no source of battery readings for this operating system in this version of libbattery; Linux and macOS have one"
+                : $"cannot open {sysfsRoot}: this version of libbattery reads power_supply trees on Linux only");
     }
 }

@@ -1,6 +1,7 @@
 using Battery.Core.Linux;
 using Battery.Core.Linux.Files;
 using Battery.Core.Linux.Recordings;
+using Battery.Core.MacOS;
 using Battery.Core.Model;
 using Battery.Core.Recordings;
 
@@ -10,7 +11,7 @@ namespace Battery.Core.Sources;
 public static class RecordedSources
 {
     /// <summary>Opens what another machine said.</summary>
-    /// <param name="path">A file that was saved as a recording, or a copy of a <c>power_supply</c> folder.</param>
+    /// <param name="path">A file that was saved as a recording, what <c>ioreg</c> printed on a Mac, or a copy of a <c>power_supply</c> folder.</param>
     /// <exception cref="BatteryException">It is not there, cannot be read, or is no recording.</exception>
     public static IPowerSupplySource Open(string path)
     {
@@ -43,17 +44,18 @@ public static class RecordedSources
     private static bool IsSupply(ISupplyFolder folder) =>
         folder.TryList(out List<byte[]> names) && names.Exists(static name => name.AsSpan().SequenceEqual("uevent"u8) || name.AsSpan().SequenceEqual("type"u8));
 
-    private static SysfsSource OpenFile(byte[] file)
+    private static IPowerSupplySource OpenFile(byte[] file)
     {
         if (!file.AsSpan().TrimStart(" \t\r\n"u8).StartsWith("battery-recording "u8))
         {
-            throw new BatteryException(BatteryError.InvalidData, "it is no recording; Save-BatteryRecording and battery_manager_save_recording write one");
+            return MacOSSource.FromRegistryDump(file);
         }
 
         Recording recording = RecordingReader.Read(file);
         return recording.System switch
         {
             Recording.Linux => new SysfsSource(new RecordedTree(recording)),
+            Recording.MacOS => MacOSSource.FromRecording(recording),
             _ => throw new BatteryException(BatteryError.InvalidData, $"it is of a system that this library does not know: {recording.System}; use a later library"),
         };
     }

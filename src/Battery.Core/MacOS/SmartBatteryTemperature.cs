@@ -1,0 +1,35 @@
+using Battery.Core.MacOS.PropertyLists;
+using Battery.Core.Raw;
+
+namespace Battery.Core.MacOS;
+
+/// <summary>
+/// The temperature. Temperature of the service is in tenths of a kelvin, though it looks like hundredths of a degree: beside
+/// it VirtualTemperature, in hundredths of a degree, says so on every Mac that has both (3141 and 4089, 3046 and 3139).
+/// In the pack of macOS 27, which took the key over, the two are equal (3359 and 3359): hundredths of a degree.
+/// </summary>
+internal static class SmartBatteryTemperature
+{
+    // 0 °C is 273.15 K.
+    private const long ZeroCelsius = 27315;
+
+    public static RawValue HundredthsOfDegree(SmartBattery battery)
+    {
+        long? virtualTemperature = battery.Own.Integer(SmartBatteryKeys.VirtualTemperature);
+        if (battery.Own.Integer(SmartBatteryKeys.Temperature) is { } temperature and > -ZeroCelsius and < ZeroCelsius)
+        {
+            long ofTenths = (10 * temperature) - ZeroCelsius;
+
+            // Should the service's key change its unit as well, the other key says so.
+            bool isHundredths = virtualTemperature is { } other and > -ZeroCelsius and < ZeroCelsius && Math.Abs(temperature - other) < Math.Abs(ofTenths - other);
+            return RawValue.Known(isHundredths ? temperature : ofTenths);
+        }
+
+        foreach (PropertyDictionary gauge in battery.Gauges)
+        {
+            virtualTemperature ??= gauge.Integer(SmartBatteryKeys.VirtualTemperature) ?? gauge.Integer(SmartBatteryKeys.Temperature);
+        }
+
+        return GaugeNumber.Times(virtualTemperature, 1);
+    }
+}

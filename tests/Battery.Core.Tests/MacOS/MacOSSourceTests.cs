@@ -1,0 +1,123 @@
+using System.Text;
+using Battery.Core.MacOS;
+using Battery.Core.MacOS.PropertyLists;
+using Battery.Core.Model;
+using Battery.Core.Recordings;
+using Battery.Core.Sources;
+
+namespace Battery.Core.Tests.MacOS;
+
+public class MacOSSourceTests
+{
+    [Fact]
+    public void Adapter_watts_are_those_of_the_adapter_in_use()
+    {
+        const string adapter = "AdapterDetails = {\"IsWireless\"=No,\"FamilyCode\"=18446744073172697098,\"Watts\"=87,\"Current\"=4350,\"Description\"=\"pd charger\"}";
+        Assert.Equal(87, Macs.Open(Macs.Service("ExternalConnected = Yes", adapter)).ReadAdapterPower().Value);
+        Assert.Equal(Reason.NotInThisState, Macs.Open(Macs.Service("ExternalConnected = No", adapter)).ReadAdapterPower().Reason);
+        Assert.Equal(Reason.Missing, Macs.Open(Macs.Service("ExternalConnected = Yes", "AdapterDetails = {\"FamilyCode\"=0}")).ReadAdapterPower().Reason);
+        Assert.Equal(Reason.ReportedUnknown, Macs.Open(Macs.Service("ExternalConnected = Yes", "AdapterDetails = {\"Watts\"=0}")).ReadAdapterPower().Reason);
+        Assert.Equal(Reason.OutOfRange, Macs.Open(Macs.Service("ExternalConnected = Yes", "AdapterDetails = {\"Watts\"=18446744073709551615}")).ReadAdapterPower().Reason);
+    }
+
+    [Theory]
+    [InlineData("ExternalConnected = Yes", ExternalPower.Online)]
+    [InlineData("ExternalConnected = No", ExternalPower.Offline)]
+    [InlineData("AppleRawExternalConnected = Yes", ExternalPower.Online)]
+    [InlineData("CycleCount = 5", ExternalPower.Unknown)]
+    public void External_power_is_told_by_the_service(string line, ExternalPower power) =>
+        Assert.Equal(power, Macs.Open(Macs.Service(line)).ReadExternalPower());
+
+    [Fact]
+    public void An_adapter_that_a_program_inhibits_does_not_feed_the_machine()
+    {
+        var source = Macs.Open(Macs.Service("ExternalConnected = No", "AppleRawExternalConnected = Yes"));
+        Assert.Equal(ExternalPower.Offline, source.ReadExternalPower());
+        Assert.Equal(BatteryState.Discharging, source.ReadBatteries().Single().Snapshot.State);
+    }
+
+    [Fact]
+    public void A_recording_announces_nothing()
+    {
+        MacOSSource source = Macs.Open(Macs.Service("CycleCount = 5"));
+        Assert.Equal("ioreg", source.Backend);
+        using IChangeSignal signal = source.OpenSignal();
+        Assert.False(signal.CanAnnounce);
+        Assert.False(signal.Block(0));
+    }
+
+    [Fact]
+    public void A_refresh_finds_the_battery_by_its_id_and_sees_it_go()
+    {
+        var registry = new ChangingRegistry();
+        registry.Services = [Service(0x222, 54, isInstalled: true), Service(0x333, 97, isInstalled: true)];
+        List<BatteryDevice> batteries = new MacOSSource(registry).ReadBatteries();
+        Assert.Equal(2, batteries.Count);
+        registry.Services = [Service(0x333, 96, isInstalled: true)];
+        Assert.False(batteries[0].TryRefresh());
+        Assert.True(batteries[1].TryRefresh());
+        batteries[1].Snapshot.AssertNumber(BatteryField.Percentage, 96);
+        registry.Services = [Service(0x333, 0, isInstalled: false)];
+        Assert.False(batteries[1].TryRefresh());
+        batteries[1].Snapshot.AssertNumber(BatteryField.Percentage, 96);
+    }
+
+    [Theory]
+    [InlineData("", "no recording")]
+    [InlineData("  \n", "no recording")]
+    [InlineData("Hello", "no recording")]
+    [InlineData("bplist00\u0001", "plutil")]
+    [InlineData("<plist version=\"1.0\"><array><dict>", "too early")]
+    [InlineData("<plist version=\"1.0\"><array><integer>5</integer></dict>", "stands where a value belongs")]
+    [InlineData("<plist><blink/></plist>", "no element <blink>")]
+    public void What_is_no_dump_is_an_error_that_says_why(string dump, string problem)
+    {
+        var error = Assert.Throws<BatteryException>(() => Macs.Open(dump));
+        Assert.Equal(BatteryError.InvalidData, error.Code);
+        Assert.Contains(problem, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_dump_that_a_shell_of_Windows_redirected_is_read()
+    {
+        byte[] dump = [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Macs.Service("CycleCount = 5"))];
+        MacOSSource.FromRegistryDump(dump).ReadBatteries().Single().Snapshot.AssertNumber(BatteryField.CycleCount, 5);
+        byte[] marked = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("\"CycleCount\" = 5")];
+        MacOSSource.FromRegistryDump(marked).ReadBatteries().Single().Snapshot.AssertNumber(BatteryField.CycleCount, 5);
+    }
+
+    [Fact]
+    public void A_recording_masks_serial_numbers_wherever_they_stand()
+    {
+        MacOSSource source = Macs.Open(Macs.Service(
+            "BatterySerialNumber = \"D86-3\"", "FirmwareSerialNumber = 37805", "DeviceName = \"bq<20>&\"", "BatteryData = {\"Serial\"=\"F8Y\",\"CycleCount\"=5}",
+            "AdapterDetails = {\"SerialString\"=\"C4H\",\"Watts\"=30}", "AppleRawAdapterDetails = ({\"SerialString\"=\"C4H\"})", "ExternalConnected = Yes"));
+        Recording recording = source.Record(keepsSerialNumbers: false);
+        string text = Encoding.UTF8.GetString(recording.Devices.Single()["properties"]!.Bytes);
+        Assert.All(["D86", "37805", "F8Y", "C4H"], serialNumber => Assert.DoesNotContain(serialNumber, text, StringComparison.Ordinal));
+        MacOSSource opened = MacOSSource.FromRecording(recording);
+        BatterySnapshot battery = opened.ReadBatteries().Single().Snapshot;
+        Assert.Equal(("***-*", "bq<20>&"), (battery.Text(BatteryField.SerialNumber), battery.Text(BatteryField.Model)));
+        battery.AssertNumber(BatteryField.CycleCount, 5);
+        Assert.Equal(30, opened.ReadAdapterPower().Value);
+    }
+
+    private static PropertyDictionary Service(long id, long percent, bool isInstalled) => new(new Dictionary<string, PropertyValue>
+    {
+        ["IORegistryEntryID"] = new PropertyScalar<long>(id),
+        ["BatteryInstalled"] = new PropertyScalar<bool>(isInstalled),
+        ["CurrentCapacity"] = new PropertyScalar<long>(percent),
+        ["MaxCapacity"] = new PropertyScalar<long>(100),
+    });
+
+    private sealed class ChangingRegistry : IBatteryRegistry
+    {
+        public List<PropertyDictionary> Services { get; set; } = [];
+
+        public string Backend => "test";
+
+        public List<PropertyDictionary> ReadServices() => Services;
+
+        public IChangeSignal OpenSignal() => new QuietSignal();
+    }
+}
