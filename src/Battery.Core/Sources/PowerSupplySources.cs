@@ -1,5 +1,6 @@
 using Battery.Core.Linux;
 using Battery.Core.Model;
+using Battery.Core.Windows;
 
 namespace Battery.Core.Sources;
 
@@ -8,7 +9,7 @@ public static class PowerSupplySources
 {
     /// <summary>Opens the source of this system, or a power_supply tree anywhere.</summary>
     /// <param name="sysfsRoot">A folder to read in place of <c>/sys</c>, or null.</param>
-    /// <exception cref="BatteryException">The folder is not there, or this system has no source.</exception>
+    /// <exception cref="BatteryException">The folder is not there, or cannot be read on this system, or this system has no source.</exception>
     public static IPowerSupplySource Open(string? sysfsRoot)
     {
         if (OperatingSystem.IsLinux() || OperatingSystem.IsAndroid())
@@ -16,8 +17,18 @@ public static class PowerSupplySources
             return SysfsSource.Open(sysfsRoot ?? SysfsSource.DefaultRoot);
         }
 
+        if (sysfsRoot is not null)
+        {
+            throw new BatteryException(BatteryError.NotSupported, $"cannot open {sysfsRoot}: a power_supply tree can be read on Linux alone; leave the folder out to read this machine");
+        }
+
+        if (OperatingSystem.IsWindows())
+        {
+            return WindowsSource.Open();
+        }
+
         throw new BatteryException(
             BatteryError.NotSupported,
-            "no source of battery readings for this operating system in this version of libbattery; Linux has one");
+            "no source of battery readings for this operating system in this version of libbattery; Linux and Windows have one");
     }
 }
