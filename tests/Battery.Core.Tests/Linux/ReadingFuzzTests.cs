@@ -39,7 +39,7 @@ public class ReadingFuzzTests
         {
             foreach (BatteryKind kind in new[] { BatteryKind.Battery, BatteryKind.Ups })
             {
-                AssertIsSound(Snapshot(bytes, isWhole: true, kind));
+                Soundness.AssertIsSound(Snapshot(bytes, isWhole: true, kind));
             }
         },
         time: Fuzzing.Seconds);
@@ -106,42 +106,4 @@ public class ReadingFuzzTests
         BatteryRules.Apply(Read(bytes, isWhole), kind, snapshot);
         return snapshot;
     }
-
-    private static void AssertIsSound(BatterySnapshot snapshot)
-    {
-        foreach (BatteryField field in Enum.GetValues<BatteryField>())
-        {
-            bool isKnown = snapshot.Reason(field) == Reason.Known;
-            Assert.Equal(isKnown, (snapshot.PresenceMask >> (int)field & 1) == 1);
-            if (field is BatteryField.Name or BatteryField.Vendor or BatteryField.Model or BatteryField.SerialNumber)
-            {
-                Assert.Equal(isKnown, snapshot.Text(field) is not null);
-                Assert.DoesNotContain(snapshot.Text(field) ?? string.Empty, char.IsControl);
-                continue;
-            }
-
-            double number = snapshot.Number(field);
-            Assert.Equal(isKnown, !double.IsNaN(number));
-            (double lowest, double highest) = Range(field);
-            Assert.True(!isKnown || (number >= lowest && number <= highest), $"{field} is {number}");
-        }
-
-        Assert.False(snapshot.Reason(BatteryField.TimeToFull) == Reason.Known && snapshot.Reason(BatteryField.TimeToEmpty) == Reason.Known);
-    }
-
-    private static (double Lowest, double Highest) Range(BatteryField field) => field switch
-    {
-        BatteryField.Percentage or BatteryField.ChargeStartThreshold or BatteryField.ChargeEndThreshold => (0, 100),
-        BatteryField.Energy or BatteryField.EnergyFull or BatteryField.EnergyFullDesign => (0, CapacityRules.MaxCapacity * 1000),
-        BatteryField.Charge or BatteryField.ChargeFull or BatteryField.ChargeFullDesign => (0, CapacityRules.MaxCapacity),
-        BatteryField.EnergyRate => (0, ElectricalRules.MaxUpsRate),
-        BatteryField.Current => (-ElectricalRules.MaxUpsCurrent, ElectricalRules.MaxUpsCurrent),
-        BatteryField.Voltage => (0.1, 1000),
-        BatteryField.Temperature => (-40, 120),
-        BatteryField.StateOfHealth => (0, double.MaxValue),
-        BatteryField.CycleCount => (1, 65534),
-        BatteryField.TimeToFull or BatteryField.TimeToEmpty => (0, TimeRules.MaxSeconds),
-        BatteryField.ManufactureDate => (19800101, 21071231),
-        _ => (0, 20),
-    };
 }
