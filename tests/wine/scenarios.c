@@ -152,8 +152,12 @@ static battery *list(battery_manager *manager, const char *names)
     char found[100] = "";
     battery *one, *first = NULL;
 
-    if (!iterator)
-        fail(__LINE__, "no list: error %d", battery_last_error_code());
+    if (!iterator) {
+        char message[256] = "";
+
+        battery_last_error_message(message, (int)sizeof message);
+        fail(__LINE__, "no list: %s (%d)", message, battery_last_error_code());
+    }
     while (iterator && (one = battery_iterator_next(iterator)) != NULL) {
         char *name = battery_get_name(one);
 
