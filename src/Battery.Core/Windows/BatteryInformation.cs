@@ -15,6 +15,9 @@ internal readonly record struct BatteryInformation(bool IsRelative, RawValue Ful
     /// <summary>The answer's size.</summary>
     public const int Size = 36;
 
+    /// <summary>Where what fits in stands.</summary>
+    public const int FullChargedCapacityOffset = 16;
+
     private const uint SystemBattery = 0x80000000;
     private const uint CapacityRelative = 0x40000000;
     private const uint ShortTerm = 0x20000000;
@@ -22,7 +25,6 @@ internal readonly record struct BatteryInformation(bool IsRelative, RawValue Ful
     private const int ChemistryOffset = 8;
     private const int ChemistrySize = 4;
     private const int DesignedCapacityOffset = 12;
-    private const int FullChargedCapacityOffset = 16;
     private const int CycleCountOffset = 32;
 
     /// <summary>Puts what the answer says into a reading.</summary>

@@ -38,6 +38,24 @@ internal static unsafe partial class Kernel32
         }
     }
 
+    /// <summary>Asks a device that was opened for it, without waiting for the answer. All that is passed must stay until there is one.</summary>
+    /// <returns>0 with an answer at once, <see cref="Win32Error.IoPending"/> with one later, or an error without any.</returns>
+    public static int BeginAsk(SafeFileHandle device, uint code, void* question, int questionSize, void* answer, int answerSize, NativeOverlapped* overlapped) =>
+        DeviceIoControl(device, code, (byte*)question, (uint)questionSize, (byte*)answer, (uint)answerSize, out _, overlapped)
+            ? Win32Error.None
+            : Marshal.GetLastPInvokeError();
+
+    /// <summary>How a question ended that is done.</summary>
+    public static int EndAsk(SafeFileHandle device, NativeOverlapped* overlapped, out int length)
+    {
+        bool isAnswered = GetOverlappedResult(device, overlapped, out uint written, false);
+        length = isAnswered ? (int)written : 0;
+        return isAnswered ? Win32Error.None : Marshal.GetLastPInvokeError();
+    }
+
+    /// <summary>Asks for the end of a question, which comes soon after.</summary>
+    public static void Cancel(SafeFileHandle device, NativeOverlapped* overlapped) => _ = CancelIoEx(device, overlapped);
+
     public static int QueryPowerStatus(Span<byte> answer)
     {
         fixed (byte* start = answer)
@@ -63,4 +81,14 @@ internal static unsafe partial class Kernel32
     [LibraryImport("kernel32.dll", SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
     private static partial bool GetSystemPowerStatus(byte* status);
+
+    [DefaultDllImportSearchPaths(Search)]
+    [LibraryImport("kernel32.dll", SetLastError = true)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static partial bool GetOverlappedResult(SafeFileHandle device, NativeOverlapped* overlapped, out uint written, [MarshalAs(UnmanagedType.Bool)] bool waits);
+
+    [DefaultDllImportSearchPaths(Search)]
+    [LibraryImport("kernel32.dll")]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static partial bool CancelIoEx(SafeFileHandle device, NativeOverlapped* overlapped);
 }

@@ -11,5 +11,5 @@ internal sealed class LiveMachine : IBatteryMachine
 
     public int QueryPowerStatus(Span<byte> answer) => Kernel32.QueryPowerStatus(answer);
 
-    public IChangeSignal OpenSignal() => new QuietSignal();
+    public IChangeSignal OpenSignal() => new BatteryWaitSignal();
 }
