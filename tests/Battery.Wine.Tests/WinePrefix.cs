@@ -1,0 +1,77 @@
+using Battery.Tests.Shared;
+
+namespace Battery.Wine.Tests;
+
+/// <summary>A Windows of the tests' own, with the driver and its bays; made once and kept, as it takes ten seconds.</summary>
+internal static class WinePrefix
+{
+    private const string AdapterFolder = "/sys/class/power_supply";
+
+    private static readonly string s_folder = Path.Combine(WindowsBuild.Folder, "prefix");
+
+    private static readonly (string, string?)[] s_environment =
+    [
+        ("WINEPREFIX", s_folder), ("WINEARCH", "win64"), ("WINEDEBUG", "-all"), ("DISPLAY", null),
+
+        // Nothing asks whether to install Mono or Gecko.
+        ("WINEDLLOVERRIDES", "mscoree,mshtml="),
+    ];
+
+    /// <summary>Wine itself, and not the script before it, which wants a 32-bit part.</summary>
+    public static string? Wine { get; } = new[] { "/usr/lib/wine/wine64", "/usr/bin/wine64" }.FirstOrDefault(File.Exists);
+
+    /// <summary>Makes the prefix where there is none of this driver's, and gives it the driver as it is now.</summary>
+    public static void Prepare()
+    {
+        string registry = Repository.At("tests", "wine", "driver", "fakebat.reg");
+        string made = Path.Combine(s_folder, "made-of.reg");
+        Stop();
+        if (!File.Exists(made) || File.ReadAllText(made) != File.ReadAllText(registry))
+        {
+            if (Directory.Exists(s_folder))
+            {
+                Directory.Delete(s_folder, recursive: true);
+            }
+
+            Run("wineboot", "-i");
+            Run("winecfg", "-v", "win10");
+            Run("regedit", "/S", registry);
+            File.Copy(registry, made);
+
+            // Services are read from the registry when Wine starts.
+            Stop();
+        }
+
+        File.Copy(WindowsBuild.Driver, Path.Combine(s_folder, "drive_c", "windows", "system32", "drivers", "fakebat.sys"), overwrite: true);
+    }
+
+    /// <summary>Runs the program. Root can give Wine an adapter of the test's own: what it shows as external power is Linux's.</summary>
+    public static CommandResult RunProgram(string program)
+    {
+        string adapter = Directory.CreateDirectory(Path.Combine(WindowsBuild.Folder, "supplies", "AC")).FullName;
+        File.WriteAllText(Path.Combine(adapter, "type"), "Mains\n");
+        File.WriteAllText(Path.Combine(adapter, "online"), "1\n");
+        bool canMount = Directory.Exists(AdapterFolder)
+            && Command.Run("unshare", ["-m", "mount", "--bind", Path.GetDirectoryName(adapter)!, AdapterFolder]).ExitCode == 0;
+        return canMount
+            ? Command.Run(
+                "unshare",
+                ["-m", "sh", "-c", "mount --bind \"$1\" \"$2\" && shift 2 && exec \"$@\"", "sh", Path.GetDirectoryName(adapter)!, AdapterFolder, Wine!, program, $"Z:{adapter}/online"],
+                null,
+                s_environment)
+            : Command.Run(Wine!, [program], null, s_environment);
+    }
+
+    /// <summary>Ends what Wine left running for the prefix.</summary>
+    public static void Stop()
+    {
+        Command.Run("wineserver", ["-k"], null, s_environment);
+        Command.Run("wineserver", ["-w"], null, s_environment);
+    }
+
+    private static void Run(params string[] arguments)
+    {
+        CommandResult result = Command.Run(Wine!, arguments, null, s_environment);
+        Assert.True(result.ExitCode == 0, $"{arguments[0]}: {result.Output}{result.Error}");
+    }
+}

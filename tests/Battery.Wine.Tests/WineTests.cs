@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+using Battery.Tests.Shared;
+
+namespace Battery.Wine.Tests;
+
+/// <summary>The Windows source through the real SetupAPI and ioctls, by the C ABI.</summary>
+public sealed partial class WineTests(WineRun run) : IClassFixture<WineRun>
+{
+    public static TheoryData<string> Names { get; } =
+        [.. ScenarioLine().Matches(File.ReadAllText(Repository.At("tests", "wine", "scenarios.c"))).Select(static match => match.Groups[1].Value)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_scenario_holds(string name)
+    {
+        Scenario scenario = Assert.Single(run.Scenarios, scenario => scenario.Name == name);
+        Assert.SkipWhen(scenario.Outcome.StartsWith("skipped", StringComparison.Ordinal), scenario.Outcome);
+        Assert.Equal("ok", scenario.Outcome);
+    }
+
+    [GeneratedRegex("""^    \{"([^"]+)", \w+\},$""", RegexOptions.Multiline)]
+    private static partial Regex ScenarioLine();
+}
