@@ -20,7 +20,7 @@ internal static class WinePrefix
     /// <summary>Wine itself, and not the script before it, which wants a 32-bit part.</summary>
     public static string? Wine { get; } = new[] { "/usr/lib/wine/wine64", "/usr/bin/wine64" }.FirstOrDefault(File.Exists);
 
-    /// <summary>Makes the prefix where there is none of this driver's, and gives it the driver as it is now.</summary>
+    /// <summary>Makes the prefix where there is none with these bays.</summary>
     public static void Prepare()
     {
         string registry = Repository.At("tests", "wine", "driver", "fakebat.reg");
@@ -41,9 +41,11 @@ internal static class WinePrefix
             // Services are read from the registry when Wine starts.
             Stop();
         }
-
-        File.Copy(WindowsBuild.Driver, Path.Combine(s_folder, "drive_c", "windows", "system32", "drivers", "fakebat.sys"), overwrite: true);
     }
+
+    /// <summary>Gives the prefix the driver as it is now.</summary>
+    public static void Install(string driver) =>
+        File.Copy(driver, Path.Combine(s_folder, "drive_c", "windows", "system32", "drivers", "fakebat.sys"), overwrite: true);
 
     /// <summary>Runs the program. Root can give Wine an adapter of the test's own: what it shows as external power is Linux's.</summary>
     public static CommandResult RunProgram(string program)

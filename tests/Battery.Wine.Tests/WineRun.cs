@@ -34,8 +34,8 @@ public sealed class WineRun : IDisposable
 
     private static List<Scenario> Run()
     {
-        WindowsBuild.Run();
-        WinePrefix.Prepare();
+        Parallel.Invoke(WindowsBuild.Run, WinePrefix.Prepare);
+        WinePrefix.Install(WindowsBuild.Driver);
         CommandResult result = WinePrefix.RunProgram(WindowsBuild.Program);
         List<Scenario> scenarios = [.. result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line.TrimEnd('\r').Split('\t'))
             .Where(static parts => parts.Length == 3).Select(static parts => new Scenario(parts[0], parts[1], parts[2]))];
