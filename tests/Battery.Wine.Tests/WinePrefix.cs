@@ -5,6 +5,9 @@ namespace Battery.Wine.Tests;
 /// <summary>A Windows of the tests' own, with the driver and its bays; made once and kept, as it takes ten seconds.</summary>
 internal static class WinePrefix
 {
+    // Seconds; a run takes 20.
+    private const string Limit = "120";
+
     private const string AdapterFolder = "/sys/class/power_supply";
 
     private static readonly string s_folder = Path.Combine(WindowsBuild.Folder, "prefix");
@@ -13,8 +16,11 @@ internal static class WinePrefix
     [
         ("WINEPREFIX", s_folder), ("WINEARCH", "win64"), ("WINEDEBUG", "-all"), ("DISPLAY", null),
 
-        // Nothing asks whether to install Mono or Gecko.
-        ("WINEDLLOVERRIDES", "mscoree,mshtml="),
+        // Nothing asks whether to install Gecko. Mono's part stays: Wine loads every .NET assembly with it.
+        ("WINEDLLOVERRIDES", "mshtml="),
+
+        // With it on, .NET crashes in Wine under load.
+        ("DOTNET_EnableWriteXorExecute", "0"),
     ];
 
     /// <summary>Wine itself, and not the script before it, which wants a 32-bit part.</summary>
@@ -46,6 +52,18 @@ internal static class WinePrefix
     /// <summary>Gives the prefix the driver as it is now.</summary>
     public static void Install(string driver) =>
         File.Copy(driver, Path.Combine(s_folder, "drive_c", "windows", "system32", "drivers", "fakebat.sys"), overwrite: true);
+
+    /// <summary>Runs a script in PowerShell with the module. The drive is the repository's part of which the shell takes for all of it.</summary>
+    public static CommandResult RunScript(string script)
+    {
+        string drive = Path.Combine(s_folder, "dosdevices", "b:");
+        if (!Directory.Exists(drive))
+        {
+            File.CreateSymbolicLink(drive, WindowsBuild.PowerShell);
+        }
+
+        return Command.Run("timeout", [Limit, Wine!, @"B:\shell\Battery.Shell.exe", "-File", $"Z:{script}"], null, s_environment);
+    }
 
     /// <summary>Runs the program. Root can give Wine an adapter of the test's own: what it shows as external power is Linux's.</summary>
     public static CommandResult RunProgram(string program)

@@ -36,12 +36,16 @@ public sealed class WineRun : IDisposable
     {
         Parallel.Invoke(WindowsBuild.Run, WinePrefix.Prepare);
         WinePrefix.Install(WindowsBuild.Driver);
-        CommandResult result = WinePrefix.RunProgram(WindowsBuild.Program);
-        List<Scenario> scenarios = [.. result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line.TrimEnd('\r').Split('\t'))
-            .Where(static parts => parts.Length == 3).Select(static parts => new Scenario(parts[0], parts[1], parts[2]))];
+        List<Scenario> scenarios = [.. Read(WinePrefix.RunProgram(WindowsBuild.Program)), .. Read(WinePrefix.RunScript(Repository.At("tests", "wine", "module.ps1")))];
         TestContext.Current.SendDiagnosticMessage(
             "Windows in Wine:\n{0}", string.Join('\n', scenarios.Select(static scenario => $"  {scenario.Name,-50} {scenario.Milliseconds,5} ms  {scenario.Outcome}")));
-        Assert.True(result.ExitCode == 0, $"the program ended with {result.ExitCode}: {result.Output}{result.Error}");
         return scenarios;
+    }
+
+    private static List<Scenario> Read(CommandResult result)
+    {
+        Assert.True(result.ExitCode == 0, $"a run in Wine ended with {result.ExitCode}: {result.Output}{result.Error}");
+        return [.. result.Output.Split('\n').Select(static line => line.TrimEnd('\r').Split('\t'))
+            .Where(static parts => parts.Length == 3).Select(static parts => new Scenario(parts[0], parts[1], parts[2]))];
     }
 }

@@ -3,11 +3,10 @@ using Battery.Tests.Shared;
 
 namespace Battery.Wine.Tests;
 
-/// <summary>The Windows source through the real SetupAPI and ioctls, by the C ABI.</summary>
+/// <summary>The Windows source through the real SetupAPI and ioctls, by the C ABI and by the module in PowerShell.</summary>
 public sealed partial class WineTests(WineRun run) : IClassFixture<WineRun>
 {
-    public static TheoryData<string> Names { get; } =
-        [.. ScenarioLine().Matches(File.ReadAllText(Repository.At("tests", "wine", "scenarios.c"))).Select(static match => match.Groups[1].Value)];
+    public static TheoryData<string> Names { get; } = [.. NamesIn("scenarios.c", ScenarioInC()), .. NamesIn("module.ps1", ScenarioInPowerShell())];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -18,6 +17,12 @@ public sealed partial class WineTests(WineRun run) : IClassFixture<WineRun>
         Assert.Equal("ok", scenario.Outcome);
     }
 
+    private static IEnumerable<string> NamesIn(string file, Regex scenario) =>
+        scenario.Matches(File.ReadAllText(Repository.At("tests", "wine", file))).Select(static match => match.Groups[1].Value);
+
     [GeneratedRegex("""^    \{"([^"]+)", \w+\},$""", RegexOptions.Multiline)]
-    private static partial Regex ScenarioLine();
+    private static partial Regex ScenarioInC();
+
+    [GeneratedRegex("""^    '([^']+)' = \{$""", RegexOptions.Multiline)]
+    private static partial Regex ScenarioInPowerShell();
 }

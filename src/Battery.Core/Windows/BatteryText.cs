@@ -6,7 +6,7 @@ namespace Battery.Core.Windows;
 
 /// <summary>
 /// A name or serial number: UTF-16, of at most MAX_BATTERY_STRING_SIZE (128) units. Microsoft's page says that it ends in
-/// NUL; drivers give texts without one, and texts with more behind it.
+/// NUL; drivers give texts without one, and texts with more behind it, which <see cref="RawText"/> cuts at the first.
 /// </summary>
 internal static class BatteryText
 {
@@ -20,9 +20,8 @@ internal static class BatteryText
     public static void Decode(ReadOnlySpan<byte> answer, RawText text)
     {
         ReadOnlySpan<char> units = MemoryMarshal.Cast<byte, char>(answer[..Math.Min(answer.Length, MaxSize)]);
-        int end = units.IndexOf('\0');
         Span<byte> bytes = stackalloc byte[MaxUtf8Bytes];
-        Utf8.FromUtf16(end < 0 ? units : units[..end], bytes, out _, out int length, replaceInvalidSequences: true);
+        Utf8.FromUtf16(units, bytes, out _, out int length, replaceInvalidSequences: true);
         text.Set(bytes[..length]);
     }
 }
