@@ -16,9 +16,6 @@ internal static class WinePrefix
     [
         ("WINEPREFIX", s_folder), ("WINEARCH", "win64"), ("WINEDEBUG", "-all"), ("DISPLAY", null),
 
-        // Nothing asks whether to install Gecko. Mono's part stays: Wine loads every .NET assembly with it.
-        ("WINEDLLOVERRIDES", "mshtml="),
-
         // With it on, .NET crashes in Wine under load.
         ("DOTNET_EnableWriteXorExecute", "0"),
     ];
@@ -39,9 +36,9 @@ internal static class WinePrefix
                 Directory.Delete(s_folder, recursive: true);
             }
 
-            Run("wineboot", "-i");
-            Run("winecfg", "-v", "win10");
-            Run("regedit", "/S", registry);
+            Make("wineboot", "-i");
+            Make("winecfg", "-v", "win10");
+            Make("regedit", "/S", registry);
             File.Copy(registry, made);
 
             // Services are read from the registry when Wine starts.
@@ -53,7 +50,7 @@ internal static class WinePrefix
     public static void Install(string driver) =>
         File.Copy(driver, Path.Combine(s_folder, "drive_c", "windows", "system32", "drivers", "fakebat.sys"), overwrite: true);
 
-    /// <summary>Runs a script in PowerShell with the module. The drive is the repository's part of which the shell takes for all of it.</summary>
+    /// <summary>Runs a script in PowerShell with the module. The drive is what the shell takes for the whole repository.</summary>
     public static CommandResult RunScript(string script)
     {
         string drive = Path.Combine(s_folder, "dosdevices", "b:");
@@ -62,6 +59,7 @@ internal static class WinePrefix
             File.CreateSymbolicLink(drive, WindowsBuild.PowerShell);
         }
 
+        // A .NET process can hang in Wine while its collector stops the threads, though it hardly ever does.
         return Command.Run("timeout", [Limit, Wine!, @"B:\shell\Battery.Shell.exe", "-File", $"Z:{script}"], null, s_environment);
     }
 
@@ -89,9 +87,10 @@ internal static class WinePrefix
         Command.Run("wineserver", ["-w"], null, s_environment);
     }
 
-    private static void Run(params string[] arguments)
+    // Without Mono and Gecko, for which a new prefix would ask. Afterwards they must not be left out: .NET's own assemblies load by the same name.
+    private static void Make(params string[] arguments)
     {
-        CommandResult result = Command.Run(Wine!, arguments, null, s_environment);
+        CommandResult result = Command.Run(Wine!, arguments, null, [.. s_environment, ("WINEDLLOVERRIDES", "mscoree,mshtml=")]);
         Assert.True(result.ExitCode == 0, $"{arguments[0]}: {result.Output}{result.Error}");
     }
 }

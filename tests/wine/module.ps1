@@ -57,7 +57,7 @@ $scenarios = [ordered]@{
             }
         }
         Assert-Equal 'Discharging Charging' ($states -join ' ') States
-        if ($clock.ElapsedMilliseconds -gt 4000) { throw "the change was seen after $($clock.ElapsedMilliseconds) ms" }
+        if ($clock.ElapsedMilliseconds -gt 6000) { throw "the change was seen after $($clock.ElapsedMilliseconds) ms" }
     }
 }
 foreach ($name in $scenarios.Keys) {

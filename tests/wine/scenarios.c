@@ -420,9 +420,9 @@ static void no_handle_is_left(battery_manager *manager)
     battery_free(one);
 }
 
-/* Waiting. What is announced ends a wait at once; what is not is found every 5 seconds. */
+/* Waiting. What is announced ends a wait at once; what is not would be found after a minute. */
 
-#define ANNOUNCED 2500
+#define ANNOUNCED 4500
 
 static void begin_waiting(battery_manager *manager)
 {
