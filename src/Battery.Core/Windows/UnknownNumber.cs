@@ -3,7 +3,7 @@ using Battery.Core.Raw;
 
 namespace Battery.Core.Windows;
 
-/// <summary>The numbers of an answer, little-endian as on every machine that Windows runs on.</summary>
+/// <summary>The marks by which a driver says that it does not know a number.</summary>
 internal static class UnknownNumber
 {
     /// <summary>BATTERY_UNKNOWN_CAPACITY, _VOLTAGE and _TIME of poclass.h.</summary>
