@@ -22,7 +22,7 @@ internal static class Attribute
             SupplyProperty.Type => Words.Type(text),
             SupplyProperty.Scope => Words.Scope(text),
             SupplyProperty.Status => Words.Status(text),
-            SupplyProperty.Technology => Words.Technology(text),
+            SupplyProperty.Technology => Chemistry.Technology(text),
             SupplyProperty.CapacityLevel => Words.CapacityLevel(text),
             SupplyProperty.Temperature => HundredthsOfTenths(Number(text)),
             _ => Number(text),

@@ -15,18 +15,6 @@ internal static class Words
         : Is(word, "Empty"u8) ? Known((int)BatteryState.Empty)
         : Unheard(word);
 
-    public static RawValue Technology(ReadOnlySpan<byte> word) =>
-        Is(word, "Li-ion"u8) || Is(word, "LION"u8) || Is(word, "Li-I"u8) ? Known((int)BatteryTechnology.LithiumIon)
-        : Is(word, "Li-poly"u8) || Is(word, "LiP"u8) || Is(word, "LIPO"u8) ? Known((int)BatteryTechnology.LithiumPolymer)
-        : Is(word, "LiFe"u8) || Is(word, "LiFePO4"u8) ? Known((int)BatteryTechnology.LithiumIronPhosphate)
-        : Is(word, "LiMn"u8) ? Known((int)BatteryTechnology.LithiumManganese)
-        : Is(word, "NiMH"u8) ? Known((int)BatteryTechnology.NickelMetalHydride)
-        : Is(word, "NiCd"u8) ? Known((int)BatteryTechnology.NickelCadmium)
-        : Is(word, "NiZn"u8) ? Known((int)BatteryTechnology.NickelZinc)
-        : Is(word, "PbAc"u8) || Is(word, "Lead-acid"u8) ? Known((int)BatteryTechnology.LeadAcid)
-        : Is(word, "RAM"u8) ? Known((int)BatteryTechnology.RechargeableAlkalineManganese)
-        : Unheard(word);
-
     public static RawValue CapacityLevel(ReadOnlySpan<byte> word) =>
         Is(word, "Critical"u8) ? Known((int)Model.CapacityLevel.Critical)
         : Is(word, "Low"u8) ? Known((int)Model.CapacityLevel.Low)

@@ -16,4 +16,15 @@ public sealed class RecordedAnswer
 
     /// <summary>The bytes; none where there is an error.</summary>
     public ReadOnlySpan<byte> Bytes => _bytes;
+
+    /// <summary>Gives the answer again, as the system gave it.</summary>
+    /// <param name="buffer">Where the bytes go; what does not fit is left out.</param>
+    /// <param name="length">How many there are.</param>
+    /// <returns>0, or the error.</returns>
+    public int CopyTo(Span<byte> buffer, out int length)
+    {
+        length = Math.Min(_bytes.Length, buffer.Length);
+        _bytes.AsSpan(0, length).CopyTo(buffer);
+        return Error;
+    }
 }

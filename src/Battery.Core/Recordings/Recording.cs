@@ -11,4 +11,7 @@ public sealed record Recording(string System, List<RecordedDevice> Devices, bool
 
     /// <summary>What <see cref="System"/> is for the battery services of a Mac's registry.</summary>
     public const string MacOS = "macos";
+
+    /// <summary>What <see cref="System"/> is for the battery ioctls of Windows.</summary>
+    public const string Windows = "windows";
 }

@@ -1,6 +1,7 @@
 using Battery.Core.Linux;
 using Battery.Core.MacOS;
 using Battery.Core.Model;
+using Battery.Core.Windows;
 
 namespace Battery.Core.Sources;
 
@@ -9,7 +10,7 @@ public static class PowerSupplySources
 {
     /// <summary>Opens the source of this system, or a power_supply tree anywhere.</summary>
     /// <param name="sysfsRoot">A folder to read in place of <c>/sys</c>, or null.</param>
-    /// <exception cref="BatteryException">The folder is not there, or this system has no source.</exception>
+    /// <exception cref="BatteryException">The folder is not there, or cannot be read on this system, or this system has no source.</exception>
     public static IPowerSupplySource Open(string? sysfsRoot)
     {
         if (OperatingSystem.IsLinux() || OperatingSystem.IsAndroid())
@@ -17,15 +18,23 @@ public static class PowerSupplySources
             return SysfsSource.Open(sysfsRoot ?? SysfsSource.DefaultRoot);
         }
 
-        if (OperatingSystem.IsMacOS() && sysfsRoot is null)
+        if (sysfsRoot is not null)
+        {
+            throw new BatteryException(BatteryError.NotSupported, $"cannot open {sysfsRoot}: a sysfs root can be read on Linux alone; leave it out to read this machine, or open a copy of a power_supply folder as a recording");
+        }
+
+        if (OperatingSystem.IsWindows())
+        {
+            return WindowsSource.Open();
+        }
+
+        if (OperatingSystem.IsMacOS())
         {
             return MacOSSource.Open();
         }
 
         throw new BatteryException(
             BatteryError.NotSupported,
-            sysfsRoot is null
-                ? "no source of battery readings for this operating system in this version of libbattery; Linux and macOS have one"
-                : $"cannot open {sysfsRoot}: this version of libbattery reads power_supply trees on Linux only");
+            "no source of battery readings for this operating system in this version of libbattery; Linux, macOS and Windows have one");
     }
 }

@@ -4,6 +4,8 @@ using Battery.Core.Linux.Recordings;
 using Battery.Core.MacOS;
 using Battery.Core.Model;
 using Battery.Core.Recordings;
+using Battery.Core.Windows;
+using Battery.Core.Windows.Recordings;
 
 namespace Battery.Core.Sources;
 
@@ -55,6 +57,7 @@ public static class RecordedSources
         return recording.System switch
         {
             Recording.Linux => new SysfsSource(new RecordedTree(recording)),
+            Recording.Windows => new WindowsSource(new RecordedMachine(recording)),
             Recording.MacOS => MacOSSource.FromRecording(recording),
             _ => throw new BatteryException(BatteryError.InvalidData, $"it is of a system that this library does not know: {recording.System}; use a later library"),
         };

@@ -8,14 +8,13 @@ internal sealed class RecordedFile(RecordedAnswer? answer) : ISupplyFile
 {
     public int Read(Span<byte> buffer, out int error)
     {
-        error = answer?.Error ?? Errno.NoEntry;
-        if (answer is null || error != 0)
+        error = Errno.NoEntry;
+        if (answer is null)
         {
             return -1;
         }
 
-        int length = Math.Min(answer.Bytes.Length, buffer.Length);
-        answer.Bytes[..length].CopyTo(buffer);
-        return length;
+        error = answer.CopyTo(buffer, out int length);
+        return error == 0 ? length : -1;
     }
 }

@@ -1,0 +1,17 @@
+using System.Buffers.Binary;
+using Battery.Core.Model;
+using Battery.Core.Raw;
+
+namespace Battery.Core.Windows;
+
+/// <summary>
+/// The answer to BatteryEstimatedTime: 4 bytes, seconds until empty at the present rate; BATTERY_UNKNOWN_TIME, above all
+/// while the battery is not discharging (https://learn.microsoft.com/windows/win32/power/battery-query-information-str).
+/// </summary>
+internal static class BatteryEstimatedTime
+{
+    /// <summary>The time in seconds.</summary>
+    public static RawValue Decode(ReadOnlySpan<byte> answer) => answer.Length < sizeof(uint)
+        ? RawValue.Unknown(Reason.Malformed)
+        : UnknownNumber.Refuse(BinaryPrimitives.ReadUInt32LittleEndian(answer));
+}

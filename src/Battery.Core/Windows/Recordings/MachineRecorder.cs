@@ -1,0 +1,73 @@
+using System.Buffers.Binary;
+using Battery.Core.Recordings;
+
+namespace Battery.Core.Windows.Recordings;
+
+/// <summary>Asks a Windows machine everything that is recorded of it.</summary>
+internal static class MachineRecorder
+{
+    // The longest answer is a text, of which more than this is cut by every reader.
+    private const int MaxAnswer = 1024;
+
+    /// <summary>Records a machine: its state of power, and each port, empty bays too.</summary>
+    /// <param name="machine">The machine.</param>
+    /// <param name="ports">Its ports in their order.</param>
+    /// <param name="keepsSerialNumbers">False to mask serial numbers.</param>
+    public static Recording Record(IBatteryMachine machine, List<IBatteryPort> ports, bool keepsSerialNumbers)
+    {
+        List<RecordedDevice> devices = [RecordMachine(machine)];
+        foreach (IBatteryPort port in ports)
+        {
+            devices.Add(RecordPort(port, keepsSerialNumbers));
+        }
+
+        return new(Recording.Windows, devices, keepsSerialNumbers);
+    }
+
+    private static RecordedDevice RecordMachine(IBatteryMachine machine)
+    {
+        byte[] status = new byte[SystemPowerStatus.Size];
+        int error = machine.QueryPowerStatus(status);
+        var device = new RecordedDevice(MachineQuestions.Machine);
+        device.Answers.Add((MachineQuestions.PowerStatus, Answer(error, status)));
+        return device;
+    }
+
+    private static RecordedDevice RecordPort(IBatteryPort port, bool keepsSerialNumbers)
+    {
+        var device = new RecordedDevice(port.Path);
+        int error = port.QueryTag(out uint tag);
+        byte[] tagBytes = new byte[sizeof(uint)];
+        BinaryPrimitives.WriteUInt32LittleEndian(tagBytes, tag);
+        device.Answers.Add((MachineQuestions.Tag, Answer(error, tagBytes)));
+        if (error == Win32Error.None && tag != 0)
+        {
+            RecordBattery(port, tag, keepsSerialNumbers, device);
+        }
+
+        port.Release();
+        return device;
+    }
+
+    private static void RecordBattery(IBatteryPort port, uint tag, bool keepsSerialNumbers, RecordedDevice device)
+    {
+        byte[] buffer = new byte[MaxAnswer];
+        int length;
+        foreach ((BatteryInformationLevel level, string name) in MachineQuestions.Levels)
+        {
+            int error = port.QueryInformation(tag, level, buffer, out length);
+            if (level == BatteryInformationLevel.SerialNumber && !keepsSerialNumbers)
+            {
+                // UTF-16: what is a letter or digit in ASCII has its code in the first of two bytes.
+                Mask.SerialNumber(buffer.AsSpan(0, length));
+            }
+
+            device.Answers.Add((name, Answer(error, buffer.AsSpan(0, length))));
+        }
+
+        int statusError = port.QueryStatus(tag, buffer, out length);
+        device.Answers.Add((MachineQuestions.Status, Answer(statusError, buffer.AsSpan(0, length))));
+    }
+
+    private static RecordedAnswer Answer(int error, ReadOnlySpan<byte> bytes) => error == Win32Error.None ? new(bytes) : new(error);
+}

@@ -1,0 +1,96 @@
+using Battery.Tests.Shared;
+
+namespace Battery.Wine.Tests;
+
+/// <summary>A Windows of the tests' own, with the driver and its bays; made once and kept, as it takes ten seconds.</summary>
+internal static class WinePrefix
+{
+    // Seconds; a run takes 20.
+    private const string Limit = "120";
+
+    private const string AdapterFolder = "/sys/class/power_supply";
+
+    private static readonly string s_folder = Path.Combine(WindowsBuild.Folder, "prefix");
+
+    private static readonly (string, string?)[] s_environment =
+    [
+        ("WINEPREFIX", s_folder), ("WINEARCH", "win64"), ("WINEDEBUG", "-all"), ("DISPLAY", null),
+
+        // With it on, .NET crashes in Wine under load.
+        ("DOTNET_EnableWriteXorExecute", "0"),
+    ];
+
+    /// <summary>Wine itself, and not the script before it, which wants a 32-bit part.</summary>
+    public static string? Wine { get; } = new[] { "/usr/lib/wine/wine64", "/usr/bin/wine64" }.FirstOrDefault(File.Exists);
+
+    /// <summary>Makes the prefix where there is none with these bays.</summary>
+    public static void Prepare()
+    {
+        string registry = Repository.At("tests", "wine", "driver", "fakebat.reg");
+        string made = Path.Combine(s_folder, "made-of.reg");
+        Stop();
+        if (!File.Exists(made) || File.ReadAllText(made) != File.ReadAllText(registry))
+        {
+            if (Directory.Exists(s_folder))
+            {
+                Directory.Delete(s_folder, recursive: true);
+            }
+
+            Make("wineboot", "-i");
+            Make("winecfg", "-v", "win10");
+            Make("regedit", "/S", registry);
+            File.Copy(registry, made);
+
+            // Services are read from the registry when Wine starts.
+            Stop();
+        }
+    }
+
+    /// <summary>Gives the prefix the driver as it is now.</summary>
+    public static void Install(string driver) =>
+        File.Copy(driver, Path.Combine(s_folder, "drive_c", "windows", "system32", "drivers", "fakebat.sys"), overwrite: true);
+
+    /// <summary>Runs a script in PowerShell with the module. The drive is what the shell takes for the whole repository.</summary>
+    public static CommandResult RunScript(string script)
+    {
+        string drive = Path.Combine(s_folder, "dosdevices", "b:");
+        if (!Directory.Exists(drive))
+        {
+            File.CreateSymbolicLink(drive, WindowsBuild.PowerShell);
+        }
+
+        // A .NET process can hang in Wine while its collector stops the threads, though it hardly ever does.
+        return Command.Run("timeout", [Limit, Wine!, @"B:\shell\Battery.Shell.exe", "-File", $"Z:{script}"], null, s_environment);
+    }
+
+    /// <summary>Runs the program. Root can give Wine an adapter of the test's own: what it shows as external power is Linux's.</summary>
+    public static CommandResult RunProgram(string program)
+    {
+        string adapter = Directory.CreateDirectory(Path.Combine(WindowsBuild.Folder, "supplies", "AC")).FullName;
+        File.WriteAllText(Path.Combine(adapter, "type"), "Mains\n");
+        File.WriteAllText(Path.Combine(adapter, "online"), "1\n");
+        bool canMount = Directory.Exists(AdapterFolder)
+            && Command.Run("unshare", ["-m", "mount", "--bind", Path.GetDirectoryName(adapter)!, AdapterFolder]).ExitCode == 0;
+        return canMount
+            ? Command.Run(
+                "unshare",
+                ["-m", "sh", "-c", "mount --bind \"$1\" \"$2\" && shift 2 && exec \"$@\"", "sh", Path.GetDirectoryName(adapter)!, AdapterFolder, Wine!, program, $"Z:{adapter}/online"],
+                null,
+                s_environment)
+            : Command.Run(Wine!, [program], null, s_environment);
+    }
+
+    /// <summary>Ends what Wine left running for the prefix.</summary>
+    public static void Stop()
+    {
+        Command.Run("wineserver", ["-k"], null, s_environment);
+        Command.Run("wineserver", ["-w"], null, s_environment);
+    }
+
+    // Without Mono and Gecko, for which a new prefix would ask. Afterwards they must not be left out: .NET's own assemblies load by the same name.
+    private static void Make(params string[] arguments)
+    {
+        CommandResult result = Command.Run(Wine!, arguments, null, [.. s_environment, ("WINEDLLOVERRIDES", "mscoree,mshtml=")]);
+        Assert.True(result.ExitCode == 0, $"{arguments[0]}: {result.Output}{result.Error}");
+    }
+}

@@ -1,0 +1,619 @@
+/*
+ * A Windows program that uses libbattery by its C ABI and sets, between its calls, what the fake driver's batteries
+ * answer. It prints a line for each scenario: name, 'ok' or what was wrong, and milliseconds, with tabs between.
+ *
+ *     scenarios [FILE]      FILE is the 'online' of the adapter that Wine shows as external power
+ */
+#include <battery.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+#include <windows.h>
+
+#define BAYS 5
+
+#define ON_LINE 1
+#define DISCHARGING 2
+#define CHARGING 4
+#define CRITICAL 8
+
+#define SYSTEM_BATTERY 0x80000000u
+#define RELATIVE_CAPACITY 0x40000000u
+#define SHORT_TERM 0x20000000u
+
+#define ONES 0xFFFFFFFFu
+#define UNKNOWN_RATE 0x80000000u
+
+/* The last question of a first reading's that its battery must answer: tag, information, three names, date, status. */
+#define QUESTIONS 7
+
+static const char *online_file;
+static char problem[512];
+
+static void fail(int line, const char *format, ...)
+{
+    va_list arguments;
+    int length;
+
+    if (problem[0])
+        return;
+    length = snprintf(problem, sizeof problem, "line %d: ", line);
+    va_start(arguments, format);
+    vsnprintf(problem + length, sizeof problem - (size_t)length, format, arguments);
+    va_end(arguments);
+}
+
+#define EXPECT(condition) \
+    do { \
+        if (!(condition)) \
+            fail(__LINE__, "%s", #condition); \
+    } while (0)
+#define EXPECT_NUMBER(wanted, got) \
+    do { \
+        double w = (wanted), g = (double)(got); \
+        if (!(g > w - 0.01 && g < w + 0.01)) \
+            fail(__LINE__, "%s is %g and not %g", #got, g, w); \
+    } while (0)
+#define EXPECT_TEXT(wanted, got) \
+    do { \
+        char *g = (got); \
+        if (!g || strcmp(g, wanted)) \
+            fail(__LINE__, "%s is '%s' and not '%s'", #got, g ? g : "(unknown)", wanted); \
+        battery_str_free(g); \
+    } while (0)
+
+/* What the batteries answer. */
+
+static HKEY open_bay(int bay)
+{
+    char path[100];
+    HKEY key = NULL;
+
+    snprintf(path, sizeof path, "System\\CurrentControlSet\\Services\\fakebat\\Parameters\\%d", bay);
+    RegCreateKeyExA(HKEY_LOCAL_MACHINE, path, 0, NULL, 0, KEY_ALL_ACCESS, NULL, &key, NULL);
+    return key;
+}
+
+static void set_bytes(int bay, const char *name, const void *bytes, size_t length)
+{
+    HKEY key = open_bay(bay);
+
+    EXPECT(RegSetValueExA(key, name, 0, REG_BINARY, bytes, (DWORD)length) == 0);
+    RegCloseKey(key);
+}
+
+static void set_number(int bay, const char *name, DWORD number)
+{
+    HKEY key = open_bay(bay);
+
+    EXPECT(RegSetValueExA(key, name, 0, REG_DWORD, (const BYTE *)&number, sizeof number) == 0);
+    RegCloseKey(key);
+}
+
+static void set_information(int bay, DWORD capabilities, const char *chemistry, DWORD design, DWORD full, DWORD cycles)
+{
+    DWORD answer[9] = {0};
+
+    answer[0] = capabilities;
+    answer[1] = 1;
+    memcpy(&answer[2], chemistry, 4);
+    answer[3] = design;
+    answer[4] = full;
+    answer[8] = cycles;
+    set_bytes(bay, "Info", answer, sizeof answer);
+}
+
+static void set_status(int bay, DWORD state, DWORD capacity, DWORD voltage, DWORD rate)
+{
+    DWORD answer[4];
+
+    answer[0] = state;
+    answer[1] = capacity;
+    answer[2] = voltage;
+    answer[3] = rate;
+    set_bytes(bay, "Status", answer, sizeof answer);
+}
+
+static void set_text(int bay, const char *level, const WCHAR *text, size_t units)
+{
+    set_bytes(bay, level, text, units * sizeof *text);
+}
+
+/* A battery of 50 Wh by design, 45 Wh full, 30 Wh left, that gives 12 W. */
+static void put_battery(int bay, DWORD tag)
+{
+    set_information(bay, SYSTEM_BATTERY, "LION", 50000, 45000, 123);
+    set_status(bay, DISCHARGING, 30000, 11800, (DWORD)-12000);
+    set_number(bay, "Tag", tag);
+}
+
+static void empty_bays(void)
+{
+    int bay;
+
+    for (bay = 0; bay < BAYS; bay++) {
+        HKEY key = open_bay(bay);
+        char name[32];
+        DWORD length = sizeof name;
+
+        while (RegEnumValueA(key, 0, name, &length, NULL, NULL, NULL, NULL) == 0) {
+            RegDeleteValueA(key, name);
+            length = sizeof name;
+        }
+        RegCloseKey(key);
+    }
+}
+
+/* What the library makes of them. */
+
+static battery *list(battery_manager *manager, const char *names)
+{
+    battery_iterator *iterator = battery_manager_iter(manager);
+    char found[100] = "";
+    battery *one, *first = NULL;
+
+    if (!iterator) {
+        char message[256] = "";
+
+        battery_last_error_message(message, (int)sizeof message);
+        fail(__LINE__, "no list: %s (%d)", message, battery_last_error_code());
+    }
+    while (iterator && (one = battery_iterator_next(iterator)) != NULL) {
+        char *name = battery_get_name(one);
+
+        snprintf(found + strlen(found), sizeof found - strlen(found), "%s%s", found[0] ? " " : "", name);
+        battery_str_free(name);
+        if (first)
+            battery_free(one);
+        else
+            first = one;
+    }
+    battery_iterator_free(iterator);
+    if (strcmp(found, names))
+        fail(__LINE__, "listed '%s' and not '%s'", found, names);
+    return first;
+}
+
+static void normal(battery_manager *manager)
+{
+    static const BYTE date[] = {3, 2, 0xE5, 0x07};
+    DWORD kelvin = 3012, seconds = 9000;
+    battery_info info;
+    battery *one;
+
+    put_battery(0, 7);
+    set_bytes(0, "L2", &kelvin, sizeof kelvin);
+    set_bytes(0, "L3", &seconds, sizeof seconds);
+    set_text(0, "L4", L"FAKE-1", 7);
+    set_bytes(0, "L5", date, sizeof date);
+    set_text(0, "L6", L"ACME \x00C9", 7);
+    set_text(0, "L8", L"1234", 5);
+    one = list(manager, "BAT0");
+    EXPECT(battery_get_info(one, &info, sizeof info) == 0);
+    EXPECT_NUMBER(100 * 30 / 45.0, info.percentage);
+    EXPECT_NUMBER(30, info.energy_wh);
+    EXPECT_NUMBER(45, info.energy_full_wh);
+    EXPECT_NUMBER(50, info.energy_full_design_wh);
+    EXPECT_NUMBER(12, info.energy_rate_w);
+    EXPECT_NUMBER(11.8, info.voltage_v);
+    EXPECT_NUMBER(28.05, info.temperature_c);
+    EXPECT_NUMBER(90, info.state_of_health_percent);
+    EXPECT_NUMBER(9000, info.time_to_empty_s);
+    EXPECT_NUMBER(123, info.cycle_count);
+    EXPECT_NUMBER(20210203, info.manufacture_date);
+    EXPECT(info.state == BATTERY_STATE_DISCHARGING);
+    EXPECT(info.technology == BATTERY_TECHNOLOGY_LITHIUM_ION);
+    EXPECT(battery_get_kind(one) == BATTERY_KIND_BATTERY);
+    EXPECT_TEXT("FAKE-1", battery_get_model(one));
+    EXPECT_TEXT("ACME \xC3\x89", battery_get_vendor(one));
+    EXPECT_TEXT("1234", battery_get_serial_number(one));
+    EXPECT_TEXT("batclass", battery_manager_get_backend(manager));
+    battery_free(one);
+}
+
+static void none(battery_manager *manager)
+{
+    EXPECT(list(manager, "") == NULL);
+    EXPECT(battery_last_error_code() == BATTERY_ERROR_NONE);
+}
+
+static void two(battery_manager *manager)
+{
+    put_battery(0, 1);
+    put_battery(1, 2);
+    battery_free(list(manager, "BAT0 BAT1"));
+}
+
+static void empty_bay_between(battery_manager *manager)
+{
+    put_battery(0, 1);
+    put_battery(2, 2);
+    battery_free(list(manager, "BAT0 BAT2"));
+}
+
+static void relative(battery_manager *manager)
+{
+    battery *one;
+
+    put_battery(0, 1);
+    set_information(0, SYSTEM_BATTERY | RELATIVE_CAPACITY, "LiP\0", 100, 95, 0);
+    set_status(0, ON_LINE | CHARGING, 50, 11800, 20);
+    one = list(manager, "BAT0");
+    EXPECT_NUMBER(53, battery_get_percentage(one));
+    EXPECT(battery_get_energy(one) == UINT32_MAX);
+    EXPECT(battery_get_energy_full(one) == UINT32_MAX);
+    EXPECT(battery_get_energy_rate(one) == UINT32_MAX);
+    EXPECT(battery_field_status(one, BATTERY_FIELD_ENERGY) == BATTERY_VALUE_STATUS_NOT_SUPPORTED);
+    EXPECT(battery_get_technology(one) == BATTERY_TECHNOLOGY_LITHIUM_POLYMER);
+    EXPECT(battery_get_cycle_count(one) == UINT32_MAX);
+    battery_free(one);
+}
+
+static void unknown_rate_and_voltage(battery_manager *manager)
+{
+    battery *one;
+
+    put_battery(0, 1);
+    set_status(0, CHARGING, 30000, ONES, UNKNOWN_RATE);
+    one = list(manager, "BAT0");
+    EXPECT(battery_get_voltage(one) == UINT32_MAX);
+    EXPECT(battery_get_energy_rate(one) == UINT32_MAX);
+    EXPECT(battery_get_time_to_full(one) == UINT64_MAX);
+    EXPECT(battery_get_energy(one) == 30000);
+    EXPECT(battery_get_state(one) == BATTERY_STATE_CHARGING);
+    battery_free(one);
+}
+
+static void names_without_nul(battery_manager *manager)
+{
+    WCHAR long_name[128];
+    battery *one;
+    int i;
+
+    for (i = 0; i < 128; i++)
+        long_name[i] = L'7';
+    put_battery(0, 1);
+    set_text(0, "L4", L"FAKE-1", 6);
+    set_text(0, "L6", L"ACME\0rubbish", 12);
+    set_text(0, "L8", long_name, 128);
+    one = list(manager, "BAT0");
+    EXPECT_TEXT("FAKE-1", battery_get_model(one));
+    EXPECT_TEXT("ACME", battery_get_vendor(one));
+    {
+        char *serial = battery_get_serial_number(one);
+
+        EXPECT(serial && strlen(serial) == 128 && strspn(serial, "7") == 128);
+        battery_str_free(serial);
+    }
+    battery_free(one);
+}
+
+static void edges(battery_manager *manager)
+{
+    static const DWORD numbers[] = {ONES, 0x80000000u, 0x7FFFFFFFu};
+    size_t i;
+
+    put_battery(0, 1);
+    for (i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        DWORD number = numbers[i];
+        battery *one;
+
+        set_information(0, SYSTEM_BATTERY, "LION", number, number, number);
+        set_status(0, DISCHARGING, number, number, number);
+        set_bytes(0, "L2", &number, sizeof number);
+        set_bytes(0, "L3", &number, sizeof number);
+        one = list(manager, "BAT0");
+        EXPECT(battery_get_energy(one) == UINT32_MAX);
+        EXPECT(battery_get_energy_full(one) == UINT32_MAX);
+        EXPECT(battery_get_energy_full_design(one) == UINT32_MAX);
+        EXPECT(battery_get_energy_rate(one) == UINT32_MAX);
+        EXPECT(battery_get_voltage(one) == UINT32_MAX);
+        EXPECT(battery_get_cycle_count(one) == UINT32_MAX);
+        EXPECT(battery_get_time_to_empty(one) == UINT64_MAX);
+        EXPECT(battery_has(one, BATTERY_FIELD_PERCENTAGE) == 0);
+        EXPECT(battery_has(one, BATTERY_FIELD_TEMPERATURE) == 0);
+        EXPECT(battery_get_state(one) == BATTERY_STATE_DISCHARGING);
+        set_status(0, ONES, number, number, number);
+        EXPECT(battery_manager_refresh(manager, one) == 0);
+        EXPECT(battery_get_state(one) == BATTERY_STATE_UNKNOWN);
+        battery_free(one);
+    }
+}
+
+static void ups(battery_manager *manager)
+{
+    battery *one;
+
+    put_battery(0, 1);
+    set_information(0, SHORT_TERM | RELATIVE_CAPACITY, "PbAc", 100, 100, 0);
+    set_status(0, ON_LINE, 100, ONES, UNKNOWN_RATE);
+    one = list(manager, "BAT0");
+    EXPECT(battery_get_kind(one) == BATTERY_KIND_UPS);
+    EXPECT(battery_get_state(one) == BATTERY_STATE_FULL);
+    EXPECT(battery_get_technology(one) == BATTERY_TECHNOLOGY_LEAD_ACID);
+    battery_free(one);
+}
+
+static void swapped(battery_manager *manager)
+{
+    battery *old, *anew;
+
+    put_battery(0, 7);
+    set_text(0, "L8", L"old", 3);
+    old = list(manager, "BAT0");
+    set_number(0, "Tag", 8);
+    set_text(0, "L8", L"new", 3);
+    EXPECT(battery_manager_refresh(manager, old) == BATTERY_ERROR_NOT_FOUND);
+    EXPECT_TEXT("old", battery_get_serial_number(old));
+    anew = list(manager, "BAT0");
+    EXPECT_TEXT("new", battery_get_serial_number(anew));
+    EXPECT(battery_manager_refresh(manager, anew) == 0);
+    EXPECT(battery_manager_refresh(manager, old) == BATTERY_ERROR_NOT_FOUND);
+    battery_free(old);
+    battery_free(anew);
+}
+
+static void leaves_in_mid_read(battery_manager *manager)
+{
+    battery *one;
+    DWORD questions;
+
+    put_battery(1, 2);
+    for (questions = 1; questions <= QUESTIONS; questions++) {
+        HKEY key = open_bay(0);
+
+        RegDeleteValueA(key, "Leave");
+        RegCloseKey(key);
+        put_battery(0, questions);
+        one = list(manager, "BAT0 BAT1");
+        set_number(0, "Leave", questions);
+        battery_free(list(manager, questions < QUESTIONS ? "BAT1" : "BAT0 BAT1"));
+        EXPECT(battery_manager_refresh(manager, one) == BATTERY_ERROR_NOT_FOUND);
+        EXPECT(battery_get_energy(one) == 30000);
+        battery_free(one);
+    }
+}
+
+static void refresh_sees_changes(battery_manager *manager)
+{
+    battery *first, *second;
+
+    put_battery(0, 1);
+    first = list(manager, "BAT0");
+    put_battery(1, 2);
+    second = list(manager, "BAT0 BAT1");
+    set_status(0, ON_LINE | CHARGING, 31000, 12000, 20000);
+    EXPECT(battery_manager_refresh(manager, first) == 0);
+    EXPECT(battery_get_state(first) == BATTERY_STATE_CHARGING);
+    EXPECT(battery_get_energy(first) == 31000);
+    EXPECT(battery_get_time_to_full(first) == 14 * 3600 / 20);
+    EXPECT(battery_get_state(second) == BATTERY_STATE_DISCHARGING);
+    set_status(0, ON_LINE, 36000, 12000, 0);
+    EXPECT(battery_manager_refresh(manager, first) == 0);
+    EXPECT(battery_get_state(first) == BATTERY_STATE_NOT_CHARGING);
+    set_status(0, ON_LINE, 45000, 12000, 0);
+    EXPECT(battery_manager_refresh(manager, first) == 0);
+    EXPECT(battery_get_state(first) == BATTERY_STATE_FULL);
+    set_status(0, DISCHARGING | CRITICAL, 900, 10500, (DWORD)-9000);
+    EXPECT(battery_manager_refresh(manager, first) == 0);
+    EXPECT(battery_get_state(first) == BATTERY_STATE_DISCHARGING);
+    EXPECT(battery_get_capacity_level(first) == BATTERY_CAPACITY_LEVEL_CRITICAL);
+    battery_free(first);
+    battery_free(second);
+}
+
+static void no_handle_is_left(battery_manager *manager)
+{
+    DWORD before = 0, after = 0;
+    battery *one;
+    int i;
+
+    put_battery(0, 1);
+    one = list(manager, "BAT0");
+    GetProcessHandleCount(GetCurrentProcess(), &before);
+    for (i = 0; i < 50; i++) {
+        EXPECT(battery_manager_refresh(manager, one) == 0);
+        battery_free(list(manager, "BAT0"));
+    }
+    GetProcessHandleCount(GetCurrentProcess(), &after);
+    EXPECT(after <= before + 4);
+    battery_free(one);
+}
+
+/* Waiting. What is announced ends a wait at once; what is not would be found after a minute. */
+
+#define ANNOUNCED 4500
+
+static void begin_waiting(battery_manager *manager)
+{
+    EXPECT(battery_manager_wait(manager, 0) >= 0);
+    while (!problem[0] && battery_manager_wait(manager, 300) > 0)
+        ;
+}
+
+static DWORD WINAPI change_later(void *change)
+{
+    Sleep(300);
+    ((void (*)(void))change)();
+    return 0;
+}
+
+/* Lets something change while a wait is under way. */
+static int wait_for(battery_manager *manager, void (*change)(void), int limit)
+{
+    HANDLE thread = CreateThread(NULL, 0, change_later, (void *)change, 0, NULL);
+    int result = battery_manager_wait(manager, limit);
+
+    WaitForSingleObject(thread, INFINITE);
+    CloseHandle(thread);
+    return result;
+}
+
+static void charge(void)
+{
+    set_status(0, ON_LINE | CHARGING, 30000, 11800, 20000);
+}
+
+static void lose_a_percent(void)
+{
+    set_status(0, DISCHARGING, 29000, 11800, (DWORD)-12000);
+}
+
+static void lose_a_milliwatt_hour(void)
+{
+    set_status(0, DISCHARGING, 28999, 11700, (DWORD)-13000);
+}
+
+static void take_out(void)
+{
+    set_number(0, "Tag", 0);
+}
+
+static void put_in_second(void)
+{
+    put_battery(1, 2);
+}
+
+static void wait_sees_changes(battery_manager *manager)
+{
+    put_battery(0, 1);
+    begin_waiting(manager);
+    EXPECT(battery_manager_has_events(manager) == 1);
+    EXPECT(wait_for(manager, charge, ANNOUNCED) == 1);
+    begin_waiting(manager);
+    EXPECT(wait_for(manager, lose_a_percent, ANNOUNCED) == 1);
+    begin_waiting(manager);
+    EXPECT(wait_for(manager, lose_a_milliwatt_hour, 1000) == 0);
+}
+
+static void wait_sees_batteries_come_and_go(battery_manager *manager)
+{
+    put_battery(0, 1);
+    begin_waiting(manager);
+    EXPECT(wait_for(manager, put_in_second, ANNOUNCED) == 1);
+    begin_waiting(manager);
+    EXPECT(wait_for(manager, take_out, ANNOUNCED) == 1);
+    battery_free(list(manager, "BAT1"));
+}
+
+static void wait_finds_what_a_deaf_driver_does_not_announce(battery_manager *manager)
+{
+    put_battery(0, 1);
+    set_number(0, "Deaf", 1);
+    begin_waiting(manager);
+    EXPECT(battery_manager_has_events(manager) == 0);
+    EXPECT(wait_for(manager, charge, 8000) == 1);
+}
+
+static battery_manager *woken;
+
+static void wake(void)
+{
+    battery_manager_wake(woken);
+}
+
+static void wait_is_woken(battery_manager *manager)
+{
+    DWORD start;
+
+    put_battery(0, 1);
+    begin_waiting(manager);
+    woken = manager;
+    start = GetTickCount();
+    EXPECT(wait_for(manager, wake, 8000) == 0);
+    EXPECT(GetTickCount() - start < ANNOUNCED);
+}
+
+static ULONGLONG processor_time(void)
+{
+    FILETIME started, ended, kernel, user;
+
+    GetProcessTimes(GetCurrentProcess(), &started, &ended, &kernel, &user);
+    return (((ULONGLONG)kernel.dwHighDateTime << 32) + kernel.dwLowDateTime + ((ULONGLONG)user.dwHighDateTime << 32) + user.dwLowDateTime) / 10000;
+}
+
+static void wait_costs_nothing(battery_manager *manager)
+{
+    ULONGLONG before;
+    DWORD start;
+
+    put_battery(0, 1);
+    begin_waiting(manager);
+    before = processor_time();
+    start = GetTickCount();
+    EXPECT(battery_manager_wait(manager, 2000) == 0);
+    EXPECT(GetTickCount() - start >= 1900);
+    EXPECT(processor_time() - before < 200);
+}
+
+static void set_online(const char *text)
+{
+    FILE *file = fopen(online_file, "wb");
+
+    EXPECT(file != NULL);
+    if (file) {
+        fputs(text, file);
+        fclose(file);
+    }
+}
+
+static void external_power(battery_manager *manager)
+{
+    set_online("1\n");
+    EXPECT(battery_manager_external_power(manager) == BATTERY_EXTERNAL_POWER_ONLINE);
+    set_online("0\n");
+    EXPECT(battery_manager_external_power(manager) == BATTERY_EXTERNAL_POWER_OFFLINE);
+}
+
+static const struct {
+    const char *name;
+    void (*run)(battery_manager *);
+} scenarios[] = {
+    {"a normal battery", normal},
+    {"no battery", none},
+    {"two batteries", two},
+    {"an empty bay between two batteries", empty_bay_between},
+    {"relative capacity", relative},
+    {"unknown rate and voltage", unknown_rate_and_voltage},
+    {"names without NUL", names_without_nul},
+    {"values at the edges", edges},
+    {"a UPS", ups},
+    {"a battery swapped between two reads", swapped},
+    {"a battery that leaves in mid-read", leaves_in_mid_read},
+    {"refresh sees changes of state", refresh_sees_changes},
+    {"no handle is left behind", no_handle_is_left},
+    {"wait sees changes of state", wait_sees_changes},
+    {"wait sees batteries come and go", wait_sees_batteries_come_and_go},
+    {"wait finds what a deaf driver does not announce", wait_finds_what_a_deaf_driver_does_not_announce},
+    {"wait is woken", wait_is_woken},
+    {"wait uses no processor time", wait_costs_nothing},
+    {"external power", external_power},
+};
+
+int main(int count, char **arguments)
+{
+    size_t i;
+
+    setvbuf(stdout, NULL, _IONBF, 0);
+    online_file = count > 1 ? arguments[1] : NULL;
+    for (i = 0; i < sizeof scenarios / sizeof *scenarios; i++) {
+        DWORD start = GetTickCount();
+        battery_manager *manager;
+
+        problem[0] = 0;
+        if (scenarios[i].run == external_power && !online_file) {
+            printf("%s\tskipped: no adapter of its own\t0\n", scenarios[i].name);
+            continue;
+        }
+        empty_bays();
+        manager = battery_manager_new();
+        if (manager)
+            scenarios[i].run(manager);
+        else
+            fail(__LINE__, "no manager: error %d", battery_last_error_code());
+        battery_manager_free(manager);
+        printf("%s\t%s\t%lu\n", scenarios[i].name, problem[0] ? problem : "ok", GetTickCount() - start);
+    }
+    empty_bays();
+    return 0;
+}
