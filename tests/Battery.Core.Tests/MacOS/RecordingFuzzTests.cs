@@ -59,8 +59,8 @@ public class RecordingFuzzTests
     }
 
     [Theory]
-    [InlineData("<plist><string>", "&", "")]
-    [InlineData("<plist><string>", "&amp", "")]
+    [InlineData("<plist><string>", "&", "</string></plist>")]
+    [InlineData("<plist><string>", "&amp", "</string></plist>")]
     [InlineData("<plist>", "<!---->", "")]
     [InlineData("<plist><array>", "<true/>", "")]
     [InlineData("<plist><dict>", "<key>a</key><true/>", "")]
