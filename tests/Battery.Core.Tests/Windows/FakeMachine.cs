@@ -14,7 +14,7 @@ internal sealed class FakeMachine(params FakePort[] ports) : IBatteryMachine
 
     public int PowerStatusError { get; set; }
 
-    public List<IBatteryPort> ListPorts() => ports;
+    public List<IBatteryPort> ListPorts() => [.. ports];
 
     public int QueryPowerStatus(Span<byte> answer)
     {
