@@ -505,6 +505,16 @@ static void wait_finds_what_a_deaf_driver_does_not_announce(battery_manager *man
     EXPECT(wait_for(manager, charge, 8000) == 1);
 }
 
+static void wait_notices_answers_without_a_change(battery_manager *manager)
+{
+    put_battery(0, 1);
+    EXPECT(battery_manager_wait(manager, 0) >= 0);
+    set_number(0, "Deaf", 2);
+    Sleep(200);
+    EXPECT(battery_manager_wait(manager, 1000) == 0);
+    EXPECT(battery_manager_has_events(manager) == 0);
+}
+
 static battery_manager *woken;
 
 static void wake(void)
@@ -585,6 +595,7 @@ static const struct {
     {"wait sees changes of state", wait_sees_changes},
     {"wait sees batteries come and go", wait_sees_batteries_come_and_go},
     {"wait finds what a deaf driver does not announce", wait_finds_what_a_deaf_driver_does_not_announce},
+    {"wait notices answers without a change", wait_notices_answers_without_a_change},
     {"wait is woken", wait_is_woken},
     {"wait uses no processor time", wait_costs_nothing},
     {"external power", external_power},

@@ -7,7 +7,7 @@
  *   Info    BATTERY_INFORMATION          Status  BATTERY_STATUS
  *   L2..L8  the bytes of the other levels of BATTERY_QUERY_INFORMATION; none is a level that is not supported
  *   Leave   DWORD; so many questions after it is set the battery is taken out
- *   Deaf    DWORD; not 0 is a driver that answers at once, however long it may wait
+ *   Deaf    DWORD; 1 is a driver that answers at once, however long it may wait, 2 one that answers soon, without a change
  */
 #include <ntddk.h>
 
@@ -18,6 +18,9 @@
 #define BAYS 8
 #define WAITERS 16
 #define LOOK_EVERY_MS 20
+
+#define DEAF_AT_ONCE 1
+#define DEAF_SOON 2
 
 typedef struct {
     int index;
@@ -141,7 +144,7 @@ static BOOLEAN is_due(const WAITER *waiter, NTSTATUS *status, ULONG answer[4], U
         return TRUE;
     }
     *status = read_value(waiter->bay->index, L"Status", answer, 4 * sizeof *answer, length);
-    return *status || answer[0] != waiter->state || answer[1] < waiter->low || answer[1] > waiter->high;
+    return *status || read_number(waiter->bay->index, L"Deaf") == DEAF_SOON || answer[0] != waiter->state || answer[1] < waiter->low || answer[1] > waiter->high;
 }
 
 /* Takes a question out of the list, once: whoever gets it finishes it. What is not in the list may be freed already. */
@@ -235,7 +238,7 @@ static NTSTATUS NTAPI on_question(DEVICE_OBJECT *device, IRP *irp)
     case QUERY_TAG:
         if (room < sizeof tag)
             return finish(irp, STATUS_BUFFER_TOO_SMALL, 0);
-        if (!tag && asked >= sizeof(ULONG) && buffer[0] && !read_number(bay->index, L"Deaf"))
+        if (!tag && asked >= sizeof(ULONG) && buffer[0] && read_number(bay->index, L"Deaf") != DEAF_AT_ONCE)
             return wait(irp, bay, 0, 0, 0, 0);
         if (!tag)
             return finish(irp, STATUS_NO_SUCH_FILE, 0);
@@ -259,7 +262,7 @@ static NTSTATUS NTAPI on_question(DEVICE_OBJECT *device, IRP *irp)
             return finish(irp, STATUS_INVALID_BUFFER_SIZE, 0);
         if (!tag || buffer[0] != tag)
             return finish(irp, STATUS_NO_SUCH_FILE, 0);
-        if (buffer[1] && !read_number(bay->index, L"Deaf"))
+        if (buffer[1] && read_number(bay->index, L"Deaf") != DEAF_AT_ONCE)
             return wait(irp, bay, tag, buffer[2], buffer[3], buffer[4]);
         status = read_value(bay->index, L"Status", buffer, room, &length);
         return finish(irp, status, length);
