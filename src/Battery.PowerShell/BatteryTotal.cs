@@ -6,8 +6,8 @@ public sealed class BatteryTotal
     /// <summary>How many batteries there are.</summary>
     public int Count { get; init; }
 
-    /// <summary>Their names.</summary>
-    public IReadOnlyList<string> Name { get; init; } = [];
+    /// <summary>Their names, as BAT0+BAT1.</summary>
+    public string Name { get; init; } = string.Empty;
 
     /// <summary>What they do together: discharging where energy leaves them, charging where it comes in, full when all are.</summary>
     public BatteryState State { get; init; }
@@ -40,5 +40,5 @@ public sealed class BatteryTotal
     public DateTime Timestamp { get; init; }
 
     /// <summary>The names.</summary>
-    public override string ToString() => string.Join('+', Name);
+    public override string ToString() => Name;
 }

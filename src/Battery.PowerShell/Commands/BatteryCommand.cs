@@ -38,7 +38,7 @@ public abstract class BatteryCommand : PSCmdlet
         }
         catch (NativeLibraryException e)
         {
-            ThrowTerminatingError(new ErrorRecord(e, e.ErrorId, ErrorCategory.ResourceUnavailable, NativeLibraryLocator.LibraryPath));
+            ThrowTerminatingError(WithAction(new(e, e.ErrorId, ErrorCategory.ResourceUnavailable, NativeLibraryLocator.LibraryPath), e.Message, "Install the module anew, on a system that it has a native library for."));
         }
 
         WriteVerbose($"Using libbattery {NativeText.LibraryVersion} from '{NativeLibraryLocator.LibraryPath}'.");
@@ -85,6 +85,35 @@ public abstract class BatteryCommand : PSCmdlet
     {
         record.ErrorDetails = new ErrorDetails(message) { RecommendedAction = action };
         return record;
+    }
+
+    /// <summary>Says that there is nothing to show: a machine without a battery is no error.</summary>
+    private protected void WriteNoBattery(ScopeFilter scope) =>
+        WriteVerbose($"No battery of scope {scope} was found{(Machine.Path is { } path ? $" in '{path}'" : string.Empty)}.");
+
+    /// <summary>Reports a name that no battery has; a pattern that none matches is no error.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="scope">Where it was looked for.</param>
+    /// <param name="batteries">The batteries of that scope.</param>
+    /// <param name="all">All batteries that were read.</param>
+    private protected void ReportMissing(string name, ScopeFilter scope, List<BatteryInfo> batteries, List<BatteryInfo> all)
+    {
+        if (WildcardPattern.ContainsWildcardCharacters(name))
+        {
+            WriteVerbose($"No battery's name matches '{name}'.");
+            return;
+        }
+
+        bool elsewhere = all.Exists(battery => string.Equals(battery.Name, name, StringComparison.OrdinalIgnoreCase));
+        string message = $"Cannot find a battery named '{name}'"
+            + (elsewhere ? $" of scope {scope}; with -Scope All there is one." : ".")
+            + (batteries.Count == 0
+                ? " There are none here."
+                : $" Batteries here: {string.Join(", ", batteries.Select(static battery => battery.Name))}.");
+        string action = elsewhere ? "Add -Scope All."
+            : all.Count == 0 ? "Leave out the name: a machine without a battery is then no error."
+            : "Use one of the names that Get-Battery -Scope All gives.";
+        WriteError(WithAction(new(new ItemNotFoundException(message), "BatteryNotFound", ErrorCategory.ObjectNotFound, name), message, action));
     }
 
     /// <summary>A path of the file system; wildcards in it are taken as they are.</summary>

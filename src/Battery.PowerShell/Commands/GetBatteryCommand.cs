@@ -21,6 +21,7 @@ public sealed class GetBatteryCommand : BatteryCommand
     [Parameter(Position = 0, ParameterSetName = ManagerSet)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [WildcardPatterns]
     [ArgumentCompleter(typeof(BatteryNameCompleter))]
     public string[]? Name { get; set; }
 
@@ -107,7 +108,7 @@ public sealed class GetBatteryCommand : BatteryCommand
         List<BatteryInfo> batteries = all.FindAll(battery => Scope.Includes(battery.Scope));
         if (batteries.Count == 0)
         {
-            WriteNoBattery(Scope.ToString());
+            WriteNoBattery(Scope);
         }
 
         if (Name is null)
@@ -119,7 +120,7 @@ public sealed class GetBatteryCommand : BatteryCommand
         var names = new BatteryNames(Name);
         foreach (string missing in names.Missing(batteries))
         {
-            ReportMissing(missing, batteries, all);
+            ReportMissing(missing, Scope, batteries, all);
         }
 
         WriteObject(names.Choose(batteries), enumerateCollection: true);
@@ -129,7 +130,7 @@ public sealed class GetBatteryCommand : BatteryCommand
     {
         if (batteries.Count == 0)
         {
-            WriteNoBattery(nameof(ScopeFilter.System));
+            WriteNoBattery(ScopeFilter.System);
             return;
         }
 
@@ -149,28 +150,5 @@ public sealed class GetBatteryCommand : BatteryCommand
             ? $"The battery '{earlier.Name}' is gone."
             : $"In the place of the battery '{earlier.Name}' with the serial number {earlier.SerialNumber} is another one, with {now.SerialNumber}.";
         WriteError(WithAction(new(new ItemNotFoundException(message), "BatteryGone", ErrorCategory.ObjectNotFound, earlier), message, "List the batteries again with Get-Battery."));
-    }
-
-    private void WriteNoBattery(string scope) =>
-        WriteVerbose($"No battery of scope {scope} was found{(Machine.Path is { } path ? $" in '{path}'" : string.Empty)}.");
-
-    private void ReportMissing(string name, List<BatteryInfo> batteries, List<BatteryInfo> all)
-    {
-        if (WildcardPattern.ContainsWildcardCharacters(name))
-        {
-            WriteVerbose($"No battery's name matches '{name}'.");
-            return;
-        }
-
-        bool elsewhere = all.Exists(battery => string.Equals(battery.Name, name, StringComparison.OrdinalIgnoreCase));
-        string message = $"Cannot find a battery named '{name}'"
-            + (elsewhere ? $" of scope {Scope}; with -Scope All there is one." : ".")
-            + (batteries.Count == 0
-                ? " There are none here."
-                : $" Batteries here: {string.Join(", ", batteries.Select(static battery => battery.Name))}.");
-        string action = elsewhere ? "Add -Scope All."
-            : all.Count == 0 ? "Leave out the name: a machine without a battery is then no error."
-            : "Use one of the names that Get-Battery -Scope All gives.";
-        WriteError(WithAction(new(new ItemNotFoundException(message), "BatteryNotFound", ErrorCategory.ObjectNotFound, name), message, action));
     }
 }

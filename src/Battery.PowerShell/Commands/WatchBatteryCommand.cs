@@ -10,13 +10,15 @@ namespace Battery.PowerShell.Commands;
 [OutputType(typeof(BatteryInfo))]
 public sealed class WatchBatteryCommand : BatteryCommand, IDisposable
 {
+    private readonly List<string> _names = [];
     private OpenManager? _manager;
     private volatile bool _isStopping;
 
     /// <summary>Names of batteries, as BAT0; wildcards are allowed. Without it: all.</summary>
-    [Parameter(Position = 0)]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [WildcardPatterns]
     [ArgumentCompleter(typeof(BatteryNameCompleter))]
     public string[]? Name { get; set; }
 
@@ -43,9 +45,10 @@ public sealed class WatchBatteryCommand : BatteryCommand, IDisposable
     [Parameter]
     public SwitchParameter ChangedOnly { get; set; }
 
-    /// <summary>Ends when a battery is in this state; that sample is the last.</summary>
+    /// <summary>Ends when a battery is in this state, or in one of these; that sample is the last.</summary>
     [Parameter]
-    public BatteryState? Until { get; set; }
+    [ValidateNotNullOrEmpty]
+    public BatteryState[] Until { get; set; } = [];
 
     /// <summary>Ends when a battery is below this percentage; that sample is the last.</summary>
     [Parameter]
@@ -58,24 +61,40 @@ public sealed class WatchBatteryCommand : BatteryCommand, IDisposable
     public double? Above { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    protected override void ProcessRecord() => _names.AddRange(Name ?? []);
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
     {
+        if (MyInvocation.ExpectingInput && _names.Count == 0)
+        {
+            // Nothing came through the pipeline, so nothing is to be watched.
+            return;
+        }
+
         _manager = Run(() => OpenManager.Open(Machine, (BatteryScopes)Scope));
-        var names = Name is null ? null : new BatteryNames(Name);
+        var names = _names.Count == 0 ? null : new BatteryNames(_names);
         var schedule = new WatchSchedule(Interval, Timeout);
         var samples = new SampleFilter(ChangedOnly);
 
         // From here on the system keeps what changes, so that nothing between the first sample and the first wait is missed.
         Run(() => _manager.Wait(TimeSpan.Zero));
-        for (int round = 0; !_isStopping;)
+        bool isFirst = true;
+        for (int rounds = 0; !_isStopping; isFirst = false)
         {
-            List<BatteryInfo> batteries = Run(_manager.ReadAll);
-            batteries = names?.Choose(batteries) ?? batteries;
-            bool isLast = batteries.Exists(IsAwaited);
-            List<BatteryInfo> emitted = batteries.FindAll(battery => samples.Passes(battery) || IsAwaited(battery));
-            WriteObject(emitted, enumerateCollection: true);
-            round += emitted.Count > 0 ? 1 : 0;
-            if (isLast || round >= Count)
+            List<BatteryInfo> all = Run(_manager.ReadAll);
+            List<BatteryInfo> batteries = names?.Choose(all) ?? all;
+            if (isFirst)
+            {
+                ReportAbsent(names, batteries, all);
+            }
+
+            List<BatteryInfo> awaited = batteries.FindAll(IsAwaited);
+            List<BatteryInfo> passing = samples.Passing(batteries);
+            WriteObject(passing.Except(awaited), enumerateCollection: true);
+            WriteObject(awaited, enumerateCollection: true);
+            rounds += ChangedOnly && passing.Count + awaited.Count == 0 ? 0 : 1;
+            if (awaited.Count > 0 || rounds >= Count)
             {
                 return;
             }
@@ -99,7 +118,21 @@ public sealed class WatchBatteryCommand : BatteryCommand, IDisposable
     public void Dispose() => _manager?.Dispose();
 
     private bool IsAwaited(BatteryInfo battery) =>
-        battery.State == Until || battery.Percentage < Below || battery.Percentage > Above;
+        Until.Contains(battery.State) || battery.Percentage < Below || battery.Percentage > Above;
+
+    // The watch goes on all the same: a battery may come.
+    private void ReportAbsent(BatteryNames? names, List<BatteryInfo> batteries, List<BatteryInfo> all)
+    {
+        if (batteries.Count == 0)
+        {
+            WriteNoBattery(Scope);
+        }
+
+        foreach (string missing in names?.Missing(batteries) ?? [])
+        {
+            ReportMissing(missing, Scope, all, all);
+        }
+    }
 
     // Until the next sample is due or something changed; false when the time is up.
     private bool WaitForTurn(WatchSchedule schedule)

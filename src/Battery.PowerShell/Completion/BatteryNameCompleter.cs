@@ -28,7 +28,7 @@ public sealed class BatteryNameCompleter : IArgumentCompleter
         try
         {
             NativeLibraryResolver.EnsureLoaded();
-            if (parameters[nameof(GetBatteryCommand.Manager)] is BatteryManager open)
+            if (Unwrapped(parameters[nameof(GetBatteryCommand.Manager)]) is BatteryManager open)
             {
                 return open.Opened.ReadAll();
             }
@@ -43,6 +43,9 @@ public sealed class BatteryNameCompleter : IArgumentCompleter
             return [];
         }
     }
+
+    // What a variable holds may be wrapped.
+    private static object? Unwrapped(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 
     // The user's location is the shell's, not the process's; inside a completion only a nested pipeline may ask for it.
     private static string? Path(object? given)

@@ -18,7 +18,7 @@ internal static class NativeLibraryResolver
     public static void EnsureLoaded()
     {
         _ = s_library.Value;
-        int abi = NativeMethods.battery_abi_version();
+        int abi = AbiVersion();
         if (abi != NativeMethods.AbiVersion)
         {
             throw new NativeLibraryException(
@@ -33,6 +33,18 @@ internal static class NativeLibraryResolver
     internal static void Register() =>
         NativeLibrary.SetDllImportResolver(typeof(NativeLibraryResolver).Assembly, static (name, _, _) => name == NativeMethods.Library ? s_library.Value : 0);
 
+    private static int AbiVersion()
+    {
+        try
+        {
+            return NativeMethods.battery_abi_version();
+        }
+        catch (EntryPointNotFoundException e)
+        {
+            throw new NativeLibraryException("NativeLibraryUnusable", $"The native library '{NativeLibraryLocator.LibraryPath}' is no libbattery: it has no battery_abi_version. Install the module anew.", e);
+        }
+    }
+
     private static nint Load()
     {
         string path = NativeLibraryLocator.LibraryPath;
@@ -42,7 +54,7 @@ internal static class NativeLibraryResolver
             throw new NativeLibraryException(
                 "NativeLibraryMissing",
                 $"This copy of the module Battery has no native library for {NativeLibraryLocator.Rid} (looked for '{path}'). "
-                + (shipped.Length == 0 ? "It has none at all." : $"It has those for: {string.Join(", ", shipped)}."));
+                + (shipped.Length == 0 ? "It has none at all." : $"It has those for: {string.Join(", ", shipped)}.") + " Install a copy of the module that has one.");
         }
 
         try
@@ -51,7 +63,10 @@ internal static class NativeLibraryResolver
         }
         catch (Exception e) when (e is DllNotFoundException or BadImageFormatException)
         {
-            throw new NativeLibraryException("NativeLibraryUnusable", $"The native library '{path}' cannot be loaded: {e.Message}", e);
+            throw new NativeLibraryException("NativeLibraryUnusable", $"The native library '{path}' cannot be loaded: {Cause(e)}. Install the module anew.", e);
         }
     }
+
+    // Where a library cannot be loaded the runtime tells how to find out why, and in its last line why.
+    private static string Cause(Exception problem) => problem.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[^1].TrimEnd('.');
 }

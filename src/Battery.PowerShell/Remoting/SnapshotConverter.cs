@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
 using System.Reflection;
@@ -27,7 +26,7 @@ public sealed class SnapshotConverter : PSTypeConverter
             // What an older or newer module on the other side does not have stays unknown.
             if (values[property.Name]?.Value is { } value)
             {
-                property.SetValue(snapshot, Convert(value, property.PropertyType));
+                property.SetValue(snapshot, LanguagePrimitives.ConvertTo(value, property.PropertyType, CultureInfo.InvariantCulture));
             }
         }
 
@@ -39,8 +38,4 @@ public sealed class SnapshotConverter : PSTypeConverter
 
     /// <inheritdoc/>
     public override object ConvertTo(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) => throw new NotSupportedException();
-
-    private static object Convert(object value, Type type) => value is PSObject { BaseObject: IList list } && type == typeof(IReadOnlyList<string>)
-        ? list.Cast<object>().Select(static name => name.ToString()!).ToArray()
-        : LanguagePrimitives.ConvertTo(value, type, CultureInfo.InvariantCulture);
 }

@@ -6,8 +6,26 @@ internal static class TotalRules
     // As for one battery: right after unplugging the rate is near 0, and the time means nothing.
     private static readonly TimeSpan s_tooFarAway = TimeSpan.FromDays(10);
 
-    /// <summary>One battery made of several, at least one.</summary>
-    public static BatteryTotal Of(IReadOnlyList<BatteryInfo> batteries)
+    /// <summary>One battery made of several, at least one. A single battery is its own total, value by value.</summary>
+    public static BatteryTotal Of(IReadOnlyList<BatteryInfo> batteries) => batteries.Count == 1 ? Alone(batteries[0]) : Together(batteries);
+
+    private static BatteryTotal Alone(BatteryInfo battery) => new()
+    {
+        Count = 1,
+        Name = battery.Name,
+        State = battery.State,
+        Percentage = battery.Percentage,
+        Energy = battery.Energy,
+        EnergyFull = battery.EnergyFull,
+        EnergyFullDesign = battery.EnergyFullDesign,
+        EnergyRate = battery.EnergyRate,
+        StateOfHealth = battery.StateOfHealth,
+        TimeToFull = battery.TimeToFull,
+        TimeToEmpty = battery.TimeToEmpty,
+        Timestamp = battery.Timestamp,
+    };
+
+    private static BatteryTotal Together(IReadOnlyList<BatteryInfo> batteries)
     {
         double? energy = Sum(batteries, static battery => battery.Energy);
         double? full = Sum(batteries, static battery => battery.EnergyFull);
@@ -17,14 +35,14 @@ internal static class TotalRules
         return new()
         {
             Count = batteries.Count,
-            Name = [.. batteries.Select(static battery => battery.Name)],
+            Name = string.Join('+', batteries.Select(static battery => battery.Name)),
             State = state,
-            Percentage = batteries.Count == 1 ? batteries[0].Percentage : Percent(energy, full) is { } percentage ? Math.Min(percentage, 100) : null,
+            Percentage = Percent(energy, full) is { } percentage ? Math.Min(percentage, 100) : null,
             Energy = energy,
             EnergyFull = full,
             EnergyFullDesign = design,
             EnergyRate = flow is { } signed ? Math.Abs(signed) : null,
-            StateOfHealth = batteries.Count == 1 ? batteries[0].StateOfHealth : Percent(full, design),
+            StateOfHealth = Percent(full, design),
             TimeToFull = state == BatteryState.Charging ? Time(full - energy, flow) : null,
             TimeToEmpty = state == BatteryState.Discharging ? Time(energy, -flow) : null,
             Timestamp = batteries[0].Timestamp,
@@ -48,12 +66,13 @@ internal static class TotalRules
         return sum;
     }
 
-    // Into the battery is positive. One that neither charges nor discharges has no direction, and drivers give its rate as 0 or not at all.
+    // Into the battery is positive. On a weak charger a battery that charges by its own word loses charge. One that neither
+    // charges nor discharges has no direction: what little its driver may tell counts for nothing, what it does not tell is unknown.
     private static double? SignedRate(BatteryInfo battery) => battery.State switch
     {
-        BatteryState.Charging => battery.EnergyRate,
+        BatteryState.Charging => battery.Current < 0 ? -battery.EnergyRate : battery.EnergyRate,
         BatteryState.Discharging => -battery.EnergyRate,
-        BatteryState.Full or BatteryState.NotCharging or BatteryState.Empty => 0,
+        BatteryState.Full or BatteryState.NotCharging or BatteryState.Empty => battery.EnergyRate * 0,
         _ => battery.EnergyRate is 0 ? 0 : null,
     };
 

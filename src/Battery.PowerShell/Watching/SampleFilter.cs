@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Battery.PowerShell.Watching;
 
-/// <summary>Lets a sample pass that differs from the battery's last one.</summary>
+/// <summary>Lets those samples pass that differ from the battery's last one.</summary>
 /// <param name="changedOnly">Whether it does so; else all pass.</param>
 internal sealed class SampleFilter(bool changedOnly)
 {
@@ -10,19 +10,17 @@ internal sealed class SampleFilter(bool changedOnly)
     private static readonly PropertyInfo[] s_values =
         [.. typeof(BatteryInfo).GetProperties().Where(static property => property.Name != nameof(BatteryInfo.Timestamp))];
 
-    private readonly Dictionary<string, BatteryInfo> _last = [];
+    private Dictionary<string, BatteryInfo> _last = [];
 
-    /// <summary>Whether the sample passes. It is the battery's last one from now on.</summary>
-    public bool Passes(BatteryInfo sample)
+    /// <summary>The samples of a round that pass. A battery that is not in it is new when it comes again.</summary>
+    public List<BatteryInfo> Passing(List<BatteryInfo> round)
     {
-        if (!changedOnly)
-        {
-            return true;
-        }
-
-        bool isNew = !_last.TryGetValue(sample.Name, out BatteryInfo? last)
-            || s_values.Any(property => !Equals(property.GetValue(sample), property.GetValue(last)));
-        _last[sample.Name] = sample;
-        return isNew;
+        List<BatteryInfo> passing = changedOnly ? round.FindAll(IsNew) : round;
+        _last = round.ToDictionary(static sample => sample.Name);
+        return passing;
     }
+
+    private bool IsNew(BatteryInfo sample) =>
+        !_last.TryGetValue(sample.Name, out BatteryInfo? last)
+        || s_values.Any(property => !Equals(property.GetValue(sample), property.GetValue(last)));
 }

@@ -41,4 +41,14 @@ public sealed class CompletionTests : IDisposable
         Assert.Equal(expected, string.Join(' ', Complete(line).Select(static match => match.CompletionText).Order(StringComparer.Ordinal)));
 
     private IEnumerable<CompletionResult> Complete(string line) => _engine.Complete(line.Replace("{root}", _thinkpad, StringComparison.Ordinal));
+
+    // A variable that the pipeline filled holds the manager wrapped.
+    [Theory]
+    [InlineData("$m = Get-BatteryManager -SysfsRoot '{0}'")]
+    [InlineData("$m = [Battery.BatteryManager](Get-BatteryManager -SysfsRoot '{0}').PSObject.BaseObject")]
+    public void Names_are_those_of_the_manager(string assignment)
+    {
+        _engine.Script(string.Format(null, assignment, new Fixture("thinkpad-t480-dual").Sysfs));
+        Assert.Equal(["BAT0", "BAT1"], _engine.Complete("Get-Battery -Manager $m -Name ").Select(static result => result.CompletionText));
+    }
 }

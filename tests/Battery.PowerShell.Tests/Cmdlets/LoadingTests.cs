@@ -72,6 +72,25 @@ public sealed class LoadingTests : IDisposable
     }
 
     [Fact]
+    public void A_library_that_is_another_or_none_is_one_clear_error_that_says_what_to_do()
+    {
+        string module = CopyModule();
+        const string Tell = "try { Get-Battery } catch { $_.FullyQualifiedErrorId; \"$_\"; $_.ErrorDetails.RecommendedAction }";
+        BuildLibrary(Path.GetDirectoryName(LibraryOf(module))!, "int other(void) { return 77; }");
+        AssertTells("is no libbattery");
+        File.WriteAllText(LibraryOf(module), "no library");
+        AssertTells("file too short");
+
+        void AssertTells(string cause)
+        {
+            string[] lines = ShellRun.Start("-Module", module, "-Command", Tell).Output.Split('\n');
+            Assert.StartsWith("NativeLibraryUnusable,", lines[0], StringComparison.Ordinal);
+            Assert.Contains(cause, lines[1], StringComparison.Ordinal);
+            Assert.StartsWith("Install the module anew", lines[2], StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Musl_is_told_by_the_C_library_that_the_process_runs_on()
     {
         // A distribution's own build of .NET can name the distribution, not musl, in its runtime identifier.

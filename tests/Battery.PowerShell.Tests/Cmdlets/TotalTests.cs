@@ -20,7 +20,7 @@ public sealed class TotalTests : IDisposable
     public void Energies_are_added_and_ratios_are_of_the_sums()
     {
         PSObject total = Total($"STATUS=Discharging POWER_NOW=5000000 {Half}", "STATUS=Discharging POWER_NOW=5000000 ENERGY_NOW=20000000 ENERGY_FULL=20000000 ENERGY_FULL_DESIGN=25000000");
-        Assert.Equal(("BAT0 BAT1", 2), (string.Join(' ', (IReadOnlyList<string>)total.Properties["Name"].Value), total.Properties["Count"].Value));
+        Assert.Equal(("BAT0+BAT1", 2), (total.Properties["Name"].Value, total.Properties["Count"].Value));
         AssertNumber(total, "Energy", 30);
         AssertNumber(total, "EnergyFull", 40);
         AssertNumber(total, "EnergyFullDesign", 50);
@@ -66,6 +66,30 @@ public sealed class TotalTests : IDisposable
     {
         _tree.Supply("BAT0", "TYPE=Battery", "STATUS=Discharging", "CAPACITY=50").Supply("mouse", "TYPE=Battery", "SCOPE=Device", "CAPACITY=7");
         AssertNumber(Assert.Single(_engine.Run("Get-Battery", ("Total", true), ("SysfsRoot", _tree.Sysfs))), "Percentage", 50);
+    }
+
+    [Theory]
+    [MemberData(nameof(Lone))]
+    public void A_single_battery_is_its_own_total_value_by_value(string machine)
+    {
+        string sysfs = new Fixture(machine).Sysfs;
+        PSObject battery = Assert.Single(_engine.GetBattery(("SysfsRoot", sysfs)));
+        PSObject total = Assert.Single(_engine.Run("Get-Battery", ("Total", true), ("SysfsRoot", sysfs)));
+        Assert.All(total.Properties.Where(static property => property.Name is not ("Count" or "Timestamp")), property => Assert.Equal((property.Name, battery.Properties[property.Name].Value), (property.Name, property.Value)));
+    }
+
+    public static TheoryData<string> Lone => ["weak-charger", "gta04-capacity-1536", "raspberry-pi-ups-hat", "bq40z50-no-charge-now", "android-pixel", "dell-xps-15-no-power-now", "capacity-above-100"];
+
+    [Fact]
+    public void A_rate_that_an_idle_battery_does_not_tell_is_not_0() =>
+        Assert.Null(Total($"STATUS=Discharging POWER_NOW=5000000 {Half}", $"STATUS=Full {Half}").Properties["EnergyRate"].Value);
+
+    [Fact]
+    public void A_battery_that_loses_charge_while_it_charges_counts_as_losing_it()
+    {
+        PSObject total = Total($"STATUS=Charging POWER_NOW=5000000 CURRENT_NOW=-400000 {Half}", $"STATUS=Charging POWER_NOW=4000000 CURRENT_NOW=300000 {Half}");
+        AssertNumber(total, "EnergyRate", 1);
+        Assert.Null(total.Properties["TimeToFull"].Value);
     }
 
     [Fact]

@@ -44,6 +44,58 @@ public sealed class WatchTests : IDisposable
     [InlineData("-Above 49.5")]
     public void What_is_awaited_and_there_already_ends_the_watch(string condition) => Assert.Single(Watch(condition));
 
+    [Theory]
+    [InlineData("-Until Full")]
+    [InlineData("-Until Full,NotCharging")]
+    [InlineData("-Above 90 -ChangedOnly")]
+    public void The_sample_that_was_awaited_is_the_last(string condition)
+    {
+        Set("BAT0", "Full", 100);
+        Set("BAT1", "Discharging", 50);
+        Assert.Equal(["BAT1", "BAT0"], Names(Watch(condition)));
+    }
+
+    [Theory]
+    [InlineData("'BAT1' | Watch-Battery", "BAT1")]
+    [InlineData("'BAT1', 'BAT0' | Watch-Battery", "BAT0 BAT1")]
+    [InlineData("Get-Battery BAT1 -SysfsRoot '{root}' | Watch-Battery", "BAT1")]
+    [InlineData("@() | Watch-Battery", "")]
+    public void Names_come_through_the_pipeline(string command, string names)
+    {
+        Set("BAT1", "Full", 100);
+        Assert.Equal(names, string.Join(' ', Names(_engine.Script($"{command.Replace("{root}", _tree.Sysfs, StringComparison.Ordinal)} -Count 1 -SysfsRoot '{_tree.Sysfs}'"))));
+        Assert.Empty(_engine.Errors);
+    }
+
+    [Fact]
+    public void A_name_that_no_battery_has_is_told_and_the_watch_goes_on()
+    {
+        Assert.Empty(Watch("BTA0 -Count 2 -Interval 0.02"));
+        ErrorRecord error = Assert.Single(_engine.Errors);
+        Assert.Equal("BatteryNotFound,Battery.PowerShell.Commands.WatchBatteryCommand", error.FullyQualifiedErrorId);
+        Assert.Contains("Batteries here: BAT0", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_machine_without_a_battery_has_rounds_too_and_verbose_says_so()
+    {
+        _tree.Remove("BAT0");
+        Assert.Empty(Watch("-Count 2 -Interval 0.02 -Verbose"));
+        Assert.Contains(_engine.Verbose, static message => message.StartsWith("No battery of scope System", StringComparison.Ordinal));
+    }
+
+    [Fact(Timeout = Patience)]
+    public async Task ChangedOnly_shows_a_battery_again_that_was_away()
+    {
+        Set("BAT1", "Full", 100);
+        Task<List<PSObject>> watch = Task.Run(() => Watch("-ChangedOnly -Count 2 -Interval 0.02").ToList());
+        await Task.Delay(300, TestContext.Current.CancellationToken);
+        _tree.Remove("BAT1");
+        await Task.Delay(300, TestContext.Current.CancellationToken);
+        Set("BAT1", "Full", 100);
+        Assert.Equal(["BAT0", "BAT1", "BAT1"], Names(await watch));
+    }
+
     [Theory(Timeout = Patience)]
     [InlineData("-Until Full")]
     [InlineData("-Above 99")]
@@ -136,6 +188,10 @@ public sealed class WatchTests : IDisposable
     [InlineData("-Interval -1")]
     [InlineData("-Interval soon")]
     [InlineData("-Timeout -0.5")]
+    [InlineData("-Interval '-00:00:01'")]
+    [InlineData("-Timeout ([TimeSpan]::FromSeconds(-1))")]
+    [InlineData("-Interval ([char]'a')")]
+    [InlineData("-Name 'BAT['")]
     [InlineData("-Count 0")]
     [InlineData("-Below 101")]
     [InlineData("-Until Sleeping")]
