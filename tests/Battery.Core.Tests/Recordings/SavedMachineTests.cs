@@ -1,0 +1,41 @@
+using Battery.Core.Model;
+using Battery.Core.Recordings;
+using Battery.Core.Sources;
+using Battery.Tests.Shared;
+
+namespace Battery.Core.Tests.Recordings;
+
+/// <summary>What is saved of a machine, of whichever system, reads as the machine itself.</summary>
+public sealed class SavedMachineTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("battery-");
+
+    public static TheoryData<string, string> Machines => [.. Fixture.All];
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Theory]
+    [MemberData(nameof(Machines))]
+    public void It_reads_as_the_machine_itself(string machine, string system)
+    {
+        IPowerSupplySource source = RecordedSources.Open(new Fixture(machine, system).Recording);
+        SameMachine.Assert(source, Reopened(source.Record(keepsSerialNumbers: true)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Machines))]
+    public void Masking_changes_serial_numbers_and_nothing_else(string machine, string system)
+    {
+        IPowerSupplySource source = RecordedSources.Open(new Fixture(machine, system).Recording);
+        IPowerSupplySource masked = Reopened(source.Record(keepsSerialNumbers: false));
+        SameMachine.Assert(source, masked, BatteryField.SerialNumber);
+        Assert.All(masked.ReadBatteries(), static battery => Assert.DoesNotContain(battery.Snapshot.Text(BatteryField.SerialNumber) ?? string.Empty, char.IsAsciiLetterOrDigit));
+    }
+
+    private IPowerSupplySource Reopened(Recording recording)
+    {
+        string path = Path.Combine(_folder.FullName, "recording.txt");
+        RecordingFile.Save(recording, path, overwrites: false);
+        return RecordedSources.Open(path);
+    }
+}
