@@ -12,11 +12,11 @@ BeforeAll {
 
 Describe 'Get-Battery' {
     It 'gives every battery, in order' {
-        (Get-Battery -SysfsRoot $laptop).Name | Should -Be 'BAT0', 'BAT1'
+        (Get-Battery -Recording $laptop).Name | Should -Be 'BAT0', 'BAT1'
     }
 
     It 'gives numbers as numbers and unknown as null' {
-        $battery = Get-Battery BAT1 -SysfsRoot $laptop
+        $battery = Get-Battery BAT1 -Recording $laptop
         $battery.Percentage | Should -BeOfType [double]
         $battery.EnergyRate | Should -Be 8.341
         $battery.TimeToEmpty | Should -BeOfType [TimeSpan]
@@ -25,50 +25,50 @@ Describe 'Get-Battery' {
     }
 
     It 'takes wildcards' {
-        (Get-Battery *1 -SysfsRoot $laptop).Name | Should -Be 'BAT1'
-        Get-Battery X* -SysfsRoot $laptop | Should -BeNullOrEmpty
+        (Get-Battery *1 -Recording $laptop).Name | Should -Be 'BAT1'
+        Get-Battery X* -Recording $laptop | Should -BeNullOrEmpty
     }
 
     It 'is silent on a machine without a battery' {
-        Get-Battery -SysfsRoot $desktop | Should -BeNullOrEmpty
+        Get-Battery -Recording $desktop | Should -BeNullOrEmpty
     }
 
     It 'gives peripherals only when asked' {
-        (Get-Battery -SysfsRoot $withMouse).Name | Should -Be 'BAT0'
-        (Get-Battery -SysfsRoot $withMouse -Scope Peripheral).Name | Should -Be 'hidpp_battery_0'
+        (Get-Battery -Recording $withMouse).Name | Should -Be 'BAT0'
+        (Get-Battery -Recording $withMouse -Scope Peripheral).Name | Should -Be 'hidpp_battery_0'
     }
 
     It 'adds batteries up' {
-        $total = Get-Battery -Total -SysfsRoot $laptop
+        $total = Get-Battery -Total -Recording $laptop
         $total.Count | Should -Be 2
         [Math]::Round($total.Energy, 2) | Should -Be 60.88
         $total.State | Should -Be 'Discharging'
     }
 
     It 'reads a battery again' {
-        (Get-Battery -SysfsRoot $laptop | Get-Battery -SysfsRoot $laptop).Name | Should -Be 'BAT0', 'BAT1'
+        (Get-Battery -Recording $laptop | Get-Battery -Recording $laptop).Name | Should -Be 'BAT0', 'BAT1'
     }
 
     It 'says which name is not there, and goes on' {
-        $found = Get-Battery BAT7, BAT1 -SysfsRoot $laptop -ErrorVariable problems -ErrorAction SilentlyContinue
+        $found = Get-Battery BAT7, BAT1 -Recording $laptop -ErrorVariable problems -ErrorAction SilentlyContinue
         $found.Name | Should -Be 'BAT1'
         $problems.FullyQualifiedErrorId | Should -BeLike 'BatteryNotFound,*'
         $problems.CategoryInfo.Category | Should -Be 'ObjectNotFound'
     }
 
     It 'ends on a folder that is not there' {
-        { Get-Battery -SysfsRoot /no/such/root } | Should -Throw -ErrorId 'SysfsRootNotFound,*'
+        { Get-Battery -Recording /no/such/recording } | Should -Throw -ErrorId 'RecordingNotFound,*'
     }
 
     It 'completes names' {
-        $line = "Get-Battery -SysfsRoot $laptop -Name "
+        $line = "Get-Battery -Recording $laptop -Name "
         (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be 'BAT0', 'BAT1'
     }
 }
 
 Describe 'Get-BatteryManager' {
     It 'tells the library and the machine' {
-        $manager = Get-BatteryManager -SysfsRoot $laptop
+        $manager = Get-BatteryManager -Recording $laptop
         $manager.BatteryCount | Should -Be 2
         $manager.ExternalPower | Should -Be 'Offline'
         $manager.LibraryPath | Should -Exist
@@ -76,33 +76,57 @@ Describe 'Get-BatteryManager' {
     }
 
     It 'is read through' {
-        $manager = Get-BatteryManager -SysfsRoot $laptop
+        $manager = Get-BatteryManager -Recording $laptop
         ($manager | Get-Battery).Count | Should -Be 2
         $manager.Dispose()
         { $manager | Get-Battery -ErrorAction Stop } | Should -Throw -ErrorId 'ManagerDisposed,*'
     }
 }
 
+Describe 'Save-BatteryRecording' {
+    It 'saves what Get-Battery -Recording reads the same' {
+        Save-BatteryRecording TestDrive:\laptop.txt -Recording $laptop
+        $saved = Get-Battery -Recording TestDrive:\laptop.txt | Select-Object -ExcludeProperty Timestamp, SerialNumber | ConvertTo-Json
+        $saved | Should -Be (Get-Battery -Recording $laptop | Select-Object -ExcludeProperty Timestamp, SerialNumber | ConvertTo-Json)
+    }
+
+    It 'masks serial numbers unless asked' {
+        Save-BatteryRecording TestDrive:\masked.txt -Recording $laptop
+        Save-BatteryRecording TestDrive:\kept.txt -Recording $laptop -IncludeSerialNumber
+        $serial = (Get-Battery BAT1 -Recording $laptop).SerialNumber
+        Get-Content TestDrive:\masked.txt -Raw | Should -Not -Match $serial
+        Get-Content TestDrive:\kept.txt -Raw | Should -Match $serial
+    }
+
+    It 'overwrites only with -Force, and writes nothing with -WhatIf' {
+        Save-BatteryRecording TestDrive:\once.txt -Recording $laptop -WhatIf
+        'TestDrive:\once.txt' | Should -Not -Exist
+        Save-BatteryRecording TestDrive:\once.txt -Recording $laptop
+        { Save-BatteryRecording TestDrive:\once.txt -Recording $laptop } | Should -Throw -ErrorId 'RecordingExists,*'
+        (Save-BatteryRecording TestDrive:\once.txt -Recording $laptop -Force -PassThru).Name | Should -Be 'once.txt'
+    }
+}
+
 Describe 'Watch-Battery' {
     It 'ends when it has given enough' {
-        (Watch-Battery -SysfsRoot $laptop -Count 2 -Interval 0.05).Count | Should -Be 4
+        (Watch-Battery -Recording $laptop -Count 2 -Interval 0.05).Count | Should -Be 4
     }
 
     It 'ends with the pipeline' {
-        (Watch-Battery -SysfsRoot $laptop -Interval 3600 | Select-Object -First 1).Name | Should -Be 'BAT0'
+        (Watch-Battery -Recording $laptop -Interval 3600 | Select-Object -First 1).Name | Should -Be 'BAT0'
     }
 
     It 'ends when the time is up' {
-        (Watch-Battery -SysfsRoot $laptop -ChangedOnly -Interval 0.05 -Timeout 0.4).Count | Should -Be 2
+        (Watch-Battery -Recording $laptop -ChangedOnly -Interval 0.05 -Timeout 0.4).Count | Should -Be 2
     }
 
     It 'ends when a battery is as wanted' {
-        (Watch-Battery BAT1 -SysfsRoot $laptop -Until Discharging).Name | Should -Be 'BAT1'
-        (Watch-Battery -SysfsRoot $laptop -Below 70).Count | Should -Be 2
+        (Watch-Battery BAT1 -Recording $laptop -Until Discharging).Name | Should -Be 'BAT1'
+        (Watch-Battery -Recording $laptop -Below 70).Count | Should -Be 2
     }
 
     It 'is stopped at once, as by Ctrl+C' {
-        $shell = [powershell]::Create().AddScript("Import-Module '$((Get-Module Battery).Path -replace 'Battery.PowerShell.dll$', 'Battery.psd1')'; Watch-Battery -SysfsRoot '$laptop' -Interval 0")
+        $shell = [powershell]::Create().AddScript("Import-Module '$((Get-Module Battery).Path -replace 'Battery.PowerShell.dll$', 'Battery.psd1')'; Watch-Battery -Recording '$laptop' -Interval 0")
         $output = [System.Management.Automation.PSDataCollection[psobject]]::new()
         $null = $shell.BeginInvoke([System.Management.Automation.PSDataCollection[psobject]]::new(), $output)
         while ($output.Count -lt 2) { Start-Sleep -Milliseconds 10 }
@@ -112,7 +136,7 @@ Describe 'Watch-Battery' {
 
     It 'runs in a job' {
         $module = "$root/artifacts/module/Battery"
-        $job = Start-Job { Import-Module $using:module; Watch-Battery -SysfsRoot $using:laptop -Count 1 }
+        $job = Start-Job { Import-Module $using:module; Watch-Battery -Recording $using:laptop -Count 1 }
         $samples = $job | Receive-Job -Wait -AutoRemoveJob
         $samples.Name | Should -Be 'BAT0', 'BAT1'
         $samples[1].State | Should -Be 'Discharging'
@@ -122,13 +146,13 @@ Describe 'Watch-Battery' {
 
 Describe 'Views' {
     It 'fits 80 columns' {
-        $lines = (Get-Battery -SysfsRoot $laptop | Format-Table | Out-String -Width 80) -split '\r?\n'
+        $lines = (Get-Battery -Recording $laptop | Format-Table | Out-String -Width 80) -split '\r?\n'
         $lines | ForEach-Object { $_.Length | Should -BeLessOrEqual 80 }
         $lines -join "`n" | Should -Match 'BAT1 +Discharging +███████░░░  68% +8\.3 W +5h 12m +88%'
     }
 
     It 'has no colour in a file' {
-        Get-Battery -SysfsRoot $laptop > TestDrive:\batteries.txt
+        Get-Battery -Recording $laptop > TestDrive:\batteries.txt
         Get-Content TestDrive:\batteries.txt -Raw | Should -Not -Match "`e"
     }
 
@@ -136,7 +160,7 @@ Describe 'Views' {
         $before = $PSStyle.OutputRendering
         try {
             $PSStyle.OutputRendering = 'PlainText'
-            Get-Battery -SysfsRoot $withMouse -Scope All | Out-String | Should -Not -Match "`e"
+            Get-Battery -Recording $withMouse -Scope All | Out-String | Should -Not -Match "`e"
         }
         finally {
             $PSStyle.OutputRendering = $before
@@ -144,35 +168,35 @@ Describe 'Views' {
     }
 
     It 'has a list, a wide view and one for totals' {
-        Get-Battery BAT1 -SysfsRoot $laptop | Format-List | Out-String | Should -Match 'Energy +: 43.42 Wh'
-        Get-Battery -SysfsRoot $laptop | Format-Wide | Out-String | Should -Match 'BAT0 80% +BAT1 68%'
-        Get-Battery -Total -SysfsRoot $laptop | Out-String | Should -Match 'BAT0\+BAT1 .* 60.9 of 84.8 Wh'
-        Get-BatteryManager -SysfsRoot $laptop | Out-String | Should -Match 'sysfs +2 Offline'
+        Get-Battery BAT1 -Recording $laptop | Format-List | Out-String | Should -Match 'Energy +: 43.42 Wh'
+        Get-Battery -Recording $laptop | Format-Wide | Out-String | Should -Match 'BAT0 80% +BAT1 68%'
+        Get-Battery -Total -Recording $laptop | Out-String | Should -Match 'BAT0\+BAT1 .* 60.9 of 84.8 Wh'
+        Get-BatteryManager -Recording $laptop | Out-String | Should -Match 'sysfs +2 Offline'
     }
 
     It 'has sets of properties' {
-        (Get-Battery BAT0 -SysfsRoot $laptop | Select-Object Health).PSObject.Properties.Name | Should -Contain 'CycleCount'
-        (Get-Battery BAT0 -SysfsRoot $laptop | Select-Object Identity).Vendor | Should -Be 'LGC'
+        (Get-Battery BAT0 -Recording $laptop | Select-Object Health).PSObject.Properties.Name | Should -Contain 'CycleCount'
+        (Get-Battery BAT0 -Recording $laptop | Select-Object Identity).Vendor | Should -Be 'LGC'
     }
 }
 
 Describe 'Objects that travel' {
     It 'come back from a file as batteries' {
-        Get-Battery -SysfsRoot $laptop | Export-Clixml TestDrive:\batteries.xml
+        Get-Battery -Recording $laptop | Export-Clixml TestDrive:\batteries.xml
         $back = Import-Clixml TestDrive:\batteries.xml
         $back[1] | Should -BeOfType [Battery.BatteryInfo]
         $back[1].State | Should -Be 'Discharging'
     }
 
     It 'become JSON and CSV' {
-        (Get-Battery BAT0 -SysfsRoot $laptop | ConvertTo-Json | ConvertFrom-Json).Voltage | Should -Be 12.178
-        (Get-Battery -SysfsRoot $laptop | ConvertTo-Csv | ConvertFrom-Csv)[1].Energy | Should -Be '43.42'
+        (Get-Battery BAT0 -Recording $laptop | ConvertTo-Json | ConvertFrom-Json).Voltage | Should -Be 12.178
+        (Get-Battery -Recording $laptop | ConvertTo-Csv | ConvertFrom-Csv)[1].Energy | Should -Be '43.42'
     }
 
     It 'sort, group and add up' {
-        (Get-Battery -SysfsRoot $laptop | Sort-Object EnergyRate -Descending)[0].Name | Should -Be 'BAT1'
-        (Get-Battery -SysfsRoot $laptop | Group-Object State).Count | Should -Be 2
-        (Get-Battery -SysfsRoot $laptop | Measure-Object Percentage -Average).Average | Should -Be 74
+        (Get-Battery -Recording $laptop | Sort-Object EnergyRate -Descending)[0].Name | Should -Be 'BAT1'
+        (Get-Battery -Recording $laptop | Group-Object State).Count | Should -Be 2
+        (Get-Battery -Recording $laptop | Measure-Object Percentage -Average).Average | Should -Be 74
     }
 }
 
@@ -192,6 +216,17 @@ Describe 'Help' {
 Describe 'The manifest' {
     It 'is valid' {
         $manifest = Test-ModuleManifest (Join-Path $root artifacts module Battery Battery.psd1)
-        $manifest.ExportedCmdlets.Keys | Sort-Object | Should -Be 'Get-Battery', 'Get-BatteryManager', 'Watch-Battery'
+        $manifest.ExportedCmdlets.Keys | Sort-Object | Should -Be 'Get-Battery', 'Get-BatteryManager', 'Save-BatteryRecording', 'Watch-Battery'
+    }
+}
+
+Describe 'Machines of other systems' {
+    It 'reads a <system> machine' -ForEach @(
+        @{ system = 'macos'; machine = 'macbook-pro-retina-intel/ioreg.txt'; name = 'InternalBattery-0'; state = 'Charging' }
+        @{ system = 'windows'; machine = 'lenovo-on-mains/recording.txt'; name = 'BAT0'; state = 'Full' }
+    ) {
+        $battery = Get-Battery -Recording "$root/tests/fixtures/$system/$machine"
+        $battery.Name | Should -Be $name
+        $battery.State | Should -Be $state
     }
 }
