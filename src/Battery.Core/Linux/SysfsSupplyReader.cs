@@ -39,7 +39,8 @@ internal sealed class SysfsSupplyReader(ISupplyFolder folder) : ISupplyReader, I
         }
 
         // What a supply is never changes, and most kernels tell it in a file of its own: reading that once halves a refresh.
-        if (_type.IsKnown && Lacks(reading, SupplyProperty.Type))
+        // Where uevent told nothing, the file is asked whether there is a supply at all.
+        if (length > 0 && _type.IsKnown && Lacks(reading, SupplyProperty.Type))
         {
             reading[SupplyProperty.Type] = _type;
         }

@@ -21,8 +21,16 @@ public class ManifestTests
     {
         using var folder = new TemporaryTree();
         string module = Path.Combine(folder.Sysfs, "Battery") + Path.DirectorySeparatorChar;
-        CommandResult built = Command.Run("dotnet", ["build", Repository.At("src", "Battery.PowerShell"), "--no-restore", "-nodeReuse:false", "-p:RepositoryUrl=https://example.org/battery", $"-p:ModuleFolder={module}"]);
-        Assert.True(built.ExitCode == 0, built.Output);
+        string built = Path.GetDirectoryName(Engine.ModulePath)!;
+        foreach (string file in Directory.EnumerateFiles(built, "*", SearchOption.AllDirectories))
+        {
+            string copy = Path.Combine(module, Path.GetRelativePath(built, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        CommandResult put = Command.Run("dotnet", ["msbuild", Repository.At("src", "Battery.PowerShell", "Battery.PowerShell.csproj"), "-target:PutAddressIntoModule", "-nodeReuse:false", "-p:ProjectAddress=https://example.org/battery", $"-p:ModuleFolder={module}"]);
+        Assert.True(put.ExitCode == 0, put.Output);
         using var engine = new Engine();
         Assert.Equal("https://example.org/battery", Address(engine, Path.Combine(module, "Battery.psd1")));
         Assert.Null(Address(engine, Engine.ModulePath));

@@ -7,9 +7,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 /* Old programs pass these structs and numbers: they never change their size or place. */
-typedef char options_are_16_bytes[sizeof(battery_manager_options) == 16 ? 1 : -1];
+typedef char options_are_24_bytes[sizeof(battery_manager_options) == 24 ? 1 : -1];
 typedef char info_is_168_bytes[sizeof(battery_info) == 168 ? 1 : -1];
 typedef char current_ends_the_numbers[offsetof(battery_info, current_a) == 128 ? 1 : -1];
 typedef char not_charging_is_5[BATTERY_STATE_NOT_CHARGING == 5 ? 1 : -1];
@@ -133,6 +134,47 @@ static void check_waiting(battery_manager *manager)
     CHECK(battery_manager_wait(manager, -1) == 0);
 }
 
+/* Saves the laptop, and reads what was saved. */
+static void check_recordings(battery_manager *manager)
+{
+    battery_manager_options options;
+    battery_manager *reopened;
+    battery_iterator *iterator;
+    battery *first;
+    char path[64];
+
+    sprintf(path, "/tmp/every_function-%lx-%lx.txt", (unsigned long)(size_t)path, (unsigned long)time(NULL));
+    CHECK(battery_manager_save_recording(manager, path, BATTERY_RECORDING_SAVING_SERIAL_NUMBERS) == 0);
+    CHECK(battery_manager_save_recording(manager, path, 0) == BATTERY_ERROR_ALREADY_EXISTS);
+    CHECK(battery_manager_save_recording(manager, NULL, 0) == BATTERY_ERROR_INVALID_ARGUMENT);
+    CHECK(battery_manager_save_recording(manager, path, 4) == BATTERY_ERROR_INVALID_ARGUMENT);
+    CHECK(battery_manager_save_recording(NULL, path, 0) == BATTERY_ERROR_INVALID_HANDLE);
+
+    memset(&options, 0, sizeof options);
+    options.size = (uint32_t)sizeof options;
+    options.recording = path;
+    reopened = battery_manager_new_with(&options);
+    iterator = battery_manager_iter(reopened);
+    first = battery_iterator_next(iterator);
+    CHECK(is_text(battery_get_name(first), "BAT0"));
+    CHECK(battery_manager_refresh(reopened, first) == 0);
+    CHECK(battery_get_percentage(first) == 80);
+    battery_free(first);
+    battery_iterator_free(iterator);
+    battery_manager_free(reopened);
+
+    options.sysfs_root = "/sys";
+    CHECK(battery_manager_new_with(&options) == NULL);
+    CHECK(battery_last_error_code() == BATTERY_ERROR_INVALID_ARGUMENT);
+
+    /* A program of the first header passes no recording. */
+    options.size = (uint32_t)offsetof(battery_manager_options, recording);
+    reopened = battery_manager_new_with(&options);
+    CHECK(reopened != NULL);
+    battery_manager_free(reopened);
+    remove(path);
+}
+
 static void check_this_machine(void)
 {
     battery_manager *manager = battery_manager_new();
@@ -166,6 +208,7 @@ int main(int argc, char **argv)
     CHECK(is_text(battery_get_name(first), "BAT0"));
     CHECK(is_text(battery_manager_get_backend(manager), "sysfs"));
     CHECK(battery_manager_external_power(manager) == BATTERY_EXTERNAL_POWER_OFFLINE);
+    CHECK(battery_manager_get_adapter_power(manager) == UINT32_MAX && battery_last_error_code() == BATTERY_ERROR_UNKNOWN_VALUE);
     CHECK(battery_manager_refresh(manager, second) == 0);
 
     check_the_library();
@@ -174,6 +217,7 @@ int main(int argc, char **argv)
     check_the_snapshot(second);
     check_errors();
     check_waiting(manager);
+    check_recordings(manager);
     check_this_machine();
 
     battery_free(first);
