@@ -14,10 +14,10 @@ public class ViewTests
     {
         const string Expected = """
 
-            Name             State                 Charge      Rate     Left  Health
-            ----             -----                 ------      ----     ----  ------
-            BAT0             Not charging ████████░░  80%     0.0 W              91%
-            BAT1             Discharging  ███████░░░  68%     8.3 W   5h 12m     88%
+            Name              State                 Charge      Rate     Left  Health
+            ----              -----                 ------      ----     ----  ------
+            BAT0              Not charging ████████░░  80%     0.0 W              91%
+            BAT1              Discharging  ███████░░░  68%     8.3 W   5h 12m     88%
 
 
             """;
@@ -28,7 +28,7 @@ public class ViewTests
 
     [Fact]
     public void Unknown_is_blank_and_not_0() =>
-        Assert.Contains("\nBAT0             Full         ██████████ 100%                           \n", Show("vendor-not-utf8", ""), StringComparison.Ordinal);
+        Assert.Contains("\nBAT0              Full         ██████████ 100%                           \n", Show("vendor-not-utf8", ""), StringComparison.Ordinal);
 
     // Of an enumeration remoting (depth 1) brings the name, Export-Clixml (depth 2) the number.
     [Theory]
