@@ -4,6 +4,7 @@ using Battery.Core.Linux.Files;
 namespace Battery.Core.Tests.Linux;
 
 /// <summary>A file of sysfs stays open between readings, and whatever becomes of its descriptor, nobody else's file is read or closed.</summary>
+[Collection("Alone")]
 public sealed class KeptDescriptorTests
 {
     // Any file of sysfs; batteries' are no different.
