@@ -2,4 +2,4 @@ namespace Battery.Core.Tests.Linux;
 
 /// <summary>Tests that look at the descriptors of the whole process: nothing else runs beside them.</summary>
 [CollectionDefinition("Alone", DisableParallelization = true)]
-public static class AloneCollection;
+public static class RunsAlone;
