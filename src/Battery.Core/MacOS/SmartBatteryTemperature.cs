@@ -20,9 +20,9 @@ internal static class SmartBatteryTemperature
         {
             long ofTenths = (10 * temperature) - ZeroCelsius;
 
-            // Should the service's key change its unit as well, the other key says so.
-            bool isHundredths = virtualTemperature is { } other and > -ZeroCelsius and < ZeroCelsius && Math.Abs(temperature - other) < Math.Abs(ofTenths - other);
-            return RawValue.Known(isHundredths ? temperature : ofTenths);
+            // Should the service's key change its unit as well, the two are equal, as they are in the pack. No nearness counts:
+            // around 30 degrees both units give nearly the same, and the two sensors differ by more.
+            return RawValue.Known(temperature == virtualTemperature ? temperature : ofTenths);
         }
 
         foreach (PropertyDictionary gauge in battery.Gauges)
