@@ -28,12 +28,12 @@ public class SmartBatteryDecoderTests
 
         // And should the service's own key follow it.
         Macs.Snapshot("Temperature = 2989", "VirtualTemperature = 2989").AssertNumber(BatteryField.Temperature, 29.89);
+    }
 
     // 3039 is 30.75 degrees in the one unit and 30.39 in the other, which happens to lie nearer to the other sensor.
     [Fact]
     public void Around_30_degrees_the_nearness_of_the_other_sensor_says_nothing_of_the_unit() =>
         Macs.Snapshot("Temperature = 3039", "VirtualTemperature = 2999").AssertNumber(BatteryField.Temperature, 30.75);
-    }
 
     [Fact]
     public void On_Intel_the_capacities_are_mAh_and_the_percentage_is_their_ratio()
