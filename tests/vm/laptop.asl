@@ -51,8 +51,8 @@ DefinitionBlock ("laptop.aml", "SSDT", 2, "LAPTOP", "BATTERY", 1)
             Method (_BIX) { Return (INFO) }
             Method (_BST)
             {
-                /* A minute's 12 W in a second, and nobody is told: a gauge that drifts. Timer counts 100 ns. */
-                If (SINC) { STAT[2] = 31000 - (Timer - SINC) * 200 / 10000000 }
+                /* A minute's 12 W in a second, and nobody is told: a gauge that drifts. Timer counts 100 ns; integers have 32 bits. */
+                If (SINC) { STAT[2] = 31000 - (Timer - SINC) / 50000 }
                 Return (STAT)
             }
             Method (SAY, 3)

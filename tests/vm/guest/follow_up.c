@@ -1,0 +1,31 @@
+/*
+ * The kernel's driver asks a battery at most once a second: an event sooner after a reading is announced with the old
+ * values, and nobody announces the new ones. A wait that did not look again would sleep through them.
+ */
+#include "guest.h"
+
+#include <stdio.h>
+
+static void change(battery_manager *manager, int button, const char *scenario)
+{
+    char last[256] = "nothing";
+    int wakes = 0;
+
+    words_of(manager, "BAT0");
+    press(button);
+    while (battery_manager_wait(manager, 4000) == 1) {
+        snprintf(last, sizeof last, "%s", words_of(manager, "BAT0"));
+        wakes++;
+    }
+    saw(scenario, "%d wake-ups; at the last %s", wakes, last);
+}
+
+int main(void)
+{
+    battery_manager *manager = open_laptop();
+
+    change(manager, BAT0_CHARGING, "BAT0 charging, in the second after a reading");
+    change(manager, BAT0_DISCHARGING, "BAT0 discharging, in the second after a reading");
+    battery_manager_free(manager);
+    return 0;
+}
