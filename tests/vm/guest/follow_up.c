@@ -13,7 +13,7 @@ static void change(battery_manager *manager, int button, const char *scenario)
 
     words_of(manager, "BAT0");
     press(button);
-    while (battery_manager_wait(manager, 4000) == 1) {
+    while (battery_manager_wait(manager, 2500) == 1) {
         snprintf(last, sizeof last, "%s", words_of(manager, "BAT0"));
         wakes++;
     }

@@ -117,9 +117,9 @@ static void while_listing(battery_manager *manager)
 
 static void while_refreshing(battery_manager *manager)
 {
-    pthread_t thread = start_coming_and_going();
     battery *one = find(manager, "BAT0");
     struct refreshes count = {0, 0, 0, 0};
+    pthread_t thread = start_coming_and_going();
 
     while (!is_done)
         refresh(manager, one, &count);
@@ -158,8 +158,8 @@ static void in_a_storm(battery_manager *manager)
     battery_free(storm_battery);
     for (i = 0; i < READERS; i++)
         pthread_join(threads[i], NULL);
-    saw("8 threads refresh BAT0 while it comes and goes", "%d read, %d not found; %d threads ended by the freed handle",
-        storm_count.read, storm_count.not_found, refused);
+    saw("8 threads refresh BAT0 while it comes and goes", "%d read, %d not found, %d hollow; %d threads ended by the freed handle",
+        storm_count.read, storm_count.not_found, storm_count.hollow, refused);
     press_until(BAT0_IN, "BAT0", 1);
     saw("BAT0 after the storm", "%s", words_of(manager, "BAT0"));
 }

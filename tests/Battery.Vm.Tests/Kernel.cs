@@ -1,0 +1,54 @@
+using Battery.Tests.Shared;
+
+namespace Battery.Vm.Tests;
+
+/// <summary>The kernel and the drivers of Debian's linux-image-amd64, unpacked into artifacts once and installed nowhere.</summary>
+internal static class Kernel
+{
+    private const string Package = "linux-image-amd64";
+
+    /// <summary>The drivers that the guest loads, in the order in which they need each other.</summary>
+    public static IReadOnlyList<string> Modules { get; } = ["hid", "hid-generic", "uhid", "ac", "fan", "battery"];
+
+    private static readonly string s_folder = Repository.At("artifacts", "vm", "kernel");
+    private static readonly Lazy<bool> s_isThere = new(() => Directory.Exists(s_folder) || Download());
+
+    /// <summary>The kernel's image.</summary>
+    public static string Image => Find("vmlinuz-*");
+
+    /// <summary>The file of a driver.</summary>
+    public static string Module(string name) => Find(name + ".ko");
+
+    private static string Find(string pattern)
+    {
+        _ = s_isThere.Value;
+        return Directory.EnumerateFiles(s_folder, pattern, SearchOption.AllDirectories).First();
+    }
+
+    private static bool Download()
+    {
+        Assert.SkipUnless(Command.Exists("apt-get") && Command.Exists("dpkg-deb"), "the kernel comes as a Debian package, and apt-get or dpkg-deb is missing");
+        DirectoryInfo unpacked = Directory.CreateTempSubdirectory("battery-kernel-");
+        try
+        {
+            // The package of that name only depends on the newest kernel's.
+            CommandResult result = Command.Run("sh", ["-c", $$"""
+                set -e
+                apt-get -qq download "$(apt-cache depends {{Package}} | awk '/Depends: linux-image/ { print $2; exit }')"
+                dpkg-deb --fsys-tarfile *.deb > all.tar
+                tar -xf all.tar --wildcards './boot/vmlinuz-*' {{string.Join(' ', Modules.Select(static module => $"'*/{module}.ko*'"))}}
+                rm all.tar *.deb
+                find . -name '*.ko.xz' -exec busybox unxz {} +
+                mkdir -p '{{s_folder}}.new'
+                cp -r . '{{s_folder}}.new'
+                mv '{{s_folder}}.new' '{{s_folder}}'
+                """], unpacked.FullName);
+            Assert.SkipUnless(result.ExitCode == 0, $"apt-get cannot download {Package} (apt-get update may help): {result.Error.Trim()}");
+            return true;
+        }
+        finally
+        {
+            unpacked.Delete(recursive: true);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using Battery.Tests.Shared;
+
+namespace Battery.Vm.Tests;
+
+/// <summary>
+/// A virtual machine with the ACPI tables of <c>tests/vm/laptop.asl</c>. It has no KVM and no disk; it runs the programs
+/// that it is given, one after the other, and switches itself off.
+/// </summary>
+internal sealed class Laptop
+{
+    private readonly string _folder;
+    private readonly Initrd _initrd;
+    private readonly List<string> _programs = [];
+
+    /// <summary>A laptop with libbattery.</summary>
+    /// <param name="name">The name of its folder under artifacts.</param>
+    public Laptop(string name)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the laptop's file system is built of this system's own files");
+        foreach (string tool in new[] { "qemu-system-x86_64", "iasl", "busybox", "gcc" })
+        {
+            Assert.SkipUnless(Command.Exists(tool), $"{tool} is not installed");
+        }
+
+        Assert.SkipUnless(Directory.Exists(Library), "the laptop is an x64 machine, and libbattery was built for another one");
+        _folder = Directory.CreateDirectory(Repository.At("artifacts", "vm", name)).FullName;
+        _initrd = new(_folder);
+        _initrd.AddProgram(Path.Combine(Library, "lib", "libbattery.so"), "/lib/libbattery.so.1");
+    }
+
+    private static string Library { get; } = Repository.At("artifacts", "libbattery", "linux-x64");
+
+    /// <summary>Adds a line for the guest to run: a program in C or a shell script of <c>tests/vm/guest</c>, or a consumer in C with arguments.</summary>
+    public Laptop Run(string line)
+    {
+        _programs.Add(line);
+        return Add(line.Split(' ')[0]);
+    }
+
+    /// <summary>Adds a program without running it.</summary>
+    public Laptop Add(string program)
+    {
+        string guest = Repository.At("tests", "vm", "guest");
+        if (File.Exists(Path.Combine(guest, program)))
+        {
+            _initrd.Add(Path.Combine(guest, program), $"/bin/{program}");
+        }
+        else if (File.Exists(Path.Combine(guest, program + ".c")))
+        {
+            Compile(program, Path.Combine(guest, program + ".c"), Path.Combine(guest, "guest.c"));
+        }
+        else
+        {
+            Compile(program, Repository.At("tests", "consumers", "c", program + ".c"));
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds .NET as this test runs on it, the shell host and the module.</summary>
+    public Laptop AddPowerShell()
+    {
+        string runtime = Path.TrimEndingDirectorySeparator(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory());
+        string version = Path.GetFileName(runtime);
+        string dotnet = Path.GetFullPath(Path.Combine(runtime, "..", "..", ".."));
+        _initrd.AddProgram(Path.Combine(dotnet, "dotnet"), "/dotnet/dotnet");
+        _initrd.Add(Path.Combine(dotnet, "host", "fxr", version), $"/dotnet/host/fxr/{version}");
+        _initrd.Add(runtime, $"/dotnet/shared/Microsoft.NETCore.App/{version}");
+        foreach (string library in new[] { "libcoreclr.so", "libclrjit.so", "libSystem.Native.so" })
+        {
+            _initrd.AddLibrariesOf(Path.Combine(runtime, library));
+        }
+
+        _initrd.Add(Build.ShellFolder, "/shell");
+        _initrd.Add(Repository.At("artifacts", "module"), "/module");
+        _initrd.Add(Repository.At("tests", "vm", "guest", "laptop.ps1"), "/laptop.ps1");
+        return this;
+    }
+
+    /// <summary>Starts the machine and waits until it is off.</summary>
+    /// <returns>What came out of its serial port.</returns>
+    public string Boot()
+    {
+        _initrd.AddText("/programs", string.Join('\n', _programs) + "\n");
+        string tables = Path.Combine(_folder, "laptop");
+        CommandResult compiled = Command.Run("iasl", ["-p", tables, Repository.At("tests", "vm", "laptop.asl")]);
+        Assert.True(compiled.ExitCode == 0, compiled.Output + compiled.Error);
+
+        // The processor is one that .NET has code for and that is cheap to emulate; two of them, so that threads really meet.
+        CommandResult machine = Command.Run("qemu-system-x86_64",
+        [
+            "-M", "q35", "-accel", "tcg", "-cpu", "Nehalem", "-smp", "2", "-m", "1024", "-nodefaults", "-display", "none", "-serial", "stdio", "-no-reboot",
+            "-kernel", Kernel.Image, "-initrd", _initrd.Pack(), "-acpitable", $"file={tables}.aml", "-append", "console=ttyS0 quiet panic=-1",
+        ]);
+        File.WriteAllText(Path.Combine(_folder, "console.txt"), machine.Output);
+        Assert.True(machine.ExitCode == 0 && machine.Output.Contains("\nend: ", StringComparison.Ordinal), machine.Output + machine.Error);
+        return machine.Output.ReplaceLineEndings("\n");
+    }
+
+    private void Compile(string program, params string[] sources)
+    {
+        string file = Path.Combine(_folder, program);
+        CommandResult result = Command.Run("gcc",
+        [
+            "-std=c11", "-O1", "-g", "-pedantic", "-Wall", "-Wextra", "-Werror", .. sources, "-o", file,
+            $"-I{Library}/include", $"-L{Library}/lib", "-lbattery", "-lm", "-pthread",
+        ]);
+        Assert.True(result.ExitCode == 0, result.Error);
+        _initrd.AddProgram(file, $"/bin/{program}");
+    }
+}

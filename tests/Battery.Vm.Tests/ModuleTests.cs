@@ -1,0 +1,27 @@
+namespace Battery.Vm.Tests;
+
+/// <summary>The module on a real kernel; and silence, which takes its time and so has its place beside the other machine's events.</summary>
+public class ModuleTests
+{
+    private static readonly Scenario[] s_scenarios =
+    [
+        // silence: the thread goes to sleep once, and the next look of its own accord is due after 60 s.
+        new("20 s of silence", "{1..2} wake-ups, {0..0.1} s of processor time, changes: 0"),
+        new("10 events of a network card", "changes: 0"),
+
+        // laptop.ps1
+        new("Get-Battery", "BAT0 Discharging 62 %, 31 Wh, 12 W, left 02:35:00, serial 1001; BAT1 Discharging 50 %, 17.982 Wh, 16.5 W, left 01:04:48, serial 2001"),
+        new("Get-BatteryManager", "events True, power Offline, batteries 2"),
+        new("Watch-Battery through an event, a removal and a return", "BAT0 Discharging, BAT1 Discharging, BAT0 Charging, BAT0 Full"),
+        new("Get-Battery when BAT0 is out", "there is BAT1; BAT0: ObjectNotFound"),
+    ];
+
+    [Fact]
+    public void Every_scenario_goes_as_expected()
+    {
+        string console = new Laptop("module").Add("wait_cost").AddPowerShell().Run("silence").Run("powershell").Boot();
+        var table = new ScenarioTable("the module on a real kernel", console);
+        table.Judge(s_scenarios);
+        table.Conclude();
+    }
+}

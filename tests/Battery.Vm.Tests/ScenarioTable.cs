@@ -1,0 +1,54 @@
+using System.Text;
+using Battery.Tests.Shared;
+
+namespace Battery.Vm.Tests;
+
+/// <summary>Judges what a laptop's programs saw, and says so in a table.</summary>
+internal sealed class ScenarioTable
+{
+    private readonly StringBuilder _text = new();
+    private readonly string _title;
+    private readonly ILookup<string, string> _seen;
+    private bool _isGood = true;
+
+    /// <summary>A table of what a console shows: <c>saw: scenario = what was seen</c>, a line each, and <c>failed: program</c>.</summary>
+    public ScenarioTable(string title, string console)
+    {
+        string[] lines = console.Split('\n');
+        _title = title;
+        _seen = lines.Where(static line => line.StartsWith("saw: ", StringComparison.Ordinal))
+            .Select(static line => line["saw: ".Length..].Split(" = ", 2)).ToLookup(static parts => parts[0], static parts => parts[^1]);
+        foreach (string line in lines.Where(static line => line.StartsWith("failed: ", StringComparison.Ordinal)))
+        {
+            Add("a program", "exit code 0", line, isGood: false);
+        }
+    }
+
+    /// <summary>Judges scenarios that the guest saw. Each is seen once: a program that died before it is no success.</summary>
+    public void Judge(IEnumerable<Scenario> scenarios)
+    {
+        foreach (Scenario scenario in scenarios)
+        {
+            string[] seen = [.. _seen[scenario.Name]];
+            Judge(scenario, seen.Length == 1 ? seen[0] : $"{seen.Length} times: {string.Join(" | ", seen)}");
+        }
+    }
+
+    public void Judge(Scenario scenario, string seen) => Add(scenario.Name, scenario.Expected, seen, scenario.Fits(seen));
+
+    /// <summary>Shows the table, and fails where a scenario did not go as expected.</summary>
+    public void Conclude()
+    {
+        string text = $"{_title}\n{_text}";
+        File.WriteAllText(Repository.At("artifacts", "vm", $"{_title}.txt"), text);
+        TestContext.Current.TestOutputHelper!.WriteLine(text);
+        TestContext.Current.SendDiagnosticMessage(text);
+        Assert.True(_isGood, text);
+    }
+
+    private void Add(string name, string expected, string seen, bool isGood)
+    {
+        _isGood &= isGood;
+        _text.Append($"{(isGood ? "ok" : "FAILED"),-6}  {name}\n        expected  {expected}\n        seen      {seen}\n");
+    }
+}

@@ -1,0 +1,42 @@
+# The cmdlets on the laptop: what is there, and what changes while they watch.
+
+$buttons = @{}
+foreach ($line in [IO.File]::ReadAllLines('/buttons.h')) {
+    if ($line -match '^#define (\w+) (\d+)$') { $buttons[$Matches[1]] = $Matches[2] }
+}
+$remote = [IO.Directory]::GetDirectories('/sys/class/thermal') |
+    Where-Object { [IO.File]::Exists("$_/type") -and [IO.File]::ReadAllText("$_/type").Trim() -eq 'Fan' } |
+    ForEach-Object { "$_/cur_state" }
+
+function Press($button) { [IO.File]::WriteAllText($remote, $buttons[$button]) }
+function Saw($scenario, $text) { "saw: $scenario = $text" }
+function Text($battery) {
+    "$($battery.Name) $($battery.State) $($battery.Percentage) %, $($battery.Energy) Wh, $($battery.EnergyRate) W, " +
+    "left $($battery.TimeToEmpty), serial $($battery.SerialNumber)"
+}
+
+Get-Battery # the view, for who reads the log
+Saw 'Get-Battery' ((Get-Battery | ForEach-Object { Text $_ }) -join '; ')
+
+$manager = Get-BatteryManager
+Saw 'Get-BatteryManager' "events $($manager.HasEvents), power $($manager.ExternalPower), batteries $($manager.BatteryCount)"
+$manager.Dispose()
+
+# Each sample leads to the next event. A battery that is out gives no sample, so somebody else puts it back.
+$samples = Watch-Battery -ChangedOnly -Interval 0 -Until Full -Timeout 40 | ForEach-Object {
+    "$($_.Name) $($_.State)"
+    switch ("$($_.Name) $($_.State)") {
+        'BAT1 Discharging' { Press BAT0_CHARGING }
+        'BAT0 Charging' {
+            Press BAT0_OUT
+            $late = "busybox sleep 2; echo $($buttons.BAT0_FULL) > $remote; echo $($buttons.BAT0_IN) > $remote"
+            $null = [Diagnostics.Process]::Start('/bin/sh', [string[]]('-c', $late))
+        }
+    }
+}
+Saw 'Watch-Battery through an event, a removal and a return' ($samples -join ', ')
+
+Press BAT0_OUT
+[Threading.Thread]::Sleep(1500)
+$failure = try { Get-Battery BAT0 -ErrorAction Stop; 'none' } catch { $_.CategoryInfo.Category }
+Saw 'Get-Battery when BAT0 is out' "there is $((Get-Battery).Name); BAT0: $failure"
