@@ -1,5 +1,4 @@
 using System.Text;
-using Battery.Tests.Shared;
 
 namespace Battery.Vm.Tests;
 
@@ -39,9 +38,8 @@ internal sealed class ScenarioTable
     /// <summary>Shows the table, and fails where a scenario did not go as expected.</summary>
     public void Conclude()
     {
-        string text = $"{_title}\n{_text}";
-        File.WriteAllText(Repository.At("artifacts", "vm", $"{_title}.txt"), text);
-        TestContext.Current.TestOutputHelper!.WriteLine(text);
+        string text = $"{_title}:\n{_text}";
+        TestContext.Current.SendDiagnosticMessage("{0}", text);
         TestContext.Current.SendDiagnosticMessage(text);
         Assert.True(_isGood, text);
     }
@@ -49,6 +47,6 @@ internal sealed class ScenarioTable
     private void Add(string name, string expected, string seen, bool isGood)
     {
         _isGood &= isGood;
-        _text.Append($"{(isGood ? "ok" : "FAILED"),-6}  {name}\n        expected  {expected}\n        seen      {seen}\n");
+        _text.Append($"  {(isGood ? "ok" : "FAILED"),-6}  {name}\n          expected  {expected}\n          seen      {seen}\n");
     }
 }

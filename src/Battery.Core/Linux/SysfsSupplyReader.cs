@@ -45,13 +45,16 @@ internal sealed class SysfsSupplyReader(ISupplyFolder folder) : ISupplyReader, I
             reading[SupplyProperty.Type] = _type;
         }
 
-        LearnAttributes();
-        for (SupplyProperty property = 0; (int)property < RawReading.PropertyCount; property++)
+        if (!TryReadAttributes(reading, buffer, out bool isUnfinished))
         {
-            if (_attributes[(int)property] is { } file && Lacks(reading, property))
-            {
-                ReadAttribute(reading, property, file, buffer);
-            }
+            return false;
+        }
+
+        // 'Try again' comes from a supply that the kernel was putting together; as values came too, it is together by now.
+        _attributesAreKnown &= !isUnfinished;
+        if (isUnfinished && !TryReadAttributes(reading, buffer, out _))
+        {
+            return false;
         }
 
         _type = reading[SupplyProperty.Type];
@@ -62,17 +65,62 @@ internal sealed class SysfsSupplyReader(ISupplyFolder folder) : ISupplyReader, I
     public void Dispose()
     {
         (_uevent as IDisposable)?.Dispose();
-        foreach (ISupplyFile? file in _attributes)
+        CloseAttributes();
+    }
+
+    // Reads what is lacking. False when the supply is gone.
+    private bool TryReadAttributes(RawReading reading, Span<byte> buffer, out bool isUnfinished)
+    {
+        bool isNew = LearnAttributes();
+        bool mayBeGone = !_attributesAreKnown;
+        bool isRefused = false;
+        isUnfinished = false;
+        for (SupplyProperty property = 0; (int)property < RawReading.PropertyCount; property++)
         {
-            (file as IDisposable)?.Dispose();
+            if (_attributes[(int)property] is not { } file)
+            {
+                // A value without a file: the folder holds nothing but uevent, or was being emptied when it was listed.
+                mayBeGone |= isNew && reading.ReasonOf(property) == Reason.Known;
+            }
+            else if (Lacks(reading, property))
+            {
+                int error = ReadAttribute(reading, property, file, buffer);
+                mayBeGone |= error == Errno.NoEntry;
+                isUnfinished |= error == Errno.TryAgain;
+                isRefused |= error is Errno.NoDevice or Errno.TryAgain;
+            }
         }
+
+        return !(isRefused && IsComingOrGoing(reading, buffer)) && (!mayBeGone || folder.Exists);
+    }
+
+    // Drivers answer 'no device' where the device does not know a value; but while the kernel takes a supply apart it answers
+    // so for all values but the type and whether the slot is occupied, and 'try again' while it puts one together. A value
+    // that was known a moment ago tells them apart.
+    private bool IsComingOrGoing(RawReading reading, Span<byte> buffer)
+    {
+        bool isAnyKnown = false;
+        for (SupplyProperty property = 0; (int)property < RawReading.PropertyCount; property++)
+        {
+            if (property is not (SupplyProperty.Type or SupplyProperty.Present) && reading.ReasonOf(property) == Reason.Known)
+            {
+                isAnyKnown = true;
+                if (_attributes[(int)property] is { } file)
+                {
+                    return file.Read(buffer, out int error) < 0 && error is (Errno.NoDevice or Errno.TryAgain or Errno.NoEntry);
+                }
+            }
+        }
+
+        return !isAnyKnown;
     }
 
     // 'The driver does not know' is an answer: asking the single attribute gives the same.
     private static bool Lacks(RawReading reading, SupplyProperty property) =>
-        reading.ReasonOf(property) is Reason.Missing or Reason.Malformed;
+        reading.ReasonOf(property) is Reason.Missing or Reason.Malformed or Reason.ReadFailed;
 
-    private static void ReadAttribute(RawReading reading, SupplyProperty property, ISupplyFile file, Span<byte> buffer)
+    // Gives the system's error, 0 for none.
+    private static int ReadAttribute(RawReading reading, SupplyProperty property, ISupplyFile file, Span<byte> buffer)
     {
         int length = file.Read(buffer, out int error);
         if (length >= 0)
@@ -83,14 +131,20 @@ internal sealed class SysfsSupplyReader(ISupplyFolder folder) : ISupplyReader, I
         {
             reading.SetUnknown(property, Errno.Reason(error));
         }
+
+        return error;
     }
 
-    private void LearnAttributes()
+    // Gives whether the attributes were not known before.
+    private bool LearnAttributes()
     {
         if (_attributesAreKnown)
         {
-            return;
+            return false;
         }
+
+        CloseAttributes();
+        Array.Clear(_attributes);
 
         // Where the folder cannot be listed, what uevent gave still stands; the next reading tries again.
         _attributesAreKnown = folder.TryList(out List<byte[]> names);
@@ -101,6 +155,16 @@ internal sealed class SysfsSupplyReader(ISupplyFolder folder) : ISupplyReader, I
             {
                 _attributes[(int)property] = folder.File(name);
             }
+        }
+
+        return true;
+    }
+
+    private void CloseAttributes()
+    {
+        foreach (ISupplyFile? file in _attributes)
+        {
+            (file as IDisposable)?.Dispose();
         }
     }
 }

@@ -107,7 +107,7 @@ static void see(battery_manager *all, const char *scenario)
 
 int main(void)
 {
-    battery_manager_options options = {sizeof options, BATTERY_SCOPES_ALL, NULL};
+    battery_manager_options options = {.size = sizeof options, .scopes = BATTERY_SCOPES_ALL};
     battery_manager *all = battery_manager_new_with(&options), *own = open_laptop();
 
     battery_manager_wait(all, 0);
