@@ -11,19 +11,24 @@ internal static class Kernel
     public static IReadOnlyList<string> Modules { get; } = ["hid", "hid-generic", "uhid", "ac", "fan", "battery"];
 
     private static readonly string s_folder = Repository.At("artifacts", "vm", "kernel");
-    private static readonly Lazy<bool> s_isThere = new(() => Directory.Exists(s_folder) || Download());
+    private static readonly Lazy<bool> s_isThere = new(() => IsUnpacked() || Download());
 
     /// <summary>The kernel's image.</summary>
-    public static string Image => Find("vmlinuz-*");
+    public static string Image => Get("vmlinuz-*");
 
     /// <summary>The file of a driver.</summary>
-    public static string Module(string name) => Find(name + ".ko");
+    public static string Module(string name) => Get(name + ".ko");
 
-    private static string Find(string pattern)
+    private static string Get(string pattern)
     {
         _ = s_isThere.Value;
-        return Directory.EnumerateFiles(s_folder, pattern, SearchOption.AllDirectories).First();
+        return Find(pattern)!;
     }
+
+    private static string? Find(string pattern) => Directory.EnumerateFiles(s_folder, pattern, SearchOption.AllDirectories).FirstOrDefault();
+
+    // An older folder lacks the drivers that were added since.
+    private static bool IsUnpacked() => Directory.Exists(s_folder) && Modules.All(static module => Find(module + ".ko") is not null);
 
     private static bool Download()
     {
@@ -39,6 +44,7 @@ internal static class Kernel
                 tar -xf all.tar --wildcards './boot/vmlinuz-*' {{string.Join(' ', Modules.Select(static module => $"'*/{module}.ko*'"))}}
                 rm all.tar *.deb
                 find . -name '*.ko.xz' -exec busybox unxz {} +
+                rm -rf '{{s_folder}}' '{{s_folder}}.new'
                 mkdir -p '{{s_folder}}.new'
                 cp -r . '{{s_folder}}.new'
                 mv '{{s_folder}}.new' '{{s_folder}}'
