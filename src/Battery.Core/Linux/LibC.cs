@@ -13,6 +13,12 @@ internal static unsafe partial class LibC
     private const long SysfsMagic = 0x62656572;
     private const nuint GetOwningUserNamespace = 0xB701;
 
+    // struct stat in words, on 64-bit Linux: at most 144 bytes, and these have the same place on every processor.
+    private const int StatLength = 32;
+    private const int StatDevice = 0;
+    private const int StatInode = 1;
+    private const int StatModified = 11;
+
     // struct dirent on 64-bit Linux, with glibc and with musl: inode, offset, record length, type, then the name.
     private const int NameInDirectoryEntry = 19;
 
@@ -46,11 +52,22 @@ internal static unsafe partial class LibC
     /// <summary>Which file a descriptor stands for.</summary>
     public static bool TryIdentify(int descriptor, out FileIdentity identity)
     {
-        // struct stat is at most 144 bytes on 64-bit Linux and begins with the device and the inode.
-        long* information = stackalloc long[32];
+        long* information = stackalloc long[StatLength];
         bool isOpen = fstat(descriptor, information) == 0;
-        identity = isOpen ? new(information[0], information[1]) : default;
+        identity = isOpen ? new(information[StatDevice], information[StatInode]) : default;
         return isOpen;
+    }
+
+    /// <summary>Which folder a path stands for now; none where there is none.</summary>
+    public static FolderIdentity Identify(ReadOnlySpan<byte> path)
+    {
+        long* information = stackalloc long[StatLength];
+        fixed (byte* start = path)
+        {
+            return stat(start, information) == 0
+                ? new(information[StatDevice], information[StatInode], information[StatModified], information[StatModified + 1])
+                : default;
+        }
     }
 
     public static void Close(int descriptor) => _ = close(descriptor);
@@ -116,6 +133,9 @@ internal static unsafe partial class LibC
 
     [LibraryImport("libc")]
     private static partial nint pread(int descriptor, byte* buffer, nuint count, nint offset);
+
+    [LibraryImport("libc")]
+    private static partial int stat(byte* path, long* information);
 
     [LibraryImport("libc")]
     private static partial int fstat(int descriptor, long* information);

@@ -16,6 +16,9 @@ public sealed class SysfsSource : IPowerSupplySource
 
     private readonly ISupplyTree _tree;
 
+    // Of the supplies that the last list found. Replaced, never changed: lists may be made by several threads at once.
+    private Dictionary<string, SupplyLayout> _layouts = [];
+
     internal SysfsSource(ISupplyTree tree) => _tree = tree;
 
     /// <inheritdoc/>
@@ -74,19 +77,30 @@ public sealed class SysfsSource : IPowerSupplySource
     /// <inheritdoc/>
     public IChangeSignal OpenSignal() => _tree.OpenSignal();
 
-    private IEnumerable<(SysfsSupplyReader Reader, RawReading Raw)> ReadSupplies()
+    private List<(SysfsSupplyReader Reader, RawReading Raw)> ReadSupplies()
     {
+        Dictionary<string, SupplyLayout> known = _layouts;
+        var layouts = new Dictionary<string, SupplyLayout>();
+        var supplies = new List<(SysfsSupplyReader, RawReading)>();
         foreach (ISupplyFolder folder in ListSupplies())
         {
-            var reader = new SysfsSupplyReader(folder);
+            known.TryGetValue(folder.Name, out SupplyLayout? layout);
+            var reader = new SysfsSupplyReader(folder, layout?.IsStillOf(folder) == true ? layout : null);
             var raw = new RawReading { Name = folder.Name };
 
             // A supply that vanishes between listing and reading is simply not there.
             if (reader.TryRead(raw))
             {
-                yield return (reader, raw);
+                supplies.Add((reader, raw));
+                if (reader.Layout is not null)
+                {
+                    layouts[folder.Name] = reader.Layout;
+                }
             }
         }
+
+        _layouts = layouts;
+        return supplies;
     }
 
     private List<ISupplyFolder> ListSupplies()

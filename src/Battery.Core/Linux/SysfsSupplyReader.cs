@@ -8,17 +8,19 @@ namespace Battery.Core.Linux;
 
 /// <summary>
 /// Reads one folder under <c>power_supply</c>: <c>uevent</c>, which holds most properties in one read, then the single
-/// attributes for what it lacks. Which of those exist is learnt once.
+/// attributes for what it lacks.
 /// </summary>
-internal sealed class SysfsSupplyReader(ISupplyFolder folder) : ISupplyReader, IDisposable
+internal sealed class SysfsSupplyReader(ISupplyFolder folder, SupplyLayout? layout = null) : ISupplyReader, IDisposable
 {
     // The kernel builds uevent in 2 KiB and gives no attribute more than a page; a file that never ends is cut here.
     public const int BufferSize = 8192;
 
     private readonly ISupplyFile _uevent = folder.File("uevent"u8);
     private readonly ISupplyFile?[] _attributes = new ISupplyFile?[RawReading.PropertyCount];
-    private bool _attributesAreKnown;
-    private RawValue _type;
+    private SupplyLayout? _layout = layout;
+
+    /// <summary>Which attributes there are, once they could be listed.</summary>
+    public SupplyLayout? Layout => _layout;
 
     public string Location => folder.Location;
 
@@ -38,11 +40,10 @@ internal sealed class SysfsSupplyReader(ISupplyFolder folder) : ISupplyReader, I
             return false;
         }
 
-        // What a supply is never changes, and most kernels tell it in a file of its own: reading that once halves a refresh.
-        // Where uevent told nothing, the file is asked whether there is a supply at all.
-        if (length > 0 && _type.IsKnown && Lacks(reading, SupplyProperty.Type))
+        // Reading the file of the type once halves a refresh. Where uevent told nothing, it is asked whether there is a supply at all.
+        if (length > 0 && _layout is { Type.IsKnown: true } && Lacks(reading, SupplyProperty.Type))
         {
-            reading[SupplyProperty.Type] = _type;
+            reading[SupplyProperty.Type] = _layout.Type;
         }
 
         if (!TryReadAttributes(reading, buffer, out bool isUnfinished))
@@ -51,13 +52,12 @@ internal sealed class SysfsSupplyReader(ISupplyFolder folder) : ISupplyReader, I
         }
 
         // 'Try again' comes from a supply that the kernel was putting together; as values came too, it is together by now.
-        _attributesAreKnown &= !isUnfinished;
-        if (isUnfinished && !TryReadAttributes(reading, buffer, out _))
+        if (isUnfinished)
         {
-            return false;
+            _layout = null;
+            return TryReadAttributes(reading, buffer, out _);
         }
 
-        _type = reading[SupplyProperty.Type];
         return true;
     }
 
@@ -71,24 +71,29 @@ internal sealed class SysfsSupplyReader(ISupplyFolder folder) : ISupplyReader, I
     // Reads what is lacking. False when the supply is gone.
     private bool TryReadAttributes(RawReading reading, Span<byte> buffer, out bool isUnfinished)
     {
-        bool isNew = LearnAttributes();
-        bool mayBeGone = !_attributesAreKnown;
+        bool isNew = LearnLayout();
+        bool mayBeGone = _layout is null;
         bool isRefused = false;
         isUnfinished = false;
         for (SupplyProperty property = 0; (int)property < RawReading.PropertyCount; property++)
         {
-            if (_attributes[(int)property] is not { } file)
+            if (_layout?[property] is null)
             {
                 // A value without a file: the folder holds nothing but uevent, or was being emptied when it was listed.
                 mayBeGone |= isNew && reading.ReasonOf(property) == Reason.Known;
             }
             else if (Lacks(reading, property))
             {
-                int error = ReadAttribute(reading, property, file, buffer);
+                int error = ReadAttribute(reading, property, buffer);
                 mayBeGone |= error == Errno.NoEntry;
                 isUnfinished |= error == Errno.TryAgain;
                 isRefused |= error is Errno.NoDevice or Errno.TryAgain;
             }
+        }
+
+        if (isNew && _layout is not null)
+        {
+            _layout.Type = reading[SupplyProperty.Type];
         }
 
         return !(isRefused && IsComingOrGoing(reading, buffer)) && (!mayBeGone || folder.Exists);
@@ -105,9 +110,9 @@ internal sealed class SysfsSupplyReader(ISupplyFolder folder) : ISupplyReader, I
             if (property is not (SupplyProperty.Type or SupplyProperty.Present) && reading.ReasonOf(property) == Reason.Known)
             {
                 isAnyKnown = true;
-                if (_attributes[(int)property] is { } file)
+                if (_layout?[property] is not null)
                 {
-                    return file.Read(buffer, out int error) < 0 && error is (Errno.NoDevice or Errno.TryAgain or Errno.NoEntry);
+                    return File(property).Read(buffer, out int error) < 0 && error is (Errno.NoDevice or Errno.TryAgain or Errno.NoEntry);
                 }
             }
         }
@@ -120,9 +125,9 @@ internal sealed class SysfsSupplyReader(ISupplyFolder folder) : ISupplyReader, I
         reading.ReasonOf(property) is Reason.Missing or Reason.Malformed or Reason.ReadFailed;
 
     // Gives the system's error, 0 for none.
-    private static int ReadAttribute(RawReading reading, SupplyProperty property, ISupplyFile file, Span<byte> buffer)
+    private int ReadAttribute(RawReading reading, SupplyProperty property, Span<byte> buffer)
     {
-        int length = file.Read(buffer, out int error);
+        int length = File(property).Read(buffer, out int error);
         if (length >= 0)
         {
             Attribute.Decode(property, buffer[..length], reading);
@@ -135,28 +140,18 @@ internal sealed class SysfsSupplyReader(ISupplyFolder folder) : ISupplyReader, I
         return error;
     }
 
-    // Gives whether the attributes were not known before.
-    private bool LearnAttributes()
+    private ISupplyFile File(SupplyProperty property) => _attributes[(int)property] ??= folder.File(_layout![property]);
+
+    // Gives whether it was learnt just now. Where the folder cannot be listed, what uevent gave still stands; the next reading tries again.
+    private bool LearnLayout()
     {
-        if (_attributesAreKnown)
+        if (_layout is { IsFresh: true })
         {
             return false;
         }
 
         CloseAttributes();
-        Array.Clear(_attributes);
-
-        // Where the folder cannot be listed, what uevent gave still stands; the next reading tries again.
-        _attributesAreKnown = folder.TryList(out List<byte[]> names);
-        foreach (byte[] name in names)
-        {
-            if (PropertyNames.TryFind(name, out SupplyProperty property, out bool isOld)
-                && (!isOld || _attributes[(int)property] is null))
-            {
-                _attributes[(int)property] = folder.File(name);
-            }
-        }
-
+        _layout = SupplyLayout.Learn(folder);
         return true;
     }
 
@@ -166,5 +161,7 @@ internal sealed class SysfsSupplyReader(ISupplyFolder folder) : ISupplyReader, I
         {
             (file as IDisposable)?.Dispose();
         }
+
+        Array.Clear(_attributes);
     }
 }

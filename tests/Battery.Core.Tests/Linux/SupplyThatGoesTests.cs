@@ -75,6 +75,8 @@ public class SupplyThatGoesTests
 
         public bool Exists => folder.Exists;
 
+        public FolderIdentity Identity => folder.Identity;
+
         public bool TryList(out List<byte[]> names) => folder.TryList(out names);
 
         public ISupplyFile File(ReadOnlySpan<byte> name)

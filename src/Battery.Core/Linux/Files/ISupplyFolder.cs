@@ -12,6 +12,9 @@ internal interface ISupplyFolder
     /// <summary>Whether it is there, readable or not.</summary>
     bool Exists { get; }
 
+    /// <summary>Which folder it is now, and in which state.</summary>
+    FolderIdentity Identity { get; }
+
     /// <summary>The names of what is in it, in no order.</summary>
     /// <returns>False when it cannot be listed.</returns>
     bool TryList(out List<byte[]> names);

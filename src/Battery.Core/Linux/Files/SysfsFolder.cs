@@ -40,6 +40,8 @@ internal sealed class SysfsFolder : ISupplyFolder
         }
     }
 
+    public FolderIdentity Identity => LibC.Identify(_path);
+
     public bool TryList(out List<byte[]> names) => TryList(out names, out _);
 
     /// <summary>Lists the folder.</summary>

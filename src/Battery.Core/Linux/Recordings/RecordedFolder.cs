@@ -13,6 +13,9 @@ internal sealed class RecordedFolder(RecordedDevice device) : ISupplyFolder
 
     public bool Exists => true;
 
+    // What was recorded never changes.
+    public FolderIdentity Identity => default;
+
     public bool TryList(out List<byte[]> names)
     {
         names = device.Answers.ConvertAll(static answer => Encoding.UTF8.GetBytes(answer.Question));
