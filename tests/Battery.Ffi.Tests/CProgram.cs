@@ -8,10 +8,8 @@ internal static class CProgram
 {
     private static readonly ConcurrentDictionary<string, Lazy<string>> s_built = new();
 
-    public static string Compiler { get; } = Environment.GetEnvironmentVariable("CC") is { Length: > 0 } chosen ? chosen : Command.Exists("gcc") ? "gcc" : "cc";
-
     /// <summary>Builds a C consumer as most tests want it.</summary>
-    public static string Build(string source) => Build(source, Compiler, "c99");
+    public static string Build(string source) => Build(source, CCompiler.Name, "c99");
 
     /// <summary>Builds a consumer.</summary>
     /// <param name="source">The file under tests/consumers/c, or cpp where it ends so.</param>
@@ -31,13 +29,8 @@ internal static class CProgram
     {
         string folder = Directory.CreateDirectory(Repository.At("artifacts", "consumers")).FullName;
         string program = Path.Combine(folder, key);
-        CommandResult result = Command.Run(compiler,
-        [
-            $"-std={standard}", "-g", "-pedantic", "-Wall", "-Wextra", "-Werror", .. flags,
-            Repository.At("tests", "consumers", source.EndsWith(".cpp", StringComparison.Ordinal) ? "cpp" : "c", source), "-o", program,
-            $"-I{NativeLibraryFile.Include}", $"-L{NativeLibraryFile.Folder}", "-lbattery", "-lm", $"-Wl,-rpath,{NativeLibraryFile.Folder}",
-        ]);
-        Assert.True(result.ExitCode == 0, result.Error);
+        string file = Repository.At("tests", "consumers", source.EndsWith(".cpp", StringComparison.Ordinal) ? "cpp" : "c", source);
+        CCompiler.Compile(program, NativeLibraryFile.Package, [$"-std={standard}", .. flags, file, $"-Wl,-rpath,{NativeLibraryFile.Folder}"], compiler);
         return program;
     }
 }

@@ -58,7 +58,7 @@ public class CompatibilityTests
     public void It_gives_the_right_numbers_in_its_own_units(string machine)
     {
         var fixture = new Fixture(machine);
-        CommandResult result = Run(Build(CProgram.Compiler, "c99"), fixture);
+        CommandResult result = Run(Build(CCompiler.Name, "c99"), fixture);
         JsonArray theirs = JsonNode.Parse(result.Output)!.AsArray();
         JsonArray ours = fixture.Expected["batteries"]!.AsArray();
         Assert.Equal(ours.Count, theirs.Count);

@@ -17,7 +17,7 @@ public class DemoTests
     [Fact]
     public void The_demo_in_C_shows_a_recorded_laptop()
     {
-        string program = CProgram.Build("demo.c", CProgram.Compiler, "c99", s_recorded);
+        string program = CProgram.Build("demo.c", CCompiler.Name, "c99", s_recorded);
         CommandResult result = Command.Run(program, [], null, ("BATTERY_RECORDED", new Fixture("thinkpad-t480-dual").Sysfs));
         Assert.Equal("BAT0  80 %  0.0 W\nBAT1  68 %  8.3 W\n", result.Output);
         CommandResult unknown = Command.Run(program, [], null, ("BATTERY_RECORDED", new Fixture("wsl-bare-zero").Sysfs));

@@ -28,7 +28,7 @@ public sealed partial class PackageTests : IDisposable
         string arguments = order.Replace("{flags}", "$(pkg-config --cflags --libs battery)", StringComparison.Ordinal)
             .Replace("{source}", Repository.At("tests", "consumers", "c", "demo.c"), StringComparison.Ordinal);
         (string, string?) path = ("PKG_CONFIG_PATH", Path.Combine(_prefix, "lib", "pkgconfig"));
-        CommandResult built = Command.Run("sh", ["-c", $"eval \"{CProgram.Compiler} {arguments} -o '{program}'\""], null, path);
+        CommandResult built = Command.Run("sh", ["-c", $"eval \"{CCompiler.Name} {arguments} -o '{program}'\""], null, path);
         Assert.True(built.ExitCode == 0, built.Error);
         CommandResult run = Command.Run(program, [], null, ("LD_LIBRARY_PATH", Path.Combine(_prefix, "lib")));
         Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));

@@ -17,7 +17,7 @@ internal sealed class Laptop
     public Laptop(string name)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the laptop's file system is built of this system's own files");
-        foreach (string tool in new[] { "qemu-system-x86_64", "iasl", "busybox", "gcc" })
+        foreach (string tool in new[] { "qemu-system-x86_64", "iasl", "busybox", CCompiler.Name })
         {
             Assert.SkipUnless(Command.Exists(tool), $"{tool} is not installed");
         }
@@ -101,12 +101,7 @@ internal sealed class Laptop
     private void Compile(string program, params string[] sources)
     {
         string file = Path.Combine(_folder, program);
-        CommandResult result = Command.Run("gcc",
-        [
-            "-std=c11", "-O1", "-g", "-pedantic", "-Wall", "-Wextra", "-Werror", .. sources, "-o", file,
-            $"-I{Library}/include", $"-L{Library}/lib", "-lbattery", "-lm", "-pthread",
-        ]);
-        Assert.True(result.ExitCode == 0, result.Error);
+        CCompiler.Compile(file, Library, ["-std=c11", "-O1", .. sources]);
         _initrd.AddProgram(file, $"/bin/{program}");
     }
 }

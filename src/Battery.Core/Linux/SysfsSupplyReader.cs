@@ -16,7 +16,7 @@ internal sealed class SysfsSupplyReader(ISupplyFolder folder, SupplyLayout? layo
     public const int BufferSize = 8192;
 
     private readonly ISupplyFile _uevent = folder.File("uevent"u8);
-    private readonly ISupplyFile?[] _attributes = new ISupplyFile?[RawReading.PropertyCount];
+    private ISupplyFile?[]? _attributes;
     private SupplyLayout? _layout = layout;
 
     /// <summary>Which attributes there are, once they could be listed.</summary>
@@ -140,7 +140,9 @@ internal sealed class SysfsSupplyReader(ISupplyFolder folder, SupplyLayout? layo
         return error;
     }
 
-    private ISupplyFile File(SupplyProperty property) => _attributes[(int)property] ??= folder.File(_layout![property]);
+    // Most supplies tell all in uevent, and need none.
+    private ISupplyFile File(SupplyProperty property) =>
+        (_attributes ??= new ISupplyFile?[RawReading.PropertyCount])[(int)property] ??= folder.File(_layout![property]);
 
     // Gives whether it was learnt just now. Where the folder cannot be listed, what uevent gave still stands; the next reading tries again.
     private bool LearnLayout()
@@ -157,11 +159,11 @@ internal sealed class SysfsSupplyReader(ISupplyFolder folder, SupplyLayout? layo
 
     private void CloseAttributes()
     {
-        foreach (ISupplyFile? file in _attributes)
+        foreach (ISupplyFile? file in _attributes ?? [])
         {
             (file as IDisposable)?.Dispose();
         }
 
-        Array.Clear(_attributes);
+        _attributes = null;
     }
 }

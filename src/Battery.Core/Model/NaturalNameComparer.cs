@@ -10,6 +10,16 @@ public sealed class NaturalNameComparer : IComparer<string>
     public int Compare(string? x, string? y)
     {
         ReadOnlySpan<char> left = x, right = y;
+
+        // What both begin with says nothing, but a number must be seen whole.
+        int same = left.CommonPrefixLength(right);
+        while (same > 0 && char.IsAsciiDigit(left[same - 1]))
+        {
+            same--;
+        }
+
+        left = left[same..];
+        right = right[same..];
         while (left.Length > 0 && right.Length > 0)
         {
             bool numbers = char.IsAsciiDigit(left[0]) && char.IsAsciiDigit(right[0]);

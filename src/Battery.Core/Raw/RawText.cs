@@ -12,8 +12,7 @@ public sealed class RawText
     /// <summary>A longer text is cut: no battery's name needs more, and a broken device can send a page.</summary>
     public const int MaxBytes = 255;
 
-    private readonly byte[] _bytes = new byte[MaxBytes];
-    private int _length = -1;
+    private byte[]? _bytes;
     private string? _decoded;
 
     /// <summary>The text, or null where it is unknown.</summary>
@@ -27,10 +26,9 @@ public sealed class RawText
     internal void Set(ReadOnlySpan<byte> bytes)
     {
         bytes = bytes[..Math.Min(bytes.Length, MaxBytes)];
-        if (_length != bytes.Length || !bytes.SequenceEqual(_bytes.AsSpan(0, _length)))
+        if (_bytes is null || !bytes.SequenceEqual(_bytes))
         {
-            bytes.CopyTo(_bytes);
-            _length = bytes.Length;
+            _bytes = bytes.ToArray();
             _decoded = Decode(bytes);
         }
 
@@ -45,17 +43,27 @@ public sealed class RawText
     {
         int end = bytes.IndexOf((byte)0);
         string text = Encoding.UTF8.GetString(end < 0 ? bytes : bytes[..end]);
+        bool hasContent = false, hasControls = false;
+        foreach (char c in text)
+        {
+            hasControls |= char.IsControl(c);
+            hasContent |= c != '\uFFFD' && !char.IsControl(c) && !char.IsWhiteSpace(c);
+        }
+
+        return !hasContent ? null : hasControls ? WithoutControls(text).Trim() : text.Trim();
+    }
+
+    private static string WithoutControls(string text)
+    {
         var kept = new StringBuilder(text.Length);
-        bool hasContent = false;
         foreach (char c in text)
         {
             if (!char.IsControl(c))
             {
                 kept.Append(c);
-                hasContent |= c != '\uFFFD' && !char.IsWhiteSpace(c);
             }
         }
 
-        return hasContent ? kept.ToString().Trim() : null;
+        return kept.ToString();
     }
 }

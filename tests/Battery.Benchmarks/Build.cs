@@ -1,0 +1,26 @@
+using System.Reflection;
+using Battery.Tests.Shared;
+
+namespace Battery.Benchmarks;
+
+/// <summary>What the build made, and where it is.</summary>
+internal static class Build
+{
+    /// <summary>The package of the library for this machine.</summary>
+    public static string Package { get; } = Repository.At("artifacts", "libbattery", Metadata("HostRid"));
+
+    /// <summary>The library's file.</summary>
+    public static string Library { get; } = Path.Combine(Package, "lib", "libbattery.so");
+
+    /// <summary>The module's folder.</summary>
+    public static string Module { get; } = Repository.At("artifacts", "module", "Battery");
+
+    /// <summary>The empty module's manifest.</summary>
+    public static string EmptyModule { get; } = Repository.At("tests", "Battery.Benchmarks", "EmptyModule", "bin", Metadata("Configuration"), "net8.0", "EmptyModule.psd1");
+
+    /// <summary>The PowerShell host for machines without PowerShell.</summary>
+    public static string Shell { get; } = Repository.At("src", "Battery.Shell", "bin", Metadata("Configuration"), "net10.0", "Battery.Shell.dll");
+
+    private static string Metadata(string key) => typeof(Build).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
+}

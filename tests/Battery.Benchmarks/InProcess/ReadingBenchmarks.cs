@@ -1,0 +1,53 @@
+using Battery.Core.Linux;
+using Battery.Core.Model;
+using Battery.Core.Raw;
+using Battery.Core.Rules;
+using Battery.Core.Sources;
+using BenchmarkDotNet.Attributes;
+
+namespace Battery.Benchmarks.InProcess;
+
+/// <summary>The steps of a reading, each alone, and what each allocates.</summary>
+[MemoryDiagnoser]
+public class ReadingBenchmarks
+{
+    private readonly BatterySnapshot _snapshot = new();
+    private readonly RawReading _raw = new() { Name = "BAT1" };
+    private readonly SysfsSource _source = SysfsSource.Open(Machines.UeventTellsAll);
+    private readonly byte[] _text = File.ReadAllBytes(Machines.FileOf(Machines.UeventTellsAll, "BAT1", "uevent"));
+    private BatteryDevice _battery = null!;
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        _battery = _source.ReadBatteries()[0];
+        Uevent.Parse(_text, isWhole: true, _raw);
+    }
+
+    [GlobalCleanup]
+    public void Cleanup() => _battery.Dispose();
+
+    [Benchmark(Description = "parse uevent")]
+    public RawReading Parse()
+    {
+        _raw.Clear();
+        Uevent.Parse(_text, isWhole: true, _raw);
+        return _raw;
+    }
+
+    [Benchmark(Description = "apply the rules")]
+    public BatterySnapshot Rules()
+    {
+        BatteryRules.Apply(_raw, BatteryKind.Battery, _snapshot);
+        return _snapshot;
+    }
+
+    [Benchmark(Description = "get a value of a snapshot")]
+    public double Get() => _battery.Snapshot.Number(BatteryField.EnergyRate);
+
+    [Benchmark(Description = "refresh a battery")]
+    public bool Refresh() => _battery.TryRefresh();
+
+    [Benchmark(Description = "list and read all batteries")]
+    public int List() => _source.ReadBatteries().Count;
+}

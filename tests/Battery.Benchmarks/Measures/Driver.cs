@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Battery.Tests.Shared;
+
+namespace Battery.Benchmarks.Measures;
+
+/// <summary>A program in C that times calls and prints numbers, a line a round.</summary>
+internal static class Driver
+{
+    private static readonly ConcurrentDictionary<string, string> s_built = new();
+
+    /// <summary>Compiles a program of <c>c</c>, or one of the consumers of the tests.</summary>
+    /// <returns>The program.</returns>
+    public static string Build(string name) => s_built.GetOrAdd(name, static name =>
+    {
+        string own = Repository.At("tests", "Battery.Benchmarks", "c", name + ".c");
+        string source = File.Exists(own) ? own : Repository.At("tests", "consumers", "c", name + ".c");
+        string program = Path.Combine(Directory.CreateDirectory(Repository.At("artifacts", "benchmarks")).FullName, name);
+        CCompiler.Compile(program, Benchmarks.Build.Package, ["-std=c11", "-O2", source, $"-Wl,-rpath,{Benchmarks.Build.Package}/lib"]);
+        return program;
+    });
+
+    /// <summary>Runs a program of <c>c</c>.</summary>
+    /// <returns>The numbers it prints.</returns>
+    public static double[][] Run(string name, params string[] arguments) => Read(Build(name), arguments);
+
+    /// <summary>Runs any program that prints numbers, a line a round.</summary>
+    public static double[][] Read(string program, params string[] arguments)
+    {
+        CommandResult result = Command.Run(program, arguments);
+        if (result.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {result.ExitCode}: {result.Error}");
+        }
+
+        return
+        [
+            .. result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(static line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(static number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray()),
+        ];
+    }
+
+    /// <summary>One column of all rounds.</summary>
+    public static IEnumerable<double> Column(this double[][] rounds, int index) => rounds.Select(round => round[index]);
+}

@@ -1,0 +1,32 @@
+using Battery.Benchmarks.InProcess;
+using Battery.Benchmarks.Report;
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+
+namespace Battery.Benchmarks.Measures;
+
+/// <summary>The steps of a reading in .NET, by BenchmarkDotNet; what counts is what they allocate.</summary>
+internal sealed class ManagedMeasures : ISection
+{
+    public string Title => "The steps of a reading, by BenchmarkDotNet";
+
+    public IEnumerable<Row> Measure()
+    {
+        IConfig config = ManualConfig.CreateEmpty().AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)).AddLogger(NullLogger.Instance)
+            .AddColumnProvider(DefaultColumnProviders.Instance).WithArtifactsPath(Tests.Shared.Repository.At("artifacts", "benchmarks"));
+        foreach (BenchmarkReport report in BenchmarkRunner.Run<ReadingBenchmarks>(config).Reports)
+        {
+            string what = report.BenchmarkCase.Descriptor.WorkloadMethodDisplayInfo.Trim('\'');
+            long allocated = report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? -1;
+            string measured = $"{Number.Time(report.ResultStatistics!.Mean)}, {allocated} bytes allocated";
+
+            // A list makes new batteries; all else works with what is there.
+            yield return what.StartsWith("list", StringComparison.Ordinal) ? Row.Told(what, measured) : Row.AtMost(what, "0 bytes", measured, Math.Abs(allocated), 0);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using Battery.Benchmarks.Report;
+using Battery.Tests.Shared;
+
+namespace Battery.Benchmarks.Measures;
+
+/// <summary>The module beside an empty one, each in fresh processes, in turn; medians.</summary>
+internal sealed class PowerShellMeasures : ISection
+{
+    private const int Processes = 15;
+
+    // The columns of powershell/time.ps1, in milliseconds.
+    private const int Import = 0;
+    private const int First = 1;
+    private const int Warm = 2;
+
+    private static readonly string s_call = $"Get-Battery -SysfsRoot '{Machines.UeventTellsAll}'";
+    private readonly bool _hasPowerShell = Command.Exists("pwsh");
+
+    public string Title => "PowerShell";
+
+    public IEnumerable<Row> Measure()
+    {
+        string bare = Without(s_bareKeys), withTypes = Without(["FormatsToProcess"]);
+        (string Module, string Command)[] candidates = [(Build.EmptyModule, "Get-Nothing"), (Build.Module, s_call), (bare, s_call), (withTypes, s_call)];
+        double[][][] times = InTurn(candidates);
+        double[][] empty = times[0], ours = times[1];
+        yield return Row.Told("the host", _hasPowerShell ? Command.Run("pwsh", ["--version"]).Output.Trim() : "Battery.Shell: pwsh is not installed");
+        yield return Row.Times("`Import-Module Battery`, beside an empty binary module", "≤ 1.3 ×", Words(ours, empty, Import), Ratio(ours, empty, Import), 1.3);
+        yield return Row.Told("of it: types", Number.Time(1e6 * (Median(times[3], Import) - Median(times[2], Import))));
+        yield return Row.Told("of it: formats", Number.Time(1e6 * (Median(ours, Import) - Median(times[3], Import))));
+        yield return Row.Told("of it: assembly and manifest, more than the empty module's", Number.Time(1e6 * (Median(times[2], Import) - Median(empty, Import))));
+        yield return Row.Beside("first `Get-Battery`, which loads the library, beside an empty cmdlet's first call", Words(ours, empty, First), Ratio(ours, empty, First));
+
+        // What is compared is the cmdlet; a manager opened, the tree listed and a battery read are the read.
+        double read = Number.Median(Driver.Run("scale", Machines.UeventTellsAll, "9")[1..].Column(1)) / 1e6;
+        double limit = 1.5 + (read / Median(empty, Warm));
+        yield return Row.Times(
+            "`Get-Battery` warm, beside an empty cmdlet that emits an object", FormattableString.Invariant($"≤ 1.5 ×, plus the read: {limit:0.00} ×"),
+            Words(ours, empty, Warm), Ratio(ours, empty, Warm), limit);
+        yield return Script(ours);
+    }
+
+    private static readonly string[] s_bareKeys = ["FormatsToProcess", "TypesToProcess"];
+
+    private Row Script(double[][] ours)
+    {
+        const string What = "the usual script of `Get-Content` on the same battery, beside `Get-Battery` warm";
+        if (!_hasPowerShell)
+        {
+            return Row.Skipped(What, "pwsh is not installed, and Battery.Shell has no Get-Content");
+        }
+
+        string script = Repository.At("tests", "Battery.Benchmarks", "powershell", "script.ps1");
+        double[][] times = InTurn([(string.Empty, $"& '{script}' '{Machines.UeventTellsAll}'")])[0];
+        return Row.Beside(What, Words(times, ours, Warm), Median(times, Warm) / Median(ours, Warm));
+    }
+
+    // One process of each, then again: what disturbs the machine disturbs them all.
+    private double[][][] InTurn((string Module, string Command)[] candidates)
+    {
+        var times = candidates.Select(static _ => new double[Processes][]).ToArray();
+        for (int i = 0; i < Processes; i++)
+        {
+            for (int candidate = 0; candidate < candidates.Length; candidate++)
+            {
+                times[candidate][i] = Time(candidates[candidate].Module, candidates[candidate].Command);
+            }
+        }
+
+        return times;
+    }
+
+    private double[] Time(string module, string command)
+    {
+        string script = Repository.At("tests", "Battery.Benchmarks", "powershell", "time.ps1");
+        return _hasPowerShell
+            ? Driver.Read("pwsh", "-NoProfile", "-NonInteractive", "-File", script, module, command)[^1]
+            : Driver.Read("dotnet", Build.Shell, "-File", script, module, command)[^1];
+    }
+
+    /// <summary>A copy of the module whose manifest lacks some keys.</summary>
+    private static string Without(string[] keys)
+    {
+        string copy = Repository.At("artifacts", "benchmarks", $"without{string.Concat(keys)}", "Battery");
+        if (Directory.Exists(copy))
+        {
+            Directory.Delete(copy, recursive: true);
+        }
+
+        foreach (string file in Directory.EnumerateFiles(Build.Module, "*", SearchOption.AllDirectories))
+        {
+            string target = Path.Combine(copy, Path.GetRelativePath(Build.Module, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        string manifest = Path.Combine(copy, "Battery.psd1");
+        File.WriteAllLines(manifest, File.ReadAllLines(manifest).Where(line => !keys.Any(key => line.TrimStart().StartsWith(key, StringComparison.Ordinal))));
+        return copy;
+    }
+
+    private static double Median(double[][] times, int column) => Number.Median(times.Column(column));
+
+    private static double Ratio(double[][] ours, double[][] yardstick, int column) => Number.MedianRatio(ours.Column(column), yardstick.Column(column));
+
+    private static string Words(double[][] ours, double[][] yardstick, int column) =>
+        $"{Number.Time(1e6 * Median(ours, column))} beside {Number.Time(1e6 * Median(yardstick, column))}";
+}

@@ -1,0 +1,48 @@
+using Battery.Benchmarks.Report;
+
+namespace Battery.Benchmarks.Measures;
+
+/// <summary>One reading through the C ABI beside a C program that only opens, reads and closes.</summary>
+internal sealed class ReadingMeasures : ISection
+{
+    private const string Rounds = "25";
+
+    // The columns of c/reading.c.
+    private const int Uevent = 0;
+    private const int AllFiles = 1;
+    private const int Refresh = 2;
+    private const int Info = 3;
+    private const int Getter = 4;
+    private const int Readdir = 5;
+    private const int List = 6;
+
+    public string Title => "One reading, through the C ABI";
+
+    public IEnumerable<Row> Measure()
+    {
+        string root = Machines.UeventTellsAll;
+        double[][] plain = Driver.Run("reading", root, Rounds, Machines.FileOf(root, "BAT1", "uevent"));
+        yield return Beside("`battery_manager_refresh`, a battery whose uevent tells all", "≤ 1.5 × opening, reading and closing uevent", plain, Refresh, Uevent, 1.5);
+        yield return Beside("list and read all, the same machine", "≤ 2 × readdir and the reads", plain, List, Readdir, 2);
+
+        root = Machines.WithThresholds;
+        string[] files = [.. new[] { "uevent", "charge_control_start_threshold", "charge_control_end_threshold" }.Select(file => Machines.FileOf(root, "BAT0", file))];
+        double[][] more = Driver.Run("reading", [root, Rounds, .. files]);
+        yield return Beside("`battery_manager_refresh`, a battery with thresholds in files of their own", "≤ 1.5 × the same three files", more, Refresh, AllFiles, 1.5);
+        yield return Beside("list and read all, a machine of two such batteries, beside its uevents alone", more, List, Readdir);
+
+        double info = Number.Median(plain.Column(Info));
+        yield return Row.AtMost("all values through `battery_get_info`", "< 100 ns", Number.Time(info), info, 100);
+        double getter = Number.Median(plain.Column(Getter));
+        yield return Row.AtMost("one value through its getter", "≤ 15 ns", Number.Time(getter), getter, 15);
+    }
+
+    private static Row Beside(string what, string target, double[][] rounds, int ours, int floor, double limit) =>
+        Row.Times(what, target, Words(rounds, ours, floor), Number.MedianRatio(rounds.Column(ours), rounds.Column(floor)), limit);
+
+    private static Row Beside(string what, double[][] rounds, int ours, int floor) =>
+        Row.Beside(what, Words(rounds, ours, floor), Number.MedianRatio(rounds.Column(ours), rounds.Column(floor)));
+
+    private static string Words(double[][] rounds, int ours, int floor) =>
+        $"{Number.Time(Number.Median(rounds.Column(ours)))} beside {Number.Time(Number.Median(rounds.Column(floor)))}";
+}

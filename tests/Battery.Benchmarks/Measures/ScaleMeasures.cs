@@ -1,0 +1,66 @@
+using Battery.Benchmarks.Report;
+
+namespace Battery.Benchmarks.Measures;
+
+/// <summary>Many supplies, many threads, many readings.</summary>
+internal sealed class ScaleMeasures : ISection
+{
+    private const string Rounds = "15";
+    private const int Threads = 32;
+
+    public string Title => "Many";
+
+    public IEnumerable<Row> Measure()
+    {
+        double ofTen = 0;
+        foreach (int count in new[] { 1, 10, 100, 1_000 })
+        {
+            double[][] lines = MeasureList(count);
+            double[][] rounds = lines[1..];
+            double ratio = Number.MedianRatio(rounds.Column(1), rounds.Column(0));
+            double each = Number.Median(rounds.Column(1)) / count;
+            ofTen = count == 10 ? each : ofTen;
+            string grown = count < 100 ? string.Empty : FormattableString.Invariant($", {lines[0][0] / count:0.0} KiB each to hold");
+            yield return Row.Times($"list and read all of {count:N0} batteries", "≤ 2 × readdir and the reads", $"{Number.Time(each)} each{grown}", ratio, 2);
+            if (count == 1_000)
+            {
+                yield return Row.Times("one of 1,000 beside one of 10", "linear: ≤ 1.25 ×", $"{Number.Time(each)} beside {Number.Time(ofTen)}", each / ofTen, 1.25);
+            }
+        }
+
+        double[][] threads = Driver.Run("threads", Machines.UeventTellsAll, "9", $"{Threads}");
+        yield return Row.Beside($"refreshes by {Threads} threads, each of its own battery, beside one thread", Words(threads, 1), Number.MedianRatio(threads.Column(1), threads.Column(0)));
+        yield return Row.Beside($"refreshes by {Threads} threads, all of the same battery, beside one thread", Words(threads, 2), Number.MedianRatio(threads.Column(2), threads.Column(0)));
+
+        double[] grownBy = Driver.Run("endurance", Machines.WithThresholds, "1000000", "1000")[0];
+        yield return Row.AtMost("memory grown by 1,000,000 refreshes", "0 KiB", $"{grownBy[0]} KiB", grownBy[0], 0);
+        yield return Row.AtMost("memory grown by opening and closing 1,000 managers", "0 KiB", $"{grownBy[1]} KiB", grownBy[1], 0);
+    }
+
+    private static string Words(double[][] rounds, int column) => $"{Number.Time(Number.Median(rounds.Column(column)))} beside {Number.Time(Number.Median(rounds.Column(0)))}";
+
+    private static double[][] MeasureList(int count)
+    {
+        DirectoryInfo root = Directory.CreateTempSubdirectory("battery-scale-");
+        try
+        {
+            for (int i = 0; i < count; i++)
+            {
+                string folder = Directory.CreateDirectory(Path.Combine(root.FullName, "class", "power_supply", $"BAT{i}")).FullName;
+                foreach (string file in Directory.EnumerateFiles(Path.GetDirectoryName(Machines.FileOf(Machines.UeventTellsAll, "BAT1", "uevent"))!))
+                {
+                    File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+                }
+
+                // A folder that changed just now is read with more care.
+                Directory.SetLastWriteTimeUtc(folder, DateTime.UnixEpoch);
+            }
+
+            return Driver.Run("scale", root.FullName, Rounds);
+        }
+        finally
+        {
+            root.Delete(recursive: true);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace Battery.Benchmarks.Report;
+
+/// <summary>One part of the report.</summary>
+internal interface ISection
+{
+    /// <summary>Its heading.</summary>
+    string Title { get; }
+
+    /// <summary>Measures.</summary>
+    IEnumerable<Row> Measure();
+}
