@@ -17,7 +17,7 @@ internal sealed class Laptop
     public Laptop(string name)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the laptop's file system is built of this system's own files");
-        foreach (string tool in new[] { "qemu-system-x86_64", "iasl", "busybox", CCompiler.Name })
+        foreach (string tool in new[] { "qemu-system-x86_64", "iasl", "busybox", "strace", CCompiler.Name })
         {
             Assert.SkipUnless(Command.Exists(tool), $"{tool} is not installed");
         }
@@ -25,6 +25,7 @@ internal sealed class Laptop
         Assert.SkipUnless(Directory.Exists(Library), "the laptop is an x64 machine, and libbattery was built for another one");
         _folder = Directory.CreateDirectory(Repository.At("artifacts", "vm", name)).FullName;
         _initrd = new(_folder);
+        _initrd.AddProgram(Command.Run("sh", ["-c", "command -v strace"]).Output.Trim(), "/bin/strace");
         _initrd.AddProgram(Path.Combine(Library, "lib", "libbattery.so"), "/lib/libbattery.so.1");
     }
 

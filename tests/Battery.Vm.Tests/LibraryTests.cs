@@ -43,6 +43,9 @@ public class LibraryTests
         new("BAT0 charging, in the second after a reading", "{1..3} wake-ups; at the last charging 62 %, 31.00 Wh, 20.00 W, 11.50 V, full in 3420 s"),
         new("BAT0 discharging, in the second after a reading", "{1..3} wake-ups; at the last " + Energy),
 
+        // calls: the identity of the file that is kept open, and its text.
+        new("calls of a refresh", "newfstatat 1.00, pread64 1.00"),
+
         // swap.c
         new("BAT0 before the swap", "woken; refresh 0, serial 1001, 62 %"),
         new("BAT0 exchanged in its slot", "woken; refresh 0, serial 1002, 90 %"),
@@ -73,7 +76,7 @@ public class LibraryTests
     public void Every_scenario_goes_as_expected()
     {
         string console = new Laptop("library")
-            .Run(FirstReading).Run("events").Run("drift").Run("follow_up").Run("swap").Run("mouse").Run("removal").Run("rapid").Boot();
+            .Run(FirstReading).Run("events").Run("drift").Run("follow_up").Add("refresh").Run("calls").Run("swap").Run("mouse").Run("removal").Run("rapid").Boot();
         var table = new ScenarioTable("libbattery on a real kernel", console);
         table.Judge(new("first reading", "as tests/vm/expected.json"), CompareFirstReading(console));
         table.Judge(s_scenarios);

@@ -40,7 +40,6 @@ internal sealed class ScenarioTable
     {
         string text = $"{_title}:\n{_text}";
         TestContext.Current.SendDiagnosticMessage("{0}", text);
-        TestContext.Current.SendDiagnosticMessage(text);
         Assert.True(_isGood, text);
     }
 

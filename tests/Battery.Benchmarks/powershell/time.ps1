@@ -1,10 +1,11 @@
 # Prints in milliseconds how long a module's import, a command's first call and each further call take, in a process of its own.
-param($Module, $Command)
+param($Module, $Command, $Prepare)
 
 $clock = [Diagnostics.Stopwatch]::StartNew()
 if ($Module) { Import-Module $Module -ErrorAction Stop }
 $import = $clock.Elapsed.TotalMilliseconds
 
+. ([scriptblock]::Create($Prepare))
 $block = [scriptblock]::Create($Command)
 $clock.Restart()
 $null = & $block

@@ -5,6 +5,7 @@
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <string.h>
 
 #define ROUNDS 10
@@ -21,8 +22,11 @@ static int is_hollow(const battery *one)
 {
     battery_info info;
 
-    return battery_get_info(one, &info, sizeof info) != 0 || info.state == BATTERY_STATE_UNKNOWN || isnan(info.percentage)
-        || isnan(info.energy_wh) || isnan(info.voltage_v);
+    if (battery_get_info(one, &info, sizeof info) == 0 && info.state != BATTERY_STATE_UNKNOWN && !isnan(info.percentage)
+        && !isnan(info.energy_wh) && !isnan(info.voltage_v))
+        return 0;
+    printf("hollow: %s, present %llx\n", words(one), (unsigned long long)info.present);
+    return 1;
 }
 
 static void *come_and_go(void *unused)
