@@ -67,6 +67,13 @@ static int refresh(battery_manager *manager, battery *one, struct refreshes *cou
     return result;
 }
 
+/* Its folder is there before it answers: what is not announced yet is not there. */
+static void put_in(battery_manager *manager, int button, const char *name)
+{
+    press_until(button, name, 1);
+    wait_until_quiet(manager, 1100);
+}
+
 static void in_mid_iteration(battery_manager *manager)
 {
     battery_iterator *iterator = battery_manager_iter(manager);
@@ -81,7 +88,7 @@ static void in_mid_iteration(battery_manager *manager)
 
     refreshed = battery_manager_refresh(manager, second);
     saw("BAT1 refreshed when it is gone", "%d; %s", refreshed, words(second));
-    press_until(BAT1_IN, "BAT1", 1);
+    put_in(manager, BAT1_IN, "BAT1");
     refreshed = battery_manager_refresh(manager, second);
     saw("BAT1 refreshed when it is back", "%d; %s", refreshed, words(second));
 
@@ -164,7 +171,7 @@ static void in_a_storm(battery_manager *manager)
         pthread_join(threads[i], NULL);
     saw("8 threads refresh BAT0 while it comes and goes", "%d read, %d not found, %d hollow; %d threads ended by the freed handle",
         storm_count.read, storm_count.not_found, storm_count.hollow, refused);
-    press_until(BAT0_IN, "BAT0", 1);
+    put_in(manager, BAT0_IN, "BAT0");
     saw("BAT0 after the storm", "%s", words_of(manager, "BAT0"));
 }
 
