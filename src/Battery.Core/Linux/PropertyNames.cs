@@ -53,11 +53,15 @@ internal static class PropertyNames
     /// <param name="isOld">Whether a modern name for the property exists, which goes before.</param>
     public static bool TryFind(ReadOnlySpan<byte> name, out SupplyProperty property, out bool isOld)
     {
-        if (name.Length < s_byLength.Length)
+        if (name.Length is > 0 and <= MaxLength)
         {
+            // Only one letter is looked at where two names differ in it, as nearly all of a length do.
+            bool isUpper = char.IsAsciiLetterUpper((char)name[0]);
+            byte last = name[^1];
             foreach (Entry entry in s_byLength[name.Length])
             {
-                if (name.SequenceEqual(entry.UpperCase) || name.SequenceEqual(entry.LowerCase))
+                byte[] known = isUpper ? entry.UpperCase : entry.LowerCase;
+                if (known[^1] == last && name.SequenceEqual(known))
                 {
                     property = entry.Property;
                     isOld = entry.IsOld;

@@ -77,30 +77,31 @@ public sealed class SysfsSource : IPowerSupplySource
     /// <inheritdoc/>
     public IChangeSignal OpenSignal() => _tree.OpenSignal();
 
-    private List<(SysfsSupplyReader Reader, RawReading Raw)> ReadSupplies()
+    // A reading is good until the next one.
+    private IEnumerable<(SysfsSupplyReader Reader, RawReading Raw)> ReadSupplies()
     {
         Dictionary<string, SupplyLayout> known = _layouts;
         var layouts = new Dictionary<string, SupplyLayout>();
-        var supplies = new List<(SysfsSupplyReader, RawReading)>();
+        var raw = new RawReading { Name = string.Empty };
         foreach (ISupplyFolder folder in ListSupplies())
         {
             known.TryGetValue(folder.Name, out SupplyLayout? layout);
             var reader = new SysfsSupplyReader(folder, layout?.IsStillOf(folder) == true ? layout : null);
-            var raw = new RawReading { Name = folder.Name };
+            raw.Name = folder.Name;
 
             // A supply that vanishes between listing and reading is simply not there.
             if (reader.TryRead(raw))
             {
-                supplies.Add((reader, raw));
                 if (reader.Layout is not null)
                 {
                     layouts[folder.Name] = reader.Layout;
                 }
+
+                yield return (reader, raw);
             }
         }
 
         _layouts = layouts;
-        return supplies;
     }
 
     private List<ISupplyFolder> ListSupplies()

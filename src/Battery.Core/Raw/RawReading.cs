@@ -4,7 +4,7 @@ namespace Battery.Core.Raw;
 
 /// <summary>
 /// All that a machine said of one power supply at one moment, before any rule. The same on every system:
-/// a source fills it, <see cref="Rules.BatteryRules"/> make sense of it. One object serves all readings of a supply.
+/// a source fills it, <see cref="Rules.BatteryRules"/> make sense of it. One object serves many readings: reading again allocates nothing.
 /// </summary>
 public sealed class RawReading
 {
@@ -19,7 +19,7 @@ public sealed class RawReading
     public const int PropertyCount = NumberCount + TextCount;
 
     /// <summary>The supply's name.</summary>
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
     /// <summary>A number, or why there is none.</summary>
     public RawValue this[SupplyProperty property]

@@ -8,14 +8,15 @@ namespace Battery.Core.Sources;
 public sealed class BatteryDevice : IDisposable
 {
     private readonly ISupplyReader _reader;
-    private readonly RawReading _raw;
     private readonly BatteryKind _kind;
+
+    // Made when it is first needed: most batteries are listed, looked at and let go.
+    private RawReading? _raw;
     private bool _isDisposed;
 
     private BatteryDevice(ISupplyReader reader, RawReading raw, BatteryKind kind)
     {
         _reader = reader;
-        _raw = raw;
         _kind = kind;
         BatteryRules.Apply(raw, _kind, Snapshot);
     }
@@ -31,7 +32,7 @@ public sealed class BatteryDevice : IDisposable
 
     /// <summary>The battery of a supply that was read already; null where the supply is no battery, or an empty slot.</summary>
     /// <param name="reader">Reads it again.</param>
-    /// <param name="raw">The first reading.</param>
+    /// <param name="raw">The first reading; it is not kept.</param>
     public static BatteryDevice? Of(ISupplyReader reader, RawReading raw) =>
         SupplyRules.Kind(raw) is { } kind && SupplyRules.IsPresent(raw) ? new(reader, raw, kind) : null;
 
@@ -41,6 +42,7 @@ public sealed class BatteryDevice : IDisposable
     {
         lock (Gate)
         {
+            _raw ??= new() { Name = Snapshot.Name };
             bool isThere = _reader.TryRead(_raw) && SupplyRules.IsPresent(_raw) && SupplyRules.Kind(_raw) is not null;
             if (isThere)
             {
