@@ -46,7 +46,7 @@ public sealed class SysfsSource : IPowerSupplySource
         var batteries = new List<BatteryDevice>();
         foreach ((SysfsSupplyReader reader, RawReading raw) in ReadSupplies())
         {
-            if (BatteryDevice.Of(reader, raw) is { } battery)
+            if (BatteryDevice.Of(reader, raw, isShared: true) is { } battery)
             {
                 batteries.Add(battery);
             }

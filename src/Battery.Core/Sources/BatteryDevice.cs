@@ -10,13 +10,14 @@ public sealed class BatteryDevice : IDisposable
     private readonly ISupplyReader _reader;
     private readonly BatteryKind _kind;
 
-    // Made when it is first needed: most batteries are listed, looked at and let go.
+    // Its own, made when it is first needed where others share that of the list.
     private RawReading? _raw;
     private bool _isDisposed;
 
-    private BatteryDevice(ISupplyReader reader, RawReading raw, BatteryKind kind)
+    private BatteryDevice(ISupplyReader reader, RawReading raw, bool isShared, BatteryKind kind)
     {
         _reader = reader;
+        _raw = isShared ? null : raw;
         _kind = kind;
         BatteryRules.Apply(raw, _kind, Snapshot);
     }
@@ -32,9 +33,10 @@ public sealed class BatteryDevice : IDisposable
 
     /// <summary>The battery of a supply that was read already; null where the supply is no battery, or an empty slot.</summary>
     /// <param name="reader">Reads it again.</param>
-    /// <param name="raw">The first reading; it is not kept.</param>
-    public static BatteryDevice? Of(ISupplyReader reader, RawReading raw) =>
-        SupplyRules.Kind(raw) is { } kind && SupplyRules.IsPresent(raw) ? new(reader, raw, kind) : null;
+    /// <param name="raw">The first reading.</param>
+    /// <param name="isShared">Whether the reading serves other supplies too: most batteries are listed, looked at and let go, and need none of their own.</param>
+    public static BatteryDevice? Of(ISupplyReader reader, RawReading raw, bool isShared = false) =>
+        SupplyRules.Kind(raw) is { } kind && SupplyRules.IsPresent(raw) ? new(reader, raw, isShared, kind) : null;
 
     /// <summary>Reads the battery again. A battery that is gone keeps its last values.</summary>
     /// <returns>False when the battery is gone: its device vanished, its slot is empty, or what is there tells nothing that a battery tells.</returns>
