@@ -6,7 +6,7 @@ public class ModuleTests
     private static readonly Scenario[] s_scenarios =
     [
         // silence: the thread goes to sleep once, and the next look of its own accord is due after 60 s.
-        new("20 s of silence", "{1..2} wake-ups, {0..0.1} s of processor time, changes: 0"),
+        new("20 s of silence", "went to sleep {1..2} times, {0..0.1} s of processor time, changes: 0"),
         new("10 events of a network card", "changes: 0"),
 
         // laptop.ps1
