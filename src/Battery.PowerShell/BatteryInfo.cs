@@ -1,9 +1,13 @@
+using System.ComponentModel;
+using Battery.PowerShell.Remoting;
+
 namespace Battery;
 
 /// <summary>
 /// The values of one battery at one moment. A plain object without handles, so it can be kept, compared and sent to
 /// another machine. What the machine does not tell is null (or Unknown), never 0.
 /// </summary>
+[TypeConverter(typeof(SnapshotConverter))]
 public sealed class BatteryInfo
 {
     /// <summary>The name that the system gives the battery, as BAT0.</summary>

@@ -1,6 +1,10 @@
+using System.ComponentModel;
+using Battery.PowerShell.Remoting;
+
 namespace Battery;
 
 /// <summary>All batteries of a machine as one, at one moment. A value that one of them does not tell is not known of all; null is unknown.</summary>
+[TypeConverter(typeof(SnapshotConverter))]
 public sealed class BatteryTotal
 {
     /// <summary>How many batteries there are.</summary>
