@@ -87,6 +87,15 @@ public abstract class BatteryCommand : PSCmdlet
         return record;
     }
 
+    /// <summary>Writes batteries one by one; a collection given whole, PowerShell would first compile a way to enumerate its type.</summary>
+    private protected void WriteEach(IEnumerable<BatteryInfo> batteries)
+    {
+        foreach (BatteryInfo battery in batteries)
+        {
+            WriteObject(battery);
+        }
+    }
+
     /// <summary>Says that there is nothing to show: a machine without a battery is no error.</summary>
     private protected void WriteNoBattery(ScopeFilter scope) =>
         WriteVerbose($"No battery of scope {scope} was found{(Machine.Path is { } path ? $" in '{path}'" : string.Empty)}.");

@@ -113,7 +113,7 @@ public sealed class GetBatteryCommand : BatteryCommand
 
         if (Name is null)
         {
-            WriteObject(batteries, enumerateCollection: true);
+            WriteEach(batteries);
             return;
         }
 
@@ -123,7 +123,7 @@ public sealed class GetBatteryCommand : BatteryCommand
             ReportMissing(missing, Scope, batteries, all);
         }
 
-        WriteObject(names.Choose(batteries), enumerateCollection: true);
+        WriteEach(names.Choose(batteries));
     }
 
     private void WriteTotal(List<BatteryInfo> batteries)

@@ -91,8 +91,8 @@ public sealed class WatchBatteryCommand : BatteryCommand, IDisposable
 
             List<BatteryInfo> awaited = batteries.FindAll(IsAwaited);
             List<BatteryInfo> passing = samples.Passing(batteries);
-            WriteObject(passing.Except(awaited), enumerateCollection: true);
-            WriteObject(awaited, enumerateCollection: true);
+            WriteEach(passing.Except(awaited));
+            WriteEach(awaited);
             rounds += ChangedOnly && passing.Count + awaited.Count == 0 ? 0 : 1;
             if (awaited.Count > 0 || rounds >= Count)
             {

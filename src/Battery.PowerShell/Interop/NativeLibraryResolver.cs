@@ -11,13 +11,13 @@ namespace Battery.PowerShell.Interop;
 internal static class NativeLibraryResolver
 {
     // A failure is not kept: a library put in its place later is found. Several threads may load it; it is then the same.
-    private static readonly Lazy<nint> s_library = new(Load, LazyThreadSafetyMode.PublicationOnly);
+    private static nint s_library;
 
     /// <summary>Loads the library and checks its ABI. It is never unloaded: it holds a runtime that cannot be.</summary>
     /// <exception cref="NativeLibraryException">The library is not shipped for this process, cannot be loaded, or is of another version.</exception>
     public static void EnsureLoaded()
     {
-        _ = s_library.Value;
+        _ = Library();
         int abi = AbiVersion();
         if (abi != NativeMethods.AbiVersion)
         {
@@ -31,7 +31,7 @@ internal static class NativeLibraryResolver
     [ModuleInitializer]
     [SuppressMessage("Usage", "CA2255", Justification = "No call of the library may come before the resolver, not even one that forgot EnsureLoaded.")]
     internal static void Register() =>
-        NativeLibrary.SetDllImportResolver(typeof(NativeLibraryResolver).Assembly, static (name, _, _) => name == NativeMethods.Library ? s_library.Value : 0);
+        NativeLibrary.SetDllImportResolver(typeof(NativeLibraryResolver).Assembly, static (name, _, _) => name == NativeMethods.Library ? Library() : 0);
 
     private static int AbiVersion()
     {
@@ -44,6 +44,8 @@ internal static class NativeLibraryResolver
             throw new NativeLibraryException("NativeLibraryUnusable", $"The native library '{NativeLibraryLocator.LibraryPath}' is no libbattery: it has no battery_abi_version. Install the module anew.", e);
         }
     }
+
+    private static nint Library() => s_library != 0 ? s_library : s_library = Load();
 
     private static nint Load()
     {
