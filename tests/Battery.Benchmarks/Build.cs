@@ -16,10 +16,16 @@ internal static class Build
     public static string Module { get; } = Repository.At("artifacts", "module", "Battery");
 
     /// <summary>The empty module's manifest.</summary>
-    public static string EmptyModule { get; } = Repository.At("tests", "Battery.Benchmarks", "EmptyModule", "bin", Metadata("Configuration"), "net8.0", "EmptyModule.psd1");
+    public static string EmptyModule { get; } = OfEmptyModule("EmptyModule.psd1");
+
+    /// <summary>The manifest of an empty module that has a view and says something of a type, as little as can be.</summary>
+    public static string EmptyModuleWithViews { get; } = OfEmptyModule("WithViews.psd1");
 
     /// <summary>The PowerShell host for machines without PowerShell.</summary>
     public static string Shell { get; } = Repository.At("src", "Battery.Shell", "bin", Metadata("Configuration"), "net10.0", "Battery.Shell.dll");
+
+    private static string OfEmptyModule(string manifest) =>
+        Repository.At("tests", "Battery.Benchmarks", "EmptyModule", "bin", Metadata("Configuration"), "net8.0", manifest);
 
     private static string Metadata(string key) => typeof(Build).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;

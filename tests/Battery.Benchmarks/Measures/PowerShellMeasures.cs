@@ -29,10 +29,12 @@ internal sealed class PowerShellMeasures : ISection
             new(Without(s_bareKeys), call),
             new(Without(["FormatsToProcess"]), call),
             new(Build.Module, "Get-Battery -Manager $manager", open),
+            new(Build.EmptyModuleWithViews, "Get-Nothing"),
         ]);
-        double[][] empty = times[0], ours = times[1], bare = times[2], withTypes = times[3], opened = times[4];
+        double[][] empty = times[0], ours = times[1], bare = times[2], withTypes = times[3], opened = times[4], withViews = times[5];
         yield return Row.Told("the host", _hasPowerShell ? Command.Run("pwsh", ["--version"]).Output.Trim() : "Battery.Shell: pwsh is not installed");
         yield return Row.Times("`Import-Module Battery`, beside an empty binary module", "≤ 1.3 ×", Words(ours, empty, Import), Ratio(ours, empty, Import), 1.3);
+        yield return Row.Beside("beside an empty binary module with the least view and type data", Words(ours, withViews, Import), Ratio(ours, withViews, Import));
         yield return Row.Told("of it: types", Number.Time(1e6 * (Median(withTypes, Import) - Median(bare, Import))));
         yield return Row.Told("of it: formats", Number.Time(1e6 * (Median(ours, Import) - Median(withTypes, Import))));
         yield return Row.Told("of it: assembly and manifest, more than the empty module's", Number.Time(1e6 * (Median(bare, Import) - Median(empty, Import))));
