@@ -73,6 +73,7 @@ internal sealed class SysfsSupplyReader(ISupplyFolder folder, SupplyLayout? layo
     {
         bool isNew = LearnLayout();
         bool mayBeGone = _layout is null;
+        bool isOther = false;
         bool isRefused = false;
         isUnfinished = false;
         for (SupplyProperty property = 0; (int)property < RawReading.PropertyCount; property++)
@@ -85,7 +86,7 @@ internal sealed class SysfsSupplyReader(ISupplyFolder folder, SupplyLayout? layo
             else if (Lacks(reading, property))
             {
                 int error = ReadAttribute(reading, property, buffer);
-                mayBeGone |= error == Errno.NoEntry;
+                isOther |= error == Errno.NoEntry;
                 isUnfinished |= error == Errno.TryAgain;
                 isRefused |= error is Errno.NoDevice or Errno.TryAgain;
             }
@@ -96,7 +97,11 @@ internal sealed class SysfsSupplyReader(ISupplyFolder folder, SupplyLayout? layo
             _layout.Type = reading[SupplyProperty.Type];
         }
 
-        return !(isRefused && IsComingOrGoing(reading, buffer)) && (!mayBeGone || folder.Exists);
+        bool isThere = !(isRefused && IsComingOrGoing(reading, buffer)) && (!(mayBeGone || isOther) || folder.Exists);
+
+        // A file that is gone while its folder is there: another battery is in the slot, which may have other files.
+        _layout = isOther ? null : _layout;
+        return isThere;
     }
 
     // Drivers answer 'no device' where the device does not know a value; but while the kernel takes a supply apart it answers

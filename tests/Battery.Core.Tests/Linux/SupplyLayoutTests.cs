@@ -49,6 +49,19 @@ public class SupplyLayoutTests
     }
 
     [Fact]
+    public void An_open_battery_looks_again_when_a_file_that_it_knew_is_gone()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the calls are Linux's");
+        using TemporaryTree tree = new TemporaryTree().Supply("BAT0", "TYPE=Battery", "STATUS=Full").File("BAT0", "capacity", "99\n");
+        BatteryDevice battery = SysfsSource.Open(tree.Sysfs).ReadBatteries()[0];
+        File.Delete(Path.Combine(tree.Folder("BAT0"), "capacity"));
+        tree.File("BAT0", "energy_now", "31000000\n");
+        battery.TryRefresh();
+        Assert.True(battery.TryRefresh());
+        Assert.Equal(31, battery.Snapshot.Number(BatteryField.Energy));
+    }
+
+    [Fact]
     public void A_folder_that_changed_just_now_is_not_remembered()
     {
         _folder.Identity = _folder.Identity with { ModifiedSeconds = DateTimeOffset.UtcNow.ToUnixTimeSeconds() };
