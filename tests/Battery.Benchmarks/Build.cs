@@ -12,8 +12,8 @@ internal static class Build
     /// <summary>The library's file.</summary>
     public static string Library { get; } = Path.Combine(Package, "lib", "libbattery.so");
 
-    /// <summary>The module's folder.</summary>
-    public static string Module { get; } = Repository.At("artifacts", "module", "Battery");
+    /// <summary>The module's manifest.</summary>
+    public static string Module { get; } = Repository.At("artifacts", "module", "Battery", "Battery.psd1");
 
     /// <summary>The empty module's manifest.</summary>
     public static string EmptyModule { get; } = OfEmptyModule("EmptyModule.psd1");

@@ -8,6 +8,7 @@ internal sealed class ScenarioTable
     private readonly StringBuilder _text = new();
     private readonly string _title;
     private readonly ILookup<string, string> _seen;
+    private readonly HashSet<string> _expected = [];
     private bool _isGood = true;
 
     /// <summary>A table of what a console shows: <c>saw: scenario = what was seen</c>, a line each, and <c>failed: program</c>.</summary>
@@ -28,6 +29,7 @@ internal sealed class ScenarioTable
     {
         foreach (Scenario scenario in scenarios)
         {
+            _expected.Add(scenario.Name);
             string[] seen = [.. _seen[scenario.Name]];
             Judge(scenario, seen.Length == 1 ? seen[0] : $"{seen.Length} times: {string.Join(" | ", seen)}");
         }
@@ -35,9 +37,14 @@ internal sealed class ScenarioTable
 
     public void Judge(Scenario scenario, string seen) => Add(scenario.Name, scenario.Expected, seen, scenario.Fits(seen));
 
-    /// <summary>Shows the table, and fails where a scenario did not go as expected.</summary>
+    /// <summary>Shows the table, and fails where a scenario did not go as expected, or nobody expected it.</summary>
     public void Conclude()
     {
+        foreach (IGrouping<string, string> scenario in _seen.Where(scenario => !_expected.Contains(scenario.Key)))
+        {
+            Add(scenario.Key, "nothing: it is a scenario that nobody expects", scenario.First(), isGood: false);
+        }
+
         string text = $"{_title}:\n{_text}";
         TestContext.Current.SendDiagnosticMessage("{0}", text);
         Assert.True(_isGood, text);

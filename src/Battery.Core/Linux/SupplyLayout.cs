@@ -18,30 +18,34 @@ internal sealed class SupplyLayout
     private readonly byte[]?[] _names = new byte[]?[RawReading.PropertyCount];
     private readonly FolderIdentity _identity;
     private readonly bool _isSettled;
+    private readonly Func<long> _clock;
     private readonly long _end;
 
-    private SupplyLayout(FolderIdentity identity)
+    private SupplyLayout(FolderIdentity identity, Func<long> clock)
     {
         _identity = identity;
-        _isSettled = DateTimeOffset.UtcNow.ToUnixTimeSeconds() - identity.ModifiedSeconds > UnsettledSeconds;
-        _end = Environment.TickCount64 + (_isSettled ? LifetimeMilliseconds : UnsettledSeconds * 1000);
+        _clock = clock;
+        _isSettled = Math.Abs(DateTimeOffset.UtcNow.ToUnixTimeSeconds() - identity.ModifiedSeconds) > UnsettledSeconds;
+        _end = clock() + (_isSettled ? LifetimeMilliseconds : UnsettledSeconds * 1000);
     }
 
     /// <summary>What the supply is, which never changes; most kernels tell it in a file of its own. Set by who learnt the layout, before others have it.</summary>
     public RawValue Type { get; set; }
 
     /// <summary>Whether it need not be learnt anew yet.</summary>
-    public bool IsFresh => Environment.TickCount64 < _end;
+    public bool IsFresh => _clock() < _end;
 
     /// <summary>The name of a property's file; null where it has none.</summary>
     public byte[]? this[SupplyProperty property] => _names[(int)property];
 
     /// <summary>Lists a folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="clock">Milliseconds that only grow.</param>
     /// <returns>Null where it cannot be listed.</returns>
-    public static SupplyLayout? Learn(ISupplyFolder folder)
+    public static SupplyLayout? Learn(ISupplyFolder folder, Func<long> clock)
     {
         // Before the list: what changes during it must be seen to have changed.
-        var layout = new SupplyLayout(folder.Identity);
+        var layout = new SupplyLayout(folder.Identity, clock);
         if (!folder.TryList(out List<byte[]> names))
         {
             return null;

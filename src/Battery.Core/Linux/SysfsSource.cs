@@ -15,11 +15,16 @@ public sealed class SysfsSource : IPowerSupplySource
     public const string DefaultRoot = "/sys";
 
     private readonly ISupplyTree _tree;
+    private readonly Func<long> _clock;
 
     // Of the supplies that the last list found. Replaced, never changed: lists may be made by several threads at once.
     private Dictionary<string, SupplyLayout> _layouts = [];
 
-    internal SysfsSource(ISupplyTree tree) => _tree = tree;
+    internal SysfsSource(ISupplyTree tree, Func<long>? clock = null)
+    {
+        _tree = tree;
+        _clock = clock ?? (static () => Environment.TickCount64);
+    }
 
     /// <inheritdoc/>
     public string Backend => "sysfs";
@@ -86,7 +91,7 @@ public sealed class SysfsSource : IPowerSupplySource
         foreach (ISupplyFolder folder in ListSupplies())
         {
             known.TryGetValue(folder.Name, out SupplyLayout? layout);
-            var reader = new SysfsSupplyReader(folder, layout?.IsStillOf(folder) == true ? layout : null);
+            var reader = new SysfsSupplyReader(folder, _clock, layout?.IsStillOf(folder) == true ? layout : null);
             raw.Name = folder.Name;
 
             // A supply that vanishes between listing and reading is simply not there.

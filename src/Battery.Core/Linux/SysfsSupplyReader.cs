@@ -10,7 +10,10 @@ namespace Battery.Core.Linux;
 /// Reads one folder under <c>power_supply</c>: <c>uevent</c>, which holds most properties in one read, then the single
 /// attributes for what it lacks.
 /// </summary>
-internal sealed class SysfsSupplyReader(ISupplyFolder folder, SupplyLayout? layout = null) : ISupplyReader, IDisposable
+/// <param name="folder">The folder.</param>
+/// <param name="clock">Milliseconds that only grow.</param>
+/// <param name="layout">What is known of the folder's files already.</param>
+internal sealed class SysfsSupplyReader(ISupplyFolder folder, Func<long> clock, SupplyLayout? layout = null) : ISupplyReader, IDisposable
 {
     // The kernel builds uevent in 2 KiB and gives no attribute more than a page; a file that never ends is cut here.
     public const int BufferSize = 8192;
@@ -46,19 +49,26 @@ internal sealed class SysfsSupplyReader(ISupplyFolder folder, SupplyLayout? layo
             reading[SupplyProperty.Type] = _layout.Type;
         }
 
-        if (!TryReadAttributes(reading, buffer, out bool isUnfinished))
+        bool isNew = LearnLayout();
+        if (!TryReadAttributes(reading, buffer, isNew, out bool isUnfinished))
         {
             return false;
         }
 
-        // 'Try again' comes from a supply that the kernel was putting together; as values came too, it is together by now.
-        if (isUnfinished)
+        if (!isUnfinished)
         {
-            _layout = null;
-            return TryReadAttributes(reading, buffer, out _);
+            return true;
         }
 
-        return true;
+        // 'Try again' comes from a supply that the kernel was putting together; as values came too, it is together by now, and
+        // so is the list of its files.
+        if (isNew)
+        {
+            _layout = null;
+            LearnLayout();
+        }
+
+        return TryReadAttributes(reading, buffer, isNew, out _);
     }
 
     /// <summary>Closes the files that readings keep open.</summary>
@@ -69,9 +79,8 @@ internal sealed class SysfsSupplyReader(ISupplyFolder folder, SupplyLayout? layo
     }
 
     // Reads what is lacking. False when the supply is gone.
-    private bool TryReadAttributes(RawReading reading, Span<byte> buffer, out bool isUnfinished)
+    private bool TryReadAttributes(RawReading reading, Span<byte> buffer, bool isNew, out bool isUnfinished)
     {
-        bool isNew = LearnLayout();
         bool mayBeGone = _layout is null;
         bool isOther = false;
         bool isRefused = false;
@@ -158,7 +167,7 @@ internal sealed class SysfsSupplyReader(ISupplyFolder folder, SupplyLayout? layo
         }
 
         CloseAttributes();
-        _layout = SupplyLayout.Learn(folder);
+        _layout = SupplyLayout.Learn(folder, clock);
         return true;
     }
 

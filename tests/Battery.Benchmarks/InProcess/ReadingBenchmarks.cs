@@ -42,8 +42,17 @@ public class ReadingBenchmarks
         return _snapshot;
     }
 
-    [Benchmark(Description = "get a value of a snapshot")]
-    public double Get() => _battery.Snapshot.Number(BatteryField.EnergyRate);
+    [Benchmark(Description = "take all values of a snapshot")]
+    public double Take()
+    {
+        double sum = 0;
+        for (BatteryField field = 0; BatterySnapshot.IsField((int)field); field++)
+        {
+            sum += _battery.Snapshot.Number(field);
+        }
+
+        return sum;
+    }
 
     [Benchmark(Description = "refresh a battery")]
     public bool Refresh() => _battery.TryRefresh();

@@ -13,6 +13,7 @@ internal sealed class PowerShellMeasures : ISection
     private const int First = 1;
     private const int Warm = 2;
 
+    private static readonly string s_script = Repository.At("tests", "Battery.Benchmarks", "powershell", "script.ps1");
     private static readonly string s_machine = $"-SysfsRoot '{Machines.UeventTellsAll}'";
     private static readonly string[] s_bareKeys = ["FormatsToProcess", "TypesToProcess"];
     private readonly bool _hasPowerShell = Command.Exists("pwsh");
@@ -30,6 +31,7 @@ internal sealed class PowerShellMeasures : ISection
             new(Without(["FormatsToProcess"]), call),
             new(Build.Module, "Get-Battery -Manager $manager", open),
             new(Build.EmptyModuleWithViews, "Get-Nothing"),
+            .. _hasPowerShell ? [new Candidate(string.Empty, $"& '{s_script}' '{Machines.UeventTellsAll}'")] : Array.Empty<Candidate>(),
         ]);
         double[][] empty = times[0], ours = times[1], bare = times[2], withTypes = times[3], opened = times[4], withViews = times[5];
         yield return Row.Told("the host", _hasPowerShell ? Command.Run("pwsh", ["--version"]).Output.Trim() : "Battery.Shell: pwsh is not installed");
@@ -46,21 +48,13 @@ internal sealed class PowerShellMeasures : ISection
         yield return Row.Times(
             "`Get-Battery -Manager` warm, beside an empty cmdlet that emits an object", FormattableString.Invariant($"≤ 1.5 ×, plus the read: {limit:0.00} ×"),
             Words(opened, empty, Warm), Ratio(opened, empty, Warm), limit);
-        yield return Row.Beside("`Get-Battery -SysfsRoot` warm: PowerShell resolves the path, and a manager is opened", Words(ours, empty, Warm), Ratio(ours, empty, Warm));
-        yield return Script(ours);
-    }
-
-    private Row Script(double[][] ours)
-    {
-        const string What = "the usual script of `Get-Content` on the same battery, beside `Get-Battery` warm";
-        if (!_hasPowerShell)
-        {
-            return Row.Skipped(What, "pwsh is not installed, and Battery.Shell has no Get-Content");
-        }
-
-        string script = Repository.At("tests", "Battery.Benchmarks", "powershell", "script.ps1");
-        double[][] times = InTurn([new(string.Empty, $"& '{script}' '{Machines.UeventTellsAll}'")])[0];
-        return Row.Beside(What, Words(times, ours, Warm), Median(times, Warm) / Median(ours, Warm));
+        yield return Row.Times(
+            "`Get-Battery -SysfsRoot` warm, the same: PowerShell resolves the path, and a manager is opened", FormattableString.Invariant($"≤ 1.5 ×, plus the read: {limit:0.00} ×"),
+            Words(ours, empty, Warm), Ratio(ours, empty, Warm), limit);
+        const string Script = "the usual script of `Get-Content` on the same battery, beside `Get-Battery -SysfsRoot` warm";
+        yield return _hasPowerShell
+            ? Row.Beside(Script, Words(times[6], ours, Warm), Ratio(times[6], ours, Warm))
+            : Row.Skipped(Script, "pwsh is not installed, and Battery.Shell has no Get-Content");
     }
 
     // One process of each, then again: what disturbs the machine disturbs them all.
@@ -86,25 +80,26 @@ internal sealed class PowerShellMeasures : ISection
             : Driver.Read("dotnet", [Build.Shell, "-File", script, .. candidate.Arguments])[^1];
     }
 
-    /// <summary>A copy of the module whose manifest lacks some keys.</summary>
+    /// <summary>The manifest of a copy of the module, which lacks some keys.</summary>
     private static string Without(string[] keys)
     {
+        string folder = Path.GetDirectoryName(Build.Module)!;
         string copy = Repository.At("artifacts", "benchmarks", $"without{string.Concat(keys)}", "Battery");
         if (Directory.Exists(copy))
         {
             Directory.Delete(copy, recursive: true);
         }
 
-        foreach (string file in Directory.EnumerateFiles(Build.Module, "*", SearchOption.AllDirectories))
+        foreach (string file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
-            string target = Path.Combine(copy, Path.GetRelativePath(Build.Module, file));
+            string target = Path.Combine(copy, Path.GetRelativePath(folder, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(file, target);
         }
 
         string manifest = Path.Combine(copy, "Battery.psd1");
         File.WriteAllLines(manifest, File.ReadAllLines(manifest).Where(line => !keys.Any(key => line.TrimStart().StartsWith(key, StringComparison.Ordinal))));
-        return copy;
+        return manifest;
     }
 
     private static double Median(double[][] times, int column) => Number.Median(times.Column(column));

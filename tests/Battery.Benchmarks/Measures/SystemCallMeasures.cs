@@ -9,6 +9,9 @@ internal sealed class SystemCallMeasures : ISection
 {
     private const int Refreshes = 1_001;
 
+    // The runtime's start makes one more or less of them from run to run.
+    private static readonly string[] s_ofMemory = ["brk", "madvise", "mmap", "mprotect", "munmap"];
+
     public string Title => "Calls to the system, by `strace -c`";
 
     public IEnumerable<Row> Measure()
@@ -21,8 +24,8 @@ internal sealed class SystemCallMeasures : ISection
 
         yield return Refresh("a refresh, a battery whose uevent tells all", Machines.UeventTellsAll, 3);
         yield return Refresh("a refresh, a battery with two thresholds in files of their own", Machines.WithThresholds, 9);
-        string calls = Difference(Count("wait_cost", "/sys", "5000"), Count("wait_cost", "/sys", "1000"), 1, out double sum);
-        yield return Row.AtMost("4 s more of waiting", "0", sum == 0 ? "0" : calls, sum, 0);
+        string calls = Difference(Count("wait_cost", "/sys", "13000"), Count("wait_cost", "/sys", "1000"), 1, out double sum);
+        yield return Row.AtMost("12 s more of waiting", "0", sum == 0 ? "0" : calls, sum, 0);
     }
 
     private static Row Refresh(string what, string root, double target)
@@ -33,7 +36,8 @@ internal sealed class SystemCallMeasures : ISection
 
     private static string Difference(Dictionary<string, int> many, Dictionary<string, int> few, double times, out double sum)
     {
-        var each = many.Select(call => (Name: call.Key, Count: (call.Value - few.GetValueOrDefault(call.Key)) / times)).Where(static call => Math.Abs(call.Count) >= 0.01).ToList();
+        var each = many.Where(static call => !s_ofMemory.Contains(call.Key))
+            .Select(call => (Name: call.Key, Count: (call.Value - few.GetValueOrDefault(call.Key)) / times)).Where(static call => call.Count >= 0.01).ToList();
         sum = each.Sum(static call => call.Count);
         return string.Join(", ", each.Select(static call => string.Create(CultureInfo.InvariantCulture, $"{call.Name} {call.Count:0.##}")));
     }

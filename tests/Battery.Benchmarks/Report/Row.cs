@@ -8,6 +8,9 @@ namespace Battery.Benchmarks.Report;
 /// <param name="Verdict">pass, short, or empty where there is no target.</param>
 internal sealed record Row(string What, string Target, string Measured, string Ratio, string Verdict)
 {
+    /// <summary>The verdict of a target that is met.</summary>
+    public const string Pass = "pass";
+
     /// <summary>Something beside its yardstick, with a limit for how often it.</summary>
     public static Row Times(string what, string target, string measured, double ratio, double limit) =>
         new(what, target, measured, Number.Times(ratio), Judge(ratio <= limit));
@@ -24,5 +27,8 @@ internal sealed record Row(string What, string Target, string Measured, string R
     /// <summary>Something that could not be measured, and why.</summary>
     public static Row Skipped(string what, string why) => new(what, string.Empty, $"skipped: {why}", string.Empty, string.Empty);
 
-    private static string Judge(bool isGood) => isGood ? "pass" : "**short**";
+    /// <summary>Something that should have been measured, and what went wrong.</summary>
+    public static Row Failed(string what, string why) => new(what, string.Empty, why, string.Empty, "**failed**");
+
+    private static string Judge(bool isGood) => isGood ? Pass : "**short**";
 }

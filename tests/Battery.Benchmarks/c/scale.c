@@ -28,6 +28,8 @@ int main(int argc, char **argv)
     for (count = 0; count < BATTERIES && (all[count] = battery_iterator_next(iterator)) != NULL; count++)
         ;
     battery_iterator_free(iterator);
+    if (count == 0)
+        fail("no battery");
     printf("%ld\n", resident_kib() - before);
     for (i = 0; i < count; i++)
         battery_free(all[i]);

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
+#include <unistd.h>
 
 static inline double nanoseconds(void)
 {
@@ -22,7 +23,7 @@ static inline long resident_kib(void)
     if (file == NULL || fscanf(file, "%*s %ld", &pages) != 1)
         exit(1);
     fclose(file);
-    return pages * 4;
+    return pages * (sysconf(_SC_PAGESIZE) / 1024);
 }
 
 #endif

@@ -1,6 +1,6 @@
 /*
- * Loads the library and calls it, and prints how long each took in nanoseconds, by how many KiB the process grew
- * for loading it and for the first call, and how long listing all batteries took then.
+ * Loads the library, calls it and opens a manager, and prints how long each took in nanoseconds, by how many KiB the process grew
+ * for loading it and for all of that.
  * usage: start <libbattery.so> <sysfs root>
  */
 #define _GNU_SOURCE

@@ -14,12 +14,13 @@ public class SupplyLayoutTests
     private readonly RecordedDevice _device = new("BAT0");
     private readonly CountingFolder _folder;
     private readonly SysfsSource _source;
+    private long _now;
 
     public SupplyLayoutTests()
     {
         _device.Answers.AddRange([("uevent", new("POWER_SUPPLY_STATUS=Full\n"u8)), ("type", new("Battery\n"u8)), ("capacity", new("99\n"u8))]);
         _folder = new(new RecordedFolder(_device));
-        _source = new(new OneSupply(_folder));
+        _source = new(new OneSupply(_folder), () => _now);
     }
 
     [Fact]
@@ -37,6 +38,28 @@ public class SupplyLayoutTests
         _device.Answers.Add(("charge_control_end_threshold", new("80\n"u8)));
         _folder.Identity = _folder.Identity with { ModifiedNanoseconds = 1 };
         Assert.Equal(80, _source.ReadBatteries()[0].Snapshot.Number(BatteryField.ChargeEndThreshold));
+    }
+
+    [Theory]
+    [InlineData(59_999, 1)]
+    [InlineData(60_000, 2)]
+    public void A_folder_is_listed_anew_after_a_minute(long milliseconds, int lists)
+    {
+        _source.ReadBatteries();
+        _now = milliseconds;
+        _source.ReadBatteries();
+        Assert.Equal(lists, _folder.Lists);
+    }
+
+    [Theory]
+    [InlineData(59_999, 1)]
+    [InlineData(60_000, 2)]
+    public void An_open_battery_looks_again_after_a_minute(long milliseconds, int lists)
+    {
+        BatteryDevice battery = _source.ReadBatteries()[0];
+        _now = milliseconds;
+        battery.TryRefresh();
+        Assert.Equal(lists, _folder.Lists);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public class SupplyThatGoesTests
     {
         RecordedDevice device = Device(Torn, ("status", new("Discharging\n"u8)), ("capacity", new("62\n"u8)));
         var reading = new RawReading { Name = device.Name };
-        Assert.True(new SysfsSupplyReader(new FirstRefusing(new RecordedFolder(device), "capacity")).TryRead(reading));
+        Assert.True(new SysfsSupplyReader(new FirstRefusing(new RecordedFolder(device), "capacity"), static () => 0).TryRead(reading));
         Assert.Equal(62, reading[SupplyProperty.Capacity].Number);
     }
 
@@ -52,7 +52,7 @@ public class SupplyThatGoesTests
     {
         RecordedDevice device = Device(uevent, files);
         reading = new() { Name = device.Name };
-        return new SysfsSupplyReader(new RecordedFolder(device)).TryRead(reading);
+        return new SysfsSupplyReader(new RecordedFolder(device), static () => 0).TryRead(reading);
     }
 
     private static RecordedDevice Device(string uevent, params (string Name, RecordedAnswer Answer)[] files)

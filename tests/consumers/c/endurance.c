@@ -2,9 +2,11 @@
  * Reads a battery again and again, then opens and closes managers, and prints by how many KiB each made the process grow.
  * usage: endurance <sysfs root> <refreshes> <managers>
  */
+#define _GNU_SOURCE
 #include <battery.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 static long resident_kib(void)
 {
@@ -14,7 +16,7 @@ static long resident_kib(void)
     if (file == NULL || fscanf(file, "%*s %ld", &pages) != 1)
         return -1;
     fclose(file);
-    return pages * 4;
+    return pages * (sysconf(_SC_PAGESIZE) / 1024);
 }
 
 static void refresh(battery_manager *manager, battery *one, long times)

@@ -22,15 +22,22 @@ $manager = Get-BatteryManager
 Saw 'Get-BatteryManager' "events $($manager.HasEvents), power $($manager.ExternalPower), batteries $($manager.BatteryCount)"
 $manager.Dispose()
 
-# Each sample leads to the next event. A battery that is out gives no sample, so somebody else puts it back.
+# Each sample leads to the next event. A battery that is out gives no sample, so somebody else puts it back; as it was, so that
+# the sample tells of its return and of nothing else.
+$wasOut = $false
 $samples = Watch-Battery -ChangedOnly -Interval 0 -Until Full -Timeout 40 | ForEach-Object {
     "$($_.Name) $($_.State)"
     switch ("$($_.Name) $($_.State)") {
         'BAT1 Discharging' { Press BAT0_CHARGING }
         'BAT0 Charging' {
-            Press BAT0_OUT
-            $late = "busybox sleep 2; echo $($buttons.BAT0_FULL) > $remote; echo $($buttons.BAT0_IN) > $remote"
-            $null = [Diagnostics.Process]::Start('/bin/sh', [string[]]('-c', $late))
+            if ($wasOut) {
+                [Threading.Thread]::Sleep(1100) # The kernel's driver asks a battery at most once a second.
+                Press BAT0_FULL
+            } else {
+                $wasOut = $true
+                Press BAT0_OUT
+                $null = [Diagnostics.Process]::Start('/bin/sh', [string[]]('-c', "busybox sleep 2; echo $($buttons.BAT0_IN) > $remote"))
+            }
         }
     }
 }

@@ -59,7 +59,10 @@ int main(void)
     int wakes = 0, seen = -1;
     pthread_t thread;
 
-    /* The first wait of a manager looks once; the first one of all reads what the library wants to know of the process. */
+    /*
+     * The first wait of a manager looks once; the first one of all reads what the library wants to know of the process. It
+     * also reads each supply's type, as later looks do not: they may be half as many again as they are counted here.
+     */
     battery_manager_free(open_laptop());
     reads_at_first = reads();
     manager = open_laptop();
