@@ -16,7 +16,7 @@
     VariablesToExport    = @()
     PrivateData          = @{
         PSData = @{
-            Tags         = @('battery', 'power', 'energy', 'laptop', 'UPS', 'Linux')
+            Tags         = @('battery', 'power', 'energy', 'laptop', 'UPS', 'Linux', 'MacOS', 'Windows')
             LicenseUri   = 'https://spdx.org/licenses/MIT.html'
             ReleaseNotes = 'See CHANGELOG.md in the package.'
         }

@@ -9,7 +9,7 @@ public unsafe class ErrorTests
     [Fact]
     public void A_root_that_is_not_there_is_named()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "this version reads Linux's power_supply only");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "it reads a tree of Linux");
         Assert.Equal(0, OpenTree.Open("/no/such/root"));
         Assert.Equal(BatteryError.NotFound, NativeMethods.battery_last_error_code());
         Assert.Contains("/no/such/root", OpenTree.Message(), StringComparison.Ordinal);

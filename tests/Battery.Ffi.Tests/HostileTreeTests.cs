@@ -8,7 +8,7 @@ public sealed class HostileTreeTests : IDisposable
 {
     private readonly TemporaryTree _tree = new();
 
-    public HostileTreeTests() => Assert.SkipUnless(OperatingSystem.IsLinux(), "this version reads Linux's power_supply only");
+    public HostileTreeTests() => Assert.SkipUnless(OperatingSystem.IsLinux(), "it reads a tree of Linux");
 
     public void Dispose() => _tree.Dispose();
 

@@ -8,7 +8,7 @@ internal sealed unsafe class OpenTree : IDisposable
 {
     public OpenTree(string sysfs, BatteryScopes scopes = BatteryScopes.All)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "this version reads Linux's power_supply only");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "it reads a tree of Linux");
         Manager = Open(sysfs, scopes);
         Assert.True(Manager != 0, Message());
         nint iterator = NativeMethods.battery_manager_iter(Manager);

@@ -219,7 +219,7 @@ public class WaitTests
 
     private void AssertPython(string script)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "this version reads Linux's power_supply only");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "it reads a tree of Linux");
         Assert.SkipUnless(Command.Exists("python3"), "python3 is not installed");
         CommandResult result = Command.Run("python3", ["-c", Python(script)], null, ("BATTERY_LIBRARY", NativeLibraryFile.FullName));
         Assert.True(result.ExitCode == 0, result.Error);

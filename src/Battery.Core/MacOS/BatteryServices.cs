@@ -5,6 +5,9 @@ namespace Battery.Core.MacOS;
 /// <summary>Finds the battery services in a dump, which may be of one service or of the whole registry.</summary>
 internal static class BatteryServices
 {
+    // No Mac has as many; a hostile dump may have a million.
+    private const int MaxServices = 64;
+
     // For what says neither its class nor its name: a service alone, or lines that grep picked.
     private static readonly string[] s_telling =
     [
@@ -32,7 +35,7 @@ internal static class BatteryServices
 
                 break;
             case PropertyDictionary entry when IsBattery(entry):
-                if (entry.Integer(RegistryKeys.Id) is not { } id || IndexOf(id, services) < 0)
+                if (services.Count < MaxServices && (entry.Integer(RegistryKeys.Id) is not { } id || IndexOf(id, services) < 0))
                 {
                     services.Add(entry);
                 }

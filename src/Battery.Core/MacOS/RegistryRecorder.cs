@@ -49,7 +49,7 @@ internal static class RegistryRecorder
         foreach (string key in dictionary.Keys)
         {
             PropertyValue value = dictionary[key]!;
-            entries[key] = key.Contains(InKeysOfSerialNumbers, StringComparison.Ordinal) ? MaskedNumber(value) : MaskedWithin(value);
+            entries[key] = key.Contains(InKeysOfSerialNumbers, StringComparison.OrdinalIgnoreCase) ? MaskedNumber(value) : MaskedWithin(value);
         }
 
         return new(entries);
@@ -59,18 +59,37 @@ internal static class RegistryRecorder
     {
         PropertyDictionary dictionary => Masked(dictionary),
         PropertyArray array => new PropertyArray(array.Items.ConvertAll(MaskedWithin)),
+        PropertyScalar<string> text => Masked(text, Mask.Addresses),
         _ => value,
     };
 
-    private static PropertyValue MaskedNumber(PropertyValue value)
+    // All below the key, whatever it is.
+    private static PropertyValue MaskedNumber(PropertyValue value) => value switch
     {
-        if (value is not PropertyScalar<string> text)
+        PropertyScalar<string> text => Masked(text, Mask.SerialNumber),
+        PropertyScalar<long> => new PropertyScalar<long>(0),
+        PropertyArray array => new PropertyArray(array.Items.ConvertAll(MaskedNumber)),
+        PropertyDictionary dictionary => MaskedNumbers(dictionary),
+        _ => value,
+    };
+
+    private static PropertyDictionary MaskedNumbers(PropertyDictionary dictionary)
+    {
+        var entries = new Dictionary<string, PropertyValue>();
+        foreach (string key in dictionary.Keys)
         {
-            return value is PropertyScalar<long> ? new PropertyScalar<long>(0) : MaskedWithin(value);
+            entries[key] = MaskedNumber(dictionary[key]!);
         }
 
-        byte[] bytes = Encoding.UTF8.GetBytes(text.Value);
-        Mask.SerialNumber(bytes);
-        return new PropertyScalar<string>(Encoding.UTF8.GetString(bytes));
+        return new(entries);
     }
+
+    private static PropertyScalar<string> Masked(PropertyScalar<string> text, MaskText mask)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(text.Value);
+        mask(bytes);
+        return new(Encoding.UTF8.GetString(bytes));
+    }
+
+    private delegate void MaskText(Span<byte> text);
 }

@@ -6,27 +6,62 @@ internal static class Mask
     private const byte Masked = (byte)'*';
     private const int PairsInAddress = 6;
     private const int AddressLength = (3 * PairsInAddress) - 1;
+    private const int BareAddressLength = 2 * PairsInAddress;
+    private const int Kept = 2;
 
-    /// <summary>Masks every letter and digit; what a reader takes for no text stays no text.</summary>
+    /// <summary>Masks every letter and digit of whatever script; what a reader takes for no text stays no text.</summary>
     public static void SerialNumber(Span<byte> text)
     {
         foreach (ref byte value in text)
         {
-            value = char.IsAsciiLetterOrDigit((char)value) ? Masked : value;
+            value = char.IsAsciiLetterOrDigit((char)value) || value >= 0x80 ? Masked : value;
         }
     }
 
-    /// <summary>Masks hardware addresses (<c>aa:bb:cc:dd:ee:ff</c>), which drivers of wireless peripherals put into names; the last pair stays, so that two mice stay two.</summary>
+    /// <summary>Masks a part of a name that tells one device from all others; its end stays, so that two devices stay two.</summary>
+    public static void Identity(Span<byte> text) => SerialNumber(text[..Math.Max(0, text.Length - Kept)]);
+
+    /// <summary>Masks hardware addresses (<c>aa:bb:cc:dd:ee:ff</c>, <c>aabbccddeeff</c>), which drivers of wireless peripherals put into names; the last pair stays, so that two mice stay two.</summary>
     public static void Addresses(Span<byte> text)
     {
         for (int start = 0; start + AddressLength <= text.Length; start++)
         {
             if (IsAddress(text.Slice(start, AddressLength)))
             {
-                SerialNumber(text.Slice(start, AddressLength - 2));
+                Identity(text.Slice(start, AddressLength));
                 start += AddressLength - 1;
             }
         }
+
+        for (int start = 0, end; start < text.Length; start = end + 1)
+        {
+            end = start;
+            while (end < text.Length && char.IsAsciiLetterOrDigit((char)text[end]))
+            {
+                end++;
+            }
+
+            if (IsBareAddress(text[start..end]))
+            {
+                Identity(text[start..end]);
+            }
+        }
+    }
+
+    // Without a letter it may be a number that somebody wants to read.
+    private static bool IsBareAddress(ReadOnlySpan<byte> word)
+    {
+        bool hasLetter = false;
+        foreach (byte value in word)
+        {
+            hasLetter |= char.IsAsciiLetter((char)value);
+            if (!char.IsAsciiHexDigit((char)value))
+            {
+                return false;
+            }
+        }
+
+        return hasLetter && word.Length == BareAddressLength;
     }
 
     // Windows cannot hold a colon in a name, so copies of a tree have hyphens.

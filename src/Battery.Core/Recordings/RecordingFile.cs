@@ -6,8 +6,12 @@ namespace Battery.Core.Recordings;
 /// <summary>The file of a recording.</summary>
 public static class RecordingFile
 {
-    // A whole Mac's registry is 20 MB.
-    private const long MaxSize = 64 << 20;
+    // Half of what has been read within the memory that the library's collector may reserve.
+    private const long MaxSize = 4 << 20;
+
+    // Lines, elements of XML, items of text: what each becomes takes far more memory than it has bytes.
+    private const int MaxParts = 250_000;
+    private const string Advice = "of a Mac's registry give what 'ioreg -arn AppleSmartBattery' prints";
 
     /// <summary>Writes a recording.</summary>
     /// <param name="recording">What is written.</param>
@@ -19,12 +23,8 @@ public static class RecordingFile
         byte[] bytes = RecordingWriter.Write(recording, DateTime.UtcNow);
         try
         {
-            using SafeFileHandle file = File.OpenHandle(path, overwrites ? FileMode.Create : FileMode.CreateNew, FileAccess.Write);
-            RandomAccess.Write(file, bytes, fileOffset: 0);
-        }
-        catch (IOException) when (!overwrites && File.Exists(path))
-        {
-            throw new BatteryException(BatteryError.AlreadyExists, $"cannot save the recording {path}: the file is there already; give another name, or have it overwritten");
+            using SafeFileHandle file = Create(path, overwrites);
+            Write(bytes, file, overwrites ? null : path);
         }
         catch (Exception problem) when (IsOfFile(problem))
         {
@@ -40,15 +40,21 @@ public static class RecordingFile
         long length = RandomAccess.GetLength(file);
         if (length > MaxSize)
         {
-            throw new BatteryException(BatteryError.InvalidData, $"it is longer than {MaxSize >> 20} MB, and no recording is as long");
+            throw new BatteryException(BatteryError.InvalidData, $"it is longer than {MaxSize >> 20} MB, and no recording is as long; {Advice}");
         }
 
         byte[] bytes = new byte[length];
-        return bytes.AsSpan(0, RandomAccess.Read(file, bytes, fileOffset: 0)).ToArray();
+        ReadOnlySpan<byte> read = bytes.AsSpan(0, RandomAccess.Read(file, bytes, fileOffset: 0));
+        if (read.Count((byte)'\n') + read.Count((byte)'<') + read.Count((byte)',') > MaxParts)
+        {
+            throw new BatteryException(BatteryError.InvalidData, $"it has more than {MaxParts} lines and values, and no recording has as many; {Advice}");
+        }
+
+        return read.ToArray();
     }
 
     /// <summary>Whether an exception is one of those that <see cref="Explain"/> has a sentence for.</summary>
-    public static bool IsOfFile(Exception problem) => problem is BatteryException or IOException or UnauthorizedAccessException;
+    public static bool IsOfFile(Exception problem) => problem is BatteryException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 
     /// <summary>What went wrong with a file, in a sentence of ours: the framework's are not in the library.</summary>
     public static BatteryException Explain(string failure, Exception problem) => problem switch
@@ -56,6 +62,34 @@ public static class RecordingFile
         BatteryException known => new(known.Code, $"{failure}: {known.Message}"),
         FileNotFoundException or DirectoryNotFoundException => new(BatteryError.NotFound, $"{failure}: there is no such file or folder"),
         UnauthorizedAccessException => new(BatteryError.PermissionDenied, $"{failure}: permission denied, or it is a folder"),
+        ArgumentException => new(BatteryError.InvalidArgument, $"{failure}: that is no path of a file"),
+        NotSupportedException => new(BatteryError.InvalidArgument, $"{failure}: it is no file that can be read twice; give a file, not a pipe"),
         _ => new(BatteryError.Io, $"{failure}: the system answered with error 0x{problem.HResult:X8}"),
     };
+
+    private static SafeFileHandle Create(string path, bool overwrites)
+    {
+        try
+        {
+            return File.OpenHandle(path, overwrites ? FileMode.Create : FileMode.CreateNew, FileAccess.Write);
+        }
+        catch (IOException) when (!overwrites && File.Exists(path))
+        {
+            throw new BatteryException(BatteryError.AlreadyExists, "the file is there already; give another name, or have it overwritten");
+        }
+    }
+
+    // Half a recording, as on a full disk, is none.
+    private static void Write(byte[] bytes, SafeFileHandle file, string? made)
+    {
+        try
+        {
+            RandomAccess.Write(file, bytes, fileOffset: 0);
+        }
+        catch (IOException) when (made is not null)
+        {
+            File.Delete(made);
+            throw;
+        }
+    }
 }

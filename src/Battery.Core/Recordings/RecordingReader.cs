@@ -8,6 +8,9 @@ namespace Battery.Core.Recordings;
 /// <summary>Reads what <see cref="RecordingWriter"/> wrote, or a person by hand: lines of <c>#</c> are remarks, header words that are not known are passed over.</summary>
 internal sealed class RecordingReader
 {
+    // No machine has as many; each takes far more memory than its line is long.
+    private const int MaxDevices = 1_000;
+
     private readonly string[] _lines;
     private readonly List<RecordedDevice> _devices = [];
     private string? _system;
@@ -41,6 +44,8 @@ internal sealed class RecordingReader
                 case [RecordingFormat.SerialNumbers, var serialNumbers]:
                     _keepsSerialNumbers = serialNumbers == RecordingFormat.Kept;
                     break;
+                case [RecordingFormat.Device, _] when _devices.Count == MaxDevices:
+                    throw Damaged($"it has more than {MaxDevices} devices, and no machine has as many");
                 case [RecordingFormat.Device, var name]:
                     _devices.Add(new(Word(name)));
                     break;

@@ -1,3 +1,5 @@
+using Battery.Core.MacOS;
+using Battery.Core.MacOS.PropertyLists;
 using Battery.Core.Model;
 using Battery.Core.Sources;
 
@@ -6,6 +8,13 @@ namespace Battery.Core.Tests.MacOS;
 /// <summary>Finding the battery in what ioreg printed: of one service, of the whole registry, in all its forms.</summary>
 public class BatteryServicesTests
 {
+    [Fact]
+    public void A_dump_of_more_services_than_any_Mac_has_is_read_up_to_a_bound()
+    {
+        string dump = string.Concat(Enumerable.Range(0, 100).Select(static i => $"+-o AppleSmartBattery  <class AppleSmartBattery, id 0x{i + 1:x}>\n"));
+        Assert.Equal(64, BatteryServices.Find(RegistryDump.Read(System.Text.Encoding.UTF8.GetBytes(dump))).Count);
+    }
+
     private const string WholeText = """
         +-o Root  <class IORegistryEntry, id 0x100000100, retain 30>
           | {

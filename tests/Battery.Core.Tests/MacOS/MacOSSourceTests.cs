@@ -91,10 +91,10 @@ public class MacOSSourceTests
     {
         MacOSSource source = Macs.Open(Macs.Service(
             "BatterySerialNumber = \"D86-3\"", "FirmwareSerialNumber = 37805", "DeviceName = \"bq<20>&\"", "BatteryData = {\"Serial\"=\"F8Y\",\"CycleCount\"=5}",
-            "AdapterDetails = {\"SerialString\"=\"C4H\",\"Watts\"=30}", "AppleRawAdapterDetails = ({\"SerialString\"=\"C4H\"})", "ExternalConnected = Yes"));
+            "AdapterDetails = {\"SerialString\"=\"C4H\",\"Watts\"=30}", "AppleRawAdapterDetails = ({\"SerialString\"=\"C4H\"})", "serial-number = \"E21\"", "MLBSerial = (\"G33\",{\"Part\"=\"H44\"})", "Peer = \"aa-bb-cc-dd-ee-ff\"", "ExternalConnected = Yes"));
         Recording recording = source.Record(keepsSerialNumbers: false);
         string text = Encoding.UTF8.GetString(recording.Devices.Single()["properties"]!.Bytes);
-        Assert.All(["D86", "37805", "F8Y", "C4H"], serialNumber => Assert.DoesNotContain(serialNumber, text, StringComparison.Ordinal));
+        Assert.All(["D86", "37805", "F8Y", "C4H", "E21", "G33", "H44", "aa-bb"], serialNumber => Assert.DoesNotContain(serialNumber, text, StringComparison.Ordinal));
         MacOSSource opened = MacOSSource.FromRecording(recording);
         BatterySnapshot battery = opened.ReadBatteries().Single().Snapshot;
         Assert.Equal(("***-*", "bq<20>&"), (battery.Text(BatteryField.SerialNumber), battery.Text(BatteryField.Model)));

@@ -46,6 +46,44 @@ public sealed class TreeRecordingTests : IDisposable
         Assert.Equal(BatteryScope.Peripheral, pad.Scope);
     }
 
+    [Theory]
+    [InlineData("steam-controller-FXA1234567-battery", "FXA1234567", "steam-controller-********67-battery")]
+    [InlineData("hid-5CG1234-battery", "5CG12", "hid-*****34-battery")]
+    [InlineData("hid-aabbccddeeff-battery", "aabbcc", "hid-**********ff-battery")]
+    [InlineData("mouse-aabbccddeeff", "aabbcc", "mouse-**********ff")]
+    public void What_tells_a_peripheral_from_all_others_is_masked_in_its_name(string name, string secret, string masked)
+    {
+        _tree.Supply(name, $"NAME={name}", "TYPE=Battery", "CAPACITY=50");
+        Recording recording = Open().Record(keepsSerialNumbers: false);
+        Assert.Equal(masked, recording.Devices.Single().Name);
+        Assert.DoesNotContain(secret, Text(recording), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("serialno")]
+    [InlineData("battery_serial")]
+    public void A_driver_s_own_serial_number_is_masked(string file)
+    {
+        _tree.Supply("BAT0", "TYPE=Battery", "CAPACITY=50", $"{file.ToUpperInvariant()}=ÄB12").File("BAT0", file, "ÄB12\n");
+        string text = Text(Open().Record(keepsSerialNumbers: false));
+        Assert.DoesNotContain("B12", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\\xC3", text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Two_supplies_of_one_name_stay_two()
+    {
+        RecordedDevice battery = new("ps-**"), adapter = new("ps-**");
+        battery.Answers.AddRange([("type", new("Battery\n"u8)), ("capacity", new("50\n"u8))]);
+        adapter.Answers.AddRange([("type", new("Mains\n"u8)), ("online", new("1\n"u8))]);
+        IPowerSupplySource source = Reopened(new(Recording.Linux, [battery, adapter], KeepsSerialNumbers: true));
+        for (int i = 0; i < 3; i++)
+        {
+            Assert.Equal(50, Assert.Single(source.ReadBatteries()).Snapshot.Number(BatteryField.Percentage));
+            Assert.Equal(ExternalPower.Online, source.ReadExternalPower());
+        }
+    }
+
     [Fact]
     public void Files_that_cannot_be_read_stay_so()
     {

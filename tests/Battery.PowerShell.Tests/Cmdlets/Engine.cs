@@ -13,7 +13,7 @@ internal sealed class Engine : IDisposable
     /// <param name="onCallersThread">Whether commands run on the thread that asks for them, and not on one of the engine's own.</param>
     public Engine(bool onCallersThread = false)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "this version reads Linux's power_supply only");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "it reads a tree of Linux");
         _runspace.ThreadOptions = onCallersThread ? PSThreadOptions.UseCurrentThread : PSThreadOptions.Default;
         _runspace.Open();
         Run("Import-Module", ("Name", ModulePath));

@@ -16,7 +16,7 @@ public sealed class PackageTests : IDisposable
     [Fact]
     public void It_installs_from_a_folder_and_runs_from_there()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "this version reads Linux's power_supply only");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "it reads a tree of Linux");
         CommandResult packed = Command.Run("dotnet", ["pack", Repository.At("src", "Battery.PowerShell"), "--no-build", "-nodeReuse:false", $"-p:PackageOutputPath={_folder}/"]);
         Assert.True(packed.ExitCode == 0, packed.Output);
         string package = Assert.Single(Directory.GetFiles(_folder, "Battery.*.nupkg"));

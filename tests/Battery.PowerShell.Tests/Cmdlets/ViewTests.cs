@@ -7,7 +7,7 @@ namespace Battery.PowerShell.Tests.Cmdlets;
 /// <summary>What stands at the prompt.</summary>
 public class ViewTests
 {
-    public ViewTests() => Assert.SkipUnless(OperatingSystem.IsLinux(), "this version reads Linux's power_supply only");
+    public ViewTests() => Assert.SkipUnless(OperatingSystem.IsLinux(), "it reads a tree of Linux");
 
     [Fact]
     public void The_table_shows_both_batteries_in_80_columns()

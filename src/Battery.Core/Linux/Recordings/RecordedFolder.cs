@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Battery.Core.Linux.Files;
 using Battery.Core.Recordings;
@@ -13,8 +14,8 @@ internal sealed class RecordedFolder(RecordedDevice device) : ISupplyFolder
 
     public bool Exists => true;
 
-    // What was recorded never changes.
-    public FolderIdentity Identity => default;
+    // What was recorded never changes; but two of one name are two.
+    public FolderIdentity Identity => new(Device: 0, Inode: RuntimeHelpers.GetHashCode(device), ModifiedSeconds: 0, ModifiedNanoseconds: 0);
 
     public bool TryList(out List<byte[]> names)
     {

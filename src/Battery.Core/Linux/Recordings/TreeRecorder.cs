@@ -1,6 +1,5 @@
 using System.Text;
 using Battery.Core.Linux.Files;
-using Battery.Core.Raw;
 using Battery.Core.Recordings;
 
 namespace Battery.Core.Linux.Recordings;
@@ -10,6 +9,8 @@ internal static class TreeRecorder
 {
     /// <summary>Stands for the list of a folder's files, where that could not be had.</summary>
     public const string ListQuestion = ".";
+
+    private static readonly string[] s_prefixesOfNames = ["hid-", "steam-controller-"];
 
     /// <summary>Reads the tree.</summary>
     public static Recording Record(List<ISupplyFolder> folders, bool keepsSerialNumbers) =>
@@ -29,7 +30,7 @@ internal static class TreeRecorder
         {
             if (Read(folder.File(name)) is { } answer)
             {
-                device.Answers.Add((Encoding.UTF8.GetString(name), keepsSerialNumbers ? answer : Masked(name, answer)));
+                device.Answers.Add((Encoding.UTF8.GetString(name), keepsSerialNumbers ? answer : Masked(name, answer, folder.Name)));
             }
         }
 
@@ -47,11 +48,12 @@ internal static class TreeRecorder
     private static string Masked(string name)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(name);
+        MaskName(bytes, name);
         Mask.Addresses(bytes);
         return Encoding.UTF8.GetString(bytes);
     }
 
-    private static RecordedAnswer Masked(byte[] name, RecordedAnswer answer)
+    private static RecordedAnswer Masked(byte[] name, RecordedAnswer answer, string device)
     {
         if (answer.Error != 0)
         {
@@ -59,8 +61,9 @@ internal static class TreeRecorder
         }
 
         byte[] bytes = answer.Bytes.ToArray();
+        MaskName(bytes, device);
         Mask.Addresses(bytes);
-        if (PropertyNames.TryFind(name, out SupplyProperty property, out _) && property == SupplyProperty.SerialNumber)
+        if (IsOfSerialNumber(name))
         {
             Mask.SerialNumber(bytes);
         }
@@ -72,15 +75,39 @@ internal static class TreeRecorder
         return new(bytes);
     }
 
+    // hid-steam and hid-input name a battery by what the device calls itself, which is its serial number on USB.
+    private static void MaskName(Span<byte> text, string device)
+    {
+        foreach (string prefix in s_prefixesOfNames)
+        {
+            byte[] name = Encoding.UTF8.GetBytes(device);
+            if (!device.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            for (int start = text.IndexOf(name), place = 0; start >= 0; place += start + name.Length, start = text[place..].IndexOf(name))
+            {
+                Span<byte> identity = text.Slice(place + start + prefix.Length, name.Length - prefix.Length);
+                int end = identity.LastIndexOf("-battery"u8);
+                Mask.Identity(end < 0 ? identity : identity[..end]);
+            }
+        }
+    }
+
+    // Drivers call it serial_number, serialno, battery_serial.
+    private static bool IsOfSerialNumber(ReadOnlySpan<byte> name) => Encoding.UTF8.GetString(name).Contains("serial", StringComparison.OrdinalIgnoreCase);
+
     private static void MaskSerialNumbersOfUevent(Span<byte> text)
     {
         while (!text.IsEmpty)
         {
             int end = text.IndexOf((byte)'\n');
             Span<byte> line = end < 0 ? text : text[..end];
-            if (Uevent.TryFindProperty(line, out SupplyProperty property, out int value) && property == SupplyProperty.SerialNumber)
+            int equals = line.IndexOf((byte)'=');
+            if (equals > 0 && IsOfSerialNumber(line[..equals]))
             {
-                Mask.SerialNumber(line[value..]);
+                Mask.SerialNumber(line[(equals + 1)..]);
             }
 
             text = end < 0 ? [] : text[(end + 1)..];

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 using Battery.Core.Recordings;
 
 namespace Battery.Core.Windows.Recordings;
@@ -35,7 +36,7 @@ internal static class MachineRecorder
 
     private static RecordedDevice RecordPort(IBatteryPort port, bool keepsSerialNumbers)
     {
-        var device = new RecordedDevice(port.Path);
+        var device = new RecordedDevice(keepsSerialNumbers ? port.Path : Masked(port.Path));
         int error = port.QueryTag(out uint tag);
         byte[] tagBytes = new byte[sizeof(uint)];
         BinaryPrimitives.WriteUInt32LittleEndian(tagBytes, tag);
@@ -67,6 +68,22 @@ internal static class MachineRecorder
 
         int statusError = port.QueryStatus(tag, buffer, out length);
         device.Answers.Add((MachineQuestions.Status, Answer(statusError, buffer.AsSpan(0, length))));
+    }
+
+    // \\?\bus#device#instance#{class}: the instance of a device on USB is its serial number, on Bluetooth its address; the
+    // firmware's devices are numbered.
+    private static string Masked(string path)
+    {
+        string[] parts = path.Split('#');
+        if (parts.Length < 3 || parts[0].EndsWith("ACPI", StringComparison.OrdinalIgnoreCase))
+        {
+            return path;
+        }
+
+        byte[] instance = Encoding.UTF8.GetBytes(parts[2]);
+        Mask.Identity(instance);
+        parts[2] = Encoding.UTF8.GetString(instance);
+        return string.Join('#', parts);
     }
 
     private static RecordedAnswer Answer(int error, ReadOnlySpan<byte> bytes) => error == Win32Error.None ? new(bytes) : new(error);

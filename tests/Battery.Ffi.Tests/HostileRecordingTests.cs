@@ -1,0 +1,63 @@
+using Battery.Tests.Shared;
+
+namespace Battery.Ffi.Tests;
+
+/// <summary>Recordings as large as they may be, of what takes the most memory: each in a process of its own, which must live.</summary>
+public class HostileRecordingTests
+{
+    // What RecordingFile allows.
+    private const int Parts = 249_900;
+    private const int Bytes = 4 << 20;
+
+    [Theory]
+    [InlineData("devices", "battery-recording 1\nsystem linux\n", "device a\n", "end\n")]
+    [InlineData("answers", "battery-recording 1\nsystem linux\ndevice BAT0\n", "answer a text\n", "end\n")]
+    [InlineData("empty lines", "battery-recording 1\n", "\n", "")]
+    [InlineData("one long line", "battery-recording 1\n", "x", "\n")]
+    [InlineData("registry entries", "", "+-o a  <class AppleSmartBattery>\n", "")]
+    [InlineData("registry properties", "+-o AppleSmartBattery  <class AppleSmartBattery>\n", "\"a\" = 1\n", "")]
+    [InlineData("a registry's array", "+-o AppleSmartBattery  <class AppleSmartBattery>\n\"a\" = (", "1,", "1)\n")]
+    [InlineData("dictionaries", "<plist><array>", "<dict/>", "</array></plist>")]
+    [InlineData("numbers", "<plist><array>", "<integer>1</integer>", "</array></plist>")]
+    public void The_largest_that_is_let_in_does_not_end_the_process(string shape, string begin, string part, string end)
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, Fill(begin, part, end));
+            CommandResult result = Command.Run(CProgram.Build("battery_json.c"), ["--recording", file]);
+
+            // 139 and the like are signals; whether such a recording says anything is not the point.
+            Assert.True(result.ExitCode is 0 or 1, $"{shape}: exit code {result.ExitCode} {result.Error}");
+            Assert.DoesNotContain("longer than", result.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("lines and values", result.Error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Theory]
+    [InlineData(Parts + 200, 1, "lines and values")]
+    [InlineData(Bytes + 1, 4, "longer than 4 MB")]
+    public void A_larger_one_is_refused(int length, int every, string why)
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, string.Concat(Enumerable.Repeat(every == 1 ? "\n" : "xxxx", (length + every - 1) / every)));
+            Assert.Contains(why, Command.Run(CProgram.Build("battery_json.c"), ["--recording", file]).Error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static string Fill(string begin, string part, string end)
+    {
+        int times = Math.Min(Parts / Math.Max(1, part.Count(static c => c is '\n' or '<' or ',')), (Bytes - begin.Length - end.Length) / part.Length);
+        return begin + string.Concat(Enumerable.Repeat(part, times)) + end;
+    }
+}
