@@ -522,27 +522,6 @@ static void wake(void)
     battery_manager_wake(woken);
 }
 
-/* Windows takes back what a thread asked for when it ends. */
-static DWORD WINAPI wait_a_little(void *manager)
-{
-    begin_waiting(manager);
-    return 0;
-}
-
-static void wait_goes_on_when_the_thread_that_began_it_ends(battery_manager *manager)
-{
-    HANDLE thread;
-
-    put_battery(0, 1);
-    thread = CreateThread(NULL, 0, wait_a_little, manager, 0, NULL);
-    WaitForSingleObject(thread, INFINITE);
-    CloseHandle(thread);
-    Sleep(200);
-    begin_waiting(manager);
-    EXPECT(battery_manager_has_events(manager) == 1);
-    EXPECT(wait_for(manager, charge, ANNOUNCED) == 1);
-}
-
 static void wait_is_woken(battery_manager *manager)
 {
     DWORD start;
@@ -617,7 +596,6 @@ static const struct {
     {"wait sees batteries come and go", wait_sees_batteries_come_and_go},
     {"wait finds what a deaf driver does not announce", wait_finds_what_a_deaf_driver_does_not_announce},
     {"wait notices answers without a change", wait_notices_answers_without_a_change},
-    {"wait goes on when its first thread ends", wait_goes_on_when_the_thread_that_began_it_ends},
     {"wait is woken", wait_is_woken},
     {"wait uses no processor time", wait_costs_nothing},
     {"external power", external_power},

@@ -50,7 +50,7 @@ internal sealed class PortWatch(string path) : IDisposable
     }
 
     /// <summary>Takes the answer, if there is one, and waits on.</summary>
-    /// <returns>Whether it tells of a change, or something may have changed unseen.</returns>
+    /// <returns>Whether it tells of a change.</returns>
     public bool Take()
     {
         if (_question is null || !_question.Done.WaitOne(0))
@@ -60,10 +60,8 @@ internal sealed class PortWatch(string path) : IDisposable
 
         Span<byte> answer = stackalloc byte[BatteryStatus.Size];
         int error = _question.Answer(answer, out int length);
-
-        // The system takes back the questions of a thread that ends: whoever waits now asks anew.
-        bool isChange = error == Win32Error.OperationAborted ? true
-            : Win32Error.IsGone(error) ? _conditions is not null
+        bool isChange = Win32Error.IsGone(error)
+            ? _conditions is not null
             : error == Win32Error.None && (_conditions is null || (BatteryStatus.Parse(answer[..length]) is { } status && _conditions.Value.AreMetBy(status)));
         Drop();
         if (isChange)

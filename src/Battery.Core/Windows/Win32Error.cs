@@ -12,7 +12,6 @@ internal static class Win32Error
     public const int NotReady = 21;
     public const int GeneralFailure = 31;
     public const int NoMoreItems = 259;
-    public const int OperationAborted = 995;
     public const int IoPending = 997;
 
     private const int PathNotFound = 3;
