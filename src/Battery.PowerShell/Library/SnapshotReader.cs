@@ -5,7 +5,7 @@ namespace Battery.PowerShell.Library;
 /// <summary>Copies a battery's values out of the library.</summary>
 internal static unsafe class SnapshotReader
 {
-    public static BatteryInfo Read(nint battery)
+    public static BatteryInfo Read(nint battery, string source)
     {
         NativeBatteryInfo info;
         if (NativeMethods.battery_get_info(battery, &info, (nuint)sizeof(NativeBatteryInfo)) != 0)
@@ -39,6 +39,7 @@ internal static unsafe class SnapshotReader
             CapacityLevel = info.CapacityLevel,
             ManufactureDate = Has(info, BatteryField.ManufactureDate) ? Date((int)info.ManufactureDate) : null,
             Timestamp = DateTime.UtcNow,
+            Source = source,
             Charge = Known(info.ChargeAh),
             ChargeFull = Known(info.ChargeFullAh),
             ChargeFullDesign = Known(info.ChargeFullDesignAh),
