@@ -6,6 +6,8 @@
     CompanyName          = 'The Battery maintainers'
     Copyright            = '(c) The Battery maintainers. MIT licence.'
     Description          = 'Tells what the batteries of this machine are doing: typed objects, several batteries, health, waiting for changes, and unknown values that say so.'
+    # Loaded before the types and formats: where another version is loaded already, importing this one is a single error.
+    RequiredAssemblies   = @('Battery.PowerShell.dll')
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
     FormatsToProcess     = @('Battery.Format.ps1xml')

@@ -46,7 +46,7 @@ Describe 'Get-Battery' {
     }
 
     It 'reads a battery again' {
-        (Get-Battery -Recording $laptop | Get-Battery -Recording $laptop).Name | Should -Be 'BAT0', 'BAT1'
+        (Get-Battery -Recording $laptop | Get-Battery).Name | Should -Be 'BAT0', 'BAT1'
     }
 
     It 'says which name is not there, and goes on' {
@@ -57,7 +57,7 @@ Describe 'Get-Battery' {
     }
 
     It 'ends on a folder that is not there' {
-        { Get-Battery -Recording /no/such/recording } | Should -Throw -ErrorId 'RecordingNotFound,*'
+        { Get-Battery -Recording /no/such/recording -ErrorAction Stop } | Should -Throw -ErrorId 'RecordingNotFound,*'
     }
 
     It 'completes names' {
@@ -148,7 +148,7 @@ Describe 'Views' {
     It 'fits 80 columns' {
         $lines = (Get-Battery -Recording $laptop | Format-Table | Out-String -Width 80) -split '\r?\n'
         $lines | ForEach-Object { $_.Length | Should -BeLessOrEqual 80 }
-        $lines -join "`n" | Should -Match 'BAT1 +Discharging +███████░░░  68% +8\.3 W +5h 12m +88%'
+        $lines -join "`n" | Should -Match 'BAT1 +███░░  68% +Discharging +5h 12m +8\.3 W +88%'
     }
 
     It 'has no colour in a file' {

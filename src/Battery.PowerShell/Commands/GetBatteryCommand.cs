@@ -6,19 +6,15 @@ using Battery.PowerShell.Totals;
 namespace Battery.PowerShell.Commands;
 
 /// <summary>Gets batteries, each as a <see cref="BatteryInfo"/>, or those of a machine as one <see cref="BatteryTotal"/>.</summary>
-[Cmdlet(VerbsCommon.Get, "Battery", DefaultParameterSetName = NameSet)]
+[Cmdlet(VerbsCommon.Get, "Battery", DefaultParameterSetName = SysfsRootSet)]
 [OutputType(typeof(BatteryInfo), typeof(BatteryTotal))]
 public sealed class GetBatteryCommand : BatteryCommand
 {
-    private const string NameSet = "Name";
+    private const string SysfsRootSet = "SysfsRoot";
     private const string RecordingSet = "Recording";
-    private const string ManagerSet = "Manager";
-    private const string InputObjectSet = "InputObject";
 
     /// <summary>Names of batteries, for example BAT0; wildcards are allowed. Without it: all.</summary>
-    [Parameter(Position = 0, ParameterSetName = NameSet, ValueFromPipeline = true)]
-    [Parameter(Position = 0, ParameterSetName = RecordingSet, ValueFromPipeline = true)]
-    [Parameter(Position = 0, ParameterSetName = ManagerSet)]
+    [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
     [BatteryName]
     [ValidateNotNullOrEmpty]
@@ -26,66 +22,60 @@ public sealed class GetBatteryCommand : BatteryCommand
     [ArgumentCompleter(typeof(BatteryNameCompleter))]
     public string[]? Name { get; set; }
 
-    /// <summary>The machine's own batteries (the default), those of peripherals, or all.</summary>
-    [Parameter(ParameterSetName = NameSet)]
-    [Parameter(ParameterSetName = RecordingSet)]
-    [Parameter(ParameterSetName = ManagerSet)]
-    public ScopeFilter Scope { get; set; } = ScopeFilter.System;
-
-    /// <summary>The chosen batteries of a machine as one.</summary>
-    [Parameter(ParameterSetName = NameSet)]
-    [Parameter(ParameterSetName = RecordingSet)]
-    [Parameter(ParameterSetName = ManagerSet)]
-    public SwitchParameter Total { get; set; }
-
-    /// <summary>A folder to read instead of /sys. With a manager or a battery it is not used, but a default value for it may exist.</summary>
-    [Parameter(ParameterSetName = NameSet)]
-    [Parameter(ParameterSetName = ManagerSet)]
-    [Parameter(ParameterSetName = InputObjectSet)]
+    /// <summary>A folder to read instead of /sys, for example a host's /sys mounted in a container. Linux only.</summary>
+    [Parameter(ParameterSetName = SysfsRootSet)]
     [ValidateNotNullOrEmpty]
     public string? SysfsRoot { get; set; }
 
-    /// <summary>Recordings to read instead of this machine. With a manager or a battery it is not used, but a default value for it may exist.</summary>
+    /// <summary>Recordings to read instead of this machine.</summary>
     [Parameter(Mandatory = true, ParameterSetName = RecordingSet, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = ManagerSet)]
-    [Parameter(ParameterSetName = InputObjectSet)]
     [Alias("PSPath", "FullName")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[] Recording { get; set; } = [];
 
-    /// <summary>An open manager of Get-BatteryManager.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ManagerSet, ValueFromPipeline = true)]
+    /// <summary>The machine's own batteries (the default), those of peripherals, or all.</summary>
+    [Parameter]
+    public ScopeFilter Scope { get; set; } = ScopeFilter.System;
+
+    /// <summary>The chosen batteries of a machine as one.</summary>
+    [Parameter]
+    public SwitchParameter Total { get; set; }
+
+    // Manager and InputObject are in every set, so that a default value for SysfsRoot or Recording does not keep them out of the pipeline.
+
+    /// <summary>An open manager of Get-BatteryManager. What it reads comes before what the other parameters name.</summary>
+    [Parameter(ValueFromPipeline = true)]
     [ValidateNotNull]
     public BatteryManager? Manager { get; set; }
 
     /// <summary>A battery that was read before; it is read again where it came from.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = InputObjectSet, ValueFromPipeline = true)]
+    [Parameter(ValueFromPipeline = true)]
     [ValidateNotNull]
     public BatteryInfo? InputObject { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        switch (ParameterSetName)
+        if (InputObject is not null)
         {
-            case InputObjectSet:
-                ReadAgain(InputObject!);
-                break;
-            case ManagerSet:
-                Write(Manager!.Machine, TryRun(Manager.Machine, Manager.Opened.ReadAll));
-                break;
-            case RecordingSet:
-                foreach (Machine recording in Recording.SelectMany(path => TryRun(default, () => AtRecordings(path)) ?? []))
-                {
-                    Write(recording, TryRun(recording, () => Read(recording)));
-                }
-
-                break;
-            default:
-                Machine machine = AtSysfsRoot(SysfsRoot);
-                Write(machine, Run(machine, () => Read(machine)));
-                break;
+            ReadAgain(InputObject);
+        }
+        else if (Manager is not null)
+        {
+            Write(Manager.Machine, TryRun(Manager.Machine, Manager.Opened.ReadAll));
+        }
+        else if (ParameterSetName == RecordingSet)
+        {
+            foreach (Machine recording in Recording.SelectMany(path => TryRun(default, () => AtRecordings(path)) ?? []))
+            {
+                Write(recording, TryRun(recording, () => Read(recording)));
+            }
+        }
+        else
+        {
+            Machine machine = AtSysfsRoot(SysfsRoot);
+            Write(machine, Run(machine, () => Read(machine)));
         }
     }
 
@@ -119,6 +109,11 @@ public sealed class GetBatteryCommand : BatteryCommand
             batteries = names.Choose(batteries);
         }
 
+        Write(batteries);
+    }
+
+    private void Write(List<BatteryInfo> batteries)
+    {
         if (!Total)
         {
             WriteEach(batteries);
@@ -139,7 +134,7 @@ public sealed class GetBatteryCommand : BatteryCommand
         BatteryInfo? now = all.Find(battery => battery.Name == earlier.Name && battery.Scope == earlier.Scope);
         if (now is not null && (now.SerialNumber == earlier.SerialNumber || now.SerialNumber is null || earlier.SerialNumber is null))
         {
-            WriteEach([now]);
+            Write([now]);
             return;
         }
 

@@ -10,27 +10,24 @@ public sealed class SaveBatteryRecordingCommand : BatteryCommand
 {
     private const string SysfsRootSet = "SysfsRoot";
     private const string RecordingSet = "Recording";
-    private const string ManagerSet = "Manager";
 
     /// <summary>The file to write.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
 
-    /// <summary>A folder to read instead of /sys. With a manager it is not used, but a default value for it may exist.</summary>
+    /// <summary>A folder to read instead of /sys, for example a host's /sys mounted in a container. Linux only.</summary>
     [Parameter(ParameterSetName = SysfsRootSet)]
-    [Parameter(ParameterSetName = ManagerSet)]
     [ValidateNotNullOrEmpty]
     public string? SysfsRoot { get; set; }
 
-    /// <summary>A recording to read instead of this machine. With a manager it is not used, but a default value for it may exist.</summary>
+    /// <summary>A recording to read instead of this machine.</summary>
     [Parameter(Mandatory = true, ParameterSetName = RecordingSet)]
-    [Parameter(ParameterSetName = ManagerSet)]
     [ValidateNotNullOrEmpty]
     public string? Recording { get; set; }
 
-    /// <summary>An open manager of Get-BatteryManager.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ManagerSet, ValueFromPipeline = true)]
+    /// <summary>An open manager of Get-BatteryManager. What it reads comes before what the other parameters name.</summary>
+    [Parameter(ValueFromPipeline = true)]
     [ValidateNotNull]
     public BatteryManager? Manager { get; set; }
 

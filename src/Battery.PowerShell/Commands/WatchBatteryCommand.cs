@@ -7,24 +7,21 @@ using Battery.PowerShell.Watching;
 namespace Battery.PowerShell.Commands;
 
 /// <summary>Gets samples of the batteries: at once, at each interval, and whenever the system notifies of a change.</summary>
-[Cmdlet(VerbsCommon.Watch, "Battery", DefaultParameterSetName = NameSet)]
+[Cmdlet(VerbsCommon.Watch, "Battery", DefaultParameterSetName = SysfsRootSet)]
 [OutputType(typeof(BatteryInfo))]
 public sealed class WatchBatteryCommand : BatteryCommand, IDisposable
 {
-    private const string NameSet = "Name";
+    private const string SysfsRootSet = "SysfsRoot";
     private const string RecordingSet = "Recording";
-    private const string ManagerSet = "Manager";
-    private const string InputObjectSet = "InputObject";
 
     private readonly List<string> _names = [];
     private Machine? _machine;
     private OpenManager? _manager;
+    private OpenManager? _shared;
     private volatile bool _isStopping;
 
     /// <summary>Names of batteries, for example BAT0; wildcards are allowed. Without it: all.</summary>
-    [Parameter(Position = 0, ParameterSetName = NameSet, ValueFromPipeline = true)]
-    [Parameter(Position = 0, ParameterSetName = RecordingSet, ValueFromPipeline = true)]
-    [Parameter(Position = 0, ParameterSetName = ManagerSet)]
+    [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
     [BatteryName]
     [ValidateNotNullOrEmpty]
@@ -32,35 +29,19 @@ public sealed class WatchBatteryCommand : BatteryCommand, IDisposable
     [ArgumentCompleter(typeof(BatteryNameCompleter))]
     public string[]? Name { get; set; }
 
-    /// <summary>The machine's own batteries (the default), those of peripherals, or all.</summary>
-    [Parameter(ParameterSetName = NameSet)]
-    [Parameter(ParameterSetName = RecordingSet)]
-    [Parameter(ParameterSetName = ManagerSet)]
-    public ScopeFilter Scope { get; set; } = ScopeFilter.System;
-
-    /// <summary>A folder to read instead of /sys. With a manager or a battery it is not used, but a default value for it may exist.</summary>
-    [Parameter(ParameterSetName = NameSet)]
-    [Parameter(ParameterSetName = ManagerSet)]
-    [Parameter(ParameterSetName = InputObjectSet)]
+    /// <summary>A folder to read instead of /sys, for example a host's /sys mounted in a container. Linux only.</summary>
+    [Parameter(ParameterSetName = SysfsRootSet)]
     [ValidateNotNullOrEmpty]
     public string? SysfsRoot { get; set; }
 
-    /// <summary>A recording to read instead of this machine. With a manager or a battery it is not used, but a default value for it may exist.</summary>
+    /// <summary>A recording to read instead of this machine.</summary>
     [Parameter(Mandatory = true, ParameterSetName = RecordingSet)]
-    [Parameter(ParameterSetName = ManagerSet)]
-    [Parameter(ParameterSetName = InputObjectSet)]
     [ValidateNotNullOrEmpty]
     public string? Recording { get; set; }
 
-    /// <summary>An open manager of Get-BatteryManager.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ManagerSet, ValueFromPipeline = true)]
-    [ValidateNotNull]
-    public BatteryManager? Manager { get; set; }
-
-    /// <summary>A battery that was read before; it is watched where it came from.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = InputObjectSet, ValueFromPipeline = true)]
-    [ValidateNotNull]
-    public BatteryInfo? InputObject { get; set; }
+    /// <summary>The machine's own batteries (the default), those of peripherals, or all.</summary>
+    [Parameter]
+    public ScopeFilter Scope { get; set; } = ScopeFilter.System;
 
     /// <summary>The time from sample to sample, a TimeSpan or seconds; 0 gives samples only when something changes.</summary>
     [Parameter]
@@ -96,27 +77,36 @@ public sealed class WatchBatteryCommand : BatteryCommand, IDisposable
     [ValidateRange(0.0, 100.0)]
     public double? Above { get; set; }
 
+    // Manager and InputObject are in every set, so that a default value for SysfsRoot or Recording does not keep them out of the pipeline.
+
+    /// <summary>An open manager of Get-BatteryManager. What it reads comes before what the other parameters name.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public BatteryManager? Manager { get; set; }
+
+    /// <summary>A battery that was read before; it is watched where it came from.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public BatteryInfo? InputObject { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        switch (ParameterSetName)
+        if (InputObject is not null)
         {
-            case ManagerSet:
-                Take(Manager!.Machine);
-                _names.AddRange(Name ?? []);
-                break;
-            case InputObjectSet when MachineOf(InputObject!) is { } machine:
+            if (MachineOf(InputObject) is { } machine)
+            {
                 Take(machine);
-                _names.Add(WildcardPattern.Escape(InputObject!.Name));
+                _names.Add(WildcardPattern.Escape(InputObject.Name));
                 Scope |= InputObject.Scope == BatteryScope.Peripheral ? ScopeFilter.Peripheral : ScopeFilter.System;
-                break;
-            case InputObjectSet:
-                break;
-            default:
-                Take(ParameterSetName == RecordingSet ? AtRecording(Recording!) : AtSysfsRoot(SysfsRoot));
-                _names.AddRange(Name ?? []);
-                break;
+            }
+
+            return;
         }
+
+        Take(Manager?.Machine ?? (ParameterSetName == RecordingSet ? AtRecording(Recording!) : AtSysfsRoot(SysfsRoot)));
+        _shared = Manager?.Opened;
+        _names.AddRange(Name ?? []);
     }
 
     /// <inheritdoc/>
@@ -128,7 +118,7 @@ public sealed class WatchBatteryCommand : BatteryCommand, IDisposable
             return;
         }
 
-        _manager = Manager?.Opened ?? Run(machine, () => OpenManager.Open(machine, (BatteryScopes)Scope));
+        _manager = _shared ?? Run(machine, () => OpenManager.Open(machine, (BatteryScopes)Scope));
         var names = _names.Count == 0 ? null : new BatteryNames(_names);
         var schedule = new WatchSchedule(Interval, Timeout);
         var samples = new SampleFilter(ChangedOnly);
@@ -174,7 +164,7 @@ public sealed class WatchBatteryCommand : BatteryCommand, IDisposable
     /// <summary>Closes what the command opened; PowerShell calls it however the pipeline ends.</summary>
     public void Dispose()
     {
-        if (Manager is null)
+        if (_shared is null)
         {
             _manager?.Dispose();
         }
@@ -185,7 +175,7 @@ public sealed class WatchBatteryCommand : BatteryCommand, IDisposable
 
     private void Take(Machine machine)
     {
-        if (_machine is { } other && (other != machine || Manager is not null))
+        if (_machine is { } other && (other != machine || Manager?.Opened != _shared))
         {
             string message = $"One watch is of one machine; the pipeline has '{other.Source}' and '{machine.Source}'.";
             ThrowTerminatingError(WithAction(new(new PSArgumentException(message), "SeveralMachines", ErrorCategory.InvalidArgument, machine.Path), message, "Start a watch for each, for example with ForEach-Object -Parallel."));

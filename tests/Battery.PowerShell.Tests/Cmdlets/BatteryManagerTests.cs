@@ -68,11 +68,11 @@ public sealed class BatteryManagerTests : IDisposable
         tree.Supply("BAT0", "TYPE=Battery", "CAPACITY=50", "SERIAL_NUMBER=1").Supply("BAT1", "TYPE=Battery", "CAPACITY=60", "SERIAL_NUMBER=2").Supply("BAT2", "TYPE=Battery", "CAPACITY=70");
         _engine.Script($"$all = Get-Battery -SysfsRoot '{tree.Sysfs}'");
         tree.Supply("BAT0", "TYPE=Battery", "CAPACITY=49", "SERIAL_NUMBER=1").Supply("BAT1", "TYPE=Battery", "CAPACITY=60", "SERIAL_NUMBER=9").Remove("BAT2");
-        PSObject again = Assert.Single(_engine.Script($"$all | Get-Battery -SysfsRoot '{tree.Sysfs}'"));
+        PSObject again = Assert.Single(_engine.Script("$all | Get-Battery"));
         Assert.Equal(49.0, again.Properties["Percentage"].Value);
         Assert.All(_engine.Errors, static error => Assert.StartsWith("BatteryGone,", error.FullyQualifiedErrorId, StringComparison.Ordinal));
         Assert.Equal(
-            ["In the place of the battery 'BAT1' with the serial number 2 is another one, with 9.", "The battery 'BAT2' is gone."],
+            ["The battery 'BAT1' is another one now: its serial number was 2 and is 9.", "The battery 'BAT2' was removed."],
             _engine.Errors.Select(static error => error.ToString()));
     }
 }

@@ -77,7 +77,7 @@ public sealed class LoadingTests : IDisposable
         string module = CopyModule();
         const string Tell = "try { Get-Battery } catch { $_.FullyQualifiedErrorId; \"$_\"; $_.ErrorDetails.RecommendedAction }";
         BuildLibrary(Path.GetDirectoryName(LibraryOf(module))!, "int other(void) { return 77; }");
-        AssertTells("is no libbattery");
+        AssertTells("is not libbattery");
         File.WriteAllText(LibraryOf(module), "no library");
         AssertTells("file too short");
 

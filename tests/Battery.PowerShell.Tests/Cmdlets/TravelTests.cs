@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Battery.PowerShell.Tests.Shell;
 using Battery.Tests.Shared;
 
 namespace Battery.PowerShell.Tests.Cmdlets;
@@ -51,15 +50,6 @@ public sealed class TravelTests : IDisposable
         PSObject arrived = _engine.Run("ForEach-Object", ("Process", ScriptBlock.Create($"[System.Management.Automation.PSSerializer]::Deserialize(@'\n{other}\n'@)")), ("InputObject", 1)).Single();
         Assert.Null(arrived.Properties["Voltage"].Value);
         Assert.Equal(68.0, arrived.Properties["Percentage"].Value);
-    }
-
-    [Theory]
-    [InlineData("2")]
-    [InlineData("'Discharging'")]
-    public void What_arrived_before_the_module_was_there_looks_the_same(string state)
-    {
-        string bag = $"$bag = [pscustomobject]@{{ Name = 'BAT1'; State = {state}; Percentage = 68.0; EnergyRate = 8.341; TimeToEmpty = [TimeSpan]'05:12:20'; TimeToFull = $null; StateOfHealth = 88.31 }}; $bag.PSTypeNames.Insert(0, 'Deserialized.Battery.BatteryInfo'); $bag";
-        Assert.Equal(ShellRun.Start("-Command", $"Get-Battery BAT1 -SysfsRoot '{_thinkpad}'").Output, ShellRun.Start("-Command", bag).Output);
     }
 
     private PSObject Travel(PSObject sent, int depth)
