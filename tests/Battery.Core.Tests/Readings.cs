@@ -27,13 +27,13 @@ internal static class Readings
 
     public static void AssertNumber(this BatterySnapshot snapshot, BatteryField field, double expected)
     {
-        Assert.Equal(Reason.Known, snapshot.Reason(field));
+        Assert.Equal(ValueQuality.Known, snapshot.QualityOf(field));
         Assert.Equal(expected, snapshot.Number(field), 6);
     }
 
-    public static void AssertUnknown(this BatterySnapshot snapshot, BatteryField field, Reason reason)
+    public static void AssertUnknown(this BatterySnapshot snapshot, BatteryField field, ValueQuality quality)
     {
         Assert.True(double.IsNaN(snapshot.Number(field)), $"{field} should be unknown and is {snapshot.Number(field)}");
-        Assert.Equal(reason, snapshot.Reason(field));
+        Assert.Equal(quality, snapshot.QualityOf(field));
     }
 }

@@ -10,7 +10,7 @@ internal static class SoundSnapshot
     {
         foreach (BatteryField field in Enum.GetValues<BatteryField>())
         {
-            bool isKnown = snapshot.Reason(field) == Reason.Known;
+            bool isKnown = snapshot.QualityOf(field) == ValueQuality.Known;
             Xunit.Assert.Equal(isKnown, (snapshot.PresenceMask >> (int)field & 1) == 1);
             if (field is BatteryField.Name or BatteryField.Vendor or BatteryField.Model or BatteryField.SerialNumber)
             {
@@ -25,7 +25,7 @@ internal static class SoundSnapshot
             Xunit.Assert.True(!isKnown || (number >= lowest && number <= highest), $"{field} is {number}");
         }
 
-        Xunit.Assert.False(snapshot.Reason(BatteryField.TimeToFull) == Reason.Known && snapshot.Reason(BatteryField.TimeToEmpty) == Reason.Known);
+        Xunit.Assert.False(snapshot.QualityOf(BatteryField.TimeToFull) == ValueQuality.Known && snapshot.QualityOf(BatteryField.TimeToEmpty) == ValueQuality.Known);
     }
 
     private static (double Lowest, double Highest) Range(BatteryField field) => field switch

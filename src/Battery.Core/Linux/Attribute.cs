@@ -32,7 +32,7 @@ internal static class Attribute
     private static RawValue Number(ReadOnlySpan<byte> text)
     {
         bool isNumber = Utf8Parser.TryParse(text, out long number, out int used) && used == text.Length;
-        return isNumber ? RawValue.Known(number) : RawValue.Unknown(text.IsEmpty ? Reason.ReportedUnknown : Reason.Malformed);
+        return isNumber ? RawValue.Known(number) : RawValue.Unknown(text.IsEmpty ? ValueQuality.ReportedUnknown : ValueQuality.Malformed);
     }
 
     // A number that would overflow is far outside what the rule allows, with or without the factor.

@@ -22,13 +22,13 @@ internal static class Errno
     private const int NotSupported = 95;
 
     /// <summary>The reason why a value that failed so is unknown.</summary>
-    public static Reason Reason(int error) => error switch
+    public static ValueQuality ToQuality(int error) => error switch
     {
-        NoEntry => Model.Reason.Missing,
+        NoEntry => ValueQuality.Missing,
 
         // Drivers answer so when the device does not know the value now, as ENODEV for the rate of a full battery.
-        NoSuchAddress or NoDevice or InvalidArgument or NoData or NotSupported => Model.Reason.ReportedUnknown,
-        NotPermitted or AccessDenied => Model.Reason.PermissionDenied,
-        _ => Model.Reason.ReadFailed,
+        NoSuchAddress or NoDevice or InvalidArgument or NoData or NotSupported => ValueQuality.ReportedUnknown,
+        NotPermitted or AccessDenied => ValueQuality.PermissionDenied,
+        _ => ValueQuality.ReadFailed,
     };
 }

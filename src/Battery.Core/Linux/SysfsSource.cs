@@ -74,7 +74,7 @@ public sealed class SysfsSource : IPowerSupplySource
 
     /// <inheritdoc/>
     /// <remarks>The kernel has no property for it: the limits that USB supplies show are those of the port, not of the adapter.</remarks>
-    public Measured ReadAdapterPower() => Measured.Unknown(Reason.Missing);
+    public Measurement ReadAdapterPower() => Measurement.Unknown(ValueQuality.Missing);
 
     /// <inheritdoc/>
     public Recording Record(bool keepsSerialNumbers) => TreeRecorder.Record(ListSupplies(), keepsSerialNumbers);

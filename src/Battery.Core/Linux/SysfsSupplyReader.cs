@@ -90,7 +90,7 @@ internal sealed class SysfsSupplyReader(ISupplyFolder folder, Func<long> clock, 
             if (_layout?[property] is null)
             {
                 // A value without a file: the folder holds nothing but uevent, or was being emptied when it was listed.
-                mayBeGone |= isNew && reading.ReasonOf(property) == Reason.Known;
+                mayBeGone |= isNew && reading.QualityOf(property) == ValueQuality.Known;
             }
             else if (Lacks(reading, property))
             {
@@ -121,7 +121,7 @@ internal sealed class SysfsSupplyReader(ISupplyFolder folder, Func<long> clock, 
         bool isAnyKnown = false;
         for (SupplyProperty property = 0; (int)property < RawReading.PropertyCount; property++)
         {
-            if (property is not (SupplyProperty.Type or SupplyProperty.Present) && reading.ReasonOf(property) == Reason.Known)
+            if (property is not (SupplyProperty.Type or SupplyProperty.Present) && reading.QualityOf(property) == ValueQuality.Known)
             {
                 isAnyKnown = true;
                 if (_layout?[property] is not null)
@@ -136,7 +136,7 @@ internal sealed class SysfsSupplyReader(ISupplyFolder folder, Func<long> clock, 
 
     // 'The driver does not know' is an answer: asking the single attribute gives the same.
     private static bool Lacks(RawReading reading, SupplyProperty property) =>
-        reading.ReasonOf(property) is Reason.Missing or Reason.Malformed or Reason.ReadFailed;
+        reading.QualityOf(property) is ValueQuality.Missing or ValueQuality.Malformed or ValueQuality.ReadFailed;
 
     // Gives the system's error, 0 for none.
     private int ReadAttribute(RawReading reading, SupplyProperty property, Span<byte> buffer)
@@ -148,7 +148,7 @@ internal sealed class SysfsSupplyReader(ISupplyFolder folder, Func<long> clock, 
         }
         else
         {
-            reading.SetUnknown(property, Errno.Reason(error));
+            reading.SetUnknown(property, Errno.ToQuality(error));
         }
 
         return error;

@@ -42,7 +42,7 @@ internal static class Uevent
     private static void ParseLine(ReadOnlySpan<byte> line, RawReading reading)
     {
         if (TryFindProperty(line, out SupplyProperty property, out int value)
-            && reading.ReasonOf(property) is Reason.Missing or Reason.Malformed)
+            && reading.QualityOf(property) is ValueQuality.Missing or ValueQuality.Malformed)
         {
             Attribute.Decode(property, line[value..], reading);
         }

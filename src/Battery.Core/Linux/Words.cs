@@ -40,7 +40,7 @@ internal static class Words
     private static RawValue Known(int value) => RawValue.Known(value);
 
     private static RawValue Unheard(ReadOnlySpan<byte> word) =>
-        RawValue.Unknown(word.IsEmpty || Is(word, "Unknown"u8) ? Reason.ReportedUnknown : Reason.Malformed);
+        RawValue.Unknown(word.IsEmpty || Is(word, "Unknown"u8) ? ValueQuality.ReportedUnknown : ValueQuality.Malformed);
 
     private static bool Is(ReadOnlySpan<byte> word, ReadOnlySpan<byte> known) => Ascii.EqualsIgnoreCase(word, known);
 

@@ -18,18 +18,18 @@ internal static class Adapter
     };
 
     /// <summary>What the adapter in use can give, W. Without one AdapterDetails is nearly empty, or keeps what the last one gave.</summary>
-    public static Measured Watts(PropertyDictionary service)
+    public static Measurement Watts(PropertyDictionary service)
     {
         if (Power(service) == ExternalPower.Offline)
         {
-            return Measured.Unknown(Reason.NotInThisState);
+            return Measurement.Unknown(ValueQuality.NotInThisState);
         }
 
         return service.Dictionary(SmartBatteryKeys.AdapterDetails)?.Integer(SmartBatteryKeys.Watts) switch
         {
-            null => Measured.Unknown(Reason.Missing),
-            0 => Measured.Unknown(Reason.ReportedUnknown),
-            { } watts => Measured.Known(watts).Within(1, MaxWatts),
+            null => Measurement.Unknown(ValueQuality.Missing),
+            0 => Measurement.Unknown(ValueQuality.ReportedUnknown),
+            { } watts => Measurement.Known(watts).Within(1, MaxWatts),
         };
     }
 }

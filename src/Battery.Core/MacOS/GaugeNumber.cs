@@ -30,10 +30,10 @@ internal static class GaugeNumber
 
     /// <summary>Minutes as seconds. 65535 is unknown, and so is 0, which stands where nothing charges or discharges.</summary>
     public static RawValue Seconds(long? minutes) =>
-        minutes is <= 0 or UnknownMinutes ? RawValue.Unknown(Reason.ReportedUnknown) : Times(minutes, SecondsPerMinute);
+        minutes is <= 0 or UnknownMinutes ? RawValue.Unknown(ValueQuality.ReportedUnknown) : Times(minutes, SecondsPerMinute);
 
     public static RawValue Times(long? number, long factor) =>
-        number is not { } known ? RawValue.Unknown(Reason.Missing)
+        number is not { } known ? RawValue.Unknown(ValueQuality.Missing)
         : known is > -Largest and < Largest ? RawValue.Known(known * factor)
-        : RawValue.Unknown(Reason.OutOfRange);
+        : RawValue.Unknown(ValueQuality.OutOfRange);
 }

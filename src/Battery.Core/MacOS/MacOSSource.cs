@@ -71,9 +71,9 @@ public sealed class MacOSSource : IPowerSupplySource
     }
 
     /// <inheritdoc/>
-    public Measured ReadAdapterPower()
+    public Measurement ReadAdapterPower()
     {
-        Measured watts = Measured.Unknown(Reason.Missing);
+        Measurement watts = Measurement.Unknown(ValueQuality.Missing);
         foreach (PropertyDictionary service in _registry.ReadServices())
         {
             watts = watts.IsKnown ? watts : Adapter.Watts(service);

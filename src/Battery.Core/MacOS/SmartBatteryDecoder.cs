@@ -27,7 +27,7 @@ internal static class SmartBatteryDecoder
         reading[SupplyProperty.Status] = SmartBatteryState.State(battery);
         reading[SupplyProperty.CapacityLevel] = battery.Flag(SmartBatteryKeys.AtCriticalLevel) == true
             ? RawValue.Known((int)CapacityLevel.Critical)
-            : RawValue.Unknown(Reason.Missing);
+            : RawValue.Unknown(ValueQuality.Missing);
         SmartBatteryCapacities.Decode(battery, reading);
         reading[SupplyProperty.VoltageNow] = GaugeNumber.Micro(battery.Integer(SmartBatteryKeys.Voltage, SmartBatteryKeys.AppleRawBatteryVoltage));
         reading[SupplyProperty.CurrentNow] = GaugeNumber.MicroSigned(battery.Integer(SmartBatteryKeys.Amperage, SmartBatteryKeys.InstantAmperage));
@@ -45,7 +45,7 @@ internal static class SmartBatteryDecoder
     {
         true => RawValue.Known(1),
         false => RawValue.Known(0),
-        null => RawValue.Unknown(Reason.Missing),
+        null => RawValue.Unknown(ValueQuality.Missing),
     };
 
     // TimeRemaining is to full or to empty by the state, and stands in where the estimate of that direction says nothing.

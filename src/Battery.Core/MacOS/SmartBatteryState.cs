@@ -22,7 +22,7 @@ internal static class SmartBatteryState
             (_, true, _) => Known(BatteryState.Charging),
             (true, _, true) => Known(BatteryState.Full),
             (true, false, _) => Known(BatteryState.NotCharging),
-            _ => RawValue.Unknown(Reason.Missing),
+            _ => RawValue.Unknown(ValueQuality.Missing),
         };
 
     private static RawValue Known(BatteryState state) => RawValue.Known((int)state);

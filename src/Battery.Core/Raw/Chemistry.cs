@@ -22,7 +22,7 @@ internal static class Chemistry
             : Is(word, "NiZn"u8) ? Known(BatteryTechnology.NickelZinc)
             : Is(word, "PbAc"u8) || Is(word, "Lead-acid"u8) ? Known(BatteryTechnology.LeadAcid)
             : Is(word, "RAM"u8) ? Known(BatteryTechnology.RechargeableAlkalineManganese)
-            : RawValue.Unknown(word.IsEmpty || Is(word, "Unknown"u8) ? Reason.ReportedUnknown : Reason.Malformed);
+            : RawValue.Unknown(word.IsEmpty || Is(word, "Unknown"u8) ? ValueQuality.ReportedUnknown : ValueQuality.Malformed);
     }
 
     private static RawValue Known(BatteryTechnology technology) => RawValue.Known((int)technology);

@@ -35,18 +35,18 @@ public sealed class RawReading
     public RawText Text(SupplyProperty property) => _texts[(int)property - NumberCount];
 
     /// <summary>Why a property, number or text, is known or not.</summary>
-    public Reason ReasonOf(SupplyProperty property) => IsText(property) ? Text(property).Reason : this[property].Reason;
+    public ValueQuality QualityOf(SupplyProperty property) => IsText(property) ? Text(property).Quality : this[property].Quality;
 
     /// <summary>Says why a property, number or text, is not known.</summary>
-    public void SetUnknown(SupplyProperty property, Reason reason)
+    public void SetUnknown(SupplyProperty property, ValueQuality quality)
     {
         if (IsText(property))
         {
-            Text(property).Clear(reason);
+            Text(property).Clear(quality);
         }
         else
         {
-            this[property] = RawValue.Unknown(reason);
+            this[property] = RawValue.Unknown(quality);
         }
     }
 
@@ -56,7 +56,7 @@ public sealed class RawReading
         Array.Clear(_numbers);
         foreach (RawText text in _texts)
         {
-            text.Clear(Reason.Missing);
+            text.Clear(ValueQuality.Missing);
         }
     }
 }

@@ -16,12 +16,12 @@ public sealed class RawText
     private string? _decoded;
 
     /// <summary>The text, or null where it is unknown.</summary>
-    public string? Text => Reason == Reason.Known ? _decoded : null;
+    public string? Text => Quality == ValueQuality.Known ? _decoded : null;
 
     /// <summary>Why the text is known or not.</summary>
-    public Reason Reason { get; private set; }
+    public ValueQuality Quality { get; private set; }
 
-    internal void Clear(Reason reason) => Reason = reason;
+    internal void Clear(ValueQuality quality) => Quality = quality;
 
     internal void Set(ReadOnlySpan<byte> bytes)
     {
@@ -32,7 +32,7 @@ public sealed class RawText
             _decoded = Decode(bytes);
         }
 
-        Reason = _decoded is null ? Reason.ReportedUnknown : Reason.Known;
+        Quality = _decoded is null ? ValueQuality.ReportedUnknown : ValueQuality.Known;
     }
 
     /// <summary>

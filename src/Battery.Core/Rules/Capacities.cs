@@ -6,4 +6,4 @@ namespace Battery.Core.Rules;
 /// <param name="Left">What is in it now.</param>
 /// <param name="Full">What fits in today.</param>
 /// <param name="Design">What fitted in by design.</param>
-public readonly record struct Capacities(Measured Left, Measured Full, Measured Design);
+public readonly record struct Capacities(Measurement Left, Measurement Full, Measurement Design);

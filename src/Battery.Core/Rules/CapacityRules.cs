@@ -30,14 +30,14 @@ public static class CapacityRules
     /// <summary>Energies in Wh: as reported, or charge times a voltage.</summary>
     /// <param name="raw">What the machine said.</param>
     /// <param name="voltage">The present voltage, for a battery that counts charge and has no design voltage.</param>
-    public static Capacities Energies(RawReading raw, Measured voltage)
+    public static Capacities Energies(RawReading raw, Measurement voltage)
     {
         if (!CountsCharge(raw))
         {
             return Plausible(raw, SupplyProperty.EnergyNow);
         }
 
-        Measured factor = VoltageOfCharge(raw, voltage);
+        Measurement factor = VoltageOfCharge(raw, voltage);
         Capacities charges = Plausible(raw, SupplyProperty.ChargeNow);
         return new(Energy(charges.Left, factor), Energy(charges.Full, factor), Energy(charges.Design, factor));
     }
@@ -47,34 +47,34 @@ public static class CapacityRules
 
     /// <summary>Full over design, in %, not clamped: a new battery may pass 100.</summary>
     /// <param name="store">In the unit that the battery counts in: the ratio of charges needs no voltage.</param>
-    public static Measured StateOfHealth(Capacities store)
+    public static Measurement StateOfHealth(Capacities store)
     {
         if (!store.Full.IsKnown)
         {
             return store.Full;
         }
 
-        return store.Design.IsKnown ? Measured.Known(100 * store.Full.Value / store.Design.Value) : store.Design;
+        return store.Design.IsKnown ? Measurement.Known(100 * store.Full.Value / store.Design.Value) : store.Design;
     }
 
     // The three properties of a unit stand in this order: now, full, full design.
     private static Capacities Plausible(RawReading raw, SupplyProperty first)
     {
-        Measured left = UnknownMark.Refuse(raw[first]).Over(Million).Within(0, MaxCapacity);
-        Measured full = UnknownMark.Refuse(raw[first + 1]).Over(Million).Within(double.Epsilon, MaxCapacity);
-        Measured design = UnknownMark.Refuse(raw[first + 2]).Over(Million).Within(double.Epsilon, MaxCapacity);
+        Measurement left = UnknownMark.Refuse(raw[first]).Divide(Million).Within(0, MaxCapacity);
+        Measurement full = UnknownMark.Refuse(raw[first + 1]).Divide(Million).Within(double.Epsilon, MaxCapacity);
+        Measurement design = UnknownMark.Refuse(raw[first + 2]).Divide(Million).Within(double.Epsilon, MaxCapacity);
         if (full.IsKnown && design.IsKnown && full.Value > MaxFullOverDesign * design.Value)
         {
             // Two of the three agree: what is left fits into the one and not into the other.
             bool isDesignWrong = left.IsKnown && left.Value > MaxLeftOverFull * design.Value && left.Value <= MaxLeftOverFull * full.Value;
-            design = isDesignWrong ? Measured.Unknown(Reason.DesignFarBelowFull) : design;
-            full = isDesignWrong ? full : Measured.Unknown(Reason.FullFarAboveDesign);
+            design = isDesignWrong ? Measurement.Unknown(ValueQuality.DesignFarBelowFull) : design;
+            full = isDesignWrong ? full : Measurement.Unknown(ValueQuality.FullFarAboveDesign);
         }
 
-        Measured room = full.IsKnown ? full : design;
+        Measurement room = full.IsKnown ? full : design;
         if (room.IsKnown)
         {
-            left = left.Within(0, MaxLeftOverFull * room.Value, Reason.LeftFarAboveFull);
+            left = left.Within(0, MaxLeftOverFull * room.Value, ValueQuality.RemainingFarAboveFull);
         }
 
         return new(left, full, design);
@@ -84,13 +84,13 @@ public static class CapacityRules
         (raw[first].IsKnown ? 1 : 0) + (raw[first + 1].IsKnown ? 1 : 0) + (raw[first + 2].IsKnown ? 1 : 0);
 
     // A design voltage keeps energy from swinging with the load; the lowest one is what the cells were rated at.
-    private static Measured VoltageOfCharge(RawReading raw, Measured voltage)
+    private static Measurement VoltageOfCharge(RawReading raw, Measurement voltage)
     {
-        Measured lowest = ElectricalRules.PlausibleVoltage(raw[SupplyProperty.VoltageMinDesign]);
-        Measured highest = ElectricalRules.PlausibleVoltage(raw[SupplyProperty.VoltageMaxDesign]);
+        Measurement lowest = ElectricalRules.PlausibleVoltage(raw[SupplyProperty.VoltageMinDesign]);
+        Measurement highest = ElectricalRules.PlausibleVoltage(raw[SupplyProperty.VoltageMaxDesign]);
         return lowest.IsKnown ? lowest : highest.IsKnown ? highest : voltage;
     }
 
-    private static Measured Energy(Measured charge, Measured volts) =>
-        !charge.IsKnown ? charge : volts.IsKnown ? charge.Times(volts.Value) : Measured.Unknown(Reason.NoVoltage);
+    private static Measurement Energy(Measurement charge, Measurement volts) =>
+        !charge.IsKnown ? charge : volts.IsKnown ? charge.Times(volts.Value) : Measurement.Unknown(ValueQuality.NoVoltage);
 }

@@ -11,7 +11,7 @@ public static class ManufactureDateRule
     private const long LastYear = FirstYear + 127;
 
     /// <summary>The day as the number yyyymmdd. Known only whole: gauges that were never set give zeros.</summary>
-    public static Measured Date(RawReading raw)
+    public static Measurement Date(RawReading raw)
     {
         ArgumentNullException.ThrowIfNull(raw);
         RawValue year = raw[SupplyProperty.ManufactureYear];
@@ -19,14 +19,14 @@ public static class ManufactureDateRule
         RawValue day = raw[SupplyProperty.ManufactureDay];
         if (!year.IsKnown || !month.IsKnown || !day.IsKnown)
         {
-            return Measured.Unknown(!year.IsKnown ? year.Reason : !month.IsKnown ? month.Reason : day.Reason);
+            return Measurement.Unknown(!year.IsKnown ? year.Quality : !month.IsKnown ? month.Quality : day.Quality);
         }
 
         bool exists = year.Number is >= FirstYear and <= LastYear
             && month.Number is >= 1 and <= 12
             && day.Number >= 1 && day.Number <= DateTime.DaysInMonth((int)year.Number, (int)month.Number);
         return exists
-            ? Measured.Known((year.Number * 10_000) + (month.Number * 100) + day.Number)
-            : Measured.Unknown(Reason.OutOfRange);
+            ? Measurement.Known((year.Number * 10_000) + (month.Number * 100) + day.Number)
+            : Measurement.Unknown(ValueQuality.OutOfRange);
     }
 }

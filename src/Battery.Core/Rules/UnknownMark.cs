@@ -13,6 +13,6 @@ internal static class UnknownMark
             IsKnown: true,
             Number: -1 or -1000 or uint.MaxValue or uint.MaxValue * 1000L or int.MaxValue or int.MinValue or long.MinValue or long.MaxValue,
         }
-            ? RawValue.Unknown(Reason.ReportedUnknown)
+            ? RawValue.Unknown(ValueQuality.ReportedUnknown)
             : value;
 }

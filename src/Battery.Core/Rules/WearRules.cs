@@ -14,19 +14,19 @@ public static class WearRules
     private const double MaxCycles = 65_534;
 
     /// <summary>Charge cycles. Drivers write 0 where they do not know (the kernel's ABI says so), and old ones a negative number.</summary>
-    public static Measured CycleCount(RawReading raw)
+    public static Measurement CycleCount(RawReading raw)
     {
         ArgumentNullException.ThrowIfNull(raw);
         RawValue cycles = raw[SupplyProperty.CycleCount];
         return cycles is { IsKnown: true, Number: <= 0 }
-            ? Measured.Unknown(Reason.ReportedUnknown)
-            : cycles.Over(1).Within(1, MaxCycles);
+            ? Measurement.Unknown(ValueQuality.ReportedUnknown)
+            : cycles.Divide(1).Within(1, MaxCycles);
     }
 
     /// <summary>Temperature, °C.</summary>
-    public static Measured Temperature(RawReading raw)
+    public static Measurement Temperature(RawReading raw)
     {
         ArgumentNullException.ThrowIfNull(raw);
-        return raw[SupplyProperty.Temperature].Over(Hundredths).Within(MinTemperature, MaxTemperature);
+        return raw[SupplyProperty.Temperature].Divide(Hundredths).Within(MinTemperature, MaxTemperature);
     }
 }

@@ -19,7 +19,7 @@ public interface IPowerSupplySource
 
     /// <summary>The power that the adapter in use can give, W; unknown where none is in use or the system does not say.</summary>
     /// <exception cref="BatteryException">The adapter cannot be asked.</exception>
-    Measured ReadAdapterPower();
+    Measurement ReadAdapterPower();
 
     /// <summary>Asks all that the system says of its power supplies, for another machine to read.</summary>
     /// <param name="keepsSerialNumbers">False to mask serial numbers and addresses, which tell one person's machine from another's.</param>

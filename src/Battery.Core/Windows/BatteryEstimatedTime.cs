@@ -12,6 +12,6 @@ internal static class BatteryEstimatedTime
 {
     /// <summary>The time in seconds.</summary>
     public static RawValue Decode(ReadOnlySpan<byte> answer) => answer.Length < sizeof(uint)
-        ? RawValue.Unknown(Reason.Malformed)
+        ? RawValue.Unknown(ValueQuality.Malformed)
         : UnknownNumber.Refuse(BinaryPrimitives.ReadUInt32LittleEndian(answer));
 }

@@ -35,7 +35,7 @@ internal readonly record struct BatteryInformation(bool IsRelative, RawValue Ful
     {
         if (answer.Length < Size)
         {
-            SetUnknown(reading, Reason.Malformed);
+            SetUnknown(reading, ValueQuality.Malformed);
             return null;
         }
 
@@ -52,18 +52,18 @@ internal readonly record struct BatteryInformation(bool IsRelative, RawValue Ful
     }
 
     /// <summary>Says why there is no answer. What has a tag is a battery all the same.</summary>
-    public static void SetUnknown(RawReading reading, Reason reason)
+    public static void SetUnknown(RawReading reading, ValueQuality quality)
     {
         reading[SupplyProperty.Type] = RawValue.Known((int)SupplyType.Battery);
-        reading.SetUnknown(SupplyProperty.Technology, reason);
-        reading.SetUnknown(SupplyProperty.EnergyFull, reason);
-        reading.SetUnknown(SupplyProperty.EnergyFullDesign, reason);
-        reading.SetUnknown(SupplyProperty.CycleCount, reason);
+        reading.SetUnknown(SupplyProperty.Technology, quality);
+        reading.SetUnknown(SupplyProperty.EnergyFull, quality);
+        reading.SetUnknown(SupplyProperty.EnergyFullDesign, quality);
+        reading.SetUnknown(SupplyProperty.CycleCount, quality);
     }
 
     /// <summary>A capacity in µWh. A relative one is no energy, and the battery reports none.</summary>
     public RawValue Energy(RawValue capacity) =>
-        IsRelative ? RawValue.Unknown(Reason.Missing)
+        IsRelative ? RawValue.Unknown(ValueQuality.Missing)
         : capacity.IsKnown ? RawValue.Known(capacity.Number * 1000)
         : capacity;
 

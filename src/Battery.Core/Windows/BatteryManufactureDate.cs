@@ -14,7 +14,7 @@ internal static class BatteryManufactureDate
     {
         if (answer.Length < Size)
         {
-            SetUnknown(reading, Reason.Malformed);
+            SetUnknown(reading, ValueQuality.Malformed);
             return;
         }
 
@@ -24,10 +24,10 @@ internal static class BatteryManufactureDate
     }
 
     /// <summary>Says why there is no answer.</summary>
-    public static void SetUnknown(RawReading reading, Reason reason)
+    public static void SetUnknown(RawReading reading, ValueQuality quality)
     {
-        reading.SetUnknown(SupplyProperty.ManufactureDay, reason);
-        reading.SetUnknown(SupplyProperty.ManufactureMonth, reason);
-        reading.SetUnknown(SupplyProperty.ManufactureYear, reason);
+        reading.SetUnknown(SupplyProperty.ManufactureDay, quality);
+        reading.SetUnknown(SupplyProperty.ManufactureMonth, quality);
+        reading.SetUnknown(SupplyProperty.ManufactureYear, quality);
     }
 }

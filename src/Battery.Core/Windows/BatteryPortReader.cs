@@ -90,10 +90,10 @@ internal sealed class BatteryPortReader(IBatteryPort port, Func<long> clock) : I
             return error;
         }
 
-        Reason reason = Win32Error.Reason(error);
-        BatteryStatus.SetUnknown(reading, reason);
-        reading.SetUnknown(SupplyProperty.Temperature, reason);
-        reading.SetUnknown(SupplyProperty.TimeToEmptyNow, reason);
+        ValueQuality quality = Win32Error.ToQuality(error);
+        BatteryStatus.SetUnknown(reading, quality);
+        reading.SetUnknown(SupplyProperty.Temperature, quality);
+        reading.SetUnknown(SupplyProperty.TimeToEmptyNow, quality);
         return Win32Error.None;
     }
 
@@ -108,7 +108,7 @@ internal sealed class BatteryPortReader(IBatteryPort port, Func<long> clock) : I
         int error = port.QueryInformation(_tag, BatteryInformationLevel.Information, answer, out int length);
         if (error != Win32Error.None)
         {
-            BatteryInformation.SetUnknown(reading, Win32Error.Reason(error));
+            BatteryInformation.SetUnknown(reading, Win32Error.ToQuality(error));
         }
 
         _information = error == Win32Error.None ? BatteryInformation.Decode(answer[..length], reading) : null;
@@ -134,7 +134,7 @@ internal sealed class BatteryPortReader(IBatteryPort port, Func<long> clock) : I
         }
         else
         {
-            BatteryManufactureDate.SetUnknown(reading, Win32Error.Reason(error));
+            BatteryManufactureDate.SetUnknown(reading, Win32Error.ToQuality(error));
         }
     }
 
@@ -147,7 +147,7 @@ internal sealed class BatteryPortReader(IBatteryPort port, Func<long> clock) : I
         }
         else
         {
-            reading.SetUnknown(property, Win32Error.Reason(error));
+            reading.SetUnknown(property, Win32Error.ToQuality(error));
         }
     }
 
@@ -161,7 +161,7 @@ internal sealed class BatteryPortReader(IBatteryPort port, Func<long> clock) : I
         }
         else
         {
-            BatteryStatus.SetUnknown(reading, Win32Error.Reason(error));
+            BatteryStatus.SetUnknown(reading, Win32Error.ToQuality(error));
         }
 
         return error;
@@ -174,14 +174,14 @@ internal sealed class BatteryPortReader(IBatteryPort port, Func<long> clock) : I
     private void ReadEstimatedTime(RawReading reading) => reading[SupplyProperty.TimeToEmptyNow] =
         reading[SupplyProperty.Status] is { IsKnown: true, Number: (int)BatteryState.Discharging }
             ? ReadNumber(BatteryInformationLevel.EstimatedTime, ref _hasEstimatedTime, BatteryEstimatedTime.Decode)
-            : RawValue.Unknown(Reason.Missing);
+            : RawValue.Unknown(ValueQuality.Missing);
 
     // A level that the driver does not support is asked once.
     private RawValue ReadNumber(BatteryInformationLevel level, ref bool isSupported, Func<ReadOnlySpan<byte>, RawValue> decode)
     {
         if (!isSupported)
         {
-            return RawValue.Unknown(Reason.Missing);
+            return RawValue.Unknown(ValueQuality.Missing);
         }
 
         Span<byte> answer = stackalloc byte[sizeof(uint)];
@@ -191,8 +191,8 @@ internal sealed class BatteryPortReader(IBatteryPort port, Func<long> clock) : I
             return decode(answer[..length]);
         }
 
-        Reason reason = Win32Error.Reason(error);
-        isSupported = reason != Reason.Missing || Win32Error.IsGone(error);
-        return RawValue.Unknown(reason);
+        ValueQuality quality = Win32Error.ToQuality(error);
+        isSupported = quality != ValueQuality.Missing || Win32Error.IsGone(error);
+        return RawValue.Unknown(quality);
     }
 }

@@ -47,43 +47,43 @@ internal readonly record struct BatteryStatus(uint PowerState, uint Capacity, ui
     {
         if (Parse(answer) is not { } status)
         {
-            SetUnknown(reading, Reason.Malformed);
+            SetUnknown(reading, ValueQuality.Malformed);
             return;
         }
 
         RawValue capacity = UnknownNumber.Refuse(status.Capacity);
         reading[SupplyProperty.Status] = status.State(information);
-        reading[SupplyProperty.CapacityLevel] = status.Has(Critical) ? RawValue.Known((int)CapacityLevel.Critical) : RawValue.Unknown(Reason.Missing);
+        reading[SupplyProperty.CapacityLevel] = status.Has(Critical) ? RawValue.Known((int)CapacityLevel.Critical) : RawValue.Unknown(ValueQuality.Missing);
         reading[SupplyProperty.VoltageNow] = UnknownNumber.Refuse(status.Voltage, 1000);
         if (information is { } known)
         {
             reading[SupplyProperty.EnergyNow] = known.Energy(capacity);
-            reading[SupplyProperty.PowerNow] = known.IsRelative ? RawValue.Unknown(Reason.Missing) : status.Power;
-            reading[SupplyProperty.Capacity] = known.IsRelative ? Percentage(capacity, known.FullChargedCapacity) : RawValue.Unknown(Reason.Missing);
+            reading[SupplyProperty.PowerNow] = known.IsRelative ? RawValue.Unknown(ValueQuality.Missing) : status.Power;
+            reading[SupplyProperty.Capacity] = known.IsRelative ? Percentage(capacity, known.FullChargedCapacity) : RawValue.Unknown(ValueQuality.Missing);
         }
         else
         {
             // Whether these are mWh and mW or mere ratios only BATTERY_INFORMATION tells.
-            Reason reason = reading[SupplyProperty.EnergyFull].Reason;
-            reading.SetUnknown(SupplyProperty.EnergyNow, reason);
-            reading.SetUnknown(SupplyProperty.PowerNow, reason);
-            reading.SetUnknown(SupplyProperty.Capacity, Reason.Missing);
+            ValueQuality quality = reading[SupplyProperty.EnergyFull].Quality;
+            reading.SetUnknown(SupplyProperty.EnergyNow, quality);
+            reading.SetUnknown(SupplyProperty.PowerNow, quality);
+            reading.SetUnknown(SupplyProperty.Capacity, ValueQuality.Missing);
         }
     }
 
     /// <summary>Says why there is no answer.</summary>
-    public static void SetUnknown(RawReading reading, Reason reason)
+    public static void SetUnknown(RawReading reading, ValueQuality quality)
     {
-        reading.SetUnknown(SupplyProperty.Status, reason);
-        reading.SetUnknown(SupplyProperty.CapacityLevel, reason);
-        reading.SetUnknown(SupplyProperty.VoltageNow, reason);
-        reading.SetUnknown(SupplyProperty.EnergyNow, reason);
-        reading.SetUnknown(SupplyProperty.PowerNow, reason);
-        reading.SetUnknown(SupplyProperty.Capacity, reason);
+        reading.SetUnknown(SupplyProperty.Status, quality);
+        reading.SetUnknown(SupplyProperty.CapacityLevel, quality);
+        reading.SetUnknown(SupplyProperty.VoltageNow, quality);
+        reading.SetUnknown(SupplyProperty.EnergyNow, quality);
+        reading.SetUnknown(SupplyProperty.PowerNow, quality);
+        reading.SetUnknown(SupplyProperty.Capacity, quality);
     }
 
     // In 64 bits: BATTERY_UNKNOWN_RATE would overflow when it is negated.
-    private RawValue Power => Rate == UnknownNumber.Rate ? RawValue.Unknown(Reason.ReportedUnknown) : RawValue.Known(Rate * 1000L);
+    private RawValue Power => Rate == UnknownNumber.Rate ? RawValue.Unknown(ValueQuality.ReportedUnknown) : RawValue.Known(Rate * 1000L);
 
     // All ones is a driver that does not know, and no battery that does everything at once.
     private bool Has(uint flag) => PowerState != UnknownNumber.AllOnes && (PowerState & flag) != 0;
@@ -96,13 +96,13 @@ internal readonly record struct BatteryStatus(uint PowerState, uint Capacity, ui
     {
         if (PowerState == UnknownNumber.AllOnes)
         {
-            return RawValue.Unknown(Reason.ReportedUnknown);
+            return RawValue.Unknown(ValueQuality.ReportedUnknown);
         }
 
         if (Has(Charging) && Has(Discharging))
         {
             return Rate == UnknownNumber.Rate || Rate == 0
-                ? RawValue.Unknown(Reason.Malformed)
+                ? RawValue.Unknown(ValueQuality.Malformed)
                 : Known(Rate > 0 ? BatteryState.Charging : BatteryState.Discharging);
         }
 
@@ -116,19 +116,19 @@ internal readonly record struct BatteryStatus(uint PowerState, uint Capacity, ui
     {
         RawValue percentage = information is { } known
             ? Percentage(UnknownNumber.Refuse(Capacity), known.FullChargedCapacity)
-            : RawValue.Unknown(Reason.Missing);
+            : RawValue.Unknown(ValueQuality.Missing);
         bool isFull = percentage.IsKnown && percentage.Number >= NearFull;
         return isFull ? Known(BatteryState.Full)
             : Has(OnLine) ? Known(BatteryState.NotCharging)
             : Has(Critical) ? Known(BatteryState.Empty)
             : percentage.IsKnown ? Known(BatteryState.NotCharging)
-            : RawValue.Unknown(Reason.ReportedUnknown);
+            : RawValue.Unknown(ValueQuality.ReportedUnknown);
     }
 
     private static RawValue Percentage(RawValue capacity, RawValue full) =>
         !capacity.IsKnown ? capacity
         : !full.IsKnown ? full
-        : full.Number == 0 ? RawValue.Unknown(Reason.OutOfRange)
+        : full.Number == 0 ? RawValue.Unknown(ValueQuality.OutOfRange)
         : RawValue.Known(((100 * capacity.Number) + (full.Number / 2)) / full.Number);
 
     private static RawValue Known(BatteryState state) => RawValue.Known((int)state);

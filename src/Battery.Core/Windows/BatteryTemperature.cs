@@ -17,14 +17,14 @@ internal static class BatteryTemperature
     {
         if (answer.Length < sizeof(uint))
         {
-            return RawValue.Unknown(Reason.Malformed);
+            return RawValue.Unknown(ValueQuality.Malformed);
         }
 
         RawValue kelvin = UnknownNumber.Refuse(BinaryPrimitives.ReadUInt32LittleEndian(answer));
         return kelvin switch
         {
             { IsKnown: false } => kelvin,
-            { Number: 0 } => RawValue.Unknown(Reason.ReportedUnknown),
+            { Number: 0 } => RawValue.Unknown(ValueQuality.ReportedUnknown),
             { Number: < LeastThousandths } => RawValue.Known((kelvin.Number * 10) - FreezingPoint),
             _ => RawValue.Known((kelvin.Number / 10) - FreezingPoint),
         };

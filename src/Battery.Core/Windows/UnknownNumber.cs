@@ -14,5 +14,5 @@ internal static class UnknownNumber
 
     /// <summary>A number in another unit, unless it is the mark for unknown.</summary>
     public static RawValue Refuse(uint number, long factor = 1) =>
-        number == AllOnes ? RawValue.Unknown(Reason.ReportedUnknown) : RawValue.Known(number * factor);
+        number == AllOnes ? RawValue.Unknown(ValueQuality.ReportedUnknown) : RawValue.Known(number * factor);
 }

@@ -32,12 +32,12 @@ internal static class Win32Error
         error is FileNotFound or PathNotFound or DeviceDoesNotExist or NoSuchDevice or DeviceNotConnected or DeviceRemoved;
 
     /// <summary>The reason why a value that failed so is unknown.</summary>
-    public static Reason Reason(int error) => error switch
+    public static ValueQuality ToQuality(int error) => error switch
     {
         // The levels but BatteryInformation are each driver's to support; a port that goes says so at the status.
-        InvalidFunction or FileNotFound or NotSupported or InvalidParameter => Model.Reason.Missing,
-        NoData or NotFound => Model.Reason.ReportedUnknown,
-        AccessDenied => Model.Reason.PermissionDenied,
-        _ => Model.Reason.ReadFailed,
+        InvalidFunction or FileNotFound or NotSupported or InvalidParameter => ValueQuality.Missing,
+        NoData or NotFound => ValueQuality.ReportedUnknown,
+        AccessDenied => ValueQuality.PermissionDenied,
+        _ => ValueQuality.ReadFailed,
     };
 }

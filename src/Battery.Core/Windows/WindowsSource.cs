@@ -73,7 +73,7 @@ public sealed class WindowsSource : IPowerSupplySource
 
     /// <inheritdoc/>
     /// <remarks>Windows has no documented way to ask for it.</remarks>
-    public Measured ReadAdapterPower() => Measured.Unknown(Reason.Missing);
+    public Measurement ReadAdapterPower() => Measurement.Unknown(ValueQuality.Missing);
 
     /// <inheritdoc/>
     public IChangeSignal OpenSignal() => _machine.OpenSignal();

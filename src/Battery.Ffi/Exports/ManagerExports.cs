@@ -104,10 +104,10 @@ public static unsafe class ManagerExports
             return uint.MaxValue;
         }
 
-        Measured watts = open.Source.ReadAdapterPower();
+        Measurement watts = open.Source.ReadAdapterPower();
         if (!watts.IsKnown)
         {
-            LastError.Set(BatteryError.UnknownValue, $"the adapter's power is unknown: {watts.Reason.Text()}");
+            LastError.Set(BatteryError.UnknownValue, $"the adapter's power is unknown: {watts.Quality.Text()}");
         }
 
         return Getter.Rounded(watts.Times(Milli).Value);

@@ -72,7 +72,7 @@ public class ReadingFuzzTests
             var alone = new RawReading { Name = "BAT0" };
             Battery.Core.Linux.Attribute.Decode(property, [.. value, (byte)'\n'], alone);
             RawReading line = Read([.. "POWER_SUPPLY_"u8, .. Key(property), (byte)'=', .. value, (byte)'\n'], isWhole: true);
-            Assert.Equal(line.ReasonOf(property), alone.ReasonOf(property));
+            Assert.Equal(line.QualityOf(property), alone.QualityOf(property));
             if (RawReading.IsText(property))
             {
                 Assert.Equal(line.Text(property).Text, alone.Text(property).Text);

@@ -33,7 +33,7 @@ public class SupplyThatGoesTests
     public void One_that_stays_may_not_know_a_value()
     {
         Assert.True(TryRead(Torn, out RawReading reading, ("status", new("Discharging\n"u8)), ("capacity", new(NoDevice))));
-        Assert.Equal(Reason.ReportedUnknown, reading.ReasonOf(SupplyProperty.Capacity));
+        Assert.Equal(ValueQuality.ReportedUnknown, reading.QualityOf(SupplyProperty.Capacity));
     }
 
     [Fact]

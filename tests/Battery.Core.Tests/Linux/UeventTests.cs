@@ -35,14 +35,14 @@ public class UeventTests
     }
 
     [Theory]
-    [InlineData("abc", Reason.Malformed)]
-    [InlineData("12.5", Reason.Malformed)]
-    [InlineData("99999999999999999999", Reason.Malformed)]
-    [InlineData("0x10", Reason.Malformed)]
-    [InlineData("12 34", Reason.Malformed)]
-    [InlineData("", Reason.ReportedUnknown)]
-    public void What_is_no_number_is_no_reading(string text, Reason reason) =>
-        Assert.Equal(reason, Parse($"POWER_SUPPLY_ENERGY_FULL={text}\n")[SupplyProperty.EnergyFull].Reason);
+    [InlineData("abc", ValueQuality.Malformed)]
+    [InlineData("12.5", ValueQuality.Malformed)]
+    [InlineData("99999999999999999999", ValueQuality.Malformed)]
+    [InlineData("0x10", ValueQuality.Malformed)]
+    [InlineData("12 34", ValueQuality.Malformed)]
+    [InlineData("", ValueQuality.ReportedUnknown)]
+    public void What_is_no_number_is_no_reading(string text, ValueQuality quality) =>
+        Assert.Equal(quality, Parse($"POWER_SUPPLY_ENERGY_FULL={text}\n")[SupplyProperty.EnergyFull].Quality);
 
     private static RawReading Parse(string text)
     {

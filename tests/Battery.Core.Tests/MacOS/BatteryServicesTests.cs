@@ -131,6 +131,6 @@ public class BatteryServicesTests
         var iMac = Macs.Open("+-o Root  <class IORegistryEntry, id 0x100000100>\n  {\n    \"CurrentCapacity\" = 5\n  }\n");
         Assert.Empty(iMac.ReadBatteries());
         Assert.Equal(ExternalPower.Unknown, iMac.ReadExternalPower());
-        Assert.Equal(Reason.Missing, iMac.ReadAdapterPower().Reason);
+        Assert.Equal(ValueQuality.Missing, iMac.ReadAdapterPower().Quality);
     }
 }

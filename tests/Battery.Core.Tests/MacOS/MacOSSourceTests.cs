@@ -14,10 +14,10 @@ public class MacOSSourceTests
     {
         const string adapter = "AdapterDetails = {\"IsWireless\"=No,\"FamilyCode\"=18446744073172697098,\"Watts\"=87,\"Current\"=4350,\"Description\"=\"pd charger\"}";
         Assert.Equal(87, Macs.Open(Macs.Service("ExternalConnected = Yes", adapter)).ReadAdapterPower().Value);
-        Assert.Equal(Reason.NotInThisState, Macs.Open(Macs.Service("ExternalConnected = No", adapter)).ReadAdapterPower().Reason);
-        Assert.Equal(Reason.Missing, Macs.Open(Macs.Service("ExternalConnected = Yes", "AdapterDetails = {\"FamilyCode\"=0}")).ReadAdapterPower().Reason);
-        Assert.Equal(Reason.ReportedUnknown, Macs.Open(Macs.Service("ExternalConnected = Yes", "AdapterDetails = {\"Watts\"=0}")).ReadAdapterPower().Reason);
-        Assert.Equal(Reason.OutOfRange, Macs.Open(Macs.Service("ExternalConnected = Yes", "AdapterDetails = {\"Watts\"=18446744073709551615}")).ReadAdapterPower().Reason);
+        Assert.Equal(ValueQuality.NotInThisState, Macs.Open(Macs.Service("ExternalConnected = No", adapter)).ReadAdapterPower().Quality);
+        Assert.Equal(ValueQuality.Missing, Macs.Open(Macs.Service("ExternalConnected = Yes", "AdapterDetails = {\"FamilyCode\"=0}")).ReadAdapterPower().Quality);
+        Assert.Equal(ValueQuality.ReportedUnknown, Macs.Open(Macs.Service("ExternalConnected = Yes", "AdapterDetails = {\"Watts\"=0}")).ReadAdapterPower().Quality);
+        Assert.Equal(ValueQuality.OutOfRange, Macs.Open(Macs.Service("ExternalConnected = Yes", "AdapterDetails = {\"Watts\"=18446744073709551615}")).ReadAdapterPower().Quality);
     }
 
     [Theory]

@@ -88,7 +88,7 @@ public class RecordingFuzzTests
         {
             MacOSSource source = MacOSSource.FromRegistryDump(bytes);
             Assert.InRange((int)source.ReadExternalPower(), 0, 2);
-            Measured watts = source.ReadAdapterPower();
+            Measurement watts = source.ReadAdapterPower();
             Assert.True(!watts.IsKnown || watts.Value is >= 1 and <= 1000);
             foreach (BatteryDevice battery in source.ReadBatteries())
             {

@@ -67,9 +67,9 @@ public class SmartBatteryDecoderTests
     {
         BatterySnapshot battery = Macs.Snapshot("CurrentCapacity = 74", "MaxCapacity = 100", "DesignCapacity = 8694", "Voltage = 12600");
         battery.AssertNumber(BatteryField.Percentage, 74);
-        battery.AssertUnknown(BatteryField.Charge, Reason.Missing);
-        battery.AssertUnknown(BatteryField.ChargeFull, Reason.Missing);
-        battery.AssertUnknown(BatteryField.StateOfHealth, Reason.Missing);
+        battery.AssertUnknown(BatteryField.Charge, ValueQuality.Missing);
+        battery.AssertUnknown(BatteryField.ChargeFull, ValueQuality.Missing);
+        battery.AssertUnknown(BatteryField.StateOfHealth, ValueQuality.Missing);
     }
 
     [Fact]
@@ -80,8 +80,8 @@ public class SmartBatteryDecoderTests
 
         // 80 % or 80 mAh: who knows.
         BatterySnapshot either = Macs.Snapshot("CurrentCapacity = 80");
-        either.AssertUnknown(BatteryField.Percentage, Reason.Missing);
-        either.AssertUnknown(BatteryField.Charge, Reason.Missing);
+        either.AssertUnknown(BatteryField.Percentage, ValueQuality.Missing);
+        either.AssertUnknown(BatteryField.Charge, ValueQuality.Missing);
     }
 
     [Fact]
@@ -120,8 +120,8 @@ public class SmartBatteryDecoderTests
         // Where nothing is charged that could be divided, nothing stands in for it.
         foreach (string unknown in new[] { "65535", "0" })
         {
-            Macs.Snapshot("ExternalConnected = No", $"TimeRemaining = {unknown}", $"AvgTimeToEmpty = {unknown}").AssertUnknown(BatteryField.TimeToEmpty, Reason.Missing);
-            Macs.Snapshot("ExternalConnected = Yes", "IsCharging = Yes", $"TimeRemaining = {unknown}", $"AvgTimeToFull = {unknown}").AssertUnknown(BatteryField.TimeToFull, Reason.Missing);
+            Macs.Snapshot("ExternalConnected = No", $"TimeRemaining = {unknown}", $"AvgTimeToEmpty = {unknown}").AssertUnknown(BatteryField.TimeToEmpty, ValueQuality.Missing);
+            Macs.Snapshot("ExternalConnected = Yes", "IsCharging = Yes", $"TimeRemaining = {unknown}", $"AvgTimeToFull = {unknown}").AssertUnknown(BatteryField.TimeToFull, ValueQuality.Missing);
         }
     }
 
@@ -133,7 +133,7 @@ public class SmartBatteryDecoderTests
         Macs.Snapshot("ExternalConnected = No", "TimeRemaining = 17", "AvgTimeToEmpty = 0").AssertNumber(BatteryField.TimeToEmpty, 17 * 60);
         BatterySnapshot charging = Macs.Snapshot("ExternalConnected = Yes", "IsCharging = Yes", "TimeRemaining = 54", "AvgTimeToFull = 65535", "AvgTimeToEmpty = 65535");
         charging.AssertNumber(BatteryField.TimeToFull, 54 * 60);
-        charging.AssertUnknown(BatteryField.TimeToEmpty, Reason.NotInThisState);
+        charging.AssertUnknown(BatteryField.TimeToEmpty, ValueQuality.NotInThisState);
     }
 
     [Theory]
@@ -167,8 +167,8 @@ public class SmartBatteryDecoderTests
         Macs.Snapshot("ManufactureDate = 15928").AssertNumber(BatteryField.ManufactureDate, 2011_01_24);
 
         // Apple silicon has something else under the key, at the top or in BatteryData.
-        Macs.Snapshot("ManufactureDate = 61783980128306").AssertUnknown(BatteryField.ManufactureDate, Reason.Missing);
-        Macs.Snapshot("BatteryData = {\"ManufactureDate\"=15928}").AssertUnknown(BatteryField.ManufactureDate, Reason.Missing);
+        Macs.Snapshot("ManufactureDate = 61783980128306").AssertUnknown(BatteryField.ManufactureDate, ValueQuality.Missing);
+        Macs.Snapshot("BatteryData = {\"ManufactureDate\"=15928}").AssertUnknown(BatteryField.ManufactureDate, ValueQuality.Missing);
     }
 
     [Fact]
@@ -187,14 +187,14 @@ public class SmartBatteryDecoderTests
         battery.AssertNumber(BatteryField.CycleCount, 253);
         battery.AssertNumber(BatteryField.Voltage, 12.62);
         Macs.Snapshot("CycleCount = 254", "BatteryData = {\"CycleCount\"=253}").AssertNumber(BatteryField.CycleCount, 254);
-        Macs.Snapshot("CycleCount = 0").AssertUnknown(BatteryField.CycleCount, Reason.ReportedUnknown);
+        Macs.Snapshot("CycleCount = 0").AssertUnknown(BatteryField.CycleCount, ValueQuality.ReportedUnknown);
     }
 
     [Fact]
     public void A_critical_level_is_told_and_its_absence_says_nothing()
     {
         Assert.Equal(CapacityLevel.Critical, Macs.Snapshot("AtCriticalLevel = Yes").CapacityLevel);
-        Macs.Snapshot("AtCriticalLevel = No").AssertUnknown(BatteryField.CapacityLevel, Reason.Missing);
+        Macs.Snapshot("AtCriticalLevel = No").AssertUnknown(BatteryField.CapacityLevel, ValueQuality.Missing);
     }
 
     [Fact]
@@ -213,10 +213,10 @@ public class SmartBatteryDecoderTests
             "Voltage = 9223372036854775807", "Amperage = -9223372036854775808", "Temperature = 9223372036854775807", "CycleCount = 9223372036854775807",
             "CurrentCapacity = 9223372036854775807", "MaxCapacity = 9223372036854775807", "DesignCapacity = 0", "TimeRemaining = 9223372036854775807", "ExternalConnected = No");
         // A thousand times this is 12.000384 V once more than 64 bits have gone.
-        Macs.Snapshot("Voltage = 18446744073721552").AssertUnknown(BatteryField.Voltage, Reason.OutOfRange);
+        Macs.Snapshot("Voltage = 18446744073721552").AssertUnknown(BatteryField.Voltage, ValueQuality.OutOfRange);
         Assert.Equal(BatteryState.Discharging, battery.State);
         Assert.All(
             [BatteryField.Voltage, BatteryField.Current, BatteryField.EnergyRate, BatteryField.Temperature, BatteryField.CycleCount, BatteryField.Charge, BatteryField.ChargeFull, BatteryField.Percentage, BatteryField.TimeToEmpty],
-            field => Assert.NotEqual(Reason.Known, battery.Reason(field)));
+            field => Assert.NotEqual(ValueQuality.Known, battery.QualityOf(field)));
     }
 }

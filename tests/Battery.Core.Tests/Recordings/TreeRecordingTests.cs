@@ -92,8 +92,8 @@ public sealed class TreeRecordingTests : IDisposable
         device.Answers.Add(("serial_number", new(Errno.AccessDenied)));
         device.Answers.Add(("power_now", new(Errno.InputOutput)));
         BatterySnapshot battery = Reopened(new(Recording.Linux, [device], KeepsSerialNumbers: true)).ReadBatteries().Single().Snapshot;
-        Assert.Equal(Reason.PermissionDenied, battery.Reason(BatteryField.SerialNumber));
-        battery.AssertUnknown(BatteryField.EnergyRate, Reason.ReadFailed);
+        Assert.Equal(ValueQuality.PermissionDenied, battery.QualityOf(BatteryField.SerialNumber));
+        battery.AssertUnknown(BatteryField.EnergyRate, ValueQuality.ReadFailed);
     }
 
     [Fact]

@@ -26,9 +26,9 @@ public class ElectricalRulesTests
     public void All_ones_is_unknown_and_not_a_rate(string ones)
     {
         BatterySnapshot battery = Readings.Snapshot($"STATUS=Discharging\nPOWER_NOW={ones}\nENERGY_NOW=20000000");
-        battery.AssertUnknown(BatteryField.EnergyRate, Reason.ReportedUnknown);
-        battery.AssertUnknown(BatteryField.TimeToEmpty, Reason.ReportedUnknown);
-        Readings.Snapshot($"CURRENT_NOW={ones}\nVOLTAGE_NOW=12000000").AssertUnknown(BatteryField.Current, Reason.ReportedUnknown);
+        battery.AssertUnknown(BatteryField.EnergyRate, ValueQuality.ReportedUnknown);
+        battery.AssertUnknown(BatteryField.TimeToEmpty, ValueQuality.ReportedUnknown);
+        Readings.Snapshot($"CURRENT_NOW={ones}\nVOLTAGE_NOW=12000000").AssertUnknown(BatteryField.Current, ValueQuality.ReportedUnknown);
     }
 
     [Theory]
@@ -39,7 +39,7 @@ public class ElectricalRulesTests
 
     [Fact]
     public void A_rate_that_no_battery_has_is_refused() =>
-        Readings.Snapshot("POWER_NOW=301000000").AssertUnknown(BatteryField.EnergyRate, Reason.OutOfRange);
+        Readings.Snapshot("POWER_NOW=301000000").AssertUnknown(BatteryField.EnergyRate, ValueQuality.OutOfRange);
 
     [Fact]
     public void A_refused_rate_falls_back_to_current_times_voltage() =>
@@ -66,7 +66,7 @@ public class ElectricalRulesTests
     [InlineData("4450")]
     [InlineData("4294967295000")]
     public void A_voltage_that_cannot_be_is_refused(string voltage) =>
-        Readings.Snapshot($"VOLTAGE_NOW={voltage}").AssertUnknown(BatteryField.Voltage, Reason.OutOfRange);
+        Readings.Snapshot($"VOLTAGE_NOW={voltage}").AssertUnknown(BatteryField.Voltage, ValueQuality.OutOfRange);
 
     [Theory]
     [InlineData("Battery", "101000000", false)]
@@ -76,8 +76,8 @@ public class ElectricalRulesTests
     public void A_current_that_cannot_flow_is_refused_and_gives_no_time(string type, string current, bool isPlausible)
     {
         BatterySnapshot battery = Readings.Snapshot($"TYPE={type}\nSTATUS=Discharging\nCURRENT_NOW={current}\nCHARGE_NOW=3000000\nCHARGE_FULL=3000000");
-        Assert.Equal(isPlausible ? Reason.Known : Reason.OutOfRange, battery.Reason(BatteryField.Current));
-        Assert.Equal(isPlausible, battery.Reason(BatteryField.TimeToEmpty) == Reason.Known);
+        Assert.Equal(isPlausible ? ValueQuality.Known : ValueQuality.OutOfRange, battery.QualityOf(BatteryField.Current));
+        Assert.Equal(isPlausible, battery.QualityOf(BatteryField.TimeToEmpty) == ValueQuality.Known);
     }
 
     // 12178000 * 1e-6 is 12.177999999999999, and that is what JSON and CSV would show.

@@ -23,7 +23,7 @@ public class PercentageRuleTests
 
     [Fact]
     public void A_capacity_that_cannot_be_is_unknown_where_there_is_no_ratio() =>
-        Readings.Snapshot("CAPACITY=255\nVOLTAGE_NOW=12000000").AssertUnknown(BatteryField.Percentage, Reason.OutOfRange);
+        Readings.Snapshot("CAPACITY=255\nVOLTAGE_NOW=12000000").AssertUnknown(BatteryField.Percentage, ValueQuality.OutOfRange);
 
     [Fact]
     public void The_ratio_is_clamped_to_100() =>
@@ -35,14 +35,14 @@ public class PercentageRuleTests
 
     [Fact]
     public void A_full_energy_of_0_divides_nothing() =>
-        Readings.Snapshot("ENERGY_NOW=12000000\nENERGY_FULL=0").AssertUnknown(BatteryField.Percentage, Reason.OutOfRange);
+        Readings.Snapshot("ENERGY_NOW=12000000\nENERGY_FULL=0").AssertUnknown(BatteryField.Percentage, ValueQuality.OutOfRange);
 
     [Theory]
     [InlineData("Unknown")]
     [InlineData("Not charging")]
     [InlineData("Full")]
     public void A_bare_0_is_a_placeholder(string status) =>
-        Readings.Snapshot($"STATUS={status}\nCAPACITY=0").AssertUnknown(BatteryField.Percentage, Reason.BareZero);
+        Readings.Snapshot($"STATUS={status}\nCAPACITY=0").AssertUnknown(BatteryField.Percentage, ValueQuality.PlaceholderZero);
 
     [Fact]
     public void A_0_of_a_battery_that_runs_out_is_a_reading() =>
@@ -54,7 +54,7 @@ public class PercentageRuleTests
 
     [Fact]
     public void Nothing_reported_is_unknown_and_not_0() =>
-        Readings.Snapshot("STATUS=Charging").AssertUnknown(BatteryField.Percentage, Reason.Missing);
+        Readings.Snapshot("STATUS=Charging").AssertUnknown(BatteryField.Percentage, ValueQuality.Missing);
 
     [Fact]
     public void Where_the_unit_that_counts_is_not_whole_the_other_gives_the_ratio() =>

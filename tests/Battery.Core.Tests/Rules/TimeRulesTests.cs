@@ -44,18 +44,18 @@ public class TimeRulesTests
     [InlineData("Unknown", BatteryField.TimeToEmpty)]
     public void A_time_belongs_to_its_state(string status, BatteryField time) =>
         Readings.Snapshot(Store + $"STATUS={status}\nPOWER_NOW=10000000\nTIME_TO_EMPTY_NOW=5\nTIME_TO_FULL_NOW=5")
-            .AssertUnknown(time, Reason.NotInThisState);
+            .AssertUnknown(time, ValueQuality.NotInThisState);
 
     [Fact]
     public void Nothing_flows_and_nothing_ends() =>
-        Readings.Snapshot(Store + "STATUS=Discharging\nPOWER_NOW=0").AssertUnknown(BatteryField.TimeToEmpty, Reason.NothingFlows);
+        Readings.Snapshot(Store + "STATUS=Discharging\nPOWER_NOW=0").AssertUnknown(BatteryField.TimeToEmpty, ValueQuality.ZeroRate);
 
     [Fact]
     public void Over_ten_days_is_a_rate_near_0() =>
-        Readings.Snapshot(Store + "STATUS=Discharging\nPOWER_NOW=50000").AssertUnknown(BatteryField.TimeToEmpty, Reason.TooFarAway);
+        Readings.Snapshot(Store + "STATUS=Discharging\nPOWER_NOW=50000").AssertUnknown(BatteryField.TimeToEmpty, ValueQuality.TimeTooLong);
 
     [Fact]
     public void A_weak_charger_never_fills() =>
         Readings.Snapshot(Store + "STATUS=Charging\nCURRENT_NOW=-500000\nVOLTAGE_NOW=12000000\nTIME_TO_FULL_NOW=900")
-            .AssertUnknown(BatteryField.TimeToFull, Reason.LosesChargeWhileCharging);
+            .AssertUnknown(BatteryField.TimeToFull, ValueQuality.LosesChargeWhileCharging);
 }

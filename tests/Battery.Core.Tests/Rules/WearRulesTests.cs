@@ -5,11 +5,11 @@ namespace Battery.Core.Tests.Rules;
 public class WearRulesTests
 {
     [Theory]
-    [InlineData("0", Reason.ReportedUnknown)]
-    [InlineData("-1", Reason.ReportedUnknown)]
-    [InlineData("65535", Reason.OutOfRange)]
-    public void Cycles_that_a_driver_makes_up_are_unknown(string cycles, Reason reason) =>
-        Readings.Snapshot($"CYCLE_COUNT={cycles}").AssertUnknown(BatteryField.CycleCount, reason);
+    [InlineData("0", ValueQuality.ReportedUnknown)]
+    [InlineData("-1", ValueQuality.ReportedUnknown)]
+    [InlineData("65535", ValueQuality.OutOfRange)]
+    public void Cycles_that_a_driver_makes_up_are_unknown(string cycles, ValueQuality quality) =>
+        Readings.Snapshot($"CYCLE_COUNT={cycles}").AssertUnknown(BatteryField.CycleCount, quality);
 
     [Fact]
     public void Cycles_count_from_1() => Readings.Snapshot("CYCLE_COUNT=1").AssertNumber(BatteryField.CycleCount, 1);
@@ -25,7 +25,7 @@ public class WearRulesTests
     [InlineData("-2731")]
     [InlineData("2981")]
     public void A_temperature_that_melts_or_freezes_is_refused(string tenths) =>
-        Readings.Snapshot($"TEMP={tenths}").AssertUnknown(BatteryField.Temperature, Reason.OutOfRange);
+        Readings.Snapshot($"TEMP={tenths}").AssertUnknown(BatteryField.Temperature, ValueQuality.OutOfRange);
 
     [Theory]
     [InlineData("75", "80", 75, 80)]
@@ -39,7 +39,7 @@ public class WearRulesTests
 
     [Fact]
     public void A_threshold_outside_0_to_100_is_refused() =>
-        Readings.Snapshot("CHARGE_CONTROL_END_THRESHOLD=255").AssertUnknown(BatteryField.ChargeEndThreshold, Reason.OutOfRange);
+        Readings.Snapshot("CHARGE_CONTROL_END_THRESHOLD=255").AssertUnknown(BatteryField.ChargeEndThreshold, ValueQuality.OutOfRange);
 
     [Fact]
     public void A_whole_date_is_known() =>
@@ -50,9 +50,9 @@ public class WearRulesTests
     [InlineData("2021", "2", "29")]
     [InlineData("1979", "1", "1")]
     public void A_day_that_is_in_no_calendar_is_refused(string year, string month, string day) =>
-        Readings.Snapshot($"MANUFACTURE_YEAR={year}\nMANUFACTURE_MONTH={month}\nMANUFACTURE_DAY={day}").AssertUnknown(BatteryField.ManufactureDate, Reason.OutOfRange);
+        Readings.Snapshot($"MANUFACTURE_YEAR={year}\nMANUFACTURE_MONTH={month}\nMANUFACTURE_DAY={day}").AssertUnknown(BatteryField.ManufactureDate, ValueQuality.OutOfRange);
 
     [Fact]
     public void Half_a_date_is_none() =>
-        Readings.Snapshot("MANUFACTURE_YEAR=2021\nMANUFACTURE_MONTH=3").AssertUnknown(BatteryField.ManufactureDate, Reason.Missing);
+        Readings.Snapshot("MANUFACTURE_YEAR=2021\nMANUFACTURE_MONTH=3").AssertUnknown(BatteryField.ManufactureDate, ValueQuality.Missing);
 }

@@ -122,7 +122,7 @@ public class ChangeWatchTests
 
         public ExternalPower ReadExternalPower() => Power;
 
-        public Measured ReadAdapterPower() => Measured.Unknown(Reason.Missing);
+        public Measurement ReadAdapterPower() => Measurement.Unknown(ValueQuality.Missing);
 
         public Recording Record(bool keepsSerialNumbers) => throw new NotSupportedException();
 

@@ -34,9 +34,9 @@ public class LayoutTests
         battery.AssertNumber(BatteryField.EnergyRate, 12);
         battery.AssertNumber(BatteryField.Temperature, 28.05);
         battery.AssertNumber(BatteryField.TimeToEmpty, 9000);
-        battery.AssertUnknown(BatteryField.TimeToFull, Reason.NotInThisState);
-        battery.AssertUnknown(BatteryField.CapacityLevel, Reason.Missing);
-        battery.AssertUnknown(BatteryField.Current, Reason.Missing);
+        battery.AssertUnknown(BatteryField.TimeToFull, ValueQuality.NotInThisState);
+        battery.AssertUnknown(BatteryField.CapacityLevel, ValueQuality.Missing);
+        battery.AssertUnknown(BatteryField.Current, ValueQuality.Missing);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public class LayoutTests
         BatterySnapshot battery = FakeMachine.Read(port);
         foreach (BatteryField field in new[] { BatteryField.Energy, BatteryField.EnergyFull, BatteryField.EnergyFullDesign, BatteryField.CycleCount, BatteryField.StateOfHealth, BatteryField.Percentage })
         {
-            battery.AssertUnknown(field, Reason.ReportedUnknown);
+            battery.AssertUnknown(field, ValueQuality.ReportedUnknown);
         }
 
         Assert.Equal(BatteryState.Discharging, battery.State);
@@ -55,13 +55,13 @@ public class LayoutTests
 
     [Fact]
     public void An_unknown_voltage_is_unknown() =>
-        FakeMachine.Read(new FakePort { Status = Answers.Status(voltage: Answers.Unknown) }).AssertUnknown(BatteryField.Voltage, Reason.ReportedUnknown);
+        FakeMachine.Read(new FakePort { Status = Answers.Status(voltage: Answers.Unknown) }).AssertUnknown(BatteryField.Voltage, ValueQuality.ReportedUnknown);
 
     [Fact]
     public void An_unknown_rate_is_int_MinValue_and_breaks_nothing()
     {
         BatterySnapshot battery = FakeMachine.Read(new FakePort { Status = Answers.Status(rate: Answers.UnknownRate) });
-        battery.AssertUnknown(BatteryField.EnergyRate, Reason.ReportedUnknown);
+        battery.AssertUnknown(BatteryField.EnergyRate, ValueQuality.ReportedUnknown);
         battery.AssertNumber(BatteryField.Energy, 30);
     }
 
@@ -82,7 +82,7 @@ public class LayoutTests
         BatterySnapshot battery = FakeMachine.Read(port);
         foreach (BatteryField field in new[] { BatteryField.Energy, BatteryField.EnergyFull, BatteryField.EnergyFullDesign, BatteryField.CycleCount, BatteryField.Voltage, BatteryField.EnergyRate })
         {
-            battery.AssertUnknown(field, Reason.OutOfRange);
+            battery.AssertUnknown(field, ValueQuality.OutOfRange);
         }
     }
 
@@ -90,9 +90,9 @@ public class LayoutTests
     public void A_status_of_all_ones_is_unknown_and_no_battery_that_does_everything_at_once()
     {
         BatterySnapshot battery = FakeMachine.Read(new FakePort { Status = Answers.Status(Answers.Unknown, Answers.Unknown, Answers.Unknown, -1) });
-        battery.AssertUnknown(BatteryField.State, Reason.ReportedUnknown);
-        battery.AssertUnknown(BatteryField.CapacityLevel, Reason.Missing);
-        battery.AssertUnknown(BatteryField.EnergyRate, Reason.ReportedUnknown);
+        battery.AssertUnknown(BatteryField.State, ValueQuality.ReportedUnknown);
+        battery.AssertUnknown(BatteryField.CapacityLevel, ValueQuality.Missing);
+        battery.AssertUnknown(BatteryField.EnergyRate, ValueQuality.ReportedUnknown);
     }
 
     [Theory]
@@ -110,10 +110,10 @@ public class LayoutTests
         Assert.Equal(technology, ReadInformation(Answers.Information(chemistry: chemistry)).Technology);
 
     [Theory]
-    [InlineData("\0\0\0\0", Reason.ReportedUnknown)]
-    [InlineData("Zn-X", Reason.Malformed)]
-    public void An_unheard_of_chemistry_is_unknown(string chemistry, Reason reason) =>
-        ReadInformation(Answers.Information(chemistry: chemistry)).AssertUnknown(BatteryField.Technology, reason);
+    [InlineData("\0\0\0\0", ValueQuality.ReportedUnknown)]
+    [InlineData("Zn-X", ValueQuality.Malformed)]
+    public void An_unheard_of_chemistry_is_unknown(string chemistry, ValueQuality quality) =>
+        ReadInformation(Answers.Information(chemistry: chemistry)).AssertUnknown(BatteryField.Technology, quality);
 
     [Theory]
     [InlineData("ACME\0", "ACME")]
@@ -130,7 +130,7 @@ public class LayoutTests
         port.Levels[BatteryInformationLevel.DeviceName] = Answers.Text(text);
         BatterySnapshot battery = FakeMachine.Read(port);
         Assert.Equal(expected, battery.Text(BatteryField.Model));
-        Assert.Equal(expected is null ? Reason.ReportedUnknown : Reason.Known, battery.Reason(BatteryField.Model));
+        Assert.Equal(expected is null ? ValueQuality.ReportedUnknown : ValueQuality.Known, battery.QualityOf(BatteryField.Model));
     }
 
     // Not in the theory: an attribute cannot hold half a character.
@@ -159,7 +159,7 @@ public class LayoutTests
     {
         var port = new FakePort();
         port.Levels[BatteryInformationLevel.UniqueId] = Answers.Text("9108Samsung SDIDELL 0FJMK02\0");
-        FakeMachine.Read(port).AssertUnknown(BatteryField.SerialNumber, Reason.Missing);
+        FakeMachine.Read(port).AssertUnknown(BatteryField.SerialNumber, ValueQuality.Missing);
     }
 
     [Theory]
@@ -172,12 +172,12 @@ public class LayoutTests
         ReadLevel(BatteryInformationLevel.Temperature, number).AssertNumber(BatteryField.Temperature, degrees);
 
     [Theory]
-    [InlineData(0u, Reason.ReportedUnknown)]
-    [InlineData(Answers.Unknown, Reason.ReportedUnknown)]
-    [InlineData(25u, Reason.OutOfRange)]
-    [InlineData(25_000u, Reason.OutOfRange)]
-    public void A_temperature_that_is_none_is_unknown(uint number, Reason reason) =>
-        ReadLevel(BatteryInformationLevel.Temperature, number).AssertUnknown(BatteryField.Temperature, reason);
+    [InlineData(0u, ValueQuality.ReportedUnknown)]
+    [InlineData(Answers.Unknown, ValueQuality.ReportedUnknown)]
+    [InlineData(25u, ValueQuality.OutOfRange)]
+    [InlineData(25_000u, ValueQuality.OutOfRange)]
+    public void A_temperature_that_is_none_is_unknown(uint number, ValueQuality quality) =>
+        ReadLevel(BatteryInformationLevel.Temperature, number).AssertUnknown(BatteryField.Temperature, quality);
 
     [Fact]
     public void An_unknown_estimated_time_gives_way_to_energy_over_rate() =>
@@ -185,7 +185,7 @@ public class LayoutTests
 
     [Fact]
     public void A_date_of_zeros_is_unknown() =>
-        ReadLevel(BatteryInformationLevel.ManufactureDate, Answers.Date(0, 0, 0)).AssertUnknown(BatteryField.ManufactureDate, Reason.OutOfRange);
+        ReadLevel(BatteryInformationLevel.ManufactureDate, Answers.Date(0, 0, 0)).AssertUnknown(BatteryField.ManufactureDate, ValueQuality.OutOfRange);
 
     [Fact]
     public void An_answer_that_is_too_short_costs_its_own_values()
@@ -194,16 +194,16 @@ public class LayoutTests
         port.Levels[BatteryInformationLevel.Temperature] = [1, 2, 3];
         port.Levels[BatteryInformationLevel.ManufactureDate] = [1, 2, 3];
         BatterySnapshot battery = FakeMachine.Read(port);
-        battery.AssertUnknown(BatteryField.State, Reason.Malformed);
-        battery.AssertUnknown(BatteryField.Energy, Reason.Malformed);
-        battery.AssertUnknown(BatteryField.Temperature, Reason.Malformed);
-        battery.AssertUnknown(BatteryField.ManufactureDate, Reason.Malformed);
+        battery.AssertUnknown(BatteryField.State, ValueQuality.Malformed);
+        battery.AssertUnknown(BatteryField.Energy, ValueQuality.Malformed);
+        battery.AssertUnknown(BatteryField.Temperature, ValueQuality.Malformed);
+        battery.AssertUnknown(BatteryField.ManufactureDate, ValueQuality.Malformed);
         battery.AssertNumber(BatteryField.EnergyFull, 45);
 
         battery = ReadInformation(Answers.Information()[..35]);
-        battery.AssertUnknown(BatteryField.EnergyFull, Reason.Malformed);
-        battery.AssertUnknown(BatteryField.Energy, Reason.Malformed);
-        battery.AssertUnknown(BatteryField.EnergyRate, Reason.Malformed);
+        battery.AssertUnknown(BatteryField.EnergyFull, ValueQuality.Malformed);
+        battery.AssertUnknown(BatteryField.Energy, ValueQuality.Malformed);
+        battery.AssertUnknown(BatteryField.EnergyRate, ValueQuality.Malformed);
         battery.AssertNumber(BatteryField.Voltage, 11.8);
         Assert.Equal(BatteryState.Discharging, battery.State);
     }

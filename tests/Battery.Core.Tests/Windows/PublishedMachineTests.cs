@@ -17,8 +17,8 @@ public class PublishedMachineTests
         BatterySnapshot battery = FakeMachine.Read(port);
         Assert.Equal(("9108", BatteryState.Full), (battery.Text(BatteryField.SerialNumber), battery.State));
         battery.AssertNumber(BatteryField.StateOfHealth, 100 * 26.551 / 41.998);
-        battery.AssertUnknown(BatteryField.CycleCount, Reason.ReportedUnknown);
-        battery.AssertUnknown(BatteryField.ManufactureDate, Reason.Missing);
+        battery.AssertUnknown(BatteryField.CycleCount, ValueQuality.ReportedUnknown);
+        battery.AssertUnknown(BatteryField.ManufactureDate, ValueQuality.Missing);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public class PublishedMachineTests
         Assert.All(new FakeMachine(ports).Source().ReadBatteries(), static battery =>
         {
             Assert.Equal(BatteryState.Full, battery.Snapshot.State);
-            battery.Snapshot.AssertUnknown(BatteryField.TimeToEmpty, Reason.NotInThisState);
+            battery.Snapshot.AssertUnknown(BatteryField.TimeToEmpty, ValueQuality.NotInThisState);
         });
     }
 }

@@ -62,16 +62,16 @@ public class StateTests
         battery.AssertNumber(BatteryField.Percentage, percent);
         foreach (BatteryField field in new[] { BatteryField.Energy, BatteryField.EnergyFull, BatteryField.EnergyFullDesign, BatteryField.EnergyRate, BatteryField.StateOfHealth })
         {
-            battery.AssertUnknown(field, Reason.Missing);
+            battery.AssertUnknown(field, ValueQuality.Missing);
         }
     }
 
     [Theory]
-    [InlineData(Answers.Unknown, 100u, Reason.ReportedUnknown)]
-    [InlineData(50u, Answers.Unknown, Reason.ReportedUnknown)]
-    [InlineData(50u, 0u, Reason.OutOfRange)]
-    public void A_relative_battery_without_a_capacity_has_no_percentage(uint capacity, uint full, Reason reason) =>
-        ReadRelative(Answers.Discharging, capacity, full).AssertUnknown(BatteryField.Percentage, reason);
+    [InlineData(Answers.Unknown, 100u, ValueQuality.ReportedUnknown)]
+    [InlineData(50u, Answers.Unknown, ValueQuality.ReportedUnknown)]
+    [InlineData(50u, 0u, ValueQuality.OutOfRange)]
+    public void A_relative_battery_without_a_capacity_has_no_percentage(uint capacity, uint full, ValueQuality quality) =>
+        ReadRelative(Answers.Discharging, capacity, full).AssertUnknown(BatteryField.Percentage, quality);
 
     [Fact]
     public void A_relative_battery_on_line_is_full_near_full() =>

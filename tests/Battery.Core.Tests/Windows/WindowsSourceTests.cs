@@ -98,8 +98,8 @@ public class WindowsSourceTests
         BatteryDevice battery = Assert.Single(new FakeMachine(port).Source().ReadBatteries());
         port.TagError = Win32Error.GeneralFailure;
         Assert.True(battery.TryRefresh());
-        battery.Snapshot.AssertUnknown(BatteryField.State, Reason.ReadFailed);
-        battery.Snapshot.AssertUnknown(BatteryField.Percentage, Reason.ReadFailed);
+        battery.Snapshot.AssertUnknown(BatteryField.State, ValueQuality.ReadFailed);
+        battery.Snapshot.AssertUnknown(BatteryField.Percentage, ValueQuality.ReadFailed);
         battery.Snapshot.AssertNumber(BatteryField.EnergyFull, 45);
         port.TagError = 0;
         Assert.True(battery.TryRefresh());
@@ -110,8 +110,8 @@ public class WindowsSourceTests
     public void A_status_that_cannot_be_read_costs_its_own_values()
     {
         BatterySnapshot battery = FakeMachine.Read(new FakePort { StatusError = Win32Error.NotReady });
-        battery.AssertUnknown(BatteryField.State, Reason.ReadFailed);
-        battery.AssertUnknown(BatteryField.Energy, Reason.ReadFailed);
+        battery.AssertUnknown(BatteryField.State, ValueQuality.ReadFailed);
+        battery.AssertUnknown(BatteryField.Energy, ValueQuality.ReadFailed);
         battery.AssertNumber(BatteryField.EnergyFull, 45);
     }
 
@@ -122,8 +122,8 @@ public class WindowsSourceTests
         port.Levels.Clear();
         BatterySnapshot battery = FakeMachine.Read(port);
         Assert.Equal((BatteryKind.Battery, BatteryState.Discharging), (battery.Kind, battery.State));
-        battery.AssertUnknown(BatteryField.Model, Reason.PermissionDenied);
-        battery.AssertUnknown(BatteryField.Energy, Reason.PermissionDenied);
+        battery.AssertUnknown(BatteryField.Model, ValueQuality.PermissionDenied);
+        battery.AssertUnknown(BatteryField.Energy, ValueQuality.PermissionDenied);
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public class WindowsSourceTests
         battery = Assert.Single(new FakeMachine(port).Source().ReadBatteries());
         Assert.True(battery.TryRefresh());
         Assert.Equal(2, port.Asked[BatteryInformationLevel.Temperature]);
-        battery.Snapshot.AssertUnknown(BatteryField.Temperature, Reason.ReadFailed);
+        battery.Snapshot.AssertUnknown(BatteryField.Temperature, ValueQuality.ReadFailed);
     }
 
     [Fact]

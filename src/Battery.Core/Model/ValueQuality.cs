@@ -1,7 +1,7 @@
 namespace Battery.Core.Model;
 
 /// <summary>Why a value is known or not: finer than <see cref="ValueStatus"/>, one member for each rule that refuses.</summary>
-public enum Reason : byte
+public enum ValueQuality : byte
 {
     /// <summary>The machine does not report the value.</summary>
     Missing = 0,
@@ -31,10 +31,10 @@ public enum Reason : byte
     DesignFarBelowFull,
 
     /// <summary>Energy left is more than one and a half times the energy when full.</summary>
-    LeftFarAboveFull,
+    RemainingFarAboveFull,
 
     /// <summary>A bare 0 % of a device that measures nothing: a placeholder.</summary>
-    BareZero,
+    PlaceholderZero,
 
     /// <summary>No voltage is known to turn charge into energy.</summary>
     NoVoltage,
@@ -43,11 +43,11 @@ public enum Reason : byte
     NotInThisState,
 
     /// <summary>Nothing flows, so there is no time at which it ends.</summary>
-    NothingFlows,
+    ZeroRate,
 
     /// <summary>The battery says that it charges while it loses charge (a charger that is too weak).</summary>
     LosesChargeWhileCharging,
 
     /// <summary>Further away than ten days: a rate near zero.</summary>
-    TooFarAway,
+    TimeTooLong,
 }
