@@ -38,12 +38,12 @@ public static class BatteryRules
 
         Capacities energies = CapacityRules.Energies(raw, voltage);
         Capacities charges = CapacityRules.Charges(raw);
-        snapshot.Set(BatteryField.Energy, energies.Left);
+        snapshot.Set(BatteryField.Energy, energies.Remaining);
         snapshot.Set(BatteryField.EnergyFull, energies.Full);
-        snapshot.Set(BatteryField.EnergyFullDesign, energies.Design);
-        snapshot.Set(BatteryField.Charge, charges.Left);
+        snapshot.Set(BatteryField.EnergyFullDesign, energies.FullDesign);
+        snapshot.Set(BatteryField.Charge, charges.Remaining);
         snapshot.Set(BatteryField.ChargeFull, charges.Full);
-        snapshot.Set(BatteryField.ChargeFullDesign, charges.Design);
+        snapshot.Set(BatteryField.ChargeFullDesign, charges.FullDesign);
 
         snapshot.Set(BatteryField.Percentage, PercentageRule.Percentage(raw, energies, charges, state));
         snapshot.Set(BatteryField.StateOfHealth, CapacityRules.StateOfHealth(CapacityRules.CountsCharge(raw) ? charges : energies));

@@ -39,7 +39,7 @@ public static class CapacityRules
 
         Measurement factor = VoltageOfCharge(raw, voltage);
         Capacities charges = Plausible(raw, SupplyProperty.ChargeNow);
-        return new(Energy(charges.Left, factor), Energy(charges.Full, factor), Energy(charges.Design, factor));
+        return new(Energy(charges.Remaining, factor), Energy(charges.Full, factor), Energy(charges.FullDesign, factor));
     }
 
     /// <summary>Charges in Ah, as reported.</summary>
@@ -54,15 +54,15 @@ public static class CapacityRules
             return store.Full;
         }
 
-        return store.Design.IsKnown ? Measurement.Known(100 * store.Full.Value / store.Design.Value) : store.Design;
+        return store.FullDesign.IsKnown ? Measurement.Known(100 * store.Full.Value / store.FullDesign.Value) : store.FullDesign;
     }
 
     // The three properties of a unit stand in this order: now, full, full design.
     private static Capacities Plausible(RawReading raw, SupplyProperty first)
     {
-        Measurement left = UnknownMark.Refuse(raw[first]).Divide(Million).Within(0, MaxCapacity);
-        Measurement full = UnknownMark.Refuse(raw[first + 1]).Divide(Million).Within(double.Epsilon, MaxCapacity);
-        Measurement design = UnknownMark.Refuse(raw[first + 2]).Divide(Million).Within(double.Epsilon, MaxCapacity);
+        Measurement left = Sentinels.ToUnknown(raw[first]).Divide(Million).Within(0, MaxCapacity);
+        Measurement full = Sentinels.ToUnknown(raw[first + 1]).Divide(Million).Within(double.Epsilon, MaxCapacity);
+        Measurement design = Sentinels.ToUnknown(raw[first + 2]).Divide(Million).Within(double.Epsilon, MaxCapacity);
         if (full.IsKnown && design.IsKnown && full.Value > MaxFullOverDesign * design.Value)
         {
             // Two of the three agree: what is left fits into the one and not into the other.

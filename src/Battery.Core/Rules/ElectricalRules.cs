@@ -38,7 +38,7 @@ public static class ElectricalRules
     {
         ArgumentNullException.ThrowIfNull(raw);
         double limit = kind == BatteryKind.Ups ? MaxUpsCurrent : MaxBatteryCurrent;
-        Measurement current = UnknownMark.Refuse(raw[SupplyProperty.CurrentNow]).Divide(Million).Within(-limit, limit);
+        Measurement current = Sentinels.ToUnknown(raw[SupplyProperty.CurrentNow]).Divide(Million).Within(-limit, limit);
         return current.IsKnown && state == BatteryState.Discharging ? Measurement.Known(-Math.Abs(current.Value)) : current;
     }
 
@@ -64,7 +64,7 @@ public static class ElectricalRules
 
     private static Measurement Magnitude(RawValue value)
     {
-        Measurement measured = UnknownMark.Refuse(value).Divide(Million);
+        Measurement measured = Sentinels.ToUnknown(value).Divide(Million);
         return measured.IsKnown ? Measurement.Known(Math.Abs(measured.Value)) : measured;
     }
 }

@@ -39,12 +39,12 @@ public static class PercentageRule
 
     private static Measurement Ratio(Capacities store)
     {
-        if (!store.Left.IsKnown || !store.Full.IsKnown)
+        if (!store.Remaining.IsKnown || !store.Full.IsKnown)
         {
-            return store.Left.IsKnown ? store.Full : store.Left;
+            return store.Remaining.IsKnown ? store.Full : store.Remaining;
         }
 
-        return Measurement.Known(Math.Clamp(100 * store.Left.Value / store.Full.Value, 0, 100));
+        return Measurement.Known(Math.Clamp(100 * store.Remaining.Value / store.Full.Value, 0, 100));
     }
 
     // A virtual machine without a battery may show a supply with a capacity of 0 and not one measured quantity.

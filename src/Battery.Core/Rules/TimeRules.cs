@@ -16,7 +16,7 @@ public static class TimeRules
     {
         ArgumentNullException.ThrowIfNull(raw);
         return state == BatteryState.Discharging
-            ? Estimate(raw[SupplyProperty.TimeToEmptyNow], store.Left, flow)
+            ? Estimate(raw[SupplyProperty.TimeToEmptyNow], store.Remaining, flow)
             : Measurement.Unknown(ValueQuality.NotInThisState);
     }
 
@@ -34,9 +34,9 @@ public static class TimeRules
             return Measurement.Unknown(ValueQuality.LosesChargeWhileCharging);
         }
 
-        Measurement room = store.Left.IsKnown && store.Full.IsKnown
-            ? Measurement.Known(store.Full.Value - store.Left.Value).Within(0, double.MaxValue)
-            : Measurement.Unknown(store.Full.IsKnown ? store.Left.Quality : store.Full.Quality);
+        Measurement room = store.Remaining.IsKnown && store.Full.IsKnown
+            ? Measurement.Known(store.Full.Value - store.Remaining.Value).Within(0, double.MaxValue)
+            : Measurement.Unknown(store.Full.IsKnown ? store.Remaining.Quality : store.Full.Quality);
         return Estimate(raw[SupplyProperty.TimeToFullNow], room, flow);
     }
 

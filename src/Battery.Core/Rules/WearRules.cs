@@ -10,8 +10,7 @@ public static class WearRules
     private const double MinTemperature = -40;
     private const double MaxTemperature = 120;
 
-    // 65535 is a 16-bit gauge's mark for unknown.
-    private const double MaxCycles = 65_534;
+    private const double MaxCycles = Sentinels.AllOnes16 - 1;
 
     /// <summary>Charge cycles. Drivers write 0 where they do not know (the kernel's ABI says so), and old ones a negative number.</summary>
     public static Measurement CycleCount(RawReading raw)

@@ -28,5 +28,5 @@ public interface IPowerSupplySource
 
     /// <summary>Opens the system's announcements of changes; what changes from now on is kept until somebody asks.</summary>
     /// <exception cref="BatteryException">The system does not let this process wait.</exception>
-    IChangeSignal OpenSignal();
+    IChangeNotifier OpenNotifier();
 }

@@ -9,14 +9,14 @@ namespace Battery.Core.Waiting;
 /// <param name="signal">The system's announcements.</param>
 /// <param name="look">Looks at the supplies.</param>
 /// <param name="clock">Milliseconds that only grow.</param>
-internal sealed class ChangeDetector(IChangeSignal signal, Func<Observation> look, Func<long> clock) : IDisposable
+internal sealed class ChangeDetector(IChangeNotifier signal, Func<StateFingerprint> look, Func<long> clock) : IDisposable
 {
-    private Observation? _last;
+    private StateFingerprint? _last;
     private long _nextLook;
     private bool _isSettling;
     private bool _isUntold;
 
-    public bool CanAnnounce => signal.CanAnnounce;
+    public bool SupportsEvents => signal.SupportsEvents;
 
     /// <summary>Blocks until something is announced, a look is due, somebody interrupts, or the time is up.</summary>
     /// <param name="milliseconds">How long, at most.</param>
@@ -30,7 +30,7 @@ internal sealed class ChangeDetector(IChangeSignal signal, Func<Observation> loo
             _nextLook = clock() + Interval;
         }
 
-        bool isAnnounced = signal.Block((int)Math.Clamp(Math.Min(milliseconds, _nextLook - clock()), 0, int.MaxValue));
+        bool isAnnounced = signal.Wait((int)Math.Clamp(Math.Min(milliseconds, _nextLook - clock()), 0, int.MaxValue));
         if (isAnnounced && !_isSettling)
         {
             _isSettling = true;
@@ -55,15 +55,15 @@ internal sealed class ChangeDetector(IChangeSignal signal, Func<Observation> loo
         return hasChanged;
     }
 
-    public void Interrupt() => signal.Interrupt();
+    public void Cancel() => signal.Cancel();
 
     public void Dispose() => signal.Dispose();
 
-    private int Interval => signal.CanAnnounce ? WaitTimes.Safety : WaitTimes.Unannounced;
+    private int Interval => signal.SupportsEvents ? WaitTimes.Safety : WaitTimes.Unannounced;
 
     private bool HasChanged()
     {
-        Observation now = look();
+        StateFingerprint now = look();
         bool isSame = now.IsSameAs(_last!);
         _last = now;
         return !isSame;

@@ -4,7 +4,10 @@ using Battery.Core.Model;
 using Battery.Core.Raw;
 using Battery.Core.Recordings;
 using Battery.Core.Sources;
-using Battery.Core.Windows.Recordings;
+using Battery.Core.Windows.Decoding;
+using Battery.Core.Windows.Live;
+using Battery.Core.Windows.Native;
+using Battery.Core.Windows.Recorded;
 
 namespace Battery.Core.Windows;
 
@@ -15,10 +18,10 @@ namespace Battery.Core.Windows;
 /// </summary>
 public sealed class WindowsSource : IPowerSupplySource
 {
-    private readonly IBatteryMachine _machine;
+    private readonly IWindowsBackend _machine;
     private readonly Func<long> _clock;
 
-    internal WindowsSource(IBatteryMachine machine, Func<long>? clock = null)
+    internal WindowsSource(IWindowsBackend machine, Func<long>? clock = null)
     {
         _machine = machine;
         _clock = clock ?? (static () => Environment.TickCount64);
@@ -29,7 +32,7 @@ public sealed class WindowsSource : IPowerSupplySource
 
     /// <summary>Opens this machine.</summary>
     [SupportedOSPlatform("windows")]
-    public static WindowsSource Open() => new(new LiveMachine());
+    public static WindowsSource Open() => new(new WindowsLiveBackend());
 
     /// <inheritdoc/>
     /// <remarks>
@@ -39,12 +42,12 @@ public sealed class WindowsSource : IPowerSupplySource
     /// </remarks>
     public List<BatteryDevice> ReadBatteries()
     {
-        List<IBatteryPort> ports = ListPorts();
+        List<IBatteryClassDevice> ports = ListDevices();
         var batteries = new List<BatteryDevice>();
         bool isDenied = false;
         for (int bay = 0; bay < ports.Count; bay++)
         {
-            var reader = new BatteryPortReader(ports[bay], _clock);
+            var reader = new WindowsSupplyReader(ports[bay], _clock);
             var raw = new RawReading { Name = string.Create(CultureInfo.InvariantCulture, $"BAT{bay}") };
 
             // An empty bay, and a battery that goes while it is read, are simply not there; the others still are.
@@ -76,14 +79,14 @@ public sealed class WindowsSource : IPowerSupplySource
     public Measurement ReadAdapterPower() => Measurement.Unknown(ValueQuality.Missing);
 
     /// <inheritdoc/>
-    public IChangeSignal OpenSignal() => _machine.OpenSignal();
+    public IChangeNotifier OpenNotifier() => _machine.OpenNotifier();
 
     /// <inheritdoc/>
-    public Recording Record(bool keepsSerialNumbers) => MachineRecorder.Record(_machine, ListPorts(), keepsSerialNumbers);
+    public Recording Record(bool keepsSerialNumbers) => WindowsRecorder.Record(_machine, ListDevices(), keepsSerialNumbers);
 
-    private List<IBatteryPort> ListPorts()
+    private List<IBatteryClassDevice> ListDevices()
     {
-        List<IBatteryPort> ports = _machine.ListPorts();
+        List<IBatteryClassDevice> ports = _machine.ListDevices();
         ports.Sort(static (left, right) => NaturalNameComparer.Instance.Compare(left.Path, right.Path));
         return ports;
     }

@@ -21,7 +21,7 @@ internal sealed class OpenManager
     public IPowerSupplySource Source { get; }
 
     /// <summary>Waits for changes of the wanted batteries and of external power.</summary>
-    public ChangeWatch Watch { get; }
+    public ChangeMonitor Watch { get; }
 
     /// <summary>Finds and reads the wanted batteries.</summary>
     public List<BatteryDevice> ReadBatteries()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Battery.Core.MacOS;
+using Battery.Core.MacOS.Recorded;
 using Battery.Core.Model;
 using Battery.Core.Recordings;
 using Battery.Core.Sources;
@@ -56,12 +57,12 @@ public class RecordingTests
     {
         MacOSSource source = Open(new(machine, "macos"));
         byte[] saved = RecordingWriter.Write(source.Record(keepsSerialNumbers: true), DateTime.UnixEpoch);
-        MacOSSource opened = MacOSSource.FromRecording(RecordingReader.Read(saved));
+        MacOSSource opened = new MacOSSource(new MacOSRecordedBackend(RecordingReader.Read(saved)));
         Assert.Equal(Describe(source).ToJsonString(), Describe(opened).ToJsonString());
         Assert.Equal(source.ReadAdapterPower(), opened.ReadAdapterPower());
     }
 
-    private static MacOSSource Open(Fixture fixture) => MacOSSource.FromRegistryDump(File.ReadAllBytes(fixture.Recording));
+    private static MacOSSource Open(Fixture fixture) => new MacOSSource(new MacOSRecordedBackend(File.ReadAllBytes(fixture.Recording)));
 
     private static JsonObject Describe(MacOSSource source) => new()
     {

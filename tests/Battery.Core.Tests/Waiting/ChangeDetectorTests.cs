@@ -35,7 +35,7 @@ public sealed class ChangeDetectorTests : IDisposable
     [Fact]
     public void Where_nothing_is_announced_looks_are_closer()
     {
-        _signal.CanAnnounce = false;
+        _signal.SupportsEvents = false;
         Assert.False(_detector.Step(long.MaxValue));
         Assert.Equal([WaitTimes.Unannounced], _signal.Timeouts);
     }
@@ -124,26 +124,26 @@ public sealed class ChangeDetectorTests : IDisposable
         Assert.True(_detector.Step(long.MaxValue));
     }
 
-    private Observation Look()
+    private StateFingerprint Look()
     {
         _looks++;
         return new(_power, []);
     }
 
     // Time passes in it only, and it announces when it was told to.
-    private sealed class ScriptedSignal : IChangeSignal
+    private sealed class ScriptedSignal : IChangeNotifier
     {
         private long? _announcement;
 
         public long Now { get; private set; }
 
-        public bool CanAnnounce { get; set; } = true;
+        public bool SupportsEvents { get; set; } = true;
 
         public List<int> Timeouts { get; } = [];
 
         public void AnnounceAfter(long milliseconds) => _announcement = Now + milliseconds;
 
-        public bool Block(int milliseconds)
+        public bool Wait(int milliseconds)
         {
             Timeouts.Add(milliseconds);
             if (_announcement is { } moment && moment <= Now + milliseconds)
@@ -157,7 +157,7 @@ public sealed class ChangeDetectorTests : IDisposable
             return false;
         }
 
-        public void Interrupt()
+        public void Cancel()
         {
         }
 
