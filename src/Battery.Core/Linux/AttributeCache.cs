@@ -29,8 +29,11 @@ internal sealed class AttributeCache
         _end = clock() + (_isSettled ? LifetimeMilliseconds : UnsettledSeconds * 1000);
     }
 
-    /// <summary>What the supply is, which never changes; most kernels tell it in a file of its own. Set by who learnt the layout, before others have it.</summary>
-    public RawValue Type { get; set; }
+    /// <summary>The type of the supply, which never changes; most kernels report it in a file of its own.</summary>
+    public RawValue Type { get; private set; }
+
+    /// <summary>The scope of the supply, which never changes.</summary>
+    public RawValue Scope { get; private set; }
 
     /// <summary>Whether it need not be learnt anew yet.</summary>
     public bool IsFresh => _clock() < _end;
@@ -61,6 +64,13 @@ internal sealed class AttributeCache
         }
 
         return layout;
+    }
+
+    /// <summary>Keeps type and scope. Only for the reader that loaded the cache, before others have it.</summary>
+    public void Identify(RawReading reading)
+    {
+        Type = reading[SupplyProperty.Type];
+        Scope = reading[SupplyProperty.Scope];
     }
 
     /// <summary>Whether it is that of a folder of the same name still: another battery in the slot has other files.</summary>

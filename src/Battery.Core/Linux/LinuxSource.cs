@@ -9,20 +9,20 @@ using Battery.Core.Sources;
 namespace Battery.Core.Linux;
 
 /// <summary>Power supplies as the Linux kernel shows them under <c>/sys/class/power_supply</c>.</summary>
-public sealed class LinuxSource : IPowerSupplySource
+internal sealed class LinuxSource : IPowerSupplySource
 {
     /// <summary>Where sysfs is mounted.</summary>
     public const string DefaultRoot = "/sys";
 
-    private readonly ILinuxBackend _tree;
+    private readonly ILinuxBackend _backend;
     private readonly Func<long> _clock;
 
     // Of the supplies that the last list found. Replaced, never changed: lists may be made by several threads at once.
-    private Dictionary<string, AttributeCache> _layouts = [];
+    private Dictionary<string, AttributeCache> _caches = [];
 
-    internal LinuxSource(ILinuxBackend tree, Func<long>? clock = null)
+    internal LinuxSource(ILinuxBackend backend, Func<long>? clock = null)
     {
-        _tree = tree;
+        _backend = backend;
         _clock = clock ?? (static () => Environment.TickCount64);
     }
 
@@ -46,73 +46,57 @@ public sealed class LinuxSource : IPowerSupplySource
     }
 
     /// <inheritdoc/>
-    public List<BatteryDevice> ReadBatteries()
+    public MachineReading Read(SupplyScopes scopes)
     {
+        Dictionary<string, AttributeCache> known = _caches;
+        var caches = new Dictionary<string, AttributeCache>();
         var batteries = new List<BatteryDevice>();
-        foreach ((LinuxSupplyReader reader, RawReading raw) in ReadSupplies())
+        var adapters = new List<Adapter>();
+
+        // One reading for all supplies: most batteries are listed, looked at and freed, and need none of their own.
+        var raw = new RawReading { Name = string.Empty };
+        foreach (ISupplyDirectory directory in ListSupplies())
         {
+            known.TryGetValue(directory.Name, out AttributeCache? cache);
+            var reader = new LinuxSupplyReader(directory, _clock, cache?.Matches(directory) == true ? cache : null);
+            raw.Name = directory.Name;
+
+            // A supply that is removed between listing and reading is left out.
+            bool isRead = reader.IsIncluded(scopes, raw) && reader.TryRead(raw);
+            if (reader.Cache is not null)
+            {
+                caches[directory.Name] = reader.Cache;
+            }
+
+            if (!isRead || !SupplyRules.IsIncluded(raw, scopes))
+            {
+                continue;
+            }
+
             if (BatteryDevice.Of(reader, raw, isShared: true) is { } battery)
             {
                 batteries.Add(battery);
             }
+            else if (SupplyRules.Adapter(raw) is { } adapter)
+            {
+                adapters.Add(adapter);
+            }
         }
 
-        return batteries;
+        _caches = caches;
+        return new(batteries, adapters, SupplyRules.ExternalPower(adapters));
     }
-
-    /// <inheritdoc/>
-    public ExternalPower ReadExternalPower()
-    {
-        ExternalPower power = ExternalPower.Unknown;
-        foreach ((_, RawReading raw) in ReadSupplies())
-        {
-            power = SupplyRules.WithAdapter(power, raw);
-        }
-
-        return power;
-    }
-
-    /// <inheritdoc/>
-    /// <remarks>The kernel has no property for it: the limits that USB supplies show are those of the port, not of the adapter.</remarks>
-    public Measurement ReadAdapterPower() => Measurement.Unknown(ValueQuality.Missing);
 
     /// <inheritdoc/>
     public Recording Record(bool keepsSerialNumbers) => LinuxRecorder.Record(ListSupplies(), keepsSerialNumbers);
 
     /// <inheritdoc/>
-    public IChangeNotifier OpenNotifier() => _tree.OpenNotifier();
-
-    // A reading is good until the next one.
-    private IEnumerable<(LinuxSupplyReader Reader, RawReading Raw)> ReadSupplies()
-    {
-        Dictionary<string, AttributeCache> known = _layouts;
-        var layouts = new Dictionary<string, AttributeCache>();
-        var raw = new RawReading { Name = string.Empty };
-        foreach (ISupplyDirectory folder in ListSupplies())
-        {
-            known.TryGetValue(folder.Name, out AttributeCache? layout);
-            var reader = new LinuxSupplyReader(folder, _clock, layout?.Matches(folder) == true ? layout : null);
-            raw.Name = folder.Name;
-
-            // A supply that vanishes between listing and reading is simply not there.
-            if (reader.TryRead(raw))
-            {
-                if (reader.Layout is not null)
-                {
-                    layouts[folder.Name] = reader.Layout;
-                }
-
-                yield return (reader, raw);
-            }
-        }
-
-        _layouts = layouts;
-    }
+    public IChangeNotifier OpenNotifier() => _backend.OpenNotifier();
 
     private List<ISupplyDirectory> ListSupplies()
     {
-        List<ISupplyDirectory> folders = _tree.List();
-        folders.Sort(static (left, right) => NaturalNameComparer.Instance.Compare(left.Name, right.Name));
-        return folders;
+        List<ISupplyDirectory> directories = _backend.List();
+        directories.Sort(static (left, right) => NaturalNameComparer.Instance.Compare(left.Name, right.Name));
+        return directories;
     }
 }

@@ -3,6 +3,7 @@ using Battery.Core.Linux.Decoding;
 using Battery.Core.Linux.Native;
 using Battery.Core.Model;
 using Battery.Core.Raw;
+using Battery.Core.Rules;
 using Battery.Core.Sources;
 
 namespace Battery.Core.Linux;
@@ -13,20 +14,62 @@ namespace Battery.Core.Linux;
 /// </summary>
 /// <param name="folder">The folder.</param>
 /// <param name="clock">Milliseconds that only grow.</param>
-/// <param name="layout">What is known of the folder's files already.</param>
-internal sealed class LinuxSupplyReader(ISupplyDirectory folder, Func<long> clock, AttributeCache? layout = null) : ISupplyReader, IDisposable
+/// <param name="cache">What is known of the folder's files already.</param>
+internal sealed class LinuxSupplyReader(ISupplyDirectory folder, Func<long> clock, AttributeCache? cache = null) : ISupplyReader, IDisposable
 {
     // The kernel builds uevent in 2 KiB and gives no attribute more than a page; a file that never ends is cut here.
     public const int BufferSize = 8192;
 
+    // A word: a type or a scope.
+    private const int IdentityBufferSize = 64;
+
     private readonly ISupplyFile _uevent = folder.File("uevent"u8);
     private ISupplyFile?[]? _attributes;
-    private AttributeCache? _layout = layout;
+    private bool _isNew;
+    private AttributeCache? _cache = cache;
 
     /// <summary>Which attributes there are, once they could be listed.</summary>
-    public AttributeCache? Layout => _layout;
+    public AttributeCache? Cache => _cache;
 
     public string Location => folder.Location;
+
+    /// <summary>
+    /// Whether a reading of some scopes includes the supply. The kernel reports type and scope without asking the device;
+    /// <c>uevent</c> of a wireless peripheral can take seconds, since its driver asks the device by radio.
+    /// </summary>
+    /// <param name="scopes">The scopes.</param>
+    /// <param name="reading">Where type and scope go.</param>
+    public bool IsIncluded(SupplyScopes scopes, RawReading reading)
+    {
+        if (scopes == SupplyScopes.All)
+        {
+            return true;
+        }
+
+        reading.Clear();
+        _isNew = LoadCache();
+        if (_cache is null)
+        {
+            return SupplyRules.IsIncluded(reading, scopes);
+        }
+
+        if (!_isNew)
+        {
+            reading[SupplyProperty.Type] = _cache.Type;
+            reading[SupplyProperty.Scope] = _cache.Scope;
+            return SupplyRules.IsIncluded(reading, scopes);
+        }
+
+        Span<byte> buffer = stackalloc byte[IdentityBufferSize];
+        ReadIdentity(reading, SupplyProperty.Scope, buffer);
+        if (scopes == SupplyScopes.None || !SupplyRules.IsIncluded(reading, scopes))
+        {
+            ReadIdentity(reading, SupplyProperty.Type, buffer);
+            _cache.Identify(reading);
+        }
+
+        return SupplyRules.IsIncluded(reading, scopes);
+    }
 
     // Clearing the buffer would cost as much as reading the file.
     [SkipLocalsInit]
@@ -45,12 +88,13 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory folder, Func<long> cloc
         }
 
         // Reading the file of the type once halves a refresh. Where uevent told nothing, it is asked whether there is a supply at all.
-        if (length > 0 && _layout is { Type.IsKnown: true } && Lacks(reading, SupplyProperty.Type))
+        if (length > 0 && _cache is { Type.IsKnown: true } && Lacks(reading, SupplyProperty.Type))
         {
-            reading[SupplyProperty.Type] = _layout.Type;
+            reading[SupplyProperty.Type] = _cache.Type;
         }
 
-        bool isNew = LearnLayout();
+        bool isNew = LoadCache() || _isNew;
+        _isNew = false;
         if (!TryReadAttributes(reading, buffer, isNew, out bool isUnfinished))
         {
             return false;
@@ -65,8 +109,8 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory folder, Func<long> cloc
         // so is the list of its files.
         if (isNew)
         {
-            _layout = null;
-            LearnLayout();
+            _cache = null;
+            LoadCache();
         }
 
         return TryReadAttributes(reading, buffer, isNew, out _);
@@ -82,13 +126,13 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory folder, Func<long> cloc
     // Reads what is lacking. False when the supply is gone.
     private bool TryReadAttributes(RawReading reading, Span<byte> buffer, bool isNew, out bool isUnfinished)
     {
-        bool mayBeGone = _layout is null;
+        bool mayBeGone = _cache is null;
         bool isOther = false;
         bool isRefused = false;
         isUnfinished = false;
         for (SupplyProperty property = 0; (int)property < RawReading.PropertyCount; property++)
         {
-            if (_layout?[property] is null)
+            if (_cache?[property] is null)
             {
                 // A value without a file: the folder holds nothing but uevent, or was being emptied when it was listed.
                 mayBeGone |= isNew && reading.QualityOf(property) == ValueQuality.Known;
@@ -102,15 +146,15 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory folder, Func<long> cloc
             }
         }
 
-        if (isNew && _layout is not null)
+        if (isNew)
         {
-            _layout.Type = reading[SupplyProperty.Type];
+            _cache?.Identify(reading);
         }
 
         bool isThere = !(isRefused && IsComingOrGoing(reading, buffer)) && (!(mayBeGone || isOther) || folder.Exists);
 
         // A file that is gone while its folder is there: another battery is in the slot, which may have other files.
-        _layout = isOther ? null : _layout;
+        _cache = isOther ? null : _cache;
         return isThere;
     }
 
@@ -125,7 +169,7 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory folder, Func<long> cloc
             if (property is not (SupplyProperty.Type or SupplyProperty.Present) && reading.QualityOf(property) == ValueQuality.Known)
             {
                 isAnyKnown = true;
-                if (_layout?[property] is not null)
+                if (_cache?[property] is not null)
                 {
                     return File(property).Read(buffer, out int error) < 0 && error is (Errno.NoDevice or Errno.TryAgain or Errno.NoEntry);
                 }
@@ -155,20 +199,28 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory folder, Func<long> cloc
         return error;
     }
 
-    // Most supplies tell all in uevent, and need none.
+    private void ReadIdentity(RawReading reading, SupplyProperty property, Span<byte> buffer)
+    {
+        if (_cache?[property] is not null)
+        {
+            ReadAttribute(reading, property, buffer);
+        }
+    }
+
+    // Most supplies report all in uevent, and need none.
     private ISupplyFile File(SupplyProperty property) =>
-        (_attributes ??= new ISupplyFile?[RawReading.PropertyCount])[(int)property] ??= folder.File(_layout![property]);
+        (_attributes ??= new ISupplyFile?[RawReading.PropertyCount])[(int)property] ??= folder.File(_cache![property]);
 
     // Gives whether it was learnt just now. Where the folder cannot be listed, what uevent gave still stands; the next reading tries again.
-    private bool LearnLayout()
+    private bool LoadCache()
     {
-        if (_layout is { IsFresh: true })
+        if (_cache is { IsFresh: true })
         {
             return false;
         }
 
         CloseAttributes();
-        _layout = AttributeCache.Load(folder, clock);
+        _cache = AttributeCache.Load(folder, clock);
         return true;
     }
 

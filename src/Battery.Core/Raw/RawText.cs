@@ -7,7 +7,7 @@ namespace Battery.Core.Raw;
 /// A text as the machine gave it. The bytes of the last reading are kept, so that a string is made only when
 /// they change: serial numbers hardly ever do, and reading again must not allocate.
 /// </summary>
-public sealed class RawText
+internal sealed class RawText
 {
     /// <summary>A longer text is cut: no battery's name needs more, and a broken device can send a page.</summary>
     public const int MaxBytes = 255;
@@ -22,6 +22,13 @@ public sealed class RawText
     public ValueQuality Quality { get; private set; }
 
     internal void Clear(ValueQuality quality) => Quality = quality;
+
+    internal void CopyFrom(RawText other)
+    {
+        Quality = other.Quality;
+        _bytes = other._bytes;
+        _decoded = other._decoded;
+    }
 
     internal void Set(ReadOnlySpan<byte> bytes)
     {

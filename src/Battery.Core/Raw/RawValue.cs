@@ -5,7 +5,7 @@ namespace Battery.Core.Raw;
 /// <summary>A number as the machine gave it, in the unit that its <see cref="SupplyProperty"/> names, or why there is none.</summary>
 /// <param name="Number">The number, of meaning only where the reason is <see cref="ValueQuality.Known"/>.</param>
 /// <param name="Quality">Why it is known or not. The default value is 'missing'.</param>
-public readonly record struct RawValue(long Number, ValueQuality Quality)
+internal readonly record struct RawValue(long Number, ValueQuality Quality)
 {
     /// <summary>Whether there is a number.</summary>
     public bool IsKnown => Quality == ValueQuality.Known;

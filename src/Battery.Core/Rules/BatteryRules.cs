@@ -4,7 +4,7 @@ using Battery.Core.Raw;
 namespace Battery.Core.Rules;
 
 /// <summary>Turns what a machine said of a supply into what a battery's values are, in the order in which they build on each other.</summary>
-public static class BatteryRules
+internal static class BatteryRules
 {
     /// <summary>Applies every rule.</summary>
     /// <param name="raw">What the machine said.</param>
@@ -12,8 +12,6 @@ public static class BatteryRules
     /// <param name="snapshot">Where the values go.</param>
     public static void Apply(RawReading raw, BatteryKind kind, BatterySnapshot snapshot)
     {
-        ArgumentNullException.ThrowIfNull(raw);
-        ArgumentNullException.ThrowIfNull(snapshot);
 
         snapshot.SetText(BatteryField.Name, raw.Name, ValueQuality.Known);
         snapshot.Set(BatteryField.Kind, Measurement.Known((int)kind));
@@ -25,7 +23,7 @@ public static class BatteryRules
         snapshot.Set(BatteryField.Technology, raw[SupplyProperty.Technology].Divide(1));
         snapshot.Set(BatteryField.CapacityLevel, raw[SupplyProperty.CapacityLevel].Divide(1));
 
-        RawValue status = raw[SupplyProperty.Status];
+        RawValue status = StateRule.State(raw);
         BatteryState state = status.IsKnown ? (BatteryState)status.Number : BatteryState.Unknown;
         snapshot.Set(BatteryField.State, status.Divide(1));
 

@@ -6,4 +6,4 @@ namespace Battery.Core.Rules;
 /// <param name="Remaining">The remaining capacity.</param>
 /// <param name="Full">The present full capacity.</param>
 /// <param name="FullDesign">The full capacity by design.</param>
-public readonly record struct Capacities(Measurement Remaining, Measurement Full, Measurement FullDesign);
+internal readonly record struct Capacities(Measurement Remaining, Measurement Full, Measurement FullDesign);

@@ -4,7 +4,7 @@ using Battery.Core.Raw;
 namespace Battery.Core.Rules;
 
 /// <summary>What is in a battery and what fits in, whichever unit it counts in.</summary>
-public static class CapacityRules
+internal static class CapacityRules
 {
     /// <summary>A new battery may hold a little more than designed; twice as much is a broken gauge (seen: 6,233 Wh of 60).</summary>
     public const double MaxFullOverDesign = 2;
@@ -21,11 +21,7 @@ public static class CapacityRules
     /// Whether the battery counts charge (Ah) rather than energy (Wh): the unit in which it gives more of its three values,
     /// energy on a tie. A lone <c>energy_now</c> beside a full set of charges is a leftover of the driver.
     /// </summary>
-    public static bool CountsCharge(RawReading raw)
-    {
-        ArgumentNullException.ThrowIfNull(raw);
-        return CountKnown(raw, SupplyProperty.ChargeNow) > CountKnown(raw, SupplyProperty.EnergyNow);
-    }
+    public static bool CountsCharge(RawReading raw) => CountKnown(raw, SupplyProperty.ChargeNow) > CountKnown(raw, SupplyProperty.EnergyNow);
 
     /// <summary>Energies in Wh: as reported, or charge times a voltage.</summary>
     /// <param name="raw">What the machine said.</param>

@@ -4,7 +4,7 @@ using Battery.Core.Raw;
 namespace Battery.Core.Rules;
 
 /// <summary>Voltage, current and power.</summary>
-public static class ElectricalRules
+internal static class ElectricalRules
 {
     /// <summary>The most that goes in or out of a battery, W. Laptops charge with up to 240 W; UPower's limit is the same 300 W.</summary>
     public const double MaxBatteryRate = 300;
@@ -23,11 +23,7 @@ public static class ElectricalRules
     private const double MaxVoltage = 1000;
 
     /// <summary>The present voltage, V. 0 V on a battery that answers is a driver that does not know.</summary>
-    public static Measurement Voltage(RawReading raw)
-    {
-        ArgumentNullException.ThrowIfNull(raw);
-        return PlausibleVoltage(raw[SupplyProperty.VoltageNow]);
-    }
+    public static Measurement Voltage(RawReading raw) => PlausibleVoltage(raw[SupplyProperty.VoltageNow]);
 
     /// <summary>The current, A, negative while the battery loses charge.</summary>
     /// <remarks>
@@ -36,7 +32,6 @@ public static class ElectricalRules
     /// </remarks>
     public static Measurement Current(RawReading raw, BatteryState state, BatteryKind kind)
     {
-        ArgumentNullException.ThrowIfNull(raw);
         double limit = kind == BatteryKind.Ups ? MaxUpsCurrent : MaxBatteryCurrent;
         Measurement current = Sentinels.ToUnknown(raw[SupplyProperty.CurrentNow]).Divide(Million).Within(-limit, limit);
         return current.IsKnown && state == BatteryState.Discharging ? Measurement.Known(-Math.Abs(current.Value)) : current;
@@ -45,7 +40,6 @@ public static class ElectricalRules
     /// <summary>The power that flows, W, a magnitude: as reported, else current times voltage.</summary>
     public static Measurement Rate(RawReading raw, Measurement voltage, BatteryKind kind)
     {
-        ArgumentNullException.ThrowIfNull(raw);
         double limit = kind == BatteryKind.Ups ? MaxUpsRate : MaxBatteryRate;
         Measurement reported = Magnitude(raw[SupplyProperty.PowerNow]).Within(0, limit);
         if (reported.IsKnown)

@@ -4,7 +4,7 @@ using Battery.Core.Raw;
 namespace Battery.Core.Rules;
 
 /// <summary>The day of manufacture.</summary>
-public static class ManufactureDateRule
+internal static class ManufactureDateRule
 {
     // The Smart Battery format counts 128 years from 1980.
     private const long FirstYear = 1980;
@@ -13,7 +13,6 @@ public static class ManufactureDateRule
     /// <summary>The day as the number yyyymmdd. Known only whole: gauges that were never set give zeros.</summary>
     public static Measurement Date(RawReading raw)
     {
-        ArgumentNullException.ThrowIfNull(raw);
         RawValue year = raw[SupplyProperty.ManufactureYear];
         RawValue month = raw[SupplyProperty.ManufactureMonth];
         RawValue day = raw[SupplyProperty.ManufactureDay];

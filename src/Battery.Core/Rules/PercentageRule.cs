@@ -4,7 +4,7 @@ using Battery.Core.Raw;
 namespace Battery.Core.Rules;
 
 /// <summary>The state of charge.</summary>
-public static class PercentageRule
+internal static class PercentageRule
 {
     /// <summary>A gauge may run a little over: up to here a percentage is shown as 100, beyond it is garbage (seen: 255, 1536).</summary>
     public const long MaxOverrun = 125;
@@ -12,10 +12,16 @@ public static class PercentageRule
     /// <summary>What the system shows, clamped to 0 to 100 %; else what is left over what fits in.</summary>
     public static Measurement Percentage(RawReading raw, Capacities energies, Capacities charges, BatteryState state)
     {
-        ArgumentNullException.ThrowIfNull(raw);
         Measurement shown = Shown(raw, state);
         return shown.IsKnown ? shown : shown.OrElse(Computed(raw, energies, charges));
     }
+
+    /// <summary>A remaining capacity over a full one, as whole percent.</summary>
+    public static RawValue OfRatio(RawValue remaining, RawValue full) =>
+        !remaining.IsKnown ? remaining
+        : !full.IsKnown ? full
+        : full.Number == 0 ? RawValue.Unknown(ValueQuality.OutOfRange)
+        : RawValue.Known(((100 * remaining.Number) + (full.Number / 2)) / full.Number);
 
     private static Measurement Shown(RawReading raw, BatteryState state)
     {

@@ -4,7 +4,7 @@ using Battery.Core.Raw;
 namespace Battery.Core.Rules;
 
 /// <summary>Times to empty and to full, in seconds.</summary>
-public static class TimeRules
+internal static class TimeRules
 {
     /// <summary>Ten days. Right after unplugging the rate is near 0 and times jump to hundreds of hours.</summary>
     public const double MaxSeconds = 10 * 24 * SecondsPerHour;
@@ -12,18 +12,14 @@ public static class TimeRules
     private const double SecondsPerHour = 3600;
 
     /// <summary>Seconds until empty, only while discharging: the gauge's own estimate, else what is left over what flows.</summary>
-    public static Measurement ToEmpty(RawReading raw, BatteryState state, Capacities store, Measurement flow)
-    {
-        ArgumentNullException.ThrowIfNull(raw);
-        return state == BatteryState.Discharging
+    public static Measurement ToEmpty(RawReading raw, BatteryState state, Capacities store, Measurement flow) =>
+        state == BatteryState.Discharging
             ? Estimate(raw[SupplyProperty.TimeToEmptyNow], store.Remaining, flow)
             : Measurement.Unknown(ValueQuality.NotInThisState);
-    }
 
     /// <summary>Seconds until full, only while charging: the gauge's own estimate, else what still fits in over what flows.</summary>
     public static Measurement ToFull(RawReading raw, BatteryState state, Measurement current, Capacities store, Measurement flow)
     {
-        ArgumentNullException.ThrowIfNull(raw);
         if (state != BatteryState.Charging)
         {
             return Measurement.Unknown(ValueQuality.NotInThisState);

@@ -4,7 +4,7 @@ using Battery.Core.Raw;
 namespace Battery.Core.Rules;
 
 /// <summary>Cycles and temperature.</summary>
-public static class WearRules
+internal static class WearRules
 {
     private const double Hundredths = 100;
     private const double MinTemperature = -40;
@@ -15,7 +15,6 @@ public static class WearRules
     /// <summary>Charge cycles. Drivers write 0 where they do not know (the kernel's ABI says so), and old ones a negative number.</summary>
     public static Measurement CycleCount(RawReading raw)
     {
-        ArgumentNullException.ThrowIfNull(raw);
         RawValue cycles = raw[SupplyProperty.CycleCount];
         return cycles is { IsKnown: true, Number: <= 0 }
             ? Measurement.Unknown(ValueQuality.ReportedUnknown)
@@ -23,9 +22,5 @@ public static class WearRules
     }
 
     /// <summary>Temperature, °C.</summary>
-    public static Measurement Temperature(RawReading raw)
-    {
-        ArgumentNullException.ThrowIfNull(raw);
-        return raw[SupplyProperty.Temperature].Divide(Hundredths).Within(MinTemperature, MaxTemperature);
-    }
+    public static Measurement Temperature(RawReading raw) => raw[SupplyProperty.Temperature].Divide(Hundredths).Within(MinTemperature, MaxTemperature);
 }

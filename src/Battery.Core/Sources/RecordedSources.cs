@@ -18,7 +18,6 @@ public static class RecordedSources
     /// <exception cref="BatteryException">It is not there, cannot be read, or is no recording.</exception>
     public static IPowerSupplySource Open(string path)
     {
-        ArgumentNullException.ThrowIfNull(path);
         try
         {
             return Directory.Exists(path) ? OpenFolder(path) : OpenFile(RecordingFile.Load(path));

@@ -7,9 +7,9 @@ namespace Battery.Core.Waiting;
 /// leads and blocks in the system, the others wait for it, and when it leaves the next one leads. While nobody waits
 /// nothing runs, and what the system announces meanwhile is kept for the next wait.
 /// </summary>
-/// <param name="source">Where the batteries are.</param>
-/// <param name="readBatteries">Reads those that count.</param>
-public sealed class ChangeMonitor(IPowerSupplySource source, Func<List<BatteryDevice>> readBatteries)
+/// <param name="source">The power supplies.</param>
+/// <param name="scopes">The batteries whose changes count.</param>
+public sealed class ChangeMonitor(IPowerSupplySource source, SupplyScopes scopes)
 {
     // Not a monitor: the runtime keeps a little memory for each object that was ever locked as one.
     private readonly Lock _gate = new();
@@ -21,6 +21,11 @@ public sealed class ChangeMonitor(IPowerSupplySource source, Func<List<BatteryDe
     private int _waiters;
     private int _changes;
     private int _wakes;
+    private (MachineReading Reading, long Time)? _poll;
+    private int _pollThread;
+
+    /// <summary>A clock that never goes back, in milliseconds.</summary>
+    internal Func<long> Clock { get; init; } = static () => Environment.TickCount64;
 
     /// <summary>Whether the system can announce changes here. It opens what the first wait would open.</summary>
     /// <exception cref="Model.BatteryException">The system does not let this process wait.</exception>
@@ -43,7 +48,7 @@ public sealed class ChangeMonitor(IPowerSupplySource source, Func<List<BatteryDe
     /// <exception cref="Model.BatteryException">The batteries cannot be listed, or the system does not let this process wait.</exception>
     public WaitOutcome Wait(int milliseconds)
     {
-        long end = milliseconds < 0 ? long.MaxValue : Environment.TickCount64 + milliseconds;
+        long end = milliseconds < 0 ? long.MaxValue : Clock() + milliseconds;
         lock (_gate)
         {
             if (_isWakePending)
@@ -53,6 +58,7 @@ public sealed class ChangeMonitor(IPowerSupplySource source, Func<List<BatteryDe
             }
 
             _waiters++;
+            _poll = _pollThread == Environment.CurrentManagedThreadId ? null : _poll;
             try
             {
                 return WaitUntil(end);
@@ -84,6 +90,25 @@ public sealed class ChangeMonitor(IPowerSupplySource source, Func<List<BatteryDe
             _isClosed = true;
             EndWaits();
             DisposeWhenLeft();
+        }
+    }
+
+    /// <summary>
+    /// What the poll read that ended the calling thread's last wait, so that the list after a wait does not read again.
+    /// It is given once, to the thread whose own poll it was, and only until it is as old as the settle time.
+    /// </summary>
+    /// <returns>Null where there is none: then read anew.</returns>
+    public MachineReading? TakeReading()
+    {
+        lock (_gate)
+        {
+            if (_poll is not { } poll || _pollThread != Environment.CurrentManagedThreadId)
+            {
+                return null;
+            }
+
+            _poll = null;
+            return Clock() - poll.Time <= WaitTimes.Settle ? poll.Reading : null;
         }
     }
 
@@ -153,13 +178,19 @@ public sealed class ChangeMonitor(IPowerSupplySource source, Func<List<BatteryDe
         {
             _gate.Enter();
             _isLed = false;
-            _changes += hasChanged ? 1 : 0;
+            if (hasChanged)
+            {
+                _changes++;
+                _poll = detector.LastPoll;
+                _pollThread = Environment.CurrentManagedThreadId;
+            }
+
             CallFollowers();
         }
     }
 
     private ChangeDetector Detector() =>
-        _detector ??= new(source.OpenNotifier(), () => new(source.ReadExternalPower(), readBatteries()), static () => Environment.TickCount64);
+        _detector ??= new(source.OpenNotifier(), () => source.Read(scopes), Clock);
 
     private void EndWaits()
     {
@@ -184,5 +215,5 @@ public sealed class ChangeMonitor(IPowerSupplySource source, Func<List<BatteryDe
         }
     }
 
-    private static long Left(long end) => Math.Max(0, end - Environment.TickCount64);
+    private long Left(long end) => Math.Max(0, end - Clock());
 }

@@ -12,9 +12,10 @@ internal sealed class StateFingerprint
     private readonly ExternalPower _power;
     private readonly Battery[] _batteries;
 
-    public StateFingerprint(ExternalPower power, List<BatteryDevice> batteries)
+    public StateFingerprint(MachineReading reading)
     {
-        _power = power;
+        List<BatteryDevice> batteries = reading.Batteries;
+        _power = reading.ExternalPower;
         _batteries = new Battery[batteries.Count];
         for (int i = 0; i < _batteries.Length; i++)
         {

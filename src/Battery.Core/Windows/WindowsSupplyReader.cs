@@ -1,5 +1,6 @@
 using Battery.Core.Model;
 using Battery.Core.Raw;
+using Battery.Core.Rules;
 using Battery.Core.Sources;
 using Battery.Core.Windows.Decoding;
 using Battery.Core.Windows.Native;
@@ -7,49 +8,60 @@ using Battery.Core.Windows.Native;
 namespace Battery.Core.Windows;
 
 /// <summary>
-/// Reads the battery that was in a port at the first reading, at three speeds: names and date of manufacture once, what
-/// the battery is and what fits in once a minute, what it does each time.
+/// Reads the battery that was in a device at the first reading, at three speeds: names and date of manufacture once,
+/// capacities once a minute, the status each time.
 /// </summary>
-/// <param name="port">The port.</param>
-/// <param name="clock">Milliseconds that only grow.</param>
-internal sealed class WindowsSupplyReader(IBatteryClassDevice port, Func<long> clock) : ISupplyReader
+/// <param name="device">The device.</param>
+/// <param name="clock">A clock that never goes back, in milliseconds.</param>
+internal sealed class WindowsSupplyReader(IBatteryClassDevice device, Func<long> clock) : ISupplyReader
 {
     /// <summary>
-    /// How long BATTERY_INFORMATION stands, milliseconds. Full capacity and cycle count change at most once a charge, and a
-    /// driver may ask the embedded controller for them (a question to it can take 80 ms); but a program that watches a
+    /// How long BATTERY_INFORMATION is used, milliseconds. Full capacity and cycle count change at most once per charge, and
+    /// a driver may request them from the embedded controller (a request can take 80 ms); but a program that watches a
     /// battery for months must see them change.
     /// </summary>
     public const long InformationAge = 60_000;
 
+    // The values that are not read each time.
+    private readonly RawReading _kept = new() { Name = string.Empty };
     private uint _tag;
-    private RawReading? _named;
+    private bool _hasNames;
     private BatteryInformation? _information;
     private long _informationEnd;
     private bool _hasTemperature = true;
     private bool _hasEstimatedTime = true;
 
     /// <inheritdoc/>
-    public string Location => port.Path;
+    public string Location => device.Path;
 
     /// <inheritdoc/>
     public bool TryRead(RawReading reading) => Read(reading) == Win32Error.None;
 
-    /// <summary>Reads all that the battery says.</summary>
-    /// <returns>0, or the error for which there is no battery to speak of.</returns>
+    /// <summary>Reads the battery.</summary>
+    /// <returns>0, or the error because of which there is no battery.</returns>
     public int Read(RawReading reading)
     {
         try
         {
             int error = QueryTag();
-            if (error != Win32Error.None)
+            if (Win32Error.IsGone(error) || _tag == 0)
             {
-                return Fail(error, reading);
+                return error;
             }
 
-            ReadInformation(reading);
-            ReadNames(reading);
+            if (error != Win32Error.None)
+            {
+                // The driver fails, which does not mean that the battery was removed.
+                reading.CopyFrom(_kept);
+                SetStatusUnknown(reading, Win32Error.ToQuality(error));
+                return Win32Error.None;
+            }
 
-            // Last: an answer to this tag proves that all before it was of the same battery.
+            ReadInformation();
+            ReadNames();
+            reading.CopyFrom(_kept);
+
+            // Last: a response for this tag proves that everything before was of the same battery.
             error = ReadStatus(reading);
             if (Win32Error.IsGone(error))
             {
@@ -62,14 +74,14 @@ internal sealed class WindowsSupplyReader(IBatteryClassDevice port, Func<long> c
         }
         finally
         {
-            port.Release();
+            device.Release();
         }
     }
 
     // Another tag is another battery, which has a reader of its own as soon as somebody lists.
     private int QueryTag()
     {
-        int error = port.QueryTag(out uint tag);
+        int error = device.QueryTag(out uint tag);
         if (error != Win32Error.None)
         {
             return error;
@@ -84,82 +96,74 @@ internal sealed class WindowsSupplyReader(IBatteryClassDevice port, Func<long> c
         return Win32Error.None;
     }
 
-    // A battery that was there and whose driver answers with an error is not gone; it tells nothing now.
-    private int Fail(int error, RawReading reading)
+    private static void SetStatusUnknown(RawReading reading, ValueQuality quality)
     {
-        if (Win32Error.IsGone(error) || _tag == 0)
-        {
-            return error;
-        }
-
-        ValueQuality quality = Win32Error.ToQuality(error);
         BatteryStatus.SetUnknown(reading, quality);
         reading.SetUnknown(SupplyProperty.Temperature, quality);
         reading.SetUnknown(SupplyProperty.TimeToEmptyNow, quality);
-        return Win32Error.None;
     }
 
-    private void ReadInformation(RawReading reading)
+    private void ReadInformation()
     {
-        if (ReferenceEquals(_named, reading) && _information is not null && clock() < _informationEnd)
+        if (_information is not null && clock() < _informationEnd)
         {
             return;
         }
 
-        Span<byte> answer = stackalloc byte[BatteryInformation.Size];
-        int error = port.QueryInformation(_tag, BatteryInformationLevel.Information, answer, out int length);
+        Span<byte> response = stackalloc byte[BatteryInformation.Size];
+        int error = device.QueryInformation(_tag, BatteryInformationLevel.Information, response, out int length);
         if (error != Win32Error.None)
         {
-            BatteryInformation.SetUnknown(reading, Win32Error.ToQuality(error));
+            BatteryInformation.SetUnknown(_kept, Win32Error.ToQuality(error));
         }
 
-        _information = error == Win32Error.None ? BatteryInformation.Decode(answer[..length], reading) : null;
+        _information = error == Win32Error.None ? BatteryInformation.Decode(response[..length], _kept) : null;
         _informationEnd = clock() + InformationAge;
     }
 
-    private void ReadNames(RawReading reading)
+    private void ReadNames()
     {
-        if (ReferenceEquals(_named, reading))
+        if (_hasNames)
         {
             return;
         }
 
-        _named = reading;
-        Span<byte> answer = stackalloc byte[BatteryText.MaxSize];
-        ReadName(BatteryInformationLevel.DeviceName, SupplyProperty.ModelName, reading, answer);
-        ReadName(BatteryInformationLevel.ManufactureName, SupplyProperty.Manufacturer, reading, answer);
-        ReadName(BatteryInformationLevel.SerialNumber, SupplyProperty.SerialNumber, reading, answer);
-        int error = port.QueryInformation(_tag, BatteryInformationLevel.ManufactureDate, answer, out int length);
+        _hasNames = true;
+        Span<byte> response = stackalloc byte[BatteryText.MaxSize];
+        ReadName(BatteryInformationLevel.DeviceName, SupplyProperty.ModelName, response);
+        ReadName(BatteryInformationLevel.ManufactureName, SupplyProperty.Manufacturer, response);
+        ReadName(BatteryInformationLevel.SerialNumber, SupplyProperty.SerialNumber, response);
+        int error = device.QueryInformation(_tag, BatteryInformationLevel.ManufactureDate, response, out int length);
         if (error == Win32Error.None)
         {
-            BatteryManufactureDate.Decode(answer[..length], reading);
+            BatteryManufactureDate.Decode(response[..length], _kept);
         }
         else
         {
-            BatteryManufactureDate.SetUnknown(reading, Win32Error.ToQuality(error));
+            BatteryManufactureDate.SetUnknown(_kept, Win32Error.ToQuality(error));
         }
     }
 
-    private void ReadName(BatteryInformationLevel level, SupplyProperty property, RawReading reading, Span<byte> answer)
+    private void ReadName(BatteryInformationLevel level, SupplyProperty property, Span<byte> response)
     {
-        int error = port.QueryInformation(_tag, level, answer, out int length);
+        int error = device.QueryInformation(_tag, level, response, out int length);
         if (error == Win32Error.None)
         {
-            BatteryText.Decode(answer[..length], reading.Text(property));
+            BatteryText.Decode(response[..length], _kept.Text(property));
         }
         else
         {
-            reading.SetUnknown(property, Win32Error.ToQuality(error));
+            _kept.SetUnknown(property, Win32Error.ToQuality(error));
         }
     }
 
     private int ReadStatus(RawReading reading)
     {
-        Span<byte> answer = stackalloc byte[BatteryStatus.Size];
-        int error = port.QueryStatus(_tag, answer, out int length);
+        Span<byte> response = stackalloc byte[BatteryStatus.Size];
+        int error = device.QueryStatus(_tag, response, out int length);
         if (error == Win32Error.None)
         {
-            BatteryStatus.Decode(answer[..length], _information, reading);
+            BatteryStatus.Decode(response[..length], _information, reading);
         }
         else
         {
@@ -172,13 +176,13 @@ internal sealed class WindowsSupplyReader(IBatteryClassDevice port, Func<long> c
     private void ReadTemperature(RawReading reading) => reading[SupplyProperty.Temperature] =
         ReadNumber(BatteryInformationLevel.Temperature, ref _hasTemperature, BatteryTemperature.Decode);
 
-    // Only then is it defined, and on some machines each question costs a firmware method.
+    // Defined while discharging only, and on some machines each request runs a firmware method.
     private void ReadEstimatedTime(RawReading reading) => reading[SupplyProperty.TimeToEmptyNow] =
-        reading[SupplyProperty.Status] is { IsKnown: true, Number: (int)BatteryState.Discharging }
+        StateRule.State(reading) is { IsKnown: true, Number: (int)BatteryState.Discharging }
             ? ReadNumber(BatteryInformationLevel.EstimatedTime, ref _hasEstimatedTime, BatteryEstimatedTime.Decode)
             : RawValue.Unknown(ValueQuality.Missing);
 
-    // A level that the driver does not support is asked once.
+    // A level that the driver does not support is requested once.
     private RawValue ReadNumber(BatteryInformationLevel level, ref bool isSupported, Func<ReadOnlySpan<byte>, RawValue> decode)
     {
         if (!isSupported)
@@ -186,11 +190,11 @@ internal sealed class WindowsSupplyReader(IBatteryClassDevice port, Func<long> c
             return RawValue.Unknown(ValueQuality.Missing);
         }
 
-        Span<byte> answer = stackalloc byte[sizeof(uint)];
-        int error = port.QueryInformation(_tag, level, answer, out int length);
+        Span<byte> response = stackalloc byte[sizeof(uint)];
+        int error = device.QueryInformation(_tag, level, response, out int length);
         if (error == Win32Error.None)
         {
-            return decode(answer[..length]);
+            return decode(response[..length]);
         }
 
         ValueQuality quality = Win32Error.ToQuality(error);

@@ -117,7 +117,18 @@ public class MacOSSourceTests
 
         public string Name => "test";
 
-        public List<PropertyDictionary> ReadServices() => Services;
+        public int Conversions { get; private set; }
+
+        public List<PropertyDictionary> ReadServices() => [.. Services.Select(Convert)];
+
+        public PropertyDictionary? ReadService(long id) => Services.Find(service => service.Integer("IORegistryEntryID") == id) is { } service ? Convert(service) : null;
+
+        // On the running system each properties dictionary that is returned was copied from CoreFoundation objects.
+        private PropertyDictionary Convert(PropertyDictionary service)
+        {
+            Conversions++;
+            return service;
+        }
 
         public IChangeNotifier OpenNotifier() => new NullChangeNotifier();
     }

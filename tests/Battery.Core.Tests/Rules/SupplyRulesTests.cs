@@ -1,5 +1,6 @@
 using Battery.Core.Model;
 using Battery.Core.Rules;
+using Battery.Core.Sources;
 
 namespace Battery.Core.Tests.Rules;
 
@@ -52,7 +53,7 @@ public class SupplyRulesTests
     [InlineData(ExternalPower.Unknown, "TYPE=Mains\nSCOPE=Device\nONLINE=1")]
     [InlineData(ExternalPower.Unknown)]
     public void External_power_is_there_when_any_adapter_says_so(ExternalPower expected, params string[] supplies) =>
-        Assert.Equal(expected, supplies.Aggregate(ExternalPower.Unknown, static (power, lines) => SupplyRules.WithAdapter(power, UeventBuilder.Raw(lines))));
+        Assert.Equal(expected, SupplyRules.ExternalPower([.. supplies.Select(static lines => SupplyRules.Adapter(UeventBuilder.Raw(lines))).OfType<Adapter>()]));
 
     [Theory]
     [InlineData("Charging", BatteryState.Charging)]

@@ -16,29 +16,30 @@ public class StateFingerprintTests
     [InlineData("CAPACITY=50", "CAPACITY=")]
     [InlineData("SERIAL_NUMBER=17", "SERIAL_NUMBER=18")]
     [InlineData("SERIAL_NUMBER=17", "SERIAL_NUMBER=17\nPOWER_SUPPLY_CAPACITY_LEVEL=Low")]
-    public void Another_of_what_people_look_at_is_a_change(string old, string replacement) =>
+    public void IsSameAs_returns_false_for_another_state_percentage_level_or_battery(string old, string replacement) =>
         Assert.False(Of(Reading).IsSameAs(Of(Reading.Replace(old, replacement, StringComparison.Ordinal))));
 
     [Fact]
-    public void A_rate_that_never_stands_still_is_none() =>
+    public void IsSameAs_returns_true_for_another_rate() =>
         Assert.True(Of(Reading).IsSameAs(Of(Reading.Replace("5000000", "5100000", StringComparison.Ordinal))));
 
     [Fact]
-    public void Two_unknown_percentages_are_the_same() =>
+    public void IsSameAs_returns_true_for_two_unknown_percentages() =>
         Assert.True(Of(string.Empty).IsSameAs(Of(string.Empty)));
 
     [Fact]
-    public void A_battery_that_comes_or_goes_is_a_change()
+    public void IsSameAs_returns_false_if_a_battery_was_added_or_removed()
     {
         Assert.False(Of(Reading).IsSameAs(Of(Reading, Reading)));
         Assert.False(Of(Reading, Reading).IsSameAs(Of(Reading)));
     }
 
     [Fact]
-    public void External_power_that_comes_or_goes_is_a_change() =>
-        Assert.False(new StateFingerprint(ExternalPower.Online, []).IsSameAs(new(ExternalPower.Offline, [])));
+    public void IsSameAs_returns_false_if_external_power_was_connected_or_disconnected() =>
+        Assert.False(new StateFingerprint(new([], [], ExternalPower.Online)).IsSameAs(new(new([], [], ExternalPower.Offline))));
 
-    private static StateFingerprint Of(params string[] uevents) => new(ExternalPower.Offline, [.. uevents.Select(static uevent => BatteryDevice.Of(new NoReader(), Raw(uevent))!)]);
+    private static StateFingerprint Of(params string[] uevents) =>
+        new(new([.. uevents.Select(static uevent => BatteryDevice.Of(new NoReader(), Raw(uevent))!)], [], ExternalPower.Offline));
 
     private static RawReading Raw(string uevent)
     {

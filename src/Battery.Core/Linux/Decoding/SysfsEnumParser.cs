@@ -33,8 +33,9 @@ internal static class SysfsEnumParser
         word.IsEmpty || Is(word, "Unknown"u8) ? Unheard(word)
         : Is(word, "Battery"u8) ? Known((int)SupplyType.Battery)
         : Is(word, "UPS"u8) ? Known((int)SupplyType.Ups)
-        : Is(word, "Mains"u8) || Is(word, "Wireless"u8) || Is(word, "Wipower"u8) || Is(word, "BrickID"u8) || StartsWith(word, "USB"u8)
-            ? Known((int)SupplyType.Adapter)
+        : Is(word, "Mains"u8) || Is(word, "BrickID"u8) ? Known((int)SupplyType.Mains)
+        : Is(word, "Wireless"u8) || Is(word, "Wipower"u8) ? Known((int)SupplyType.Wireless)
+        : StartsWith(word, "USB"u8) ? Known((int)SupplyType.Usb)
         : Known((int)SupplyType.Other);
 
     private static RawValue Known(int value) => RawValue.Known(value);

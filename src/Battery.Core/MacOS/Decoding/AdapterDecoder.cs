@@ -1,34 +1,30 @@
 using Battery.Core.Model;
+using Battery.Core.Sources;
 
 namespace Battery.Core.MacOS.Decoding;
 
-/// <summary>What an AppleSmartBattery service says of external power. A desktop Mac's says it too.</summary>
+/// <summary>What an AppleSmartBattery service reports of external power. A desktop Mac's does so too.</summary>
 internal static class AdapterDecoder
 {
-    // USB-C ends at 240 W; a dump of megawatts is none.
+    // USB-C ends at 240 W.
     private const double MaxWatts = 1000;
 
-    /// <summary>Whether the machine is fed from outside.</summary>
-    public static ExternalPower Power(PropertyDictionary service) => SmartBatteryState.IsExternalConnected(new(service)) switch
+    /// <summary>The adapter. Without one, AdapterDetails is nearly empty, or keeps what the last one reported.</summary>
+    public static Adapter Decode(PropertyDictionary service)
     {
-        true => ExternalPower.Online,
-        false => ExternalPower.Offline,
-        null => ExternalPower.Unknown,
-    };
-
-    /// <summary>What the adapter in use can give, W. Without one AdapterDetails is nearly empty, or keeps what the last one gave.</summary>
-    public static Measurement Watts(PropertyDictionary service)
-    {
-        if (Power(service) == ExternalPower.Offline)
-        {
-            return Measurement.Unknown(ValueQuality.NotInThisState);
-        }
-
-        return service.Dictionary(SmartBatteryKeys.AdapterDetails)?.Integer(SmartBatteryKeys.Watts) switch
-        {
-            null => Measurement.Unknown(ValueQuality.Missing),
-            0 => Measurement.Unknown(ValueQuality.ReportedUnknown),
-            { } watts => Measurement.Known(watts).Within(1, MaxWatts),
-        };
+        bool? isOnline = new SmartBattery(service).IsExternalConnected;
+        PropertyDictionary? details = isOnline == false ? null : service.Dictionary(SmartBatteryKeys.AdapterDetails);
+        return new(
+            details?.Text(SmartBatteryKeys.Name) ?? details?.Text(SmartBatteryKeys.Description),
+            AdapterKind.Unknown,
+            isOnline,
+            isOnline == false ? Measurement.Unknown(ValueQuality.NotInThisState) : Watts(details?.Integer(SmartBatteryKeys.Watts)));
     }
+
+    private static Measurement Watts(long? watts) => watts switch
+    {
+        null => Measurement.Unknown(ValueQuality.Missing),
+        0 => Measurement.Unknown(ValueQuality.ReportedUnknown),
+        _ => Measurement.Known(watts.Value).Within(1, MaxWatts),
+    };
 }

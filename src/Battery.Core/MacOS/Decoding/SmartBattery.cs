@@ -25,6 +25,9 @@ internal sealed class SmartBattery
     /// <summary>Its BatteryData, and those of the packs below it.</summary>
     public List<PropertyDictionary> BatteryData => _places[1..];
 
+    /// <summary>Whether external power is connected; null where no key reports it.</summary>
+    public bool? IsExternalConnected => Flag(SmartBatteryKeys.ExternalConnected) ?? Flag(SmartBatteryKeys.AppleRawExternalConnected);
+
     /// <summary>The number under this key, or else under the other one, in the nearest place that has one.</summary>
     public long? Integer(string key, string? otherKey = null)
     {

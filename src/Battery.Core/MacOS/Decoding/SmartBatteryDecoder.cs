@@ -1,6 +1,7 @@
 using System.Text;
 using Battery.Core.Model;
 using Battery.Core.Raw;
+using Battery.Core.Rules;
 
 namespace Battery.Core.MacOS.Decoding;
 
@@ -23,7 +24,13 @@ internal static class SmartBatteryDecoder
         reading[SupplyProperty.Type] = RawValue.Known((int)SupplyType.Battery);
         reading[SupplyProperty.Scope] = RawValue.Known((int)BatteryScope.System);
         reading[SupplyProperty.Present] = Present(battery);
-        reading[SupplyProperty.Status] = SmartBatteryState.State(battery);
+        reading.Flags = new(
+            battery.IsExternalConnected,
+            battery.Flag(SmartBatteryKeys.IsCharging),
+            Discharging: null,
+            Critical: null,
+            battery.Flag(SmartBatteryKeys.FullyCharged),
+            Rate: default);
         reading[SupplyProperty.CapacityLevel] = battery.Flag(SmartBatteryKeys.AtCriticalLevel) == true
             ? RawValue.Known((int)CapacityLevel.Critical)
             : RawValue.Unknown(ValueQuality.Missing);
@@ -53,7 +60,7 @@ internal static class SmartBatteryDecoder
         RawValue toFull = SmartBatteryUnits.Seconds(battery.Integer(SmartBatteryKeys.AvgTimeToFull));
         RawValue toEmpty = SmartBatteryUnits.Seconds(battery.Integer(SmartBatteryKeys.AvgTimeToEmpty));
         RawValue remaining = SmartBatteryUnits.Seconds(battery.Integer(SmartBatteryKeys.TimeRemaining));
-        RawValue status = reading[SupplyProperty.Status];
+        RawValue status = StateRule.State(reading);
         bool charges = status is { IsKnown: true, Number: (int)BatteryState.Charging };
         bool discharges = status is { IsKnown: true, Number: (int)BatteryState.Discharging };
         reading[SupplyProperty.TimeToFullNow] = charges && !toFull.IsKnown ? remaining : toFull;

@@ -102,6 +102,12 @@ internal static class SmartBatteryKeys
     /// <summary>kIOPSPowerAdapter…: a dictionary about the adapter in use.</summary>
     public const string AdapterDetails = "AdapterDetails";
 
+    /// <summary>The adapter's name, in <see cref="AdapterDetails"/>.</summary>
+    public const string Name = "Name";
+
+    /// <summary>The adapter's name where it reports no <see cref="Name"/>.</summary>
+    public const string Description = "Description";
+
     /// <summary>kIOPSPowerAdapterWattsKey, in <see cref="AdapterDetails"/>.</summary>
     public const string Watts = "Watts";
 }

@@ -35,7 +35,7 @@ internal static class BatteryServices
 
                 break;
             case PropertyDictionary entry when IsBattery(entry):
-                if (services.Count < MaxServices && (entry.Integer(RegistryKeys.Id) is not { } id || IndexOf(id, services) < 0))
+                if (services.Count < MaxServices && (entry.Integer(RegistryKeys.Id) is not { } id || !services.Exists(service => service.Integer(RegistryKeys.Id) == id)))
                 {
                     services.Add(entry);
                 }
@@ -45,18 +45,6 @@ internal static class BatteryServices
                 Collect(children, services);
                 break;
         }
-    }
-
-    /// <summary>The place of the service with an id, or -1.</summary>
-    public static int IndexOf(long id, List<PropertyDictionary> services)
-    {
-        int index = services.Count - 1;
-        while (index >= 0 && services[index].Integer(RegistryKeys.Id) != id)
-        {
-            index--;
-        }
-
-        return index;
     }
 
     private static bool IsBattery(PropertyDictionary entry)

@@ -14,16 +14,22 @@ internal sealed class MacOSLiveBackend : IMacOSBackend
     public string Name => "iokit";
 
     /// <inheritdoc/>
-    public List<PropertyDictionary> ReadServices()
+    public List<PropertyDictionary> ReadServices() => ReadServices(static _ => true);
+
+    /// <inheritdoc/>
+    public PropertyDictionary? ReadService(long id) => ReadServices(service => IoKit.Id(service) == id).FirstOrDefault();
+
+    /// <inheritdoc/>
+    public IChangeNotifier OpenNotifier() => MacOSChangeNotifier.Open();
+
+    // Copying a service's properties costs far more than asking for its id.
+    private static List<PropertyDictionary> ReadServices(Predicate<RegistryObject> isWanted)
     {
         using RegistryObject? services = IoKit.FindServices(SmartBatteryKeys.ServiceName, out int error);
         return services is null
             ? throw new BatteryException(BatteryError.Io, $"cannot list the services {SmartBatteryKeys.ServiceName}: the system answered with error 0x{error:x8}")
-            : Read(services, static service => Read(service, ReadPacks(service)));
+            : Read(services, service => isWanted(service) ? Read(service, ReadPacks(service)) : null);
     }
-
-    /// <inheritdoc/>
-    public IChangeNotifier OpenNotifier() => MacOSChangeNotifier.Open();
 
     private static List<PropertyDictionary> ReadPacks(RegistryObject service)
     {

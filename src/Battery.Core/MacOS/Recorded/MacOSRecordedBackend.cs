@@ -32,6 +32,9 @@ internal sealed class MacOSRecordedBackend(List<PropertyDictionary> services) : 
     public List<PropertyDictionary> ReadServices() => services;
 
     /// <inheritdoc/>
+    public PropertyDictionary? ReadService(long id) => services.Find(service => service.Integer(RegistryKeys.Id) == id);
+
+    /// <inheritdoc/>
     public IChangeNotifier OpenNotifier() => new NullChangeNotifier();
 
     private static List<PropertyDictionary> Services(Recording recording)

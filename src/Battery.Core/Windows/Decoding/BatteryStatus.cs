@@ -18,16 +18,8 @@ internal readonly record struct BatteryStatus(uint PowerState, uint Capacity, ui
     /// <summary>The answer's size.</summary>
     public const int Size = 16;
 
-    /// <summary>BATTERY_DISCHARGING.</summary>
-    public const uint Discharging = 2;
-
-    /// <summary>
-    /// From here a battery that rests is full, %. Chargers begin anew only some percent below full, so one that
-    /// rests there is as full as it is kept; charge limits that people set lie lower.
-    /// </summary>
-    public const int NearFull = 95;
-
     private const uint OnLine = 1;
+    private const uint Discharging = 2;
     private const uint Charging = 4;
     private const uint Critical = 8;
 
@@ -40,10 +32,10 @@ internal readonly record struct BatteryStatus(uint PowerState, uint Capacity, ui
             BinaryPrimitives.ReadUInt32LittleEndian(answer[8..]),
             BinaryPrimitives.ReadInt32LittleEndian(answer[12..]));
 
-    /// <summary>Puts what the answer says into a reading.</summary>
+    /// <summary>Decodes an output buffer into a reading.</summary>
     /// <param name="answer">The bytes.</param>
-    /// <param name="information">What the same battery said of itself; null where it did not.</param>
-    /// <param name="reading">Where the values go: state, level, capacity, voltage and rate.</param>
+    /// <param name="information">The information of the same battery; null where it is unknown.</param>
+    /// <param name="reading">The reading: flags, level, capacity, voltage and rate.</param>
     public static void Decode(ReadOnlySpan<byte> answer, BatteryInformation? information, RawReading reading)
     {
         if (Parse(answer) is not { } status)
@@ -53,14 +45,15 @@ internal readonly record struct BatteryStatus(uint PowerState, uint Capacity, ui
         }
 
         RawValue capacity = Sentinels.ToUnknown(status.Capacity);
-        reading[SupplyProperty.Status] = status.State(information);
+        reading.Flags = status.Flags;
+        reading[SupplyProperty.Status] = RawValue.Unknown(status.Flags is null ? ValueQuality.ReportedUnknown : ValueQuality.Missing);
         reading[SupplyProperty.CapacityLevel] = status.Has(Critical) ? RawValue.Known((int)CapacityLevel.Critical) : RawValue.Unknown(ValueQuality.Missing);
         reading[SupplyProperty.VoltageNow] = Sentinels.ToUnknown(status.Voltage, 1000);
         if (information is { } known)
         {
             reading[SupplyProperty.EnergyNow] = known.Energy(capacity);
             reading[SupplyProperty.PowerNow] = known.IsRelative ? RawValue.Unknown(ValueQuality.Missing) : status.Power;
-            reading[SupplyProperty.Capacity] = known.IsRelative ? Percentage(capacity, known.FullChargedCapacity) : RawValue.Unknown(ValueQuality.Missing);
+            reading[SupplyProperty.Capacity] = known.IsRelative ? PercentageRule.OfRatio(capacity, known.FullChargedCapacity) : RawValue.Unknown(ValueQuality.Missing);
         }
         else
         {
@@ -75,6 +68,7 @@ internal readonly record struct BatteryStatus(uint PowerState, uint Capacity, ui
     /// <summary>Says why there is no answer.</summary>
     public static void SetUnknown(RawReading reading, ValueQuality quality)
     {
+        reading.Flags = null;
         reading.SetUnknown(SupplyProperty.Status, quality);
         reading.SetUnknown(SupplyProperty.CapacityLevel, quality);
         reading.SetUnknown(SupplyProperty.VoltageNow, quality);
@@ -86,51 +80,10 @@ internal readonly record struct BatteryStatus(uint PowerState, uint Capacity, ui
     // In 64 bits: BATTERY_UNKNOWN_RATE would overflow when it is negated.
     private RawValue Power => Rate == Sentinels.UnknownRate ? RawValue.Unknown(ValueQuality.ReportedUnknown) : RawValue.Known(Rate * 1000L);
 
-    // All ones is a driver that does not know, and no battery that does everything at once.
+    // All ones is 'unknown', and not a battery in all states at once.
+    private PowerFlags? Flags => PowerState == Sentinels.AllOnes
+        ? null
+        : new(Has(OnLine), Has(Charging), Has(Discharging), Has(Critical), FullyCharged: null, Power);
+
     private bool Has(uint flag) => PowerState != Sentinels.AllOnes && (PowerState & flag) != 0;
-
-    /// <summary>
-    /// Charging and discharging are told by their flags, whatever else is set: 'critical' stands beside them, as a
-    /// capacity level. 'On line' alone tells nothing of the charge: the battery rests, full or held below it.
-    /// </summary>
-    private RawValue State(BatteryInformation? information)
-    {
-        if (PowerState == Sentinels.AllOnes)
-        {
-            return RawValue.Unknown(ValueQuality.ReportedUnknown);
-        }
-
-        if (Has(Charging) && Has(Discharging))
-        {
-            return Rate == Sentinels.UnknownRate || Rate == 0
-                ? RawValue.Unknown(ValueQuality.Malformed)
-                : Known(Rate > 0 ? BatteryState.Charging : BatteryState.Discharging);
-        }
-
-        return Has(Charging) ? Known(BatteryState.Charging)
-            : Has(Discharging) ? Known(BatteryState.Discharging)
-            : Resting(information);
-    }
-
-    // A second battery that waits for its turn rests too, without external power.
-    private RawValue Resting(BatteryInformation? information)
-    {
-        RawValue percentage = information is { } known
-            ? Percentage(Sentinels.ToUnknown(Capacity), known.FullChargedCapacity)
-            : RawValue.Unknown(ValueQuality.Missing);
-        bool isFull = percentage.IsKnown && percentage.Number >= NearFull;
-        return isFull ? Known(BatteryState.Full)
-            : Has(OnLine) ? Known(BatteryState.NotCharging)
-            : Has(Critical) ? Known(BatteryState.Empty)
-            : percentage.IsKnown ? Known(BatteryState.NotCharging)
-            : RawValue.Unknown(ValueQuality.ReportedUnknown);
-    }
-
-    private static RawValue Percentage(RawValue capacity, RawValue full) =>
-        !capacity.IsKnown ? capacity
-        : !full.IsKnown ? full
-        : full.Number == 0 ? RawValue.Unknown(ValueQuality.OutOfRange)
-        : RawValue.Known(((100 * capacity.Number) + (full.Number / 2)) / full.Number);
-
-    private static RawValue Known(BatteryState state) => RawValue.Known((int)state);
 }
