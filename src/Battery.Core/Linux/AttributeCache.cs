@@ -16,16 +16,16 @@ internal sealed class AttributeCache
     private const long UnsettledSeconds = 2;
 
     private readonly byte[]?[] _names = new byte[]?[RawReading.PropertyCount];
-    private readonly DirectoryStamp _identity;
+    private readonly DirectoryStamp _stamp;
     private readonly bool _isSettled;
     private readonly Func<long> _clock;
     private readonly long _end;
 
-    private AttributeCache(DirectoryStamp identity, Func<long> clock)
+    private AttributeCache(DirectoryStamp stamp, Func<long> clock)
     {
-        _identity = identity;
+        _stamp = stamp;
         _clock = clock;
-        _isSettled = Math.Abs(DateTimeOffset.UtcNow.ToUnixTimeSeconds() - identity.ModifiedSeconds) > UnsettledSeconds;
+        _isSettled = Math.Abs(DateTimeOffset.UtcNow.ToUnixTimeSeconds() - stamp.ModifiedSeconds) > UnsettledSeconds;
         _end = clock() + (_isSettled ? LifetimeMilliseconds : UnsettledSeconds * 1000);
     }
 
@@ -48,7 +48,7 @@ internal sealed class AttributeCache
     public static AttributeCache? Load(ISupplyDirectory folder, Func<long> clock)
     {
         // Before the list: what changes during it must be seen to have changed.
-        var layout = new AttributeCache(folder.Identity, clock);
+        var layout = new AttributeCache(folder.Stamp, clock);
         if (!folder.TryList(out List<byte[]> names))
         {
             return null;
@@ -74,5 +74,5 @@ internal sealed class AttributeCache
     }
 
     /// <summary>Whether it is that of a folder of the same name still: another battery in the slot has other files.</summary>
-    public bool Matches(ISupplyDirectory folder) => _isSettled && IsFresh && folder.Identity == _identity;
+    public bool Matches(ISupplyDirectory folder) => _isSettled && IsFresh && folder.Stamp == _stamp;
 }

@@ -28,7 +28,7 @@ internal interface ISupplyDirectory
     bool Exists { get; }
 
     /// <summary>Which folder it is now, and in which state.</summary>
-    DirectoryStamp Identity { get; }
+    DirectoryStamp Stamp { get; }
 
     /// <summary>The names of what is in it, in no order.</summary>
     /// <returns>False when it cannot be listed.</returns>

@@ -1,4 +1,5 @@
 using Battery.Core.Model;
+using Battery.Core.Raw;
 using Battery.Core.Sources;
 using Battery.Core.Windows;
 using Battery.Core.Windows.Decoding;
@@ -197,6 +198,42 @@ public class WindowsSourceTests
         port.StatusError = Win32Error.GeneralFailure;
         battery.TryRefresh();
         Assert.True(port.IsReleased);
+    }
+
+    [Fact]
+    public void TryRead_fills_any_reading_and_requests_names_once()
+    {
+        FakeBatteryDevice port = Named("#0", "one");
+        var reader = new WindowsSupplyReader(port, static () => 0);
+        var other = new WindowsSupplyReader(Named("#1", "two"), static () => 0);
+        var shared = new RawReading { Name = "BAT0" };
+        Assert.True(reader.TryRead(shared));
+        Assert.True(other.TryRead(shared));
+        Assert.Equal("two", shared.Text(SupplyProperty.ModelName).Text);
+        Assert.True(reader.TryRead(shared));
+        Assert.Equal("one", shared.Text(SupplyProperty.ModelName).Text);
+
+        var fresh = new RawReading { Name = "BAT0" };
+        Assert.True(reader.TryRead(fresh));
+        Assert.Equal(("one", 45_000_000L), (fresh.Text(SupplyProperty.ModelName).Text, fresh[SupplyProperty.EnergyFull].Number));
+        Assert.Equal((1, 1), (port.Asked[BatteryInformationLevel.DeviceName], port.Asked[BatteryInformationLevel.Information]));
+    }
+
+    [Fact]
+    public void Read_of_external_power_asks_no_battery()
+    {
+        var port = new FakeBatteryDevice();
+        MachineReading reading = new FakeBackend(port).Source().Read(SupplyScopes.None);
+        Assert.Equal(ExternalPower.Online, reading.ExternalPower);
+        Assert.Empty(port.Asked);
+    }
+
+    [Fact]
+    public void Read_gives_the_batteries_if_external_power_cannot_be_read()
+    {
+        MachineReading reading = new FakeBackend(new FakeBatteryDevice()) { PowerStatusError = 31 }.Source().Read(SupplyScopes.System);
+        Assert.Single(reading.Batteries);
+        Assert.Equal(ExternalPower.Unknown, reading.ExternalPower);
     }
 
     [Fact]
