@@ -9,6 +9,14 @@ internal static class PercentageRule
     /// <summary>A gauge may run a little over: up to here a percentage is shown as 100, beyond it is garbage (seen: 255, 1536).</summary>
     public const long MaxOverrun = 125;
 
+    // What a battery measures, besides its percentage.
+    private static readonly SupplyProperty[] s_measured =
+    [
+        SupplyProperty.EnergyNow, SupplyProperty.EnergyFull, SupplyProperty.EnergyFullDesign,
+        SupplyProperty.ChargeNow, SupplyProperty.ChargeFull, SupplyProperty.ChargeFullDesign,
+        SupplyProperty.PowerNow, SupplyProperty.CurrentNow, SupplyProperty.VoltageNow,
+    ];
+
     /// <summary>What the system shows, clamped to 0 to 100 %; else what is left over what fits in.</summary>
     public static Measurement Percentage(RawReading raw, Capacities energies, Capacities charges, BatteryState state)
     {
@@ -56,7 +64,7 @@ internal static class PercentageRule
     // A virtual machine without a battery may show a supply with a capacity of 0 and not one measured quantity.
     private static bool IsBare(RawReading raw)
     {
-        for (SupplyProperty property = SupplyProperty.EnergyNow; property <= SupplyProperty.VoltageNow; property++)
+        foreach (SupplyProperty property in s_measured)
         {
             if (raw[property] is { IsKnown: true, Number: not 0 })
             {

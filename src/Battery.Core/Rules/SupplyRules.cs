@@ -14,6 +14,14 @@ internal static class SupplyRules
         "nintendo_switch_controller_battery_", "steam-controller-", "corsair-void-", "xpadneo_battery_", "gip",
     ];
 
+    // What only a battery reports.
+    private static readonly SupplyProperty[] s_capacities =
+    [
+        SupplyProperty.Capacity,
+        SupplyProperty.EnergyNow, SupplyProperty.EnergyFull, SupplyProperty.EnergyFullDesign,
+        SupplyProperty.ChargeNow, SupplyProperty.ChargeFull, SupplyProperty.ChargeFullDesign,
+    ];
+
     /// <summary>Battery or UPS; null for a supply that is neither.</summary>
     public static BatteryKind? Kind(RawReading raw)
     {
@@ -107,7 +115,7 @@ internal static class SupplyRules
 
     private static bool HoldsCharge(RawReading raw)
     {
-        for (SupplyProperty property = SupplyProperty.Capacity; property <= SupplyProperty.ChargeFullDesign; property++)
+        foreach (SupplyProperty property in s_capacities)
         {
             if (raw[property].IsKnown)
             {
