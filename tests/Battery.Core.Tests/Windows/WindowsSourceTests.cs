@@ -62,14 +62,14 @@ public class WindowsSourceTests
     public void A_battery_that_goes_in_mid_read_is_not_there_whenever_it_goes()
     {
         // The tag, BATTERY_INFORMATION, three names, the date: what is left of a battery then has no status.
-        for (int questions = 0; questions < 7; questions++)
+        for (int requests = 0; requests < 7; requests++)
         {
-            var leaving = new FakeBatteryDevice("#0") { QuestionsLeft = questions };
+            var leaving = new FakeBatteryDevice("#0") { RequestsLeft = requests };
             Assert.Equal(["BAT1"], Names(new FakeBackend(leaving, new FakeBatteryDevice("#1"))));
             Assert.True(leaving.IsReleased);
         }
 
-        Assert.Equal(["BAT0", "BAT1"], Names(new FakeBackend(new FakeBatteryDevice("#0") { QuestionsLeft = 7 }, new FakeBatteryDevice("#1"))));
+        Assert.Equal(["BAT0", "BAT1"], Names(new FakeBackend(new FakeBatteryDevice("#0") { RequestsLeft = 7 }, new FakeBatteryDevice("#1"))));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public class WindowsSourceTests
     {
         var port = new FakeBatteryDevice();
         BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
-        port.QuestionsLeft = 1;
+        port.RequestsLeft = 1;
         Assert.False(battery.TryRefresh());
         battery.Snapshot.AssertNumber(BatteryField.Energy, 30);
     }
@@ -154,13 +154,13 @@ public class WindowsSourceTests
         }
 
         port.Levels[BatteryInformationLevel.Information] = IoctlResponses.Information(full: 44_000, cycles: 124);
-        Assert.Equal(1, port.Asked[BatteryInformationLevel.Information]);
+        Assert.Equal(1, port.Requests[BatteryInformationLevel.Information]);
         Assert.True(battery.TryRefresh());
-        Assert.Equal(2, port.Asked[BatteryInformationLevel.Information]);
+        Assert.Equal(2, port.Requests[BatteryInformationLevel.Information]);
         battery.Snapshot.AssertNumber(BatteryField.EnergyFull, 44);
         battery.Snapshot.AssertNumber(BatteryField.CycleCount, 124);
-        Assert.Equal(1, port.Asked[BatteryInformationLevel.DeviceName]);
-        Assert.Equal(8, port.Asked[BatteryInformationLevel.Temperature]);
+        Assert.Equal(1, port.Requests[BatteryInformationLevel.DeviceName]);
+        Assert.Equal(8, port.Requests[BatteryInformationLevel.Temperature]);
     }
 
     [Fact]
@@ -169,12 +169,12 @@ public class WindowsSourceTests
         var port = new FakeBatteryDevice();
         BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
         Assert.True(battery.TryRefresh());
-        Assert.Equal(1, port.Asked[BatteryInformationLevel.Temperature]);
+        Assert.Equal(1, port.Requests[BatteryInformationLevel.Temperature]);
 
         port = new FakeBatteryDevice { LevelError = Win32Error.NotReady };
         battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
         Assert.True(battery.TryRefresh());
-        Assert.Equal(2, port.Asked[BatteryInformationLevel.Temperature]);
+        Assert.Equal(2, port.Requests[BatteryInformationLevel.Temperature]);
         battery.Snapshot.AssertUnknown(BatteryField.Temperature, ValueQuality.ReadFailed);
     }
 
@@ -183,10 +183,10 @@ public class WindowsSourceTests
     {
         var port = new FakeBatteryDevice { Status = IoctlResponses.Status(IoctlResponses.Charging, rate: 10_000) };
         BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
-        Assert.False(port.Asked.ContainsKey(BatteryInformationLevel.EstimatedTime));
+        Assert.False(port.Requests.ContainsKey(BatteryInformationLevel.EstimatedTime));
         port.Status = IoctlResponses.Status();
         Assert.True(battery.TryRefresh());
-        Assert.Equal(1, port.Asked[BatteryInformationLevel.EstimatedTime]);
+        Assert.Equal(1, port.Requests[BatteryInformationLevel.EstimatedTime]);
     }
 
     [Fact]
@@ -216,7 +216,7 @@ public class WindowsSourceTests
         var fresh = new RawReading { Name = "BAT0" };
         Assert.True(reader.TryRead(fresh));
         Assert.Equal(("one", 45_000_000L), (fresh.Text(SupplyProperty.ModelName).Text, fresh[SupplyProperty.EnergyFull].Number));
-        Assert.Equal((1, 1), (port.Asked[BatteryInformationLevel.DeviceName], port.Asked[BatteryInformationLevel.Information]));
+        Assert.Equal((1, 1), (port.Requests[BatteryInformationLevel.DeviceName], port.Requests[BatteryInformationLevel.Information]));
     }
 
     [Fact]
@@ -225,7 +225,7 @@ public class WindowsSourceTests
         var port = new FakeBatteryDevice();
         MachineReading reading = new FakeBackend(port).Source().Read(SupplyScopes.None);
         Assert.Equal(ExternalPower.Online, reading.ExternalPower);
-        Assert.Empty(port.Asked);
+        Assert.Empty(port.Requests);
     }
 
     [Fact]
