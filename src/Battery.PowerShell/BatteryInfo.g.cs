@@ -43,16 +43,16 @@ public sealed partial class BatteryInfo
         Current = SnapshotReader.Known(info.CurrentA);
     }
 
-    /// <summary>The name that the system gives the battery, for example BAT0.</summary>
+    /// <summary>The name that the system gives the battery, for example BAT0. Always known.</summary>
     public string Name { get; init; } = string.Empty;
 
-    /// <summary>Battery or UPS.</summary>
+    /// <summary>Battery or UPS. Always known.</summary>
     public BatteryKind Kind { get; init; }
 
-    /// <summary>A battery of the system, or of a peripheral such as a mouse.</summary>
+    /// <summary>A battery of the system, or of a peripheral such as a mouse. Always known.</summary>
     public BatteryScope Scope { get; init; }
 
-    /// <summary>Charging, discharging, full, not charging or empty. Unknown if unknown.</summary>
+    /// <summary>The state: charging, discharging, full, not charging or empty. Unknown if not reported.</summary>
     public BatteryState State { get; init; }
 
     /// <summary>State of charge, 0 to 100 %. Null if unknown.</summary>
@@ -76,13 +76,13 @@ public sealed partial class BatteryInfo
     /// <summary>Battery temperature. Unit: °C. Null if unknown.</summary>
     public double? Temperature { get; init; }
 
-    /// <summary>State of health: full over designed full capacity; above 100 % for some new batteries. Null if unknown.</summary>
+    /// <summary>Full over designed full capacity; above 100 % for some new batteries. Null if unknown.</summary>
     public double? StateOfHealth { get; init; }
 
     /// <summary>Number of charge cycles. Null if unknown.</summary>
     public int? CycleCount { get; init; }
 
-    /// <summary>The chemistry of the cells. Unknown if unknown.</summary>
+    /// <summary>The chemistry of the cells. Unknown if not reported.</summary>
     public BatteryTechnology Technology { get; init; }
 
     /// <summary>The manufacturer's name. Null if unknown.</summary>
@@ -106,7 +106,7 @@ public sealed partial class BatteryInfo
     /// <summary>Percentage at which charging stops. Null if unknown.</summary>
     public double? ChargeEndThreshold { get; init; }
 
-    /// <summary>A coarse charge level that some batteries report. Unknown if unknown.</summary>
+    /// <summary>A coarse charge level that some batteries report. Unknown if not reported.</summary>
     public CapacityLevel CapacityLevel { get; init; }
 
     /// <summary>Day of manufacture. At 0:00 UTC. Null if unknown.</summary>

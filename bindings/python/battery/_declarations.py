@@ -100,16 +100,16 @@ class Field(enum.IntEnum):
     never changes."""
 
     NAME = 0
-    """The name that the system gives the battery, for example BAT0."""
+    """The name that the system gives the battery, for example BAT0. Always known."""
 
     KIND = 1
-    """Battery or UPS."""
+    """Battery or UPS. Always known."""
 
     SCOPE = 2
-    """A battery of the system, or of a peripheral such as a mouse."""
+    """A battery of the system, or of a peripheral such as a mouse. Always known."""
 
     STATE = 3
-    """Charging, discharging, full, not charging or empty."""
+    """The state: charging, discharging, full, not charging or empty."""
 
     TECHNOLOGY = 4
     """The chemistry of the cells."""
@@ -151,7 +151,7 @@ class Field(enum.IntEnum):
     """Battery temperature."""
 
     STATE_OF_HEALTH = 17
-    """State of health: full over designed full capacity; above 100 % for some new batteries."""
+    """Full over designed full capacity; above 100 % for some new batteries."""
 
     CYCLE_COUNT = 18
     """Number of charge cycles."""
@@ -358,7 +358,7 @@ class Info(ctypes.Structure):
         ("voltage_v", ctypes.c_double),
         # Battery temperature. Unit: °C.
         ("temperature_c", ctypes.c_double),
-        # State of health: full over designed full capacity; above 100 % for some new batteries.
+        # Full over designed full capacity; above 100 % for some new batteries.
         ("state_of_health_percent", ctypes.c_double),
         # Time until full, only while charging. Unit: s.
         ("time_to_full_s", ctypes.c_double),
@@ -379,15 +379,15 @@ class Info(ctypes.Structure):
         ("current_a", ctypes.c_double),
         # Number of charge cycles.
         ("cycle_count", ctypes.c_uint32),
-        # Day of manufacture.
+        # Day of manufacture. The number yyyymmdd.
         ("manufacture_date", ctypes.c_uint32),
-        # Charging, discharging, full, not charging or empty.
+        # The state: charging, discharging, full, not charging or empty.
         ("state", ctypes.c_int),
         # The chemistry of the cells.
         ("technology", ctypes.c_int),
-        # Battery or UPS.
+        # Battery or UPS. Always known.
         ("kind", ctypes.c_int),
-        # A battery of the system, or of a peripheral such as a mouse.
+        # A battery of the system, or of a peripheral such as a mouse. Always known.
         ("scope", ctypes.c_int),
         # A coarse charge level that some batteries report.
         ("capacity_level", ctypes.c_int),

@@ -14,16 +14,16 @@ class Snapshot:
     """One battery at one moment. An unknown value is None; an unknown enumeration is UNKNOWN."""
 
     name: str
-    """The name that the system gives the battery, for example BAT0."""
+    """The name that the system gives the battery, for example BAT0. Always known."""
 
     kind: Kind
-    """Battery or UPS."""
+    """Battery or UPS. Always known."""
 
     scope: Scope
-    """A battery of the system, or of a peripheral such as a mouse."""
+    """A battery of the system, or of a peripheral such as a mouse. Always known."""
 
     state: State
-    """Charging, discharging, full, not charging or empty."""
+    """The state: charging, discharging, full, not charging or empty."""
 
     percentage: Optional[float]
     """State of charge, 0 to 100 %."""
@@ -47,7 +47,7 @@ class Snapshot:
     """Battery temperature. Unit: °C."""
 
     state_of_health_percent: Optional[float]
-    """State of health: full over designed full capacity; above 100 % for some new batteries."""
+    """Full over designed full capacity; above 100 % for some new batteries."""
 
     cycle_count: Optional[int]
     """Number of charge cycles."""

@@ -35,8 +35,9 @@ internal static class DocumentationWriter
             foreach (Value value in values)
             {
                 string unit = value.GetterUnit == value.Unit ? value.Unit ?? string.Empty : $"{value.Unit}; getter: {value.GetterUnit}";
+                string getter = value.Alias is null ? $"`{value.Getter}`" : $"`{value.Getter}`, `{value.Alias}`";
                 string member = value.Member is null ? $"`{value.Key}` (Python)" : $"`{value.Member}`";
-                text.Append(CultureInfo.InvariantCulture, $"| {value.Text} | {unit} | `{value.Getter}` | {member} | `{value.Name}` |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| {value.Text} | {unit} | {getter} | {member} | `{value.Name}` |\n");
             }
 
             text.Append('\n');
@@ -56,7 +57,7 @@ internal static class DocumentationWriter
     {
         string prefix = new(' ', AboutColumn);
         string first = ("    " + value.Name).PadRight(AboutColumn);
-        string words = value.Enumeration is null ? string.Empty : $" {string.Join(", ", Enum.GetNames(value.Enumeration))}.";
+        string words = value.Enumeration is null ? string.Empty : $" One of {string.Join(", ", Enum.GetNames(value.Enumeration).Skip(value.IsAlwaysKnown ? 1 : 0))}.";
         string when = value.Kind switch
         {
             ValueKind.Seconds => " A TimeSpan.",

@@ -41,7 +41,7 @@ internal static class InfoWriter
     }
 
     private static string Declaration(Value value) => string.Create(CultureInfo.InvariantCulture, $"""
-            /// <summary>{Documentation.Escape(value.Described)}</summary>
+            /// <summary>{Documentation.Escape(value.Described)}{(value.Kind == ValueKind.Date ? " The number yyyymmdd." : string.Empty)}</summary>
             public {(value.IsQuantity ? "double" : value.Enumeration?.Name ?? "uint")} {Names.Pascal(value.Member!)};
 
         """);

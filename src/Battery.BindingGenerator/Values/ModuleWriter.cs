@@ -74,6 +74,6 @@ internal static class ModuleWriter
             ValueKind.Date => $"{value.Summary} At 0:00 UTC.",
             _ => value.Described,
         };
-        return value.IsAlwaysKnown ? remark : $"{remark} {(value.Kind == ValueKind.Enumeration ? "Unknown" : "Null")} if unknown.";
+        return value.IsAlwaysKnown ? remark : $"{remark} {(value.Kind == ValueKind.Enumeration ? "Unknown if not reported" : "Null if unknown")}.";
     }
 }

@@ -11,24 +11,24 @@ namespace Battery.Core.Model;
 [Padding(24, "reserved")]
 public enum BatteryField
 {
-    /// <summary>The name that the system gives the battery, for example BAT0.</summary>
+    /// <summary>The name that the system gives the battery, for example BAT0. Always known.</summary>
     /// <rule>The name of the supply or device.</rule>
     [Value("name", ValueKind.Text, "battery_get_name", IsAlwaysKnown = true, Groups = Identity)]
     Name = 0,
 
-    /// <summary>Battery or UPS.</summary>
+    /// <summary>Battery or UPS. Always known.</summary>
     /// <rule><c>type</c>; a supply without a readable type that holds charge is a battery.</rule>
     [Value("kind", ValueKind.Enumeration, "battery_get_kind", IsAlwaysKnown = true,
         Member = "kind", Order = 21, Enumeration = typeof(BatteryKind), Groups = Identity)]
     Kind = 1,
 
-    /// <summary>A battery of the system, or of a peripheral such as a mouse.</summary>
+    /// <summary>A battery of the system, or of a peripheral such as a mouse. Always known.</summary>
     /// <rule><c>scope</c>; without one, the names that drivers of peripherals use.</rule>
     [Value("scope", ValueKind.Enumeration, "battery_get_scope", IsAlwaysKnown = true,
         Member = "scope", Order = 22, Enumeration = typeof(BatteryScope), Groups = Identity)]
     Scope = 2,
 
-    /// <summary>Charging, discharging, full, not charging or empty.</summary>
+    /// <summary>The state: charging, discharging, full, not charging or empty.</summary>
     /// <rule>As reported, not corrected.</rule>
     /// <unknown>Any other word.</unknown>
     [Value("state", ValueKind.Enumeration, "battery_get_state",
@@ -87,7 +87,7 @@ public enum BatteryField
         Unit = "°C", Member = "temperature_c", Order = 7, Min = -40, Max = 120, Format = "0.0", Groups = Power)]
     Temperature = 16,
 
-    /// <summary>State of health: full over designed full capacity; above 100 % for some new batteries.</summary>
+    /// <summary>Full over designed full capacity; above 100 % for some new batteries.</summary>
     /// <rule>Full over design in the unit in which the battery reports; the ratio is not limited to 100.</rule>
     /// <unknown>Where full or design is unknown.</unknown>
     [Value("state of health", ValueKind.Float, "battery_get_state_of_health",

@@ -15,28 +15,28 @@ namespace Battery.Ffi.Exports;
 [Section(51, "Getters")]
 public static unsafe class BatteryGetters
 {
-    /// <summary>The name that the system gives the battery, for example BAT0.</summary>
+    /// <summary>The name that the system gives the battery, for example BAT0. Always known.</summary>
     /// <param name="battery">The battery.</param>
     /// <returns>A UTF-8 string, which <c>battery_str_free</c> frees; NULL if unknown.</returns>
     [Since("0.1.0")]
     [UnmanagedCallersOnly(EntryPoint = "battery_get_name")]
     public static byte* Name([Const] BatteryHandle* battery) => Getter.Text((nint)battery, BatteryField.Name);
 
-    /// <summary>Battery or UPS.</summary>
+    /// <summary>Battery or UPS. Always known.</summary>
     /// <param name="battery">The battery.</param>
     /// <returns>A <c>battery_kind</c>; known for every battery.</returns>
     [Since("0.1.0")]
     [UnmanagedCallersOnly(EntryPoint = "battery_get_kind")]
     public static BatteryKind Kind([Const] BatteryHandle* battery) => (BatteryKind)Getter.Code((nint)battery, BatteryField.Kind);
 
-    /// <summary>A battery of the system, or of a peripheral such as a mouse.</summary>
+    /// <summary>A battery of the system, or of a peripheral such as a mouse. Always known.</summary>
     /// <param name="battery">The battery.</param>
     /// <returns>A <c>battery_scope</c>; known for every battery.</returns>
     [Since("0.1.0")]
     [UnmanagedCallersOnly(EntryPoint = "battery_get_scope")]
     public static BatteryScope Scope([Const] BatteryHandle* battery) => (BatteryScope)Getter.Code((nint)battery, BatteryField.Scope);
 
-    /// <summary>Charging, discharging, full, not charging or empty.</summary>
+    /// <summary>The state: charging, discharging, full, not charging or empty.</summary>
     /// <param name="battery">The battery.</param>
     /// <returns>A <c>battery_state</c>; BATTERY_STATE_UNKNOWN if unknown.</returns>
     [Since("0.1.0")]
@@ -99,7 +99,7 @@ public static unsafe class BatteryGetters
     [UnmanagedCallersOnly(EntryPoint = "battery_get_temperature")]
     public static float Temperature([Const] BatteryHandle* battery) => Getter.Float((nint)battery, BatteryField.Temperature);
 
-    /// <summary>State of health: full over designed full capacity; above 100 % for some new batteries.</summary>
+    /// <summary>Full over designed full capacity; above 100 % for some new batteries.</summary>
     /// <param name="battery">The battery.</param>
     /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
     [Since("0.1.0")]

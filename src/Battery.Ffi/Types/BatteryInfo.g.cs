@@ -39,7 +39,7 @@ public struct BatteryInfo
     /// <summary>Battery temperature. Unit: °C.</summary>
     public double TemperatureC;
 
-    /// <summary>State of health: full over designed full capacity; above 100 % for some new batteries.</summary>
+    /// <summary>Full over designed full capacity; above 100 % for some new batteries.</summary>
     public double StateOfHealthPercent;
 
     /// <summary>Time until full, only while charging. Unit: s.</summary>
@@ -69,19 +69,19 @@ public struct BatteryInfo
     /// <summary>Number of charge cycles.</summary>
     public uint CycleCount;
 
-    /// <summary>Day of manufacture.</summary>
+    /// <summary>Day of manufacture. The number yyyymmdd.</summary>
     public uint ManufactureDate;
 
-    /// <summary>Charging, discharging, full, not charging or empty.</summary>
+    /// <summary>The state: charging, discharging, full, not charging or empty.</summary>
     public BatteryState State;
 
     /// <summary>The chemistry of the cells.</summary>
     public BatteryTechnology Technology;
 
-    /// <summary>Battery or UPS.</summary>
+    /// <summary>Battery or UPS. Always known.</summary>
     public BatteryKind Kind;
 
-    /// <summary>A battery of the system, or of a peripheral such as a mouse.</summary>
+    /// <summary>A battery of the system, or of a peripheral such as a mouse. Always known.</summary>
     public BatteryScope Scope;
 
     /// <summary>A coarse charge level that some batteries report.</summary>

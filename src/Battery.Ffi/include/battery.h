@@ -107,13 +107,13 @@ typedef enum battery_external_power {
  * never changes.
  */
 typedef enum battery_field {
-    /* The name that the system gives the battery, for example BAT0. */
+    /* The name that the system gives the battery, for example BAT0. Always known. */
     BATTERY_FIELD_NAME = 0,
-    /* Battery or UPS. */
+    /* Battery or UPS. Always known. */
     BATTERY_FIELD_KIND = 1,
-    /* A battery of the system, or of a peripheral such as a mouse. */
+    /* A battery of the system, or of a peripheral such as a mouse. Always known. */
     BATTERY_FIELD_SCOPE = 2,
-    /* Charging, discharging, full, not charging or empty. */
+    /* The state: charging, discharging, full, not charging or empty. */
     BATTERY_FIELD_STATE = 3,
     /* The chemistry of the cells. */
     BATTERY_FIELD_TECHNOLOGY = 4,
@@ -141,9 +141,7 @@ typedef enum battery_field {
     BATTERY_FIELD_VOLTAGE = 15,
     /* Battery temperature. */
     BATTERY_FIELD_TEMPERATURE = 16,
-    /*
-     * State of health: full over designed full capacity; above 100 % for some new batteries.
-     */
+    /* Full over designed full capacity; above 100 % for some new batteries. */
     BATTERY_FIELD_STATE_OF_HEALTH = 17,
     /* Number of charge cycles. */
     BATTERY_FIELD_CYCLE_COUNT = 18,
@@ -338,9 +336,7 @@ typedef struct battery_info {
     double voltage_v;
     /* Battery temperature. Unit: °C. */
     double temperature_c;
-    /*
-     * State of health: full over designed full capacity; above 100 % for some new batteries.
-     */
+    /* Full over designed full capacity; above 100 % for some new batteries. */
     double state_of_health_percent;
     /* Time until full, only while charging. Unit: s. */
     double time_to_full_s;
@@ -362,15 +358,15 @@ typedef struct battery_info {
     double current_a;
     /* Number of charge cycles. */
     uint32_t cycle_count;
-    /* Day of manufacture. */
+    /* Day of manufacture. The number yyyymmdd. */
     uint32_t manufacture_date;
-    /* Charging, discharging, full, not charging or empty. */
+    /* The state: charging, discharging, full, not charging or empty. */
     battery_state state;
     /* The chemistry of the cells. */
     battery_technology technology;
-    /* Battery or UPS. */
+    /* Battery or UPS. Always known. */
     battery_kind kind;
-    /* A battery of the system, or of a peripheral such as a mouse. */
+    /* A battery of the system, or of a peripheral such as a mouse. Always known. */
     battery_scope scope;
     /* A coarse charge level that some batteries report. */
     battery_capacity_level capacity_level;
@@ -591,7 +587,7 @@ void battery_free(battery *battery);
  */
 
 /*
- * The name that the system gives the battery, for example BAT0.
+ * The name that the system gives the battery, for example BAT0. Always known.
  * battery: The battery.
  * Returns: A UTF-8 string, which battery_str_free frees; NULL if unknown.
  * Since: 0.1.0
@@ -599,7 +595,7 @@ void battery_free(battery *battery);
 char *battery_get_name(const battery *battery);
 
 /*
- * Battery or UPS.
+ * Battery or UPS. Always known.
  * battery: The battery.
  * Returns: A battery_kind; known for every battery.
  * Since: 0.1.0
@@ -607,7 +603,7 @@ char *battery_get_name(const battery *battery);
 battery_kind battery_get_kind(const battery *battery);
 
 /*
- * A battery of the system, or of a peripheral such as a mouse.
+ * A battery of the system, or of a peripheral such as a mouse. Always known.
  * battery: The battery.
  * Returns: A battery_scope; known for every battery.
  * Since: 0.1.0
@@ -615,7 +611,7 @@ battery_kind battery_get_kind(const battery *battery);
 battery_scope battery_get_scope(const battery *battery);
 
 /*
- * Charging, discharging, full, not charging or empty.
+ * The state: charging, discharging, full, not charging or empty.
  * battery: The battery.
  * Returns: A battery_state; BATTERY_STATE_UNKNOWN if unknown.
  * Since: 0.1.0
@@ -687,7 +683,7 @@ uint32_t battery_get_voltage(const battery *battery);
 float battery_get_temperature(const battery *battery);
 
 /*
- * State of health: full over designed full capacity; above 100 % for some new batteries.
+ * Full over designed full capacity; above 100 % for some new batteries.
  * battery: The battery.
  * Returns: Percent; BATTERY_UNKNOWN_FLOAT if unknown.
  * Since: 0.1.0

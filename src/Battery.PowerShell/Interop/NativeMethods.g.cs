@@ -88,16 +88,16 @@ namespace Battery
     /// <summary>The values that a battery can have. The number is the value's bit in a presence mask and never changes.</summary>
     internal enum BatteryField
     {
-        /// <summary>The name that the system gives the battery, for example BAT0.</summary>
+        /// <summary>The name that the system gives the battery, for example BAT0. Always known.</summary>
         Name = 0,
 
-        /// <summary>Battery or UPS.</summary>
+        /// <summary>Battery or UPS. Always known.</summary>
         Kind = 1,
 
-        /// <summary>A battery of the system, or of a peripheral such as a mouse.</summary>
+        /// <summary>A battery of the system, or of a peripheral such as a mouse. Always known.</summary>
         Scope = 2,
 
-        /// <summary>Charging, discharging, full, not charging or empty.</summary>
+        /// <summary>The state: charging, discharging, full, not charging or empty.</summary>
         State = 3,
 
         /// <summary>The chemistry of the cells.</summary>
@@ -139,7 +139,7 @@ namespace Battery
         /// <summary>Battery temperature.</summary>
         Temperature = 16,
 
-        /// <summary>State of health: full over designed full capacity; above 100 % for some new batteries.</summary>
+        /// <summary>Full over designed full capacity; above 100 % for some new batteries.</summary>
         StateOfHealth = 17,
 
         /// <summary>Number of charge cycles.</summary>
@@ -353,7 +353,7 @@ namespace Battery.PowerShell.Interop
         /// <summary>Battery temperature. Unit: °C.</summary>
         internal double TemperatureC;
 
-        /// <summary>State of health: full over designed full capacity; above 100 % for some new batteries.</summary>
+        /// <summary>Full over designed full capacity; above 100 % for some new batteries.</summary>
         internal double StateOfHealthPercent;
 
         /// <summary>Time until full, only while charging. Unit: s.</summary>
@@ -383,19 +383,19 @@ namespace Battery.PowerShell.Interop
         /// <summary>Number of charge cycles.</summary>
         internal uint CycleCount;
 
-        /// <summary>Day of manufacture.</summary>
+        /// <summary>Day of manufacture. The number yyyymmdd.</summary>
         internal uint ManufactureDate;
 
-        /// <summary>Charging, discharging, full, not charging or empty.</summary>
+        /// <summary>The state: charging, discharging, full, not charging or empty.</summary>
         internal BatteryState State;
 
         /// <summary>The chemistry of the cells.</summary>
         internal BatteryTechnology Technology;
 
-        /// <summary>Battery or UPS.</summary>
+        /// <summary>Battery or UPS. Always known.</summary>
         internal BatteryKind Kind;
 
-        /// <summary>A battery of the system, or of a peripheral such as a mouse.</summary>
+        /// <summary>A battery of the system, or of a peripheral such as a mouse. Always known.</summary>
         internal BatteryScope Scope;
 
         /// <summary>A coarse charge level that some batteries report.</summary>
@@ -515,22 +515,22 @@ namespace Battery.PowerShell.Interop
         [LibraryImport(Library)]
         internal static partial void battery_free(nint battery);
 
-        /// <summary>The name that the system gives the battery, for example BAT0.</summary>
+        /// <summary>The name that the system gives the battery, for example BAT0. Always known.</summary>
         /// <returns>A UTF-8 string, which battery_str_free frees; NULL if unknown.</returns>
         [LibraryImport(Library)]
         internal static partial nint battery_get_name(nint battery);
 
-        /// <summary>Battery or UPS.</summary>
+        /// <summary>Battery or UPS. Always known.</summary>
         /// <returns>A battery_kind; known for every battery.</returns>
         [LibraryImport(Library)]
         internal static partial BatteryKind battery_get_kind(nint battery);
 
-        /// <summary>A battery of the system, or of a peripheral such as a mouse.</summary>
+        /// <summary>A battery of the system, or of a peripheral such as a mouse. Always known.</summary>
         /// <returns>A battery_scope; known for every battery.</returns>
         [LibraryImport(Library)]
         internal static partial BatteryScope battery_get_scope(nint battery);
 
-        /// <summary>Charging, discharging, full, not charging or empty.</summary>
+        /// <summary>The state: charging, discharging, full, not charging or empty.</summary>
         /// <returns>A battery_state; BATTERY_STATE_UNKNOWN if unknown.</returns>
         [LibraryImport(Library)]
         internal static partial BatteryState battery_get_state(nint battery);
@@ -575,7 +575,7 @@ namespace Battery.PowerShell.Interop
         [LibraryImport(Library)]
         internal static partial float battery_get_temperature(nint battery);
 
-        /// <summary>State of health: full over designed full capacity; above 100 % for some new batteries.</summary>
+        /// <summary>Full over designed full capacity; above 100 % for some new batteries.</summary>
         /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
         [LibraryImport(Library)]
         internal static partial float battery_get_state_of_health(nint battery);

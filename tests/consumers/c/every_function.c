@@ -3,12 +3,13 @@
  * usage: every_function <sysfs root of thinkpad-t480-dual>
  */
 #include <battery.h>
-#include <battery_values.h>
 #include <float.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+
+#include "../../../examples/c/battery_values.h"
 
 /* Old programs pass these structs and numbers: they never change their size or place. */
 typedef char options_are_24_bytes[sizeof(battery_manager_options) == 24 ? 1 : -1];
