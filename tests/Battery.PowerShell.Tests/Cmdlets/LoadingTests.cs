@@ -197,7 +197,7 @@ public sealed class LoadingTests : IDisposable
     [Fact]
     public void The_first_look_of_the_README_works()
     {
-        ShellRun run = ShellRun.Start("-File", Repository.At("examples", "first-look.ps1"));
+        ShellRun run = ShellRun.Start("-File", Repository.At("examples", "powershell", "first-look.ps1"));
         Assert.Empty(run.Error);
         Assert.Contains("BAT", run.Output, StringComparison.Ordinal);
     }
