@@ -1,25 +1,21 @@
 using Battery.Tests.Shared;
 
-namespace Battery.PowerShell.Tests;
+namespace Battery.PowerShell.Tests.Pester;
 
-/// <summary>The tests in tests/Pester, in a whole PowerShell, where there is one with Pester.</summary>
+/// <summary>The tests in tests/Pester, each with its own name and outcome.</summary>
 public class PesterTests
 {
-    [Fact]
-    public void Every_Pester_test_passes()
-    {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "it reads a tree of Linux");
-        Assert.SkipUnless(Command.Exists("pwsh"), "pwsh (PowerShell 7.4 or newer) is not installed");
-        Assert.SkipUnless(Run("exit [int](-not (Get-Module -ListAvailable Pester | Where-Object Version -ge '5.0'))").ExitCode == 0, "the module Pester 5 is not installed");
-        CommandResult result = Run($"""
-            $result = Invoke-Pester '{Repository.At("tests", "Pester")}' -PassThru -Output None
-            $result.Failed | ForEach-Object {"{"} "$($_.ExpandedPath): $($_.ErrorRecord)" {"}"}
-            "$($result.PassedCount) passed, $($result.FailedCount) failed, $($result.SkippedCount) skipped"
-            exit [int]($result.Result -ne 'Passed' -or $result.PassedCount -eq 0)
-            """);
-        TestContext.Current.TestOutputHelper!.WriteLine(result.Output);
-        Assert.True(result.ExitCode == 0, result.Output + result.Error);
-    }
+    /// <summary>Runs the files, two at a time, and gives a row for each of their tests.</summary>
+    public static IEnumerable<TheoryDataRow<PesterOutcome>> Outcomes() =>
+        PesterFile.InFolder(Repository.At("tests", "Pester")).AsParallel().AsOrdered().WithDegreeOfParallelism(2)
+            .SelectMany(static file => file.Run().Select(outcome => new TheoryDataRow<PesterOutcome>(outcome)
+            {
+                TestDisplayName = $"{Path.GetFileName(file.Path)}: {outcome.Name}",
+                Label = string.Empty,
+            }));
 
-    private static CommandResult Run(string script) => Command.Run("pwsh", ["-NoProfile", "-NonInteractive", "-Command", script]);
+    // The rows are made when the test runs: discovery must not run them a second time.
+    [Theory]
+    [MemberData(nameof(Outcomes), DisableDiscoveryEnumeration = true)]
+    public void Pester_test_passes(PesterOutcome outcome) => outcome.Repeat();
 }
