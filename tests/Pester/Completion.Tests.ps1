@@ -1,47 +1,64 @@
-#Requires -Version 7.4
-#Requires -Modules @{ ModuleName = 'Pester'; ModuleVersion = '5.0' }
-
-# Completion of names where the machine is a default value, as inside a container.
 BeforeAll {
-    $root = "$PSScriptRoot/../.."
-    Import-Module "$root/artifacts/module/Battery/Battery.psd1" -Force
-    $laptop = (Resolve-Path "$root/tests/fixtures/linux/thinkpad-t480-dual/sys").Path
-    $withMouse = (Resolve-Path "$root/tests/fixtures/linux/lenovo-with-mouse/sys").Path
-
-    function Complete([string] $Line) { (TabExpansion2 $Line $Line.Length).CompletionMatches.CompletionText }
+    . "$PSScriptRoot/Laptops.ps1"
+    $laptop = Get-Laptop thinkpad-t480-dual
+    function Complete([string] $Line, $Type = 'ParameterValue') {
+        @((TabExpansion2 $Line $Line.Length).CompletionMatches | Where-Object ResultType -EQ $Type)
+    }
 }
 
-Describe 'Completion of names' {
-    BeforeEach { $before = $global:PSDefaultParameterValues.Clone() }
-    AfterEach { $global:PSDefaultParameterValues = $before }
-
-    It 'uses the default value <key>' -ForEach @{ key = '*-Battery*:Recording' }, @{ key = 'Get-Battery:Recording' }, @{ key = 'get-battery:rec*' } {
-        $global:PSDefaultParameterValues = @{ $key = $laptop }
-        Complete 'Get-Battery -Name ' | Should -Be 'BAT0', 'BAT1'
+Describe 'Completion of -Name' {
+    It 'of <line> gives <expected>' -ForEach @(
+        @{ line = 'Get-Battery -Recording {0} -Name '; expected = 'BAT0', 'BAT1' }
+        @{ line = 'Get-Battery -Recording {0} b'; expected = 'BAT0', 'BAT1' }
+        @{ line = 'Get-Battery -Recording {0} -Name BAT1'; expected = , 'BAT1' }
+        @{ line = 'Watch-Battery -Recording {0} -Name '; expected = 'BAT0', 'BAT1' }
+        @{ line = 'Get-Battery -Recording {0} -Scope Peripheral -Name '; expected = @() }
+        @{ line = 'Get-Battery -Recording /no/such/recording -Name B'; expected = @() }
+    ) {
+        (Complete ($line -f $laptop)).CompletionText | Should -Be $expected
     }
 
-    It 'uses the default folder and scope' -Skip:(-not $IsLinux) {
-        $global:PSDefaultParameterValues = @{ '*-Battery*:SysfsRoot' = $withMouse; '*-Battery:Scope' = 'All' }
-        Complete 'Get-Battery ' | Should -Be 'BAT0', 'hidpp_battery_0'
-        Complete 'Watch-Battery -Scope Peripheral -Name ' | Should -Be 'hidpp_battery_0'
+    It 'uses -SysfsRoot' -Skip:(-not $IsLinux) {
+        (Complete "Get-Battery -SysfsRoot $laptop -Name ").CompletionText | Should -Be 'BAT0', 'BAT1'
     }
 
-    It 'takes what is on the line before a default value' {
-        $global:PSDefaultParameterValues = @{ '*-Battery*:Recording' = $laptop }
-        Complete "Get-Battery -Recording '$withMouse' -Name " | Should -Be 'BAT0'
+    It 'uses a path relative to the location' {
+        Push-Location (Split-Path $laptop)
+        try { (Complete 'Get-Battery -Recording sys -Name ').CompletionText | Should -Be 'BAT0', 'BAT1' }
+        finally { Pop-Location }
     }
 
-    It 'ignores default values that are disabled or another command''s' {
-        $global:PSDefaultParameterValues = @{ '*-Battery*:Recording' = $laptop; Disabled = $true }
-        Complete 'Get-Battery -Name B' | Should -Be (Complete 'Get-Battery -SysfsRoot /sys -Name B')
-        $global:PSDefaultParameterValues = @{ 'Watch-Battery:Recording' = $laptop }
-        Complete 'Get-Battery -Name B' | Should -Be (Complete 'Get-Battery -SysfsRoot /sys -Name B')
+    It 'uses a manager' {
+        $global:manager = Get-BatteryManager -Recording $laptop
+        try {
+            (Complete 'Get-Battery -Manager $manager -Name ').CompletionText | Should -Be 'BAT0', 'BAT1'
+            $global:manager = $manager.PSObject.BaseObject
+            (Complete 'Get-Battery -Manager $manager -Name ').CompletionText | Should -Be 'BAT0', 'BAT1'
+        }
+        finally {
+            $manager.Dispose()
+            Remove-Variable manager -Scope Global
+        }
     }
 
-    It 'reads several recordings and wildcards' {
-        $null = Save-BatteryRecording (Join-Path $TestDrive a.txt) -Recording $laptop
-        $null = Save-BatteryRecording (Join-Path $TestDrive b.txt) -Recording $withMouse
-        Complete "Get-Battery -Recording '$TestDrive/a.txt', '$TestDrive/b.txt' -Scope All -Name " | Should -Be 'BAT0', 'BAT1', 'hidpp_battery_0'
-        Complete "Get-Battery -Recording '$TestDrive/*.txt' -Scope Peripheral -Name " | Should -Be 'hidpp_battery_0'
+    It 'has the state in its tooltip' {
+        (Complete "Get-Battery -Recording $laptop -Name BAT1").ToolTip | Should -Be 'BAT1: Discharging 68%'
+    }
+
+    It 'quotes a name so that it works when it is run' {
+        $tree = New-Tree
+        Set-Supply $tree "my bat's [1]" CAPACITY=50
+        $name = (Complete "Get-Battery -Recording '$tree' -Name my").CompletionText
+        $name | Should -Not -BeNullOrEmpty
+        (Invoke-Expression "Get-Battery -Recording '$tree' -Name $name").Percentage | Should -Be 50
+    }
+}
+
+Describe 'Completion of enumerations' {
+    It 'of <line> gives <expected>' -ForEach @(
+        @{ line = 'Get-Battery -Scope '; expected = 'All', 'Peripheral', 'System' }
+        @{ line = 'Watch-Battery -Until Ch'; expected = , 'Charging' }
+    ) {
+        (Complete $line).CompletionText | Sort-Object | Should -Be $expected
     }
 }

@@ -132,8 +132,8 @@ Describe 'Other views' {
         ($total | Select-Object Power).EnergyRate | Should -Be 8.341
     }
 
-    It 'lists property sets in the order identity, power, health' {
-        (Get-Battery BAT1 -Recording $laptop).PSObject.Members.Where{ $_.MemberType -eq 'PropertySet' }.Name | Should -Be 'Identity', 'Power', 'Health'
+    It 'lists property sets in the order identity, power, health, charge control' {
+        (Get-Battery BAT1 -Recording $laptop).PSObject.Members.Where{ $_.MemberType -eq 'PropertySet' }.Name | Should -Be 'Identity', 'Power', 'Health', 'ChargeControl'
     }
 
     It 'lists the recording and the adapter of a manager' {

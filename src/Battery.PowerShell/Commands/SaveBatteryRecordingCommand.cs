@@ -71,7 +71,7 @@ public sealed class SaveBatteryRecordingCommand : BatteryCommand
 
     private void Save(OpenManager manager, Machine machine, string file)
     {
-        RecordingSaving saving = (Force ? RecordingSaving.Overwrite : 0) | (IncludeSerialNumber ? RecordingSaving.SerialNumbers : 0);
+        RecordingFlags saving = (Force ? RecordingFlags.Overwrite : 0) | (IncludeSerialNumber ? RecordingFlags.SerialNumbers : 0);
         try
         {
             manager.SaveRecording(file, saving);
