@@ -15,6 +15,13 @@ Describe 'The documentation' {
         Get-Content "$TestDrive/terminal.svg" | Should -Be (Get-Content "$PSScriptRoot/../../docs/images/terminal.svg")
     }
 
+    It 'mentions Get-Help -Online only where it works' {
+        Import-Module "$PSScriptRoot/../../artifacts/module/Battery"
+        $help = Get-Help Get-Battery
+        $address = $help.relatedLinks.navigationLink | Where-Object linkText -eq 'Online version' | ForEach-Object uri
+        ($help | Out-String) -match '-Online' | Should -Be ([bool] $address)
+    }
+
     It 'has no broken link in <_>' -ForEach $pages {
         $root = (Resolve-Path "$PSScriptRoot/../..").Path
         $folder = Split-Path (Join-Path $root $_)

@@ -72,7 +72,7 @@ public sealed class PackageTests : IDisposable
         AssertSaysWhatTheManifestSays(nuspec, Path.Combine(module, "Battery.psd1"));
         Assert.Null(Value(nuspec, "projectUrl"));
         Assert.Null(Value(nuspec, "iconUrl"));
-        Assert.DoesNotContain("Online version", File.ReadAllText(Path.Combine(module, "en-US", "Battery.PowerShell.dll-Help.xml")), StringComparison.Ordinal);
+        Assert.DoesNotContain("relatedLinks", File.ReadAllText(Path.Combine(module, "en-US", "Battery.PowerShell.dll-Help.xml")), StringComparison.Ordinal);
     }
 
     [Theory]
