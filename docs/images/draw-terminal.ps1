@@ -67,7 +67,8 @@ function ConvertTo-Svg([string] $Line, [int] $Row) {
 $width = 32 + $columns * $cellWidth
 $height = 24 + $lines.Count * $lineHeight
 $svg = @(
-    "<svg xmlns=`"http://www.w3.org/2000/svg`" width=`"$width`" height=`"$height`" viewBox=`"0 0 $width $height`" font-family=`"Menlo, Consolas, 'DejaVu Sans Mono', monospace`" font-size=`"14`" fill=`"#e6edf3`">"
+    "<svg xmlns=`"http://www.w3.org/2000/svg`" width=`"$width`" height=`"$height`" viewBox=`"0 0 $width $height`""
+    "     font-family=`"Menlo, Consolas, 'DejaVu Sans Mono', monospace`" font-size=`"14`" fill=`"#e6edf3`">"
     '  <!-- Written by draw-terminal.ps1. -->'
     "  <rect width=`"$width`" height=`"$height`" rx=`"8`" fill=`"#0d1117`" />"
     for ($row = 0; $row -lt $lines.Count; $row++) { ConvertTo-Svg $lines[$row] $row }

@@ -30,7 +30,8 @@ Describe 'The package' -Skip:([bool] $missing) {
             try {
                 $env:HOME = $homeFolder
                 $env:XDG_DATA_HOME = $env:XDG_CONFIG_HOME = $env:PSModulePath = $null
-                $text = "`$ErrorActionPreference = 'Stop'; `$ProgressPreference = 'SilentlyContinue'; `$repository = '$repository'; `$next = '$($next.DirectoryName)'; $Script"
+                $text = "`$ErrorActionPreference = 'Stop'; `$ProgressPreference = 'SilentlyContinue'; " +
+                "`$repository = '$repository'; `$next = '$($next.DirectoryName)'; $Script"
                 $output = dotnet "$PSHOME/pwsh.dll" -NoProfile -NonInteractive -Command $text 2>&1
                 if ($LASTEXITCODE) { throw ($output -join "`n") }
                 $output

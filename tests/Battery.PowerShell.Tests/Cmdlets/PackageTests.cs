@@ -60,7 +60,8 @@ public sealed class PackageTests : IDisposable
         Assert.Equal(section[section.IndexOf('\n', StringComparison.Ordinal)..].Trim(), Value(nuspec, "releaseNotes")!.ReplaceLineEndings("\n"));
 
         string help = File.ReadAllText(Path.Combine(module, "en-US", "Battery.PowerShell.dll-Help.xml"));
-        Assert.Equal(Regex.Count(help, "<command:command "), Regex.Count(help, $@"<command:relatedLinks>\s*<maml:navigationLink>\s*<maml:linkText>Online version</maml:linkText>\s*<maml:uri>{Address}#first-minute-in-powershell</maml:uri>"));
+        string link = $@"<maml:linkText>Online version</maml:linkText>\s*<maml:uri>{Address}#first-minute-in-powershell</maml:uri>";
+        Assert.Equal(Regex.Count(help, "<command:command "), Regex.Count(help, $@"<command:relatedLinks>\s*<maml:navigationLink>\s*{link}"));
         Assert.Contains("\n## First minute in PowerShell\n", File.ReadAllText(Repository.At("README.md")), StringComparison.Ordinal);
     }
 
@@ -107,7 +108,8 @@ public sealed class PackageTests : IDisposable
 
     private static void Dotnet(string command, params string[] arguments)
     {
-        CommandResult result = Command.Run("dotnet", [command, Repository.At("src", "Battery.PowerShell", "Battery.PowerShell.csproj"), "-nodeReuse:false", .. arguments]);
+        string project = Repository.At("src", "Battery.PowerShell", "Battery.PowerShell.csproj");
+        CommandResult result = Command.Run("dotnet", [command, project, "-nodeReuse:false", .. arguments]);
         Assert.True(result.ExitCode == 0, result.Output + result.Error);
     }
 
@@ -119,9 +121,13 @@ public sealed class PackageTests : IDisposable
         var module = (PSModuleInfo)engine.Run("Test-ModuleManifest", ("Path", manifest)).Single().BaseObject;
         Assert.Empty(engine.Errors);
         Assert.Equal(
-            [module.Version.ToString(), module.Author, module.Description, module.Copyright, module.ReleaseNotes.Trim(), module.LicenseUri?.ToString(), module.ProjectUri?.ToString(), module.IconUri?.ToString()],
-            new[] { "version", "authors", "description", "copyright", "releaseNotes", "licenseUrl", "projectUrl", "iconUrl" }.Select(name => Value(nuspec, name)));
-        IEnumerable<string> commands = module.ExportedCmdlets.Keys.Order(StringComparer.Ordinal).SelectMany(static name => new[] { $"PSCmdlet_{name}", $"PSCommand_{name}" });
+            [module.Version.ToString(), module.Author, module.Description, module.Copyright, module.ReleaseNotes.Trim()],
+            new[] { "version", "authors", "description", "copyright", "releaseNotes" }.Select(name => Value(nuspec, name)));
+        Assert.Equal(
+            [module.LicenseUri?.ToString(), module.ProjectUri?.ToString(), module.IconUri?.ToString()],
+            new[] { "licenseUrl", "projectUrl", "iconUrl" }.Select(name => Value(nuspec, name)));
+        IEnumerable<string> commands = module.ExportedCmdlets.Keys.Order(StringComparer.Ordinal)
+            .SelectMany(static name => new[] { $"PSCmdlet_{name}", $"PSCommand_{name}" });
         Assert.Equal([.. module.Tags, "PSModule", "PSEdition_Core", .. commands, "PSIncludes_Cmdlet"], Value(nuspec, "tags")!.Split(' '));
     }
 }
