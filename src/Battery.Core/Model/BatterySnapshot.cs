@@ -11,7 +11,7 @@ public sealed class BatterySnapshot
 
     private readonly double[] _numbers = new double[FieldCount];
     private readonly string?[] _texts = new string?[(int)BatteryField.SerialNumber + 1];
-    private readonly Reason[] _reasons = new Reason[FieldCount];
+    private readonly ValueQuality[] _qualities = new ValueQuality[FieldCount];
 
     /// <summary>The name that the system gives the battery.</summary>
     public string Name => _texts[(int)BatteryField.Name] ?? string.Empty;
@@ -38,7 +38,7 @@ public sealed class BatterySnapshot
     public string? Text(BatteryField field) => field <= BatteryField.SerialNumber ? _texts[(int)field] : null;
 
     /// <summary>Why a value is known or not.</summary>
-    public Reason Reason(BatteryField field) => _reasons[(int)field];
+    public ValueQuality QualityOf(BatteryField field) => _qualities[(int)field];
 
     /// <summary>Whether a number is a field of a battery.</summary>
     public static bool IsField(int field) => field is >= 0 and < FieldCount;
@@ -51,7 +51,7 @@ public sealed class BatterySnapshot
             ulong mask = 0;
             for (int index = 0; index < FieldCount; index++)
             {
-                if (_reasons[index] == Model.Reason.Known)
+                if (_qualities[index] == ValueQuality.Known)
                 {
                     mask |= 1UL << index;
                 }
@@ -61,16 +61,16 @@ public sealed class BatterySnapshot
         }
     }
 
-    internal void Set(BatteryField field, Measured measured)
+    internal void Set(BatteryField field, Measurement measured)
     {
         _numbers[(int)field] = measured.Value;
-        _reasons[(int)field] = measured.Reason;
+        _qualities[(int)field] = measured.Quality;
     }
 
-    internal void SetText(BatteryField field, string? text, Reason reason)
+    internal void SetText(BatteryField field, string? text, ValueQuality quality)
     {
         _texts[(int)field] = text;
-        _reasons[(int)field] = reason;
+        _qualities[(int)field] = quality;
         _numbers[(int)field] = double.NaN;
     }
 

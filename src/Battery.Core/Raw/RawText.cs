@@ -7,7 +7,7 @@ namespace Battery.Core.Raw;
 /// A text as the machine gave it. The bytes of the last reading are kept, so that a string is made only when
 /// they change: serial numbers hardly ever do, and reading again must not allocate.
 /// </summary>
-public sealed class RawText
+internal sealed class RawText
 {
     /// <summary>A longer text is cut: no battery's name needs more, and a broken device can send a page.</summary>
     public const int MaxBytes = 255;
@@ -16,12 +16,19 @@ public sealed class RawText
     private string? _decoded;
 
     /// <summary>The text, or null where it is unknown.</summary>
-    public string? Text => Reason == Reason.Known ? _decoded : null;
+    public string? Text => Quality == ValueQuality.Known ? _decoded : null;
 
     /// <summary>Why the text is known or not.</summary>
-    public Reason Reason { get; private set; }
+    public ValueQuality Quality { get; private set; }
 
-    internal void Clear(Reason reason) => Reason = reason;
+    internal void Clear(ValueQuality quality) => Quality = quality;
+
+    internal void CopyFrom(RawText other)
+    {
+        Quality = other.Quality;
+        _bytes = other._bytes;
+        _decoded = other._decoded;
+    }
 
     internal void Set(ReadOnlySpan<byte> bytes)
     {
@@ -32,7 +39,7 @@ public sealed class RawText
             _decoded = Decode(bytes);
         }
 
-        Reason = _decoded is null ? Reason.ReportedUnknown : Reason.Known;
+        Quality = _decoded is null ? ValueQuality.ReportedUnknown : ValueQuality.Known;
     }
 
     /// <summary>

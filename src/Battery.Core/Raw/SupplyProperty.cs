@@ -1,10 +1,12 @@
+using Battery.Core.Model;
+
 namespace Battery.Core.Raw;
 
 /// <summary>
 /// What a machine can say of a power supply, before any rule. The names are the Linux kernel's
 /// (Documentation/ABI/testing/sysfs-class-power); the sources of other systems fill the ones that they know.
 /// </summary>
-public enum SupplyProperty
+internal enum SupplyProperty
 {
     /// <summary>A <see cref="SupplyType"/>.</summary>
     Type,

@@ -35,7 +35,7 @@ public sealed class BatteryDevice : IDisposable
     /// <param name="reader">Reads it again.</param>
     /// <param name="raw">The first reading.</param>
     /// <param name="isShared">Whether the reading serves other supplies too: most batteries are listed, looked at and let go, and need none of their own.</param>
-    public static BatteryDevice? Of(ISupplyReader reader, RawReading raw, bool isShared = false) =>
+    internal static BatteryDevice? Of(ISupplyReader reader, RawReading raw, bool isShared = false) =>
         SupplyRules.Kind(raw) is { } kind && SupplyRules.IsPresent(raw) ? new(reader, raw, isShared, kind) : null;
 
     /// <summary>Reads the battery again. A battery that is gone keeps its last values.</summary>

@@ -3,7 +3,7 @@ using Battery.Core.Raw;
 namespace Battery.Core.Sources;
 
 /// <summary>Reads one power supply, again and again.</summary>
-public interface ISupplyReader
+internal interface ISupplyReader
 {
     /// <summary>Where the supply is, for messages.</summary>
     string Location { get; }

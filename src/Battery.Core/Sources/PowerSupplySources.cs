@@ -15,7 +15,7 @@ public static class PowerSupplySources
     {
         if (OperatingSystem.IsLinux() || OperatingSystem.IsAndroid())
         {
-            return SysfsSource.Open(sysfsRoot ?? SysfsSource.DefaultRoot);
+            return LinuxSource.Open(sysfsRoot ?? LinuxSource.DefaultRoot);
         }
 
         if (sysfsRoot is not null)

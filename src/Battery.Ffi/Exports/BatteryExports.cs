@@ -79,6 +79,6 @@ public static unsafe class BatteryExports
             return ValueStatus.Invalid;
         }
 
-        return device.Snapshot.Reason(field).Status();
+        return device.Snapshot.QualityOf(field).Status();
     }
 }

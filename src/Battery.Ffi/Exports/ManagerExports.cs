@@ -91,7 +91,7 @@ public static unsafe class ManagerExports
     /// <returns>Online where any adapter feeds the machine, offline where all that answer are off, unknown where none says so or on an error.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_external_power")]
     public static ExternalPower ExternalPower(ManagerHandle* manager) => Guard.Run((nint)manager, Core.Model.ExternalPower.Unknown, static handle =>
-        Handle.Get<OpenManager>(handle, HandleKind.Manager)?.Source.ReadExternalPower() ?? Core.Model.ExternalPower.Unknown);
+        Handle.Get<OpenManager>(handle, HandleKind.Manager)?.ReadExternalPower().ExternalPower ?? Core.Model.ExternalPower.Unknown);
 
     /// <summary>The power that the adapter in use can give.</summary>
     /// <param name="manager">The manager.</param>
@@ -104,10 +104,10 @@ public static unsafe class ManagerExports
             return uint.MaxValue;
         }
 
-        Measured watts = open.Source.ReadAdapterPower();
+        Measurement watts = open.ReadExternalPower().AdapterPower;
         if (!watts.IsKnown)
         {
-            LastError.Set(BatteryError.UnknownValue, $"the adapter's power is unknown: {watts.Reason.Text()}");
+            LastError.Set(BatteryError.UnknownValue, $"the adapter's power is unknown: {watts.Quality.Text()}");
         }
 
         return Getter.Rounded(watts.Times(Milli).Value);

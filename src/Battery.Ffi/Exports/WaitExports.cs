@@ -58,5 +58,5 @@ public static unsafe class WaitExports
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_has_events")]
     public static int HasEvents(ManagerHandle* manager) => Guard.Status((nint)manager, static handle =>
         Handle.Get<OpenManager>(handle, HandleKind.Manager) is not { } open ? (int)BatteryError.InvalidHandle
-        : open.Watch.CanAnnounce ? 1 : 0);
+        : open.Watch.SupportsEvents ? 1 : 0);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Battery.Core.Recordings;
 using Battery.Ffi.Declaration;
 
 namespace Battery.Ffi.Types;

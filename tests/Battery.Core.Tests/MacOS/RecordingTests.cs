@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Battery.Core.MacOS;
+using Battery.Core.MacOS.Recorded;
 using Battery.Core.Model;
 using Battery.Core.Recordings;
 using Battery.Core.Sources;
@@ -34,7 +35,7 @@ public class RecordingTests
         var fixture = new Fixture(machine, "macos");
         MacOSSource source = Open(fixture);
         ExpectedValues.AssertEqual(fixture.Expected, Describe(source));
-        Measured watts = source.ReadAdapterPower();
+        Measurement watts = source.ReadAdapterPower();
         Assert.Equal(fixture.Expected["adapter_power_w"]?.GetValue<double>(), watts.IsKnown ? watts.Value : null);
     }
 
@@ -56,12 +57,12 @@ public class RecordingTests
     {
         MacOSSource source = Open(new(machine, "macos"));
         byte[] saved = RecordingWriter.Write(source.Record(keepsSerialNumbers: true), DateTime.UnixEpoch);
-        MacOSSource opened = MacOSSource.FromRecording(RecordingReader.Read(saved));
+        MacOSSource opened = new MacOSSource(new MacOSRecordedBackend(RecordingReader.Read(saved)));
         Assert.Equal(Describe(source).ToJsonString(), Describe(opened).ToJsonString());
         Assert.Equal(source.ReadAdapterPower(), opened.ReadAdapterPower());
     }
 
-    private static MacOSSource Open(Fixture fixture) => MacOSSource.FromRegistryDump(File.ReadAllBytes(fixture.Recording));
+    private static MacOSSource Open(Fixture fixture) => new MacOSSource(new MacOSRecordedBackend(File.ReadAllBytes(fixture.Recording)));
 
     private static JsonObject Describe(MacOSSource source) => new()
     {
@@ -76,12 +77,12 @@ public class RecordingTests
             ["kind"] = Word(battery.Kind),
             ["scope"] = Word(battery.Scope),
             ["state"] = Word(battery.State),
-            ["technology"] = battery.Reason(BatteryField.Technology) == Reason.Known ? Word(battery.Technology) : null,
-            ["capacity_level"] = battery.Reason(BatteryField.CapacityLevel) == Reason.Known ? Word(battery.CapacityLevel) : null,
+            ["technology"] = battery.QualityOf(BatteryField.Technology) == ValueQuality.Known ? Word(battery.Technology) : null,
+            ["capacity_level"] = battery.QualityOf(BatteryField.CapacityLevel) == ValueQuality.Known ? Word(battery.CapacityLevel) : null,
         };
         foreach ((string key, BatteryField field) in s_numbers)
         {
-            json[key] = battery.Reason(field) == Reason.Known ? battery.Number(field) : null;
+            json[key] = battery.QualityOf(field) == ValueQuality.Known ? battery.Number(field) : null;
         }
 
         foreach ((string key, BatteryField field) in s_texts)
@@ -89,7 +90,7 @@ public class RecordingTests
             json[key] = battery.Text(field);
         }
 
-        json["manufacture_date"] = battery.Reason(BatteryField.ManufactureDate) == Reason.Known
+        json["manufacture_date"] = battery.QualityOf(BatteryField.ManufactureDate) == ValueQuality.Known
             ? battery.Number(BatteryField.ManufactureDate).ToString("0000-00-00", CultureInfo.InvariantCulture)
             : null;
         return json;

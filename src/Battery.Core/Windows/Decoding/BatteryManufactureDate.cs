@@ -1,0 +1,33 @@
+using System.Buffers.Binary;
+using Battery.Core.Model;
+using Battery.Core.Raw;
+
+namespace Battery.Core.Windows.Decoding;
+
+/// <summary>BATTERY_MANUFACTURE_DATE of poclass.h, 4 bytes: day, month, and a year of two bytes (https://learn.microsoft.com/windows/win32/power/battery-manufacture-date-str).</summary>
+internal static class BatteryManufactureDate
+{
+    private const int Size = 4;
+
+    /// <summary>Puts the date into a reading; whether it is one is a rule's to say.</summary>
+    public static void Decode(ReadOnlySpan<byte> answer, RawReading reading)
+    {
+        if (answer.Length < Size)
+        {
+            SetUnknown(reading, ValueQuality.Malformed);
+            return;
+        }
+
+        reading[SupplyProperty.ManufactureDay] = RawValue.Known(answer[0]);
+        reading[SupplyProperty.ManufactureMonth] = RawValue.Known(answer[1]);
+        reading[SupplyProperty.ManufactureYear] = RawValue.Known(BinaryPrimitives.ReadUInt16LittleEndian(answer[2..]));
+    }
+
+    /// <summary>Says why there is no answer.</summary>
+    public static void SetUnknown(RawReading reading, ValueQuality quality)
+    {
+        reading.SetUnknown(SupplyProperty.ManufactureDay, quality);
+        reading.SetUnknown(SupplyProperty.ManufactureMonth, quality);
+        reading.SetUnknown(SupplyProperty.ManufactureYear, quality);
+    }
+}
