@@ -1,83 +1,82 @@
-#Requires -Version 7.4
-#Requires -Modules @{ ModuleName = 'Pester'; ModuleVersion = '5.0' }
+# The life of an installed module: from the package that `dotnet pack` makes, through a folder as repository.
+# The home of the process is a folder of the test's own, so nothing of the user's installation changes; Windows has no such switch.
+BeforeDiscovery { $cannotMoveHome = $IsWindows -or -not (Get-Command dotnet -ErrorAction Ignore) }
 
-# The package as a user installs it: from a folder that is registered as a repository, with the PSResourceGet of PowerShell itself.
-BeforeDiscovery {
-    # The other process gets a home folder of its own, so that nothing is registered or installed for the user. Windows takes no home from a variable.
-    $missing = if ($IsWindows) { 'the user folders cannot be redirected on Windows' }
-    elseif (-not (Get-Command dotnet -ErrorAction Ignore)) { 'the .NET SDK is not installed' }
-    elseif (-not (Test-Path "$PSHOME/Modules/Microsoft.PowerShell.PSResourceGet")) { 'PSResourceGet is not installed' }
-    elseif (-not (Test-Path "$PSScriptRoot/../../src")) { 'the sources are not here' }
+BeforeAll { . "$PSScriptRoot/Laptops.ps1" }
+
+Describe 'The manifest' {
+    It 'is valid and exports the cmdlets' {
+        $manifest = Test-ModuleManifest $module
+        $manifest.ExportedCmdlets.Keys | Should -Contain 'Get-Battery'
+        $manifest.ExportedCmdlets.Count | Should -Be (Get-Command -Module Battery).Count
+        $manifest.ExportedFunctions.Count + $manifest.ExportedAliases.Count | Should -Be 0
+    }
 }
 
-Describe 'The package' -Skip:([bool] $missing) {
+Describe 'The package' -Skip:$cannotMoveHome {
     BeforeAll {
-        $root = "$PSScriptRoot/../.."
-        $repository = (New-Item -ItemType Directory "$TestDrive/repository").FullName
-        $homeFolder = (New-Item -ItemType Directory "$TestDrive/home").FullName
-        $packed = dotnet pack "$root/src/Battery.PowerShell/Battery.PowerShell.csproj" --no-build -nodeReuse:false "-p:PackageOutputPath=$repository/"
-        if ($LASTEXITCODE) { throw ($packed -join "`n") }
+        $homeFolder = New-Tree
+        $packages = New-Tree
+        $made = dotnet pack "$repository/src/Battery.PowerShell" --no-build -nodeReuse:false "-p:PackageOutputPath=$packages/"
+        if ($LASTEXITCODE -ne 0) { throw "dotnet pack: $made" }
 
-        # The same module with a higher version, for an update.
-        $next = Copy-Item "$root/artifacts/module/Battery" "$TestDrive/next/Battery" -Recurse -PassThru -Container |
-            Where-Object Name -eq 'Battery.psd1'
-        $version = [regex]::Match((Get-Content $next -Raw), "ModuleVersion\s*= '(.*)'").Groups[1].Value
-        (Get-Content $next -Raw).Replace("'$version'", "'99.0.0'") | Set-Content $next
+        # The next version, published as its author would.
+        $next = New-Item "$(New-Tree)/Battery" -ItemType Directory
+        Copy-Item "$(Split-Path $module)/*" $next -Recurse
+        (Get-Content "$next/Battery.psd1" -Raw) -replace "(ModuleVersion +=) '[^']+'", "`$1 '99.0.0'" | Set-Content "$next/Battery.psd1"
 
-        # Runs a script block in a new pwsh with the home folder above, and returns its output.
-        function Invoke-InNewHome([scriptblock] $Script) {
-            $before = $env:HOME, $env:XDG_DATA_HOME, $env:XDG_CONFIG_HOME, $env:PSModulePath
-            try {
-                $env:HOME = $homeFolder
-                $env:XDG_DATA_HOME = $env:XDG_CONFIG_HOME = $env:PSModulePath = $null
-                $text = "`$ErrorActionPreference = 'Stop'; `$ProgressPreference = 'SilentlyContinue'; " +
-                "`$repository = '$repository'; `$next = '$($next.DirectoryName)'; $Script"
-                $output = dotnet "$PSHOME/pwsh.dll" -NoProfile -NonInteractive -Command $text 2>&1
-                if ($LASTEXITCODE) { throw ($output -join "`n") }
-                $output
-            }
-            finally {
-                $env:HOME, $env:XDG_DATA_HOME, $env:XDG_CONFIG_HOME, $env:PSModulePath = $before
-            }
-        }
-
-        Invoke-InNewHome { Register-PSResourceRepository Folder -Uri $repository -Trusted }
-    }
-
-    It 'is found with its metadata' {
-        $found = Invoke-InNewHome { Find-PSResource Battery -Repository Folder | ConvertTo-Json } | ConvertFrom-Json
-        $found.Name | Should -Be 'Battery'
-        $found.LicenseUri | Should -Be 'https://licenses.nuget.org/MIT'
-        $found.Description | Should -BeLike '*batteries*'
-        $found.ReleaseNotes | Should -BeLike '*Get-Battery*'
-        $found.Tags | Should -Contain 'battery'
-    }
-
-    It 'installs, and runs from where it was installed' {
-        $name, $library, $help = Invoke-InNewHome {
+        $script = @'
+            $ErrorActionPreference = 'Stop'
+            $ProgressPreference = 'SilentlyContinue'
+            $env:PSModulePath = "$HOME/.local/share/powershell/Modules$([IO.Path]::PathSeparator)$PSHOME/Modules"
+            Register-PSResourceRepository Folder -Uri PACKAGES -Trusted
+            $steps = [ordered]@{}
+            $steps.Found = (Find-PSResource Battery -Repository Folder).Version.ToString()
             Install-PSResource Battery -Repository Folder
-            (Get-InstalledPSResource Battery).Name
-            (Get-BatteryManager).LibraryPath
-            (Get-Help Get-Battery).Name
-        }
-        $name | Should -Be 'Battery'
-        $library | Should -BeLike "$homeFolder/*/Modules/Battery/$version/*"
-        $help | Should -Be 'Get-Battery'
-    }
-
-    It 'updates beside the older version' {
-        Invoke-InNewHome {
-            Publish-PSResource -Path $next -Repository Folder
+            $steps.Installed = (Get-InstalledPSResource Battery).Version.ToString()
+            $steps.Folder = (Get-InstalledPSResource Battery).InstalledLocation
+            $steps.Names = (Get-Battery -Recording 'LAPTOP').Name -join '+'
+            $steps.ModuleBase = (Get-Module Battery).ModuleBase
+            $steps.LibraryPath = (Get-BatteryManager -Recording 'LAPTOP').LibraryPath
+            $steps.Synopsis = (Get-Help Get-Battery).Synopsis.Trim()
+            $steps.Licence = Test-Path "$((Get-Module Battery).ModuleBase)/LICENSE"
+            Publish-PSResource -Path 'NEXT' -Repository Folder
             Update-PSResource Battery -Repository Folder
-            Get-InstalledPSResource Battery | ForEach-Object { "$($_.Version)" }
-            (Import-Module Battery -PassThru).Version.ToString()
-        } | Should -Be '99.0.0', $version, '99.0.0'
+            $steps.Updated = (Get-InstalledPSResource Battery).Version | ForEach-Object ToString
+            $steps.StillLoaded = (Get-Module Battery).Version.ToString()
+            $steps.LeadingVersion = (Get-Module Battery -ListAvailable)[0].Version.ToString()
+            Remove-Module Battery
+            Uninstall-PSResource Battery -Version '*'
+            $steps.Uninstalled = @(Get-InstalledPSResource Battery -ErrorAction Ignore).Count
+            ConvertTo-Json $steps
+'@
+        $script = $script.Replace('PACKAGES', $packages).Replace('LAPTOP', (Get-Laptop thinkpad-t480-dual)).Replace('NEXT', $next)
+        $run = Invoke-Shell $script @{ HOME = $homeFolder; XDG_DATA_HOME = $null; XDG_CONFIG_HOME = $null; XDG_CACHE_HOME = $null }
+        if ($run.ExitCode -ne 0 -or $run.Error) { throw $run.Error + $run.Output }
+        $steps = $run.Output | ConvertFrom-Json
+        $version = (Import-PowerShellDataFile $module).ModuleVersion
     }
 
-    It 'uninstalls all versions' {
-        Invoke-InNewHome {
-            Uninstall-PSResource Battery -Version '*'
-            @(Get-Module Battery -ListAvailable).Count
-        } | Should -Be 0
+    It 'is found by Find-PSResource' { $steps.Found | Should -Be $version }
+
+    It 'is installed by Install-PSResource, below the home of the process' {
+        $steps.Installed | Should -Be $version
+        $steps.Folder | Should -BeLike "$homeFolder*"
     }
+
+    It 'loads on first use, with its own library and help' {
+        $steps.Names | Should -Be 'BAT0+BAT1'
+        $steps.ModuleBase | Should -BeLike "$homeFolder*$version"
+        $steps.LibraryPath | Should -BeLike "$($steps.ModuleBase)*"
+        $steps.Synopsis | Should -Not -BeNullOrEmpty
+        $steps.Licence | Should -BeTrue
+    }
+
+    It 'is updated by Update-PSResource while it is loaded' {
+        $steps.Updated | Sort-Object | Should -Be (@($version, '99.0.0') | Sort-Object)
+        $steps.StillLoaded | Should -Be $version
+        $steps.LeadingVersion | Should -Be '99.0.0'
+    }
+
+    It 'is removed by Uninstall-PSResource' { $steps.Uninstalled | Should -Be 0 }
 }

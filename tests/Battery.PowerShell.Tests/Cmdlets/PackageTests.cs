@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Management.Automation;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Battery.PowerShell.Tests.Shell;
 using Battery.Tests.Shared;
 
 namespace Battery.PowerShell.Tests.Cmdlets;
@@ -17,7 +16,6 @@ public sealed class PackageTests : IDisposable
     [Fact]
     public void It_installs_from_a_folder_and_runs_from_there()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "it reads a tree of Linux");
         Dotnet("pack", "--no-build", $"-p:PackageOutputPath={_folder}/");
         string package = Assert.Single(Directory.GetFiles(_folder, "Battery.*.nupkg"));
         string version = Path.GetFileNameWithoutExtension(package)["Battery.".Length..];
@@ -30,8 +28,8 @@ public sealed class PackageTests : IDisposable
         Directory.Delete(Path.Combine(module, "package"), recursive: true);
         File.Delete(Path.Combine(module, "Battery.nuspec"));
 
-        string script = $"(Get-Module Battery).ModuleBase; (Get-BatteryManager -SysfsRoot '{new Fixture("thinkpad-t480-dual").Sysfs}').LibraryPath; (Get-Help Get-Battery).Synopsis.Trim()";
-        ShellRun run = ShellRun.Start("-Module", Path.Combine(module, "Battery.psd1"), "-Command", script);
+        string script = $"(Get-Module Battery).ModuleBase; (Get-BatteryManager -Recording '{new Fixture("thinkpad-t480-dual").Sysfs}').LibraryPath; (Get-Help Get-Battery).Synopsis.Trim()";
+        CommandResult run = Pwsh.Run(script, Path.Combine(module, "Battery.psd1"));
         string[] lines = run.Output.Split('\n');
         Assert.Equal(string.Empty, run.Error);
         Assert.Equal(module, lines[0]);
@@ -86,7 +84,7 @@ public sealed class PackageTests : IDisposable
     private string Build(string address)
     {
         string module = Path.Combine(_folder, "Battery") + Path.DirectorySeparatorChar;
-        string built = Path.GetDirectoryName(Engine.ModulePath)!;
+        string built = Path.GetDirectoryName(Pwsh.Module)!;
         foreach (string file in Directory.EnumerateFiles(built, "*", SearchOption.AllDirectories))
         {
             string copy = Path.Combine(module, Path.GetRelativePath(built, file));
