@@ -9,8 +9,8 @@ namespace Battery.Core.MacOS;
 
 /// <summary>
 /// The notifications of IOPowerSources. They need a run loop: it is the waiting thread's own, it runs while that thread
-/// waits and in a mode of ours, so that nothing else of the program's runs in it. What is announced while nobody waits
-/// stays in the notification's port.
+/// waits, in a mode of its own, so that nothing else of the program runs in it. Notifications that arrive while no thread
+/// waits are kept in the notification's port.
 /// </summary>
 [SupportedOSPlatform("macos")]
 internal sealed unsafe class MacOSChangeNotifier : IChangeNotifier
@@ -18,11 +18,11 @@ internal sealed unsafe class MacOSChangeNotifier : IChangeNotifier
     private readonly Lock _gate = new();
     private readonly CoreFoundationObject _mode = CoreFoundation.CreateString("libbattery");
 
-    // Signalled by Interrupt. Unlike CFRunLoopStop it is not lost when the loop is about to run and does not yet.
+    // Signaled by Cancel. Unlike CFRunLoopStop it is not lost if the loop does not run yet.
     private readonly CoreFoundationObject _interrupt = CoreFoundation.CreateSource(&OnInterrupt);
     private readonly CoreFoundationObject _notification;
 
-    // Written by the callback, which can hold no reference to an object of ours.
+    // Written by the callback, which cannot hold a reference to a managed object.
     private readonly int* _announced;
     private nint _loop;
 
@@ -35,7 +35,7 @@ internal sealed unsafe class MacOSChangeNotifier : IChangeNotifier
     /// <inheritdoc/>
     public bool SupportsEvents => !_notification.IsInvalid;
 
-    /// <summary>Opens the signal. Where the system gives no notifications, it only waits for the time and for <see cref="Cancel"/>.</summary>
+    /// <summary>Opens the notifier. If the system gives no notifications, it waits for the timeout and for <see cref="Cancel"/> only.</summary>
     /// <exception cref="BatteryException">The process has no memory or no Mach port left.</exception>
     public static MacOSChangeNotifier Open()
     {
@@ -72,7 +72,7 @@ internal sealed unsafe class MacOSChangeNotifier : IChangeNotifier
     /// <inheritdoc/>
     public void Cancel()
     {
-        // Held while the loop is used: the thread that it belongs to cannot end meanwhile.
+        // Held while the loop is used, so that its thread cannot end meanwhile.
         lock (_gate)
         {
             CoreFoundation.Signal(_interrupt);
@@ -120,7 +120,7 @@ internal sealed unsafe class MacOSChangeNotifier : IChangeNotifier
         }
     }
 
-    // Invalid for good, so that no callback comes once the memory that it writes to is gone.
+    // Invalidated first, so that no callback writes to the memory after it was freed.
     private static void Close(CoreFoundationObject source)
     {
         if (!source.IsInvalid)

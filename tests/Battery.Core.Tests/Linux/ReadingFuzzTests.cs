@@ -45,7 +45,7 @@ public class ReadingFuzzTests
         time: Fuzzing.Seconds);
 
     [Fact]
-    public void A_cut_file_tells_nothing_that_the_whole_one_does_not() => Gen.Select(s_uevent, Gen.Int[0, 700]).Sample(
+    public void Parse_of_a_truncated_file_gives_no_other_values() => Gen.Select(s_uevent, Gen.Int[0, 700]).Sample(
         static (bytes, length) =>
         {
             RawReading whole = Read(bytes, isWhole: true);
@@ -61,7 +61,7 @@ public class ReadingFuzzTests
         time: Fuzzing.Seconds);
 
     [Fact]
-    public void A_file_of_its_own_reads_as_its_line_in_uevent() => Gen.Select(Gen.OneOf(Enum.GetValues<SupplyProperty>()), s_value).Sample(
+    public void Parse_of_a_file_gives_the_value_of_the_line_in_uevent() => Gen.Select(Gen.OneOf(Enum.GetValues<SupplyProperty>()), s_value).Sample(
         static (property, value) =>
         {
             if (value.Contains((byte)'\n'))
