@@ -39,7 +39,9 @@ internal sealed class LinuxSource : IPowerSupplySource
         {
             // A kernel without power supplies has no class/power_supply, but every sysfs has classes.
             string problem = new SysfsDirectory(root).Exists ? "it has no directory 'class'" : "the directory does not exist";
-            throw new BatteryException(BatteryError.NotFound, $"cannot open {root}: {problem}; give a directory that contains class/power_supply, for example /sys");
+            throw new BatteryException(
+                BatteryError.NotFound,
+                $"cannot open {root}: {problem}; give a directory that contains class/power_supply, for example /sys");
         }
 
         return new(new LinuxLiveBackend(Path.Combine(classes, "power_supply")));

@@ -23,13 +23,13 @@ internal sealed unsafe class MacOSChangeNotifier : IChangeNotifier
     private readonly CoreFoundationObject _notification;
 
     // Written by the callback, which cannot hold a reference to a managed object.
-    private readonly int* _announced;
+    private readonly int* _notified;
     private nint _loop;
 
     private MacOSChangeNotifier()
     {
-        _announced = (int*)NativeMemory.AllocZeroed(sizeof(int));
-        _notification = IoKit.CreatePowerSourceNotification(&OnChange, _announced);
+        _notified = (int*)NativeMemory.AllocZeroed(sizeof(int));
+        _notification = IoKit.CreatePowerSourceNotification(&OnChange, _notified);
     }
 
     /// <inheritdoc/>
@@ -39,14 +39,14 @@ internal sealed unsafe class MacOSChangeNotifier : IChangeNotifier
     /// <exception cref="BatteryException">The process has no memory or no Mach port left.</exception>
     public static MacOSChangeNotifier Open()
     {
-        var signal = new MacOSChangeNotifier();
-        if (signal._mode.IsInvalid || signal._interrupt.IsInvalid)
+        var notifier = new MacOSChangeNotifier();
+        if (notifier._mode.IsInvalid || notifier._interrupt.IsInvalid)
         {
-            signal.Dispose();
+            notifier.Dispose();
             throw new BatteryException(BatteryError.Io, "cannot wait: the system gives no run loop source");
         }
 
-        return signal;
+        return notifier;
     }
 
     /// <inheritdoc/>
@@ -66,7 +66,7 @@ internal sealed unsafe class MacOSChangeNotifier : IChangeNotifier
             Leave(loop);
         }
 
-        return Interlocked.Exchange(ref *_announced, 0) != 0;
+        return Interlocked.Exchange(ref *_notified, 0) != 0;
     }
 
     /// <inheritdoc/>
@@ -89,7 +89,7 @@ internal sealed unsafe class MacOSChangeNotifier : IChangeNotifier
         Close(_interrupt);
         Close(_notification);
         _mode.Dispose();
-        NativeMemory.Free(_announced);
+        NativeMemory.Free(_notified);
     }
 
     private void Enter(nint loop)
@@ -132,7 +132,7 @@ internal sealed unsafe class MacOSChangeNotifier : IChangeNotifier
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void OnChange(void* announced) => Interlocked.Exchange(ref *(int*)announced, 1);
+    private static void OnChange(void* notified) => Interlocked.Exchange(ref *(int*)notified, 1);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void OnInterrupt(void* nothing)

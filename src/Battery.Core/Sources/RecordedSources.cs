@@ -44,7 +44,8 @@ public static class RecordedSources
     }
 
     private static bool IsSupply(ISupplyDirectory directory) =>
-        directory.TryList(out List<byte[]> names) && names.Exists(static name => name.AsSpan().SequenceEqual("uevent"u8) || name.AsSpan().SequenceEqual("type"u8));
+        directory.TryList(out List<byte[]> names)
+        && names.Exists(static name => name.AsSpan().SequenceEqual("uevent"u8) || name.AsSpan().SequenceEqual("type"u8));
 
     private static IPowerSupplySource OpenFile(byte[] file)
     {

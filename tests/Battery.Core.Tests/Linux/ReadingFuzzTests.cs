@@ -17,7 +17,8 @@ public class ReadingFuzzTests
         "-9223372036854775808", "9223372036854775808", "12000000", "-12000000", "1e6", "0x10", "1.5", " 7 ", "", "NaN", "١٢",
     ];
 
-    private static readonly string[] s_words = ["Charging", "Discharging", "Not charging", "Full", "Unknown", "Battery", "UPS", "Mains", "Device", "System", "Li-ion", "Critical", "\0", "\u00FF"];
+    private static readonly string[] s_words = ["Charging", "Discharging", "Not charging", "Full", "Unknown", "Battery", "UPS", "Mains", "Device",
+        "System", "Li-ion", "Critical", "\0", "\u00FF"];
 
     private static readonly Gen<byte[]> s_value = Gen.Frequency(
         (3, Gen.OneOf(s_numbers).Select(Encoding.UTF8.GetBytes)),

@@ -16,9 +16,12 @@ public class MacOSSourceTests
         const string adapter = "AdapterDetails = {\"IsWireless\"=No,\"FamilyCode\"=18446744073172697098,\"Watts\"=87,\"Current\"=4350,\"Description\"=\"pd charger\"}";
         Assert.Equal(87, MacFixtures.Open(MacFixtures.Service("ExternalConnected = Yes", adapter)).ReadAdapterPower().Value);
         Assert.Equal(ValueQuality.NotInThisState, MacFixtures.Open(MacFixtures.Service("ExternalConnected = No", adapter)).ReadAdapterPower().Quality);
-        Assert.Equal(ValueQuality.Missing, MacFixtures.Open(MacFixtures.Service("ExternalConnected = Yes", "AdapterDetails = {\"FamilyCode\"=0}")).ReadAdapterPower().Quality);
-        Assert.Equal(ValueQuality.ReportedUnknown, MacFixtures.Open(MacFixtures.Service("ExternalConnected = Yes", "AdapterDetails = {\"Watts\"=0}")).ReadAdapterPower().Quality);
-        Assert.Equal(ValueQuality.OutOfRange, MacFixtures.Open(MacFixtures.Service("ExternalConnected = Yes", "AdapterDetails = {\"Watts\"=18446744073709551615}")).ReadAdapterPower().Quality);
+        Assert.Equal(ValueQuality.Missing, MacFixtures.Open(MacFixtures.Service("ExternalConnected = Yes",
+            "AdapterDetails = {\"FamilyCode\"=0}")).ReadAdapterPower().Quality);
+        Assert.Equal(ValueQuality.ReportedUnknown, MacFixtures.Open(MacFixtures.Service("ExternalConnected = Yes",
+            "AdapterDetails = {\"Watts\"=0}")).ReadAdapterPower().Quality);
+        Assert.Equal(ValueQuality.OutOfRange, MacFixtures.Open(MacFixtures.Service("ExternalConnected = Yes",
+            "AdapterDetails = {\"Watts\"=18446744073709551615}")).ReadAdapterPower().Quality);
     }
 
     [Fact]
@@ -114,11 +117,14 @@ public class MacOSSourceTests
     public void Record_masks_serial_numbers_everywhere()
     {
         MacOSSource source = MacFixtures.Open(MacFixtures.Service(
-            "BatterySerialNumber = \"D86-3\"", "FirmwareSerialNumber = 37805", "DeviceName = \"bq<20>&\"", "BatteryData = {\"Serial\"=\"F8Y\",\"CycleCount\"=5}",
-            "AdapterDetails = {\"SerialString\"=\"C4H\",\"Watts\"=30}", "AppleRawAdapterDetails = ({\"SerialString\"=\"C4H\"})", "serial-number = \"E21\"", "MLBSerial = (\"G33\",{\"Part\"=\"H44\"})", "Peer = \"aa-bb-cc-dd-ee-ff\"", "ExternalConnected = Yes"));
+            "BatterySerialNumber = \"D86-3\"", "FirmwareSerialNumber = 37805", "DeviceName = \"bq<20>&\"",
+                "BatteryData = {\"Serial\"=\"F8Y\",\"CycleCount\"=5}",
+            "AdapterDetails = {\"SerialString\"=\"C4H\",\"Watts\"=30}", "AppleRawAdapterDetails = ({\"SerialString\"=\"C4H\"})", "serial-number = \"E21\"",
+                "MLBSerial = (\"G33\",{\"Part\"=\"H44\"})", "Peer = \"aa-bb-cc-dd-ee-ff\"", "ExternalConnected = Yes"));
         Recording recording = source.Record(keepsSerialNumbers: false);
         string text = Encoding.UTF8.GetString(recording.Devices.Single()["properties"]!.Bytes);
-        Assert.All(["D86", "37805", "F8Y", "C4H", "E21", "G33", "H44", "aa-bb"], serialNumber => Assert.DoesNotContain(serialNumber, text, StringComparison.Ordinal));
+        Assert.All(["D86", "37805", "F8Y", "C4H", "E21", "G33", "H44", "aa-bb"], serialNumber => Assert.DoesNotContain(serialNumber, text,
+            StringComparison.Ordinal));
         MacOSSource opened = new MacOSSource(new MacOSRecordedBackend(recording));
         BatterySnapshot battery = opened.ReadBatteries().Single().Snapshot;
         Assert.Equal(("***-*", "bq<20>&"), (battery.Text(BatteryField.SerialNumber), battery.Text(BatteryField.Model)));
@@ -144,7 +150,8 @@ public class MacOSSourceTests
 
         public List<PropertyDictionary> ReadServices() => [.. Services.Select(Convert)];
 
-        public PropertyDictionary? ReadService(long id) => Services.Find(service => service.Integer("IORegistryEntryID") == id) is { } service ? Convert(service) : null;
+        public PropertyDictionary? ReadService(long id) =>
+            Services.Find(service => service.Integer("IORegistryEntryID") == id) is { } service ? Convert(service) : null;
 
         // On the running system each properties dictionary that is returned was copied from CoreFoundation objects.
         private PropertyDictionary Convert(PropertyDictionary service)

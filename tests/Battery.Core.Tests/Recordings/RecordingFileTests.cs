@@ -82,7 +82,8 @@ public sealed class RecordingFileTests : IDisposable
     [Fact]
     public void Open_ignores_comments_unknown_words_and_carriage_returns()
     {
-        File.WriteAllText(Path, "battery-recording 1\r\n# made up\r\nsystem linux\r\ncolour blue\r\n\r\ndevice BAT0\r\nanswer uevent text\r\n  POWER_SUPPLY_TYPE=Battery\r\n  POWER_SUPPLY_CAPACITY=7\r\nend\r\n");
+        File.WriteAllText(Path,
+            "battery-recording 1\r\n# made up\r\nsystem linux\r\ncolour blue\r\n\r\ndevice BAT0\r\nanswer uevent text\r\n  POWER_SUPPLY_TYPE=Battery\r\n  POWER_SUPPLY_CAPACITY=7\r\nend\r\n");
         RecordedSources.Open(Path).ReadBatteries().Single().Snapshot.AssertNumber(BatteryField.Percentage, 7);
     }
 
@@ -99,7 +100,8 @@ public sealed class RecordingFileTests : IDisposable
     [Fact]
     public void Save_and_Open_throw_NotFound_for_a_missing_path()
     {
-        var problem = Assert.Throws<BatteryException>(() => RecordingFile.Save(Some, System.IO.Path.Combine(_folder.FullName, "no", "such"), overwrites: false));
+        var problem = Assert.Throws<BatteryException>(() => RecordingFile.Save(Some, System.IO.Path.Combine(_folder.FullName, "no", "such"),
+            overwrites: false));
         Assert.Equal(BatteryError.NotFound, problem.Code);
         Assert.Equal(BatteryError.NotFound, Assert.Throws<BatteryException>(() => RecordedSources.Open(Path)).Code);
     }

@@ -29,7 +29,8 @@ public sealed class SavedMachineTests : IDisposable
         IPowerSupplySource source = RecordedSources.Open(new Fixture(machine, system).Recording);
         IPowerSupplySource masked = Reopened(source.Record(keepsSerialNumbers: false));
         SameMachine.Assert(source, masked, BatteryField.SerialNumber);
-        Assert.All(masked.ReadBatteries(), static battery => Assert.DoesNotContain(battery.Snapshot.Text(BatteryField.SerialNumber) ?? string.Empty, char.IsAsciiLetterOrDigit));
+        Assert.All(masked.ReadBatteries(), static battery => Assert.DoesNotContain(battery.Snapshot.Text(BatteryField.SerialNumber) ?? string.Empty,
+            char.IsAsciiLetterOrDigit));
     }
 
     private IPowerSupplySource Reopened(Recording recording)

@@ -53,7 +53,8 @@ public class SupplyRulesTests
     [InlineData(ExternalPower.Unknown, "TYPE=Mains\nSCOPE=Device\nONLINE=1")]
     [InlineData(ExternalPower.Unknown)]
     public void ExternalPower_is_online_if_one_adapter_is(ExternalPower expected, params string[] supplies) =>
-        Assert.Equal(expected, SupplyRules.ExternalPower([.. supplies.Select(static lines => SupplyRules.Adapter(UeventBuilder.Raw(lines))).OfType<Adapter>()]));
+        Assert.Equal(expected, SupplyRules.ExternalPower([.. supplies.Select(static lines =>
+            SupplyRules.Adapter(UeventBuilder.Raw(lines))).OfType<Adapter>()]));
 
     [Theory]
     [InlineData("Charging", BatteryState.Charging)]

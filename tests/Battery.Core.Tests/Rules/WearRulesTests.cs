@@ -50,7 +50,8 @@ public class WearRulesTests
     [InlineData("2021", "2", "29")]
     [InlineData("1979", "1", "1")]
     public void ManufactureDate_is_unknown_for_an_invalid_day(string year, string month, string day) =>
-        UeventBuilder.Snapshot($"MANUFACTURE_YEAR={year}\nMANUFACTURE_MONTH={month}\nMANUFACTURE_DAY={day}").AssertUnknown(BatteryField.ManufactureDate, ValueQuality.OutOfRange);
+        UeventBuilder.Snapshot($"MANUFACTURE_YEAR={year}\nMANUFACTURE_MONTH={month}\nMANUFACTURE_DAY={day}").AssertUnknown(BatteryField.ManufactureDate,
+            ValueQuality.OutOfRange);
 
     [Fact]
     public void ManufactureDate_is_unknown_if_a_part_is_missing() =>

@@ -36,7 +36,8 @@ public class PublishedMachineTests
     [Fact]
     public void Read_gives_the_values_of_a_discharging_laptop_in_its_WMI_BatteryStatus()
     {
-        BatterySnapshot battery = FakeBackend.Read(new FakeBatteryDevice { Tag = 15, Status = IoctlResponses.Status(IoctlResponses.Discharging, 32_894, 15_457, -19_290) });
+        BatterySnapshot battery = FakeBackend.Read(new FakeBatteryDevice { Tag = 15, Status = IoctlResponses.Status(IoctlResponses.Discharging, 32_894,
+            15_457, -19_290) });
         Assert.Equal(BatteryState.Discharging, battery.State);
         battery.AssertNumber(BatteryField.Energy, 32.894);
         battery.AssertNumber(BatteryField.EnergyRate, 19.29);

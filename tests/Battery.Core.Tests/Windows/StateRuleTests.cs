@@ -49,7 +49,8 @@ public class StateTests
     [InlineData(0, BatteryState.Unknown)]
     [InlineData(IoctlResponses.UnknownRate, BatteryState.Unknown)]
     public void State_with_both_flags_depends_on_the_sign_of_the_rate(int rate, BatteryState state) =>
-        Assert.Equal(state, FakeBackend.Read(new FakeBatteryDevice { Status = IoctlResponses.Status(IoctlResponses.Charging | IoctlResponses.Discharging, rate: rate) }).State);
+        Assert.Equal(state, FakeBackend.Read(new FakeBatteryDevice { Status = IoctlResponses.Status(IoctlResponses.Charging | IoctlResponses.Discharging,
+            rate: rate) }).State);
 
     [Theory]
     [InlineData(50u, 100u, 50)]
@@ -60,7 +61,8 @@ public class StateTests
     {
         BatterySnapshot battery = ReadRelative(IoctlResponses.Discharging, capacity, full);
         battery.AssertNumber(BatteryField.Percentage, percent);
-        foreach (BatteryField field in new[] { BatteryField.Energy, BatteryField.EnergyFull, BatteryField.EnergyFullDesign, BatteryField.EnergyRate, BatteryField.StateOfHealth })
+        foreach (BatteryField field in new[] { BatteryField.Energy, BatteryField.EnergyFull, BatteryField.EnergyFullDesign, BatteryField.EnergyRate,
+            BatteryField.StateOfHealth })
         {
             battery.AssertUnknown(field, ValueQuality.Missing);
         }

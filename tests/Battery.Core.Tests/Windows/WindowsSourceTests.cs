@@ -259,7 +259,8 @@ public class WindowsSourceTests
     [InlineData(255, ExternalPower.Unknown)]
     public void ExternalPower_is_the_system_power_status(byte line, ExternalPower power)
     {
-        var machine = new FakeBackend(new FakeBatteryDevice { Status = IoctlResponses.Status(IoctlResponses.OnLine) }) { PowerStatus = [line, 1, 50, 0, 0, 0, 0, 0, 0, 0, 0, 0] };
+        var machine = new FakeBackend(new FakeBatteryDevice { Status = IoctlResponses.Status(IoctlResponses.OnLine) }) { PowerStatus = [line, 1, 50, 0, 0,
+            0, 0, 0, 0, 0, 0, 0] };
         Assert.Equal(power, machine.Source().ReadExternalPower());
     }
 

@@ -32,7 +32,7 @@ internal sealed class PropertyListXml
     public static bool IsIn(string text) => Start(text) >= 0;
 
     /// <summary>Reads the first property list of a text.</summary>
-    /// <exception cref="BatteryException">The text is no property list, ends too early, or is hostile.</exception>
+    /// <exception cref="BatteryException">The text is not a property list, is incomplete, or exceeds the limits.</exception>
     public static PropertyValue Read(string text)
     {
         var reader = new PropertyListXml(text, Math.Max(0, Start(text)));

@@ -81,7 +81,8 @@ public sealed class CachedDescriptorTests
     {
         string real = new FileInfo(path).FullName;
         string inode = Path.Combine(new DirectoryInfo(Path.GetDirectoryName(real)!).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? Path.GetDirectoryName(real)!, Path.GetFileName(real));
-        return [.. Directory.EnumerateFiles("/proc/self/fd").Where(link => new FileInfo(link).LinkTarget is { } target && target == inode).Select(static link => int.Parse(Path.GetFileName(link), null))];
+        return [.. Directory.EnumerateFiles("/proc/self/fd").Where(link => new FileInfo(link).LinkTarget is { } target
+            && target == inode).Select(static link => int.Parse(Path.GetFileName(link), null))];
     }
 
     private string Read(SysfsFile file)

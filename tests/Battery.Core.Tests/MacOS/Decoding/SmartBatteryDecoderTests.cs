@@ -55,7 +55,8 @@ public class SmartBatteryDecoderTests
     public void On_Apple_silicon_the_capacities_are_percent_and_the_raw_ones_mAh()
     {
         BatterySnapshot battery = MacFixtures.Snapshot(
-            "CurrentCapacity = 97", "MaxCapacity = 100", "AppleRawCurrentCapacity = 8205", "AppleRawMaxCapacity = 8546", "NominalChargeCapacity = 8786", "DesignCapacity = 8579");
+            "CurrentCapacity = 97", "MaxCapacity = 100", "AppleRawCurrentCapacity = 8205", "AppleRawMaxCapacity = 8546", "NominalChargeCapacity = 8786",
+                "DesignCapacity = 8579");
         battery.AssertNumber(BatteryField.Percentage, 97);
         battery.AssertNumber(BatteryField.Charge, 8.205);
         battery.AssertNumber(BatteryField.ChargeFull, 8.546);
@@ -120,8 +121,10 @@ public class SmartBatteryDecoderTests
         // Where nothing is charged that could be divided, nothing stands in for it.
         foreach (string unknown in new[] { "65535", "0" })
         {
-            MacFixtures.Snapshot("ExternalConnected = No", $"TimeRemaining = {unknown}", $"AvgTimeToEmpty = {unknown}").AssertUnknown(BatteryField.TimeToEmpty, ValueQuality.Missing);
-            MacFixtures.Snapshot("ExternalConnected = Yes", "IsCharging = Yes", $"TimeRemaining = {unknown}", $"AvgTimeToFull = {unknown}").AssertUnknown(BatteryField.TimeToFull, ValueQuality.Missing);
+            MacFixtures.Snapshot("ExternalConnected = No", $"TimeRemaining = {unknown}",
+                $"AvgTimeToEmpty = {unknown}").AssertUnknown(BatteryField.TimeToEmpty, ValueQuality.Missing);
+            MacFixtures.Snapshot("ExternalConnected = Yes", "IsCharging = Yes", $"TimeRemaining = {unknown}",
+                $"AvgTimeToFull = {unknown}").AssertUnknown(BatteryField.TimeToFull, ValueQuality.Missing);
         }
     }
 
@@ -131,7 +134,8 @@ public class SmartBatteryDecoderTests
         MacFixtures.Snapshot("ExternalConnected = No", "TimeRemaining = 17").AssertNumber(BatteryField.TimeToEmpty, 17 * 60);
         MacFixtures.Snapshot("ExternalConnected = No", "TimeRemaining = 17", "AvgTimeToEmpty = 119").AssertNumber(BatteryField.TimeToEmpty, 119 * 60);
         MacFixtures.Snapshot("ExternalConnected = No", "TimeRemaining = 17", "AvgTimeToEmpty = 0").AssertNumber(BatteryField.TimeToEmpty, 17 * 60);
-        BatterySnapshot charging = MacFixtures.Snapshot("ExternalConnected = Yes", "IsCharging = Yes", "TimeRemaining = 54", "AvgTimeToFull = 65535", "AvgTimeToEmpty = 65535");
+        BatterySnapshot charging = MacFixtures.Snapshot("ExternalConnected = Yes", "IsCharging = Yes", "TimeRemaining = 54", "AvgTimeToFull = 65535",
+            "AvgTimeToEmpty = 65535");
         charging.AssertNumber(BatteryField.TimeToFull, 54 * 60);
         charging.AssertUnknown(BatteryField.TimeToEmpty, ValueQuality.NotInThisState);
     }
@@ -156,7 +160,8 @@ public class SmartBatteryDecoderTests
     [Fact]
     public void Read_gives_external_power_and_no_battery_on_a_desktop_Mac()
     {
-        var desktop = MacFixtures.Open(MacFixtures.Service("BatteryInstalled = No", "CurrentCapacity = 0", "MaxCapacity = 0", "Voltage = 0", "ExternalConnected = Yes"));
+        var desktop = MacFixtures.Open(MacFixtures.Service("BatteryInstalled = No", "CurrentCapacity = 0", "MaxCapacity = 0", "Voltage = 0",
+            "ExternalConnected = Yes"));
         Assert.Empty(desktop.ReadBatteries());
         Assert.Equal(ExternalPower.Online, desktop.ReadExternalPower());
     }
@@ -211,12 +216,14 @@ public class SmartBatteryDecoderTests
     {
         BatterySnapshot battery = MacFixtures.Snapshot(
             "Voltage = 9223372036854775807", "Amperage = -9223372036854775808", "Temperature = 9223372036854775807", "CycleCount = 9223372036854775807",
-            "CurrentCapacity = 9223372036854775807", "MaxCapacity = 9223372036854775807", "DesignCapacity = 0", "TimeRemaining = 9223372036854775807", "ExternalConnected = No");
+            "CurrentCapacity = 9223372036854775807", "MaxCapacity = 9223372036854775807", "DesignCapacity = 0", "TimeRemaining = 9223372036854775807",
+                "ExternalConnected = No");
         // A thousand times this is 12.000384 V once more than 64 bits have gone.
         MacFixtures.Snapshot("Voltage = 18446744073721552").AssertUnknown(BatteryField.Voltage, ValueQuality.OutOfRange);
         Assert.Equal(BatteryState.Discharging, battery.State);
         Assert.All(
-            [BatteryField.Voltage, BatteryField.Current, BatteryField.EnergyRate, BatteryField.Temperature, BatteryField.CycleCount, BatteryField.Charge, BatteryField.ChargeFull, BatteryField.Percentage, BatteryField.TimeToEmpty],
+            [BatteryField.Voltage, BatteryField.Current, BatteryField.EnergyRate, BatteryField.Temperature, BatteryField.CycleCount, BatteryField.Charge,
+                BatteryField.ChargeFull, BatteryField.Percentage, BatteryField.TimeToEmpty],
             field => Assert.NotEqual(ValueQuality.Known, battery.QualityOf(field)));
     }
 }

@@ -116,7 +116,8 @@ public class BatteryServicesTests
     [Fact]
     public void Read_gives_two_batteries_for_two_services()
     {
-        string two = MacFixtures.Service("CycleCount = 1") + MacFixtures.Service("CycleCount = 2").Replace("0x100000222", "0x100000333", StringComparison.Ordinal);
+        string two = MacFixtures.Service("CycleCount = 1") + MacFixtures.Service("CycleCount = 2").Replace("0x100000222", "0x100000333",
+            StringComparison.Ordinal);
         List<BatteryDevice> batteries = MacFixtures.Open(two).ReadBatteries();
         Assert.Equal(["InternalBattery-0", "InternalBattery-1"], batteries.Select(static battery => battery.Snapshot.Name));
         Assert.All(batteries, static battery => Assert.True(battery.TryRefresh()));

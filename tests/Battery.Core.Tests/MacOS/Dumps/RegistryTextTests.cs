@@ -72,7 +72,8 @@ public class RegistryTextTests
     [InlineData("\"Key\" = 5$")]
     [InlineData("[excerpt ends here]")]
     [InlineData("{")]
-    public void Read_skips_other_lines(string line) => Assert.DoesNotContain(RegistryText.Read(line).Items.Cast<PropertyDictionary>(), static entry => entry.Keys.Count > 0);
+    public void Read_skips_other_lines(string line) =>
+        Assert.DoesNotContain(RegistryText.Read(line).Items.Cast<PropertyDictionary>(), static entry => entry.Keys.Count > 0);
 
     [Fact]
     public void Read_keeps_the_complete_values_of_a_truncated_line()

@@ -43,9 +43,11 @@ public class StructureDecodingTests
     public void Decode_gives_no_value_that_depends_on_unknown_capacities()
     {
         var port = new FakeBatteryDevice { Status = IoctlResponses.Status(capacity: IoctlResponses.Unknown) };
-        port.Levels[BatteryInformationLevel.Information] = IoctlResponses.Information(design: IoctlResponses.Unknown, full: IoctlResponses.Unknown, cycles: IoctlResponses.Unknown);
+        port.Levels[BatteryInformationLevel.Information] = IoctlResponses.Information(design: IoctlResponses.Unknown, full: IoctlResponses.Unknown,
+            cycles: IoctlResponses.Unknown);
         BatterySnapshot battery = FakeBackend.Read(port);
-        foreach (BatteryField field in new[] { BatteryField.Energy, BatteryField.EnergyFull, BatteryField.EnergyFullDesign, BatteryField.CycleCount, BatteryField.StateOfHealth, BatteryField.Percentage })
+        foreach (BatteryField field in new[] { BatteryField.Energy, BatteryField.EnergyFull, BatteryField.EnergyFullDesign, BatteryField.CycleCount,
+            BatteryField.StateOfHealth, BatteryField.Percentage })
         {
             battery.AssertUnknown(field, ValueQuality.ReportedUnknown);
         }
@@ -55,7 +57,8 @@ public class StructureDecodingTests
 
     [Fact]
     public void Decode_gives_unknown_for_the_sentinel_of_a_voltage() =>
-        FakeBackend.Read(new FakeBatteryDevice { Status = IoctlResponses.Status(voltage: IoctlResponses.Unknown) }).AssertUnknown(BatteryField.Voltage, ValueQuality.ReportedUnknown);
+        FakeBackend.Read(new FakeBatteryDevice { Status = IoctlResponses.Status(voltage: IoctlResponses.Unknown) }).AssertUnknown(BatteryField.Voltage,
+            ValueQuality.ReportedUnknown);
 
     [Fact]
     public void Decode_gives_unknown_for_the_sentinel_of_a_rate()
@@ -80,7 +83,8 @@ public class StructureDecodingTests
         var port = new FakeBatteryDevice { Status = IoctlResponses.Status(capacity: number, voltage: number, rate: int.MaxValue) };
         port.Levels[BatteryInformationLevel.Information] = IoctlResponses.Information(design: number, full: number, cycles: number);
         BatterySnapshot battery = FakeBackend.Read(port);
-        foreach (BatteryField field in new[] { BatteryField.Energy, BatteryField.EnergyFull, BatteryField.EnergyFullDesign, BatteryField.CycleCount, BatteryField.Voltage, BatteryField.EnergyRate })
+        foreach (BatteryField field in new[] { BatteryField.Energy, BatteryField.EnergyFull, BatteryField.EnergyFullDesign, BatteryField.CycleCount,
+            BatteryField.Voltage, BatteryField.EnergyRate })
         {
             battery.AssertUnknown(field, ValueQuality.OutOfRange);
         }
@@ -89,7 +93,8 @@ public class StructureDecodingTests
     [Fact]
     public void Decode_gives_unknown_for_a_status_of_all_ones()
     {
-        BatterySnapshot battery = FakeBackend.Read(new FakeBatteryDevice { Status = IoctlResponses.Status(IoctlResponses.Unknown, IoctlResponses.Unknown, IoctlResponses.Unknown, -1) });
+        BatterySnapshot battery = FakeBackend.Read(new FakeBatteryDevice { Status = IoctlResponses.Status(IoctlResponses.Unknown, IoctlResponses.Unknown,
+            IoctlResponses.Unknown, -1) });
         battery.AssertUnknown(BatteryField.State, ValueQuality.ReportedUnknown);
         battery.AssertUnknown(BatteryField.CapacityLevel, ValueQuality.Missing);
         battery.AssertUnknown(BatteryField.EnergyRate, ValueQuality.ReportedUnknown);
