@@ -38,8 +38,10 @@ internal sealed class LinuxSource : IPowerSupplySource
         if (!new SysfsDirectory(classes).Exists)
         {
             // A kernel without power supplies has no class/power_supply, but every sysfs has classes.
-            string problem = new SysfsDirectory(root).Exists ? "there is no folder 'class' in it" : "there is no such folder";
-            throw new BatteryException(BatteryError.NotFound, $"cannot open {root}: {problem}; give the folder that holds class/power_supply, as /sys does");
+            string problem = new SysfsDirectory(root).Exists ? "it has no directory 'class'" : "the directory does not exist";
+            throw new BatteryException(
+                BatteryError.NotFound,
+                $"cannot open {root}: {problem}; give a directory that contains class/power_supply, for example /sys");
         }
 
         return new(new LinuxLiveBackend(Path.Combine(classes, "power_supply")));

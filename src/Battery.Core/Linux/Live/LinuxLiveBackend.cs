@@ -4,12 +4,12 @@ using Battery.Core.Sources;
 
 namespace Battery.Core.Linux.Live;
 
-/// <summary>A <c>power_supply</c> folder in the file system.</summary>
+/// <summary>A <c>power_supply</c> directory in the file system.</summary>
 internal sealed class LinuxLiveBackend : ILinuxBackend
 {
     private readonly SysfsDirectory _folder;
 
-    /// <summary>The tree of a <c>power_supply</c> folder, which need not be there: a kernel without power supplies has none.</summary>
+    /// <summary>Opens a <c>power_supply</c> directory, which need not exist: a kernel without power supplies has none.</summary>
     public LinuxLiveBackend(string folder) => _folder = new(folder);
 
     /// <inheritdoc/>
@@ -22,12 +22,12 @@ internal sealed class LinuxLiveBackend : ILinuxBackend
 
         return error switch
         {
-            // A kernel without power supplies has no such class: no batteries, and no error.
+            // A kernel without power supplies has no such class, which is not an error.
             Errno.NoEntry or Errno.NotAFolder => [],
             Errno.AccessDenied => throw new BatteryException(
                 BatteryError.PermissionDenied,
                 $"cannot list {_folder.Location}: permission denied; run as a user who may read it"),
-            _ => throw new BatteryException(BatteryError.Io, $"cannot list {_folder.Location}: the system answered with error {error}"),
+            _ => throw new BatteryException(BatteryError.Io, $"cannot list {_folder.Location}: Linux reported error {error}"),
         };
     }
 
