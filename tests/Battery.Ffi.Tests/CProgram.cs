@@ -8,11 +8,16 @@ internal static class CProgram
 {
     private static readonly ConcurrentDictionary<string, Lazy<string>> s_built = new();
 
+    private static readonly string[] s_folders =
+    [
+        Repository.At("tests", "consumers", "c"), Repository.At("tests", "consumers", "cpp"), Repository.At("tests", "reliability"),
+    ];
+
     /// <summary>Builds a C consumer as most tests want it.</summary>
     public static string Build(string source) => Build(source, CCompiler.Name, "c99");
 
     /// <summary>Builds a consumer.</summary>
-    /// <param name="source">The file under tests/consumers/c, or cpp where it ends so.</param>
+    /// <param name="source">The file under tests/consumers/c, tests/consumers/cpp or tests/reliability.</param>
     /// <param name="compiler">The compiler; the test is skipped where it is missing.</param>
     /// <param name="standard">The language's standard.</param>
     /// <param name="flags">More flags.</param>
@@ -29,7 +34,7 @@ internal static class CProgram
     {
         string folder = Directory.CreateDirectory(Repository.At("artifacts", "consumers")).FullName;
         string program = Path.Combine(folder, key);
-        string file = Repository.At("tests", "consumers", source.EndsWith(".cpp", StringComparison.Ordinal) ? "cpp" : "c", source);
+        string file = s_folders.Select(folder => Path.Combine(folder, source)).First(File.Exists);
         CCompiler.Compile(program, NativeLibraryFile.Package, [$"-std={standard}", .. flags, file, $"-Wl,-rpath,{NativeLibraryFile.Folder}"], compiler);
         return program;
     }

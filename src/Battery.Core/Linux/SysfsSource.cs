@@ -34,12 +34,20 @@ public sealed class SysfsSource : IPowerSupplySource
     /// <exception cref="BatteryException">The folder is not there.</exception>
     public static SysfsSource Open(string root)
     {
+        if (root.Length == 0)
+        {
+            throw new BatteryException(BatteryError.InvalidArgument, "the path of the sysfs root is empty; give the folder that holds class/power_supply, as /sys does");
+        }
+
         string classes = Path.Combine(Path.GetFullPath(root), "class");
-        if (!new SysfsFolder(classes).Exists)
+        int error = new SysfsFolder(classes).Probe();
+        if (error != 0)
         {
             // A kernel without power supplies has no class/power_supply, but every sysfs has classes.
-            string problem = new SysfsFolder(root).Exists ? "there is no folder 'class' in it" : "there is no such folder";
-            throw new BatteryException(BatteryError.NotFound, $"cannot open {root}: {problem}; give the folder that holds class/power_supply, as /sys does");
+            string problem = error is not (Errno.NoEntry or Errno.NotAFolder) ? Errno.Text(error)
+                : new SysfsFolder(root).Exists ? "there is no folder 'class' in it"
+                : "there is no such folder";
+            throw new BatteryException(Errno.OfPath(error), $"cannot open {root}: {problem}; give the folder that holds class/power_supply, as /sys does");
         }
 
         return new(new SysfsTree(Path.Combine(classes, "power_supply")));
@@ -49,15 +57,21 @@ public sealed class SysfsSource : IPowerSupplySource
     public List<BatteryDevice> ReadBatteries()
     {
         var batteries = new List<BatteryDevice>();
+        SysfsSupplyReader? refused = null;
         foreach ((SysfsSupplyReader reader, RawReading raw) in ReadSupplies())
         {
+            refused ??= reader.Refusal != 0 ? reader : null;
             if (BatteryDevice.Of(reader, raw, isShared: true) is { } battery)
             {
                 batteries.Add(battery);
             }
         }
 
-        return batteries;
+        // Whether what may not be read is a battery is not known: no battery would be a guess.
+        return batteries.Count > 0 || refused is null
+            ? batteries
+            : throw new BatteryException(
+                Errno.OfPath(refused.Refusal), $"cannot read {refused.Location}: {Errno.Text(refused.Refusal)}; run as a user who may read it");
     }
 
     /// <inheritdoc/>

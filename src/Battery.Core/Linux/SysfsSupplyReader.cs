@@ -27,13 +27,16 @@ internal sealed class SysfsSupplyReader(ISupplyFolder folder, Func<long> clock, 
 
     public string Location => folder.Location;
 
+    /// <summary>The system's error where the last reading found the supply there and neither uevent nor a list of its files to be had; else 0.</summary>
+    public int Refusal { get; private set; }
+
     // Clearing the buffer would cost as much as reading the file.
     [SkipLocalsInit]
     public bool TryRead(RawReading reading)
     {
         Span<byte> buffer = stackalloc byte[BufferSize];
         reading.Clear();
-        int length = _uevent.Read(buffer, out _);
+        int length = _uevent.Read(buffer, out int error);
         if (length >= 0)
         {
             Uevent.Parse(buffer[..length], isWhole: length < BufferSize, reading);
@@ -50,6 +53,7 @@ internal sealed class SysfsSupplyReader(ISupplyFolder folder, Func<long> clock, 
         }
 
         bool isNew = LearnLayout();
+        Refusal = length < 0 && _layout is null ? error : 0;
         if (!TryReadAttributes(reading, buffer, isNew, out bool isUnfinished))
         {
             return false;

@@ -12,6 +12,10 @@ public sealed class BatteryDevice : IDisposable
 
     // Its own, made when it is first needed where others share that of the list.
     private RawReading? _raw;
+
+    // Held while the device is asked, which may take as long as the device likes; the gate never is.
+    private readonly Lock _reading = new();
+    private bool _isBeingRead;
     private bool _isDisposed;
 
     private BatteryDevice(ISupplyReader reader, RawReading raw, bool isShared, BatteryKind kind)
@@ -22,7 +26,7 @@ public sealed class BatteryDevice : IDisposable
         BatteryRules.Apply(raw, _kind, Snapshot);
     }
 
-    /// <summary>Held while the values are written; who needs values of one moment takes it too.</summary>
+    /// <summary>Held while the values are written, never while the device is read; who needs values of one moment takes it too.</summary>
     public Lock Gate { get; } = new();
 
     /// <summary>The values.</summary>
@@ -42,13 +46,49 @@ public sealed class BatteryDevice : IDisposable
     /// <returns>False when the battery is gone: its device vanished, its slot is empty, or what is there tells nothing that a battery tells.</returns>
     public bool TryRefresh()
     {
-        lock (Gate)
+        lock (_reading)
         {
             _raw ??= new() { Name = Snapshot.Name };
-            bool isThere = _reader.TryRead(_raw) && SupplyRules.IsPresent(_raw) && SupplyRules.Kind(_raw) is not null;
+            lock (Gate)
+            {
+                _isBeingRead = true;
+            }
+
+            bool isThere = false;
+            try
+            {
+                isThere = _reader.TryRead(_raw) && SupplyRules.IsPresent(_raw) && SupplyRules.Kind(_raw) is not null;
+            }
+            finally
+            {
+                Publish(isThere);
+            }
+
+            return isThere;
+        }
+    }
+
+    /// <summary>Closes what readings keep open; a reading that is under way closes it when it has ended. The values stay.</summary>
+    public void Dispose()
+    {
+        lock (Gate)
+        {
+            _isDisposed = true;
+            if (!_isBeingRead)
+            {
+                Close();
+            }
+        }
+    }
+
+    private void Publish(bool isThere)
+    {
+        lock (Gate)
+        {
+            _isBeingRead = false;
             if (isThere)
             {
-                BatteryRules.Apply(_raw, _kind, Snapshot);
+                BatteryRules.Apply(_raw!, _kind, Snapshot);
             }
 
             // A refresh that another thread began before the end must leave nothing open after it.
@@ -56,18 +96,6 @@ public sealed class BatteryDevice : IDisposable
             {
                 Close();
             }
-
-            return isThere;
-        }
-    }
-
-    /// <summary>Closes what readings keep open. The values stay.</summary>
-    public void Dispose()
-    {
-        lock (Gate)
-        {
-            _isDisposed = true;
-            Close();
         }
     }
 

@@ -19,14 +19,16 @@ public static unsafe class BatteryExports
     /// <param name="field">The value.</param>
     /// <returns>1 or 0; 0 for a battery or field that is none, too.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_has")]
-    public static int Has([Const] BatteryHandle* battery, BatteryField field) => Status((nint)battery, field) == ValueStatus.Present ? 1 : 0;
+    public static int Has([Const] BatteryHandle* battery, BatteryField field) =>
+        Guard.Run(((nint)battery, field), ValueStatus.Invalid, &Status) == ValueStatus.Present ? 1 : 0;
 
     /// <summary>Whether a value is known, and if not, why.</summary>
     /// <param name="battery">The battery.</param>
     /// <param name="field">The value.</param>
     /// <returns>A <c>battery_value_status</c>; BATTERY_VALUE_STATUS_INVALID for a battery or field that is none.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_field_status")]
-    public static ValueStatus FieldStatus([Const] BatteryHandle* battery, BatteryField field) => Status((nint)battery, field);
+    public static ValueStatus FieldStatus([Const] BatteryHandle* battery, BatteryField field) =>
+        Guard.Run(((nint)battery, field), ValueStatus.Invalid, &Status);
 
     /// <summary>All numbers of the last reading in one call, of one and the same moment.</summary>
     /// <param name="battery">The battery.</param>
@@ -34,16 +36,39 @@ public static unsafe class BatteryExports
     /// <param name="size"><c>sizeof(battery_info)</c>: a program compiled against an older, shorter one gets what it knows; what is beyond the library's own is set to 0.</param>
     /// <returns>0, or a negative <c>battery_error</c>.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_get_info")]
-    public static int GetInfo([Const] BatteryHandle* battery, BatteryInfo* info, nuint size)
+    public static int GetInfo([Const] BatteryHandle* battery, BatteryInfo* info, nuint size) =>
+        Guard.Status(((nint)battery, (nint)info, size), &CopyInfo);
+
+    /// <summary>Ends a battery. NULL is ignored; what is no live battery is refused (BATTERY_ERROR_INVALID_HANDLE).</summary>
+    /// <param name="battery">The battery.</param>
+    [UnmanagedCallersOnly(EntryPoint = "battery_free")]
+    public static void Free(BatteryHandle* battery) => Guard.Quietly((nint)battery, 0, &Free);
+
+    private static ValueStatus Status((nint Battery, BatteryField Field) wanted)
     {
-        LastError.Clear();
-        if (info is null || size is < sizeof(ulong) or > MaxInfoSize)
+        if (Handle.Get<BatteryDevice>(wanted.Battery, HandleKind.Battery) is not { } device)
         {
-            LastError.Set(BatteryError.InvalidArgument, "battery_get_info needs the address of a battery_info, and sizeof(battery_info)");
-            return (int)BatteryError.InvalidArgument;
+            return ValueStatus.Invalid;
         }
 
-        if (Handle.Get<BatteryDevice>((nint)battery, HandleKind.Battery) is not { } device)
+        if (!BatterySnapshot.IsField((int)wanted.Field))
+        {
+            LastError.Set(BatteryError.InvalidArgument, "no such battery_field");
+            return ValueStatus.Invalid;
+        }
+
+        return device.Snapshot.Reason(wanted.Field).Status();
+    }
+
+    private static int CopyInfo((nint Battery, nint Info, nuint Size) wanted)
+    {
+        byte* info = (byte*)wanted.Info;
+        if (!Argument.IsAddress(info) || wanted.Size is < sizeof(ulong) or > MaxInfoSize)
+        {
+            return (int)LastError.Set(BatteryError.InvalidArgument, "battery_get_info needs the address of a battery_info, and sizeof(battery_info)");
+        }
+
+        if (Handle.Get<BatteryDevice>(wanted.Battery, HandleKind.Battery) is not { } device)
         {
             return (int)BatteryError.InvalidHandle;
         }
@@ -54,31 +79,15 @@ public static unsafe class BatteryExports
             all = InfoWriter.Of(device.Snapshot);
         }
 
-        nuint known = Math.Min(size, (nuint)sizeof(BatteryInfo));
+        nuint known = Math.Min(wanted.Size, (nuint)sizeof(BatteryInfo));
         NativeMemory.Copy(&all, info, known);
-        NativeMemory.Clear((byte*)info + known, size - known);
+        NativeMemory.Clear(info + known, wanted.Size - known);
         return 0;
     }
 
-    /// <summary>Ends a battery. NULL is ignored; what is no live battery is refused (BATTERY_ERROR_INVALID_HANDLE).</summary>
-    /// <param name="battery">The battery.</param>
-    [UnmanagedCallersOnly(EntryPoint = "battery_free")]
-    public static void Free(BatteryHandle* battery) => Handle.Free<BatteryDevice>((nint)battery, HandleKind.Battery)?.Dispose();
-
-    private static ValueStatus Status(nint battery, BatteryField field)
+    private static int Free(nint battery)
     {
-        LastError.Clear();
-        if (Handle.Get<BatteryDevice>(battery, HandleKind.Battery) is not { } device)
-        {
-            return ValueStatus.Invalid;
-        }
-
-        if (!BatterySnapshot.IsField((int)field))
-        {
-            LastError.Set(BatteryError.InvalidArgument, "no such battery_field");
-            return ValueStatus.Invalid;
-        }
-
-        return device.Snapshot.Reason(field).Status();
+        Handle.Free<BatteryDevice>(battery, HandleKind.Battery)?.Dispose();
+        return 0;
     }
 }
