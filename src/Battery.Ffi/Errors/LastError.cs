@@ -27,7 +27,7 @@ internal static class LastError
     private static BatteryField t_field;
 
     [ThreadStatic]
-    private static Reason t_reason;
+    private static ValueQuality t_quality;
 
     public static BatteryError Code => t_code;
 
@@ -35,7 +35,7 @@ internal static class LastError
     {
         BatteryError.None => string.Empty,
         BatteryError.UnknownValue when t_device is { } device =>
-            $"the {FieldNames.Text(t_field)} of {device.Snapshot.Name} is not known: {t_reason.Text()} ({device.Location})",
+            $"the {FieldNames.Text(t_field)} of {device.Snapshot.Name} is not known: {t_quality.Text()} ({device.Location})",
         _ => t_message ?? string.Empty,
     };
 
@@ -57,7 +57,7 @@ internal static class LastError
         t_code = BatteryError.UnknownValue;
         t_device = device;
         t_field = field;
-        t_reason = device.Snapshot.Reason(field);
+        t_quality = device.Snapshot.QualityOf(field);
     }
 
     public static void SetInvalidHandle(HandleKind kind) => Set(BatteryError.InvalidHandle, kind switch

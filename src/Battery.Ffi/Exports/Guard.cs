@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Battery.Core.Model;
 using Battery.Ffi.Errors;
 using Battery.Ffi.Guest;
@@ -17,7 +16,6 @@ internal static unsafe class Guard
     /// <param name="argument">What the work needs.</param>
     /// <param name="onError">What the export returns when the work fails.</param>
     /// <param name="work">The work.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TResult Run<TArgument, TResult>(TArgument argument, TResult onError, delegate*<TArgument, TResult> work)
         where TArgument : unmanaged
         where TResult : unmanaged

@@ -21,7 +21,7 @@ public class ManifestTests
     {
         using var folder = new TemporaryTree();
         string module = Path.Combine(folder.Sysfs, "Battery") + Path.DirectorySeparatorChar;
-        string built = Path.GetDirectoryName(Engine.ModulePath)!;
+        string built = Path.GetDirectoryName(Pwsh.Module)!;
         foreach (string file in Directory.EnumerateFiles(built, "*", SearchOption.AllDirectories))
         {
             string copy = Path.Combine(module, Path.GetRelativePath(built, file));
@@ -33,7 +33,7 @@ public class ManifestTests
         Assert.True(put.ExitCode == 0, put.Output);
         using var engine = new Engine();
         Assert.Equal("https://example.org/battery", Address(engine, Path.Combine(module, "Battery.psd1")));
-        Assert.Null(Address(engine, Engine.ModulePath));
+        Assert.Null(Address(engine, Pwsh.Module));
         Assert.Equal(4, Regex.Count(File.ReadAllText(Path.Combine(module, "en-US", "Battery.PowerShell.dll-Help.xml")), "<maml:uri>https://example.org/battery#first-minute-in-powershell</maml:uri>"));
     }
 

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Management.Automation;
 using System.Xml.Linq;
-using Battery.PowerShell.Tests.Shell;
 using Battery.Tests.Shared;
 
 namespace Battery.PowerShell.Tests.Cmdlets;
@@ -16,7 +15,6 @@ public sealed class PackageTests : IDisposable
     [Fact]
     public void It_installs_from_a_folder_and_runs_from_there()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "it reads a tree of Linux");
         CommandResult packed = Command.Run("dotnet", ["pack", Repository.At("src", "Battery.PowerShell"), "--no-build", "-nodeReuse:false", $"-p:PackageOutputPath={_folder}/"]);
         Assert.True(packed.ExitCode == 0, packed.Output);
         string package = Assert.Single(Directory.GetFiles(_folder, "Battery.*.nupkg"));
@@ -31,8 +29,8 @@ public sealed class PackageTests : IDisposable
         AssertSaysWhatTheManifestSays(XDocument.Load(Path.Combine(module, "Battery.nuspec")), Path.Combine(module, "Battery.psd1"));
         File.Delete(Path.Combine(module, "Battery.nuspec"));
 
-        string script = $"(Get-Module Battery).ModuleBase; (Get-BatteryManager -SysfsRoot '{new Fixture("thinkpad-t480-dual").Sysfs}').LibraryPath; (Get-Help Get-Battery).Synopsis.Trim()";
-        ShellRun run = ShellRun.Start("-Module", Path.Combine(module, "Battery.psd1"), "-Command", script);
+        string script = $"(Get-Module Battery).ModuleBase; (Get-BatteryManager -Recording '{new Fixture("thinkpad-t480-dual").Sysfs}').LibraryPath; (Get-Help Get-Battery).Synopsis.Trim()";
+        CommandResult run = Pwsh.Run(script, Path.Combine(module, "Battery.psd1"));
         string[] lines = run.Output.Split('\n');
         Assert.Equal(string.Empty, run.Error);
         Assert.Equal(module, lines[0]);
