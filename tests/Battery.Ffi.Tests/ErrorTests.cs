@@ -15,6 +15,37 @@ public unsafe class ErrorTests
         Assert.Contains("/no/such/root", OpenTree.Message(), StringComparison.Ordinal);
     }
 
+    /// <summary>What a root cannot be opened for is an error when it is opened, in words.</summary>
+    [Fact]
+    public void A_root_that_cannot_be_opened_is_an_error_at_once()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "it reads a tree of Linux");
+        AssertRefused(string.Empty, BatteryError.InvalidArgument, "empty");
+        AssertRefused("/" + new string('x', 5000), BatteryError.InvalidArgument, "too long");
+        AssertRefused("/" + new string('x', 1_000_000), BatteryError.InvalidArgument, "longer than any path");
+        using var tree = new TemporaryTree();
+        File.CreateSymbolicLink(Path.Combine(tree.Sysfs, "loop"), "loop");
+        AssertRefused(Path.Combine(tree.Sysfs, "loop"), BatteryError.InvalidArgument, "symbolic links");
+        Unprivileged.Run(() => AssertRefused(tree.Sysfs, BatteryError.PermissionDenied, "ermission denied"));
+    }
+
+    [Fact]
+    public void A_supply_that_may_not_be_read_is_an_error_and_no_empty_list()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "it reads a tree of Linux");
+        using TemporaryTree tree = new TemporaryTree().Supply("BAT0", "TYPE=Battery", "CAPACITY=50");
+        tree.OpenToAll();
+        File.SetUnixFileMode(tree.Folder("BAT0"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        nint manager = OpenTree.Open(tree.Sysfs);
+        Unprivileged.Run(() =>
+        {
+            Assert.Equal(0, NativeMethods.battery_manager_iter(manager));
+            Assert.Equal(BatteryError.PermissionDenied, NativeMethods.battery_last_error_code());
+            Assert.Contains("BAT0", OpenTree.Message(), StringComparison.Ordinal);
+        });
+        NativeMethods.battery_manager_free(manager);
+    }
+
     [Fact]
     public void Message_is_cut_to_the_buffer_and_its_whole_length_returned()
     {
@@ -131,5 +162,13 @@ public unsafe class ErrorTests
         other.Join();
         Assert.Contains("the temperature of BAT0 is not known: this machine does not report it", OpenTree.Message(), StringComparison.Ordinal);
         Assert.Equal(30, NativeMethods.battery_get_temperature(tree.Single));
+    }
+
+    private static void AssertRefused(string root, BatteryError code, string why)
+    {
+        Assert.Equal(0, OpenTree.Open(root));
+        Assert.Equal(code, NativeMethods.battery_last_error_code());
+        Assert.Contains(why, OpenTree.Message(), StringComparison.Ordinal);
+        Assert.DoesNotContain("report", OpenTree.Message(), StringComparison.Ordinal);
     }
 }

@@ -98,7 +98,9 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
 
         bool isNew = LoadCache() || _isNew;
         _isNew = false;
-        Refusal = length < 0 && _cache is null ? error : 0;
+
+        // What is being removed is no error: then the file is missing, not refused.
+        Refusal = length < 0 && _cache is null && error is not (Errno.NoEntry or Errno.NotAFolder or Errno.NoDevice) ? error : 0;
         if (!TryReadAttributes(reading, buffer, isNew, out bool isUnfinished))
         {
             return false;

@@ -21,13 +21,13 @@ public static unsafe class ManagerExports
     /// <summary>Opens the batteries of this machine.</summary>
     /// <returns>A manager, which <c>battery_manager_free</c> frees; NULL on failure (see the last error). A machine without a battery is not a failure.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_new")]
-    public static ManagerHandle* New() => NewWith((nint)0);
+    public static ManagerHandle* New() => (ManagerHandle*)Guard.Run((nint)0, (nint)0, &Open);
 
     /// <summary>Opens batteries with options.</summary>
     /// <param name="options">The options, with <c>size</c> set; NULL is the same as <c>battery_manager_new</c>.</param>
     /// <returns>A manager, which <c>battery_manager_free</c> frees; NULL on failure: BATTERY_ERROR_NOT_FOUND if the directory or recording does not exist, BATTERY_ERROR_INVALID_DATA if the file is not a recording, BATTERY_ERROR_INVALID_ARGUMENT for an invalid size or scope.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_new_with")]
-    public static ManagerHandle* NewWith([Const] ManagerOptions* options) => NewWith((nint)options);
+    public static ManagerHandle* NewWith([Const] ManagerOptions* options) => (ManagerHandle*)Guard.Run((nint)options, (nint)0, &Open);
 
     /// <summary>Finds and reads the batteries that are present, in natural order of their names.</summary>
     /// <param name="manager">The manager.</param>
@@ -66,8 +66,6 @@ public static unsafe class ManagerExports
     /// <param name="manager">The manager.</param>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_free")]
     public static void Free(ManagerHandle* manager) => Guard.Quietly((nint)manager, 0, &Free);
-
-    private static ManagerHandle* NewWith(nint options) => (ManagerHandle*)Guard.Run(options, (nint)0, &Open);
 
     private static nint Open(nint address)
     {
