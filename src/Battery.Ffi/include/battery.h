@@ -425,10 +425,11 @@ int battery_last_error_length(void);
 /*
  * Copies the last error's message: a NUL-terminated UTF-8 string that says what happened, to
  * what, and what to do.
- * buffer: The buffer that is written.
- * length: The buffer's size in bytes; battery_last_error_length is enough.
- * Returns: The length without the NUL, 0 if there is no error, -1 if the buffer is NULL or too
- * small (the message is kept: call again).
+ * buffer: The buffer that is written; NULL with a length of 0 returns the length alone.
+ * length: The buffer's size in bytes; a message that does not fit is truncated, and terminated
+ * by a NUL too.
+ * Returns: The length of the whole message without the NUL, as snprintf does: the message was
+ * truncated if it is not less than length. 0 if there is no error, -1 if the buffer is invalid.
  * Since: 0.1.0
  */
 int battery_last_error_message(char *buffer, int length);

@@ -440,7 +440,7 @@ namespace Battery.PowerShell.Interop
         internal static partial int battery_last_error_length();
 
         /// <summary>Copies the last error's message: a NUL-terminated UTF-8 string that says what happened, to what, and what to do.</summary>
-        /// <returns>The length without the NUL, 0 if there is no error, -1 if the buffer is NULL or too small (the message is kept: call again).</returns>
+        /// <returns>The length of the whole message without the NUL, as snprintf does: the message was truncated if it is not less than length. 0 if there is no error, -1 if the buffer is invalid.</returns>
         [LibraryImport(Library)]
         internal static partial int battery_last_error_message(byte* buffer, int length);
 

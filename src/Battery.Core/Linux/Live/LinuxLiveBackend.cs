@@ -20,15 +20,10 @@ internal sealed class LinuxLiveBackend : ILinuxBackend
             return names.ConvertAll<ISupplyDirectory>(name => _folder.Folder(name));
         }
 
-        return error switch
-        {
-            // A kernel without power supplies has no such class, which is not an error.
-            Errno.NoEntry or Errno.NotAFolder => [],
-            Errno.AccessDenied => throw new BatteryException(
-                BatteryError.PermissionDenied,
-                $"cannot list {_folder.Location}: permission denied; run as a user who may read it"),
-            _ => throw new BatteryException(BatteryError.Io, $"cannot list {_folder.Location}: Linux reported error {error}"),
-        };
+        // A kernel without power supplies has no such class: no batteries, and no error.
+        return error is Errno.NoEntry or Errno.NotAFolder
+            ? []
+            : throw new BatteryException(Errno.OfPath(error), $"cannot list {_folder.Location}: {Errno.Text(error)}");
     }
 
     /// <inheritdoc/>

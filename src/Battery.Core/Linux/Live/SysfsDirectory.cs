@@ -26,22 +26,23 @@ internal sealed class SysfsDirectory : ISupplyDirectory
     /// <summary>Whether it is on the kernel's sysfs, and not in a copy.</summary>
     public bool IsSysfs => LibC.IsSysfs(_path);
 
-    public bool Exists
-    {
-        get
-        {
-            nint folder = LibC.OpenFolder(_path);
-            if (folder == 0)
-            {
-                return LibC.LastError is not (Errno.NoEntry or Errno.NotAFolder or Errno.NoDevice);
-            }
-
-            LibC.CloseFolder(folder);
-            return true;
-        }
-    }
+    public bool Exists => Probe() is not (Errno.NoEntry or Errno.NotAFolder or Errno.NoDevice);
 
     public DirectoryStamp Stamp => LibC.Identify(_path);
+
+    /// <summary>Opens the folder and closes it.</summary>
+    /// <returns>The system's error, 0 for none.</returns>
+    public int Probe()
+    {
+        nint folder = LibC.OpenFolder(_path);
+        if (folder == 0)
+        {
+            return LibC.LastError;
+        }
+
+        LibC.CloseFolder(folder);
+        return 0;
+    }
 
     public bool TryList(out List<byte[]> names) => TryList(out names, out _);
 

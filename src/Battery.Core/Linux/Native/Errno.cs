@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Battery.Core.Model;
 
 namespace Battery.Core.Linux.Native;
@@ -15,6 +16,9 @@ internal static class Errno
     public const int IsAFolder = 21;
     public const int NoBufferSpace = 105;
 
+    private const int NameTooLong = 36;
+    private const int TooManyLinks = 40;
+
     private const int NotPermitted = 1;
     private const int NoSuchAddress = 6;
     private const int InvalidArgument = 22;
@@ -30,5 +34,17 @@ internal static class Errno
         NoSuchAddress or NoDevice or InvalidArgument or NoData or NotSupported => ValueQuality.ReportedUnknown,
         NotPermitted or AccessDenied => ValueQuality.PermissionDenied,
         _ => ValueQuality.ReadFailed,
+    };
+
+    /// <summary>The error in words, as the system has them.</summary>
+    public static string Text(int error) => Marshal.GetPInvokeErrorMessage(error);
+
+    /// <summary>The error of a path that cannot be opened.</summary>
+    public static BatteryError OfPath(int error) => error switch
+    {
+        NoEntry or NotAFolder => BatteryError.NotFound,
+        NotPermitted or AccessDenied => BatteryError.PermissionDenied,
+        NameTooLong or TooManyLinks => BatteryError.InvalidArgument,
+        _ => BatteryError.Io,
     };
 }
