@@ -16,7 +16,7 @@ public sealed partial class BatteryInfo
     }
 
     /// <summary>When the values were read, UTC.</summary>
-    public DateTime Timestamp { get; init; }
+    public DateTime Timestamp { get; internal init; }
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

@@ -1,5 +1,3 @@
-using Battery.Core.Model;
-
 namespace Battery.Core.Raw;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Battery.Core.Recordings;
 using Battery.Ffi.Declaration;
 
 namespace Battery.Ffi.Types;
