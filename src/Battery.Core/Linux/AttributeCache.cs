@@ -4,28 +4,28 @@ using Battery.Core.Raw;
 namespace Battery.Core.Linux;
 
 /// <summary>
-/// Which properties of a supply have a file of their own, as its folder was found at some moment, and what the supply is.
-/// Listing the folder costs more than reading the supply, so it is remembered; but not for long, since a driver may add files
-/// without a trace (thinkpad_acpi adds the thresholds when it is loaded).
+/// Caches which properties of a supply have a file of their own, and the supply's type and scope.
+/// Listing the directory costs more than reading the supply. The cache expires, since a driver may add files
+/// without changing the directory's time (thinkpad_acpi adds the thresholds when it is loaded).
 /// </summary>
 internal sealed class AttributeCache
 {
     private const long LifetimeMilliseconds = 60_000;
 
-    // A folder that changed just now may change again without another time of change, and may not be complete yet.
+    // A directory that changed just now may change again with the same time of change, and may not be complete yet.
     private const long UnsettledSeconds = 2;
 
     private readonly byte[]?[] _names = new byte[]?[RawReading.PropertyCount];
-    private readonly DirectoryStamp _identity;
+    private readonly DirectoryStamp _stamp;
     private readonly bool _isSettled;
     private readonly Func<long> _clock;
     private readonly long _end;
 
-    private AttributeCache(DirectoryStamp identity, Func<long> clock)
+    private AttributeCache(DirectoryStamp stamp, Func<long> clock)
     {
-        _identity = identity;
+        _stamp = stamp;
         _clock = clock;
-        _isSettled = Math.Abs(DateTimeOffset.UtcNow.ToUnixTimeSeconds() - identity.ModifiedSeconds) > UnsettledSeconds;
+        _isSettled = Math.Abs(DateTimeOffset.UtcNow.ToUnixTimeSeconds() - stamp.ModifiedSeconds) > UnsettledSeconds;
         _end = clock() + (_isSettled ? LifetimeMilliseconds : UnsettledSeconds * 1000);
     }
 
@@ -35,21 +35,21 @@ internal sealed class AttributeCache
     /// <summary>The scope of the supply, which never changes.</summary>
     public RawValue Scope { get; private set; }
 
-    /// <summary>Whether it need not be learnt anew yet.</summary>
+    /// <summary>Whether it has not expired.</summary>
     public bool IsFresh => _clock() < _end;
 
-    /// <summary>The name of a property's file; null where it has none.</summary>
+    /// <summary>The name of a property's file; null if there is none.</summary>
     public byte[]? this[SupplyProperty property] => _names[(int)property];
 
-    /// <summary>Lists a folder.</summary>
-    /// <param name="folder">The folder.</param>
-    /// <param name="clock">Milliseconds that only grow.</param>
-    /// <returns>Null where it cannot be listed.</returns>
-    public static AttributeCache? Load(ISupplyDirectory folder, Func<long> clock)
+    /// <summary>Lists a directory.</summary>
+    /// <param name="directory">The directory.</param>
+    /// <param name="clock">A clock that never goes back, in milliseconds.</param>
+    /// <returns>Null if it cannot be listed.</returns>
+    public static AttributeCache? Load(ISupplyDirectory directory, Func<long> clock)
     {
-        // Before the list: what changes during it must be seen to have changed.
-        var layout = new AttributeCache(folder.Identity, clock);
-        if (!folder.TryList(out List<byte[]> names))
+        // Before listing: a change during it must make the stamp differ.
+        var layout = new AttributeCache(directory.Stamp, clock);
+        if (!directory.TryList(out List<byte[]> names))
         {
             return null;
         }
@@ -73,6 +73,6 @@ internal sealed class AttributeCache
         Scope = reading[SupplyProperty.Scope];
     }
 
-    /// <summary>Whether it is that of a folder of the same name still: another battery in the slot has other files.</summary>
-    public bool Matches(ISupplyDirectory folder) => _isSettled && IsFresh && folder.Identity == _identity;
+    /// <summary>Whether it is valid for the directory of the same name: another battery in the slot has other files.</summary>
+    public bool Matches(ISupplyDirectory directory) => _isSettled && IsFresh && directory.Stamp == _stamp;
 }

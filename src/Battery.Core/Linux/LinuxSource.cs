@@ -8,16 +8,16 @@ using Battery.Core.Sources;
 
 namespace Battery.Core.Linux;
 
-/// <summary>Power supplies as the Linux kernel shows them under <c>/sys/class/power_supply</c>.</summary>
+/// <summary>Power supplies as the Linux kernel reports them under <c>/sys/class/power_supply</c>.</summary>
 internal sealed class LinuxSource : IPowerSupplySource
 {
-    /// <summary>Where sysfs is mounted.</summary>
+    /// <summary>The mount point of sysfs.</summary>
     public const string DefaultRoot = "/sys";
 
     private readonly ILinuxBackend _backend;
     private readonly Func<long> _clock;
 
-    // Of the supplies that the last list found. Replaced, never changed: lists may be made by several threads at once.
+    // Of the supplies of the last list. Replaced, never changed: several threads may list at once.
     private Dictionary<string, AttributeCache> _caches = [];
 
     internal LinuxSource(ILinuxBackend backend, Func<long>? clock = null)
@@ -29,9 +29,9 @@ internal sealed class LinuxSource : IPowerSupplySource
     /// <inheritdoc/>
     public string Backend => "sysfs";
 
-    /// <summary>Opens a tree.</summary>
-    /// <param name="root"><c>/sys</c>, or a folder in its place, as a host's <c>/sys</c> mounted in a container.</param>
-    /// <exception cref="BatteryException">The folder is not there.</exception>
+    /// <summary>Opens a tree of sysfs.</summary>
+    /// <param name="root"><c>/sys</c>, or another directory, for example a host's <c>/sys</c> mounted in a container.</param>
+    /// <exception cref="BatteryException">The directory does not exist.</exception>
     public static LinuxSource Open(string root)
     {
         string classes = Path.Combine(Path.GetFullPath(root), "class");
@@ -53,7 +53,7 @@ internal sealed class LinuxSource : IPowerSupplySource
         var batteries = new List<BatteryDevice>();
         var adapters = new List<Adapter>();
 
-        // One reading for all supplies: most batteries are listed, looked at and freed, and need none of their own.
+        // One raw reading for all supplies: most batteries are never refreshed and need none of their own.
         var raw = new RawReading { Name = string.Empty };
         foreach (ISupplyDirectory directory in ListSupplies())
         {

@@ -9,29 +9,29 @@ using Battery.Core.Sources;
 namespace Battery.Core.Linux;
 
 /// <summary>
-/// Reads one folder under <c>power_supply</c>: <c>uevent</c>, which holds most properties in one read, then the single
-/// attributes for what it lacks.
+/// Reads one directory under <c>power_supply</c>: <c>uevent</c>, which has most properties in one read, then the single
+/// attributes that it lacks.
 /// </summary>
-/// <param name="folder">The folder.</param>
-/// <param name="clock">Milliseconds that only grow.</param>
-/// <param name="cache">What is known of the folder's files already.</param>
-internal sealed class LinuxSupplyReader(ISupplyDirectory folder, Func<long> clock, AttributeCache? cache = null) : ISupplyReader, IDisposable
+/// <param name="directory">The directory.</param>
+/// <param name="clock">A clock that never goes back, in milliseconds.</param>
+/// <param name="cache">The cache of the directory's attributes, if there is one.</param>
+internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> clock, AttributeCache? cache = null) : ISupplyReader, IDisposable
 {
-    // The kernel builds uevent in 2 KiB and gives no attribute more than a page; a file that never ends is cut here.
+    // The kernel limits uevent to 2 KiB and an attribute to a page; an endless file is truncated here.
     public const int BufferSize = 8192;
 
     // A word: a type or a scope.
     private const int IdentityBufferSize = 64;
 
-    private readonly ISupplyFile _uevent = folder.File("uevent"u8);
+    private readonly ISupplyFile _uevent = directory.File("uevent"u8);
     private ISupplyFile?[]? _attributes;
     private bool _isNew;
     private AttributeCache? _cache = cache;
 
-    /// <summary>Which attributes there are, once they could be listed.</summary>
+    /// <summary>The cached attributes, once they could be listed.</summary>
     public AttributeCache? Cache => _cache;
 
-    public string Location => folder.Location;
+    public string Location => directory.Location;
 
     /// <summary>
     /// Whether a reading of some scopes includes the supply. The kernel reports type and scope without asking the device;
@@ -82,12 +82,12 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory folder, Func<long> cloc
         {
             UeventParser.Parse(buffer[..length], isWhole: length < BufferSize, reading);
         }
-        else if (!folder.Exists)
+        else if (!directory.Exists)
         {
             return false;
         }
 
-        // Reading the file of the type once halves a refresh. Where uevent told nothing, it is asked whether there is a supply at all.
+        // Reading the type only once halves a refresh. If uevent has nothing, reading it shows whether the supply exists.
         if (length > 0 && _cache is { Type.IsKnown: true } && Lacks(reading, SupplyProperty.Type))
         {
             reading[SupplyProperty.Type] = _cache.Type;
@@ -105,8 +105,8 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory folder, Func<long> cloc
             return true;
         }
 
-        // 'Try again' comes from a supply that the kernel was putting together; as values came too, it is together by now, and
-        // so is the list of its files.
+        // EAGAIN comes from a supply that the kernel was registering; as there were values too, it is registered by now, and
+        // the list of its files is complete.
         if (isNew)
         {
             _cache = null;
@@ -123,7 +123,7 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory folder, Func<long> cloc
         CloseAttributes();
     }
 
-    // Reads what is lacking. False when the supply is gone.
+    // Reads the properties that uevent lacks. False if the supply was removed.
     private bool TryReadAttributes(RawReading reading, Span<byte> buffer, bool isNew, out bool isUnfinished)
     {
         bool mayBeGone = _cache is null;
@@ -134,7 +134,7 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory folder, Func<long> cloc
         {
             if (_cache?[property] is null)
             {
-                // A value without a file: the folder holds nothing but uevent, or was being emptied when it was listed.
+                // A value without a file: the directory has nothing but uevent, or was being removed when it was listed.
                 mayBeGone |= isNew && reading.QualityOf(property) == ValueQuality.Known;
             }
             else if (Lacks(reading, property))
@@ -151,16 +151,16 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory folder, Func<long> cloc
             _cache?.Identify(reading);
         }
 
-        bool isThere = !(isRefused && IsComingOrGoing(reading, buffer)) && (!(mayBeGone || isOther) || folder.Exists);
+        bool isThere = !(isRefused && IsComingOrGoing(reading, buffer)) && (!(mayBeGone || isOther) || directory.Exists);
 
-        // A file that is gone while its folder is there: another battery is in the slot, which may have other files.
+        // A file is missing while its directory exists: another battery is in the slot, which may have other files.
         _cache = isOther ? null : _cache;
         return isThere;
     }
 
-    // Drivers answer 'no device' where the device does not know a value; but while the kernel takes a supply apart it answers
-    // so for all values but the type and whether the slot is occupied, and 'try again' while it puts one together. A value
-    // that was known a moment ago tells them apart.
+    // Drivers return ENODEV if the device does not know a value; but while the kernel unregisters a supply, it returns ENODEV
+    // for all values but type and presence, and EAGAIN while it registers one. A value
+    // that was known a moment ago distinguishes the two.
     private bool IsComingOrGoing(RawReading reading, Span<byte> buffer)
     {
         bool isAnyKnown = false;
@@ -179,11 +179,11 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory folder, Func<long> cloc
         return !isAnyKnown;
     }
 
-    // 'The driver does not know' is an answer: asking the single attribute gives the same.
+    // 'Unknown' from the driver is final: the single attribute reports the same.
     private static bool Lacks(RawReading reading, SupplyProperty property) =>
         reading.QualityOf(property) is ValueQuality.Missing or ValueQuality.Malformed or ValueQuality.ReadFailed;
 
-    // Gives the system's error, 0 for none.
+    // Returns the system's error, 0 for none.
     private int ReadAttribute(RawReading reading, SupplyProperty property, Span<byte> buffer)
     {
         int length = File(property).Read(buffer, out int error);
@@ -209,9 +209,9 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory folder, Func<long> cloc
 
     // Most supplies report all in uevent, and need none.
     private ISupplyFile File(SupplyProperty property) =>
-        (_attributes ??= new ISupplyFile?[RawReading.PropertyCount])[(int)property] ??= folder.File(_cache![property]);
+        (_attributes ??= new ISupplyFile?[RawReading.PropertyCount])[(int)property] ??= directory.File(_cache![property]);
 
-    // Gives whether it was learnt just now. Where the folder cannot be listed, what uevent gave still stands; the next reading tries again.
+    // Returns whether it was loaded now. If the directory cannot be listed, the values of uevent remain; the next reading tries again.
     private bool LoadCache()
     {
         if (_cache is { IsFresh: true })
@@ -220,7 +220,7 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory folder, Func<long> cloc
         }
 
         CloseAttributes();
-        _cache = AttributeCache.Load(folder, clock);
+        _cache = AttributeCache.Load(directory, clock);
         return true;
     }
 

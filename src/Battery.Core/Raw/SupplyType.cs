@@ -1,6 +1,6 @@
 namespace Battery.Core.Raw;
 
-/// <summary>What sort of power supply a machine says that one is.</summary>
+/// <summary>The type of a power supply.</summary>
 internal enum SupplyType
 {
     /// <summary>A battery.</summary>
@@ -18,6 +18,6 @@ internal enum SupplyType
     /// <summary>A wireless charger.</summary>
     Wireless,
 
-    /// <summary>Anything else, as the parts of a phone's charging circuit.</summary>
+    /// <summary>Anything else, for example parts of a phone's charging circuit.</summary>
     Other,
 }

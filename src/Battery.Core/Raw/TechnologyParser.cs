@@ -4,12 +4,12 @@ using Battery.Core.Model;
 namespace Battery.Core.Raw;
 
 /// <summary>
-/// The words for a battery's chemistry, in any case: the Linux kernel's (drivers/power/supply/power_supply_sysfs.c), and
-/// those of ACPI firmware, which Windows hands on in four bytes that a shorter word fills up with NUL.
+/// Parses names of a battery's chemistry, case-insensitive: the Linux kernel's (power_supply_sysfs.c), and
+/// those of ACPI firmware, which Windows reports in four bytes, padded with NUL.
 /// </summary>
 internal static class TechnologyParser
 {
-    /// <summary>The technology that a word means.</summary>
+    /// <summary>The technology of a name.</summary>
     public static RawValue Technology(ReadOnlySpan<byte> word)
     {
         word = word.Trim(" \0"u8);

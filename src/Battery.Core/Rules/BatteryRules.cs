@@ -3,13 +3,13 @@ using Battery.Core.Raw;
 
 namespace Battery.Core.Rules;
 
-/// <summary>Turns what a machine said of a supply into what a battery's values are, in the order in which they build on each other.</summary>
+/// <summary>Turns a raw reading into the values of a battery, in the order in which they depend on each other.</summary>
 internal static class BatteryRules
 {
     /// <summary>Applies every rule.</summary>
-    /// <param name="raw">What the machine said.</param>
-    /// <param name="kind">What the supply is; a later reading that lacks its type does not change it.</param>
-    /// <param name="snapshot">Where the values go.</param>
+    /// <param name="raw">The reading.</param>
+    /// <param name="kind">The kind of the supply; a later reading without a type does not change it.</param>
+    /// <param name="snapshot">The values are written to it.</param>
     public static void Apply(RawReading raw, BatteryKind kind, BatterySnapshot snapshot)
     {
 
@@ -50,7 +50,7 @@ internal static class BatteryRules
         snapshot.Set(BatteryField.ChargeStartThreshold, raw[SupplyProperty.ChargeStartThreshold].Divide(1).Within(0, 100));
         snapshot.Set(BatteryField.ChargeEndThreshold, raw[SupplyProperty.ChargeEndThreshold].Divide(1).Within(0, 100));
 
-        // Charge over current needs no voltage, so where the battery counts charge it gives the truer time.
+        // Charge over current needs no voltage, so if the battery counts charge it gives the more accurate time.
         bool byCharge = CapacityRules.CountsCharge(raw) && current.IsKnown && current.Value != 0;
         Capacities store = byCharge ? charges : energies;
         Measurement flow = byCharge ? Measurement.Known(Math.Abs(current.Value)) : rate;

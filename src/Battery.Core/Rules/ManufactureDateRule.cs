@@ -10,7 +10,7 @@ internal static class ManufactureDateRule
     private const long FirstYear = 1980;
     private const long LastYear = FirstYear + 127;
 
-    /// <summary>The day as the number yyyymmdd. Known only whole: gauges that were never set give zeros.</summary>
+    /// <summary>The date as the number yyyymmdd. Known only if all parts are valid: gauges that were never set report zeros.</summary>
     public static Measurement Date(RawReading raw)
     {
         RawValue year = raw[SupplyProperty.ManufactureYear];

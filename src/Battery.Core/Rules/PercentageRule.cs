@@ -6,10 +6,18 @@ namespace Battery.Core.Rules;
 /// <summary>The state of charge.</summary>
 internal static class PercentageRule
 {
-    /// <summary>A gauge may run a little over: up to here a percentage is shown as 100, beyond it is garbage (seen: 255, 1536).</summary>
+    /// <summary>A gauge may report a little over 100: up to here a percentage becomes 100, more is implausible (seen: 255, 1536).</summary>
     public const long MaxOverrun = 125;
 
-    /// <summary>What the system shows, clamped to 0 to 100 %; else what is left over what fits in.</summary>
+    // What a battery measures, besides its percentage.
+    private static readonly SupplyProperty[] s_measured =
+    [
+        SupplyProperty.EnergyNow, SupplyProperty.EnergyFull, SupplyProperty.EnergyFullDesign,
+        SupplyProperty.ChargeNow, SupplyProperty.ChargeFull, SupplyProperty.ChargeFullDesign,
+        SupplyProperty.PowerNow, SupplyProperty.CurrentNow, SupplyProperty.VoltageNow,
+    ];
+
+    /// <summary>The reported percentage, clamped to 0 to 100 %; else remaining over full capacity.</summary>
     public static Measurement Percentage(RawReading raw, Capacities energies, Capacities charges, BatteryState state)
     {
         Measurement shown = Shown(raw, state);
@@ -35,7 +43,7 @@ internal static class PercentageRule
         return shown.IsKnown ? Measurement.Known(Math.Min(shown.Value, 100)) : shown;
     }
 
-    // The ratio of charges needs no voltage. A battery may give only the other unit whole.
+    // The ratio of charges needs no voltage. A battery may report both values in the other unit only.
     private static Measurement Computed(RawReading raw, Capacities energies, Capacities charges)
     {
         bool countsCharge = CapacityRules.CountsCharge(raw);
@@ -53,10 +61,10 @@ internal static class PercentageRule
         return Measurement.Known(Math.Clamp(100 * store.Remaining.Value / store.Full.Value, 0, 100));
     }
 
-    // A virtual machine without a battery may show a supply with a capacity of 0 and not one measured quantity.
+    // A virtual machine without a battery may report a supply with a capacity of 0 and no measured value.
     private static bool IsBare(RawReading raw)
     {
-        for (SupplyProperty property = SupplyProperty.EnergyNow; property <= SupplyProperty.VoltageNow; property++)
+        foreach (SupplyProperty property in s_measured)
         {
             if (raw[property] is { IsKnown: true, Number: not 0 })
             {

@@ -4,23 +4,31 @@ using Battery.Core.Sources;
 
 namespace Battery.Core.Rules;
 
-/// <summary>What a supply is: a battery, a UPS, an adapter, an empty slot; the machine's or a peripheral's.</summary>
+/// <summary>What a supply is: a battery, a UPS, an adapter or an empty slot, of the machine or of a peripheral.</summary>
 internal static class SupplyRules
 {
-    // Names that peripherals' drivers give (drivers/hid in the kernel, and xone and xpadneo beside it), for those that set no scope.
+    // Name prefixes of peripherals' drivers (drivers/hid in the kernel, and the drivers xone and xpadneo), for those that set no scope.
     private static readonly string[] s_peripheralNames =
     [
         "hid-", "hidpp_battery_", "wacom_battery_", "wacom_ac_", "ps-controller-battery-", "sony_controller_battery_", "wiimote_battery_",
         "nintendo_switch_controller_battery_", "steam-controller-", "corsair-void-", "xpadneo_battery_", "gip",
     ];
 
-    /// <summary>Battery or UPS; null for a supply that is neither.</summary>
+    // What only a battery reports.
+    private static readonly SupplyProperty[] s_capacities =
+    [
+        SupplyProperty.Capacity,
+        SupplyProperty.EnergyNow, SupplyProperty.EnergyFull, SupplyProperty.EnergyFullDesign,
+        SupplyProperty.ChargeNow, SupplyProperty.ChargeFull, SupplyProperty.ChargeFullDesign,
+    ];
+
+    /// <summary>Battery or UPS; null if the supply is neither.</summary>
     public static BatteryKind? Kind(RawReading raw)
     {
         RawValue type = raw[SupplyProperty.Type];
         if (!type.IsKnown)
         {
-            // One file that is missing or unreadable must not hide a battery: what holds a charge is one.
+            // One missing or unreadable file must not hide a battery: whatever reports a capacity is one.
             return HoldsCharge(raw) ? BatteryKind.Battery : null;
         }
 
@@ -32,14 +40,14 @@ internal static class SupplyRules
         };
     }
 
-    /// <summary>Whether the slot holds a battery. A machine that does not say has one.</summary>
+    /// <summary>Whether the slot contains a battery. If that is not reported, it does.</summary>
     public static bool IsPresent(RawReading raw)
     {
         RawValue present = raw[SupplyProperty.Present];
         return !present.IsKnown || present.Number != 0;
     }
 
-    /// <summary>What the battery feeds: by its scope, and where none is given by the names that peripherals' drivers use.</summary>
+    /// <summary>Whose battery it is: by its scope, and if none is reported by the names that peripherals' drivers use.</summary>
     public static BatteryScope Scope(RawReading raw)
     {
         RawValue scope = raw[SupplyProperty.Scope];
@@ -107,7 +115,7 @@ internal static class SupplyRules
 
     private static bool HoldsCharge(RawReading raw)
     {
-        for (SupplyProperty property = SupplyProperty.Capacity; property <= SupplyProperty.ChargeFullDesign; property++)
+        foreach (SupplyProperty property in s_capacities)
         {
             if (raw[property].IsKnown)
             {

@@ -6,18 +6,18 @@ namespace Battery.Core.Rules;
 /// <summary>Times to empty and to full, in seconds.</summary>
 internal static class TimeRules
 {
-    /// <summary>Ten days. Right after unplugging the rate is near 0 and times jump to hundreds of hours.</summary>
+    /// <summary>Ten days. Right after unplugging, the rate is near 0 and times would be hundreds of hours.</summary>
     public const double MaxSeconds = 10 * 24 * SecondsPerHour;
 
     private const double SecondsPerHour = 3600;
 
-    /// <summary>Seconds until empty, only while discharging: the gauge's own estimate, else what is left over what flows.</summary>
+    /// <summary>Seconds until empty, only while discharging: the gauge's own estimate, else remaining capacity over rate.</summary>
     public static Measurement ToEmpty(RawReading raw, BatteryState state, Capacities store, Measurement flow) =>
         state == BatteryState.Discharging
             ? Estimate(raw[SupplyProperty.TimeToEmptyNow], store.Remaining, flow)
             : Measurement.Unknown(ValueQuality.NotInThisState);
 
-    /// <summary>Seconds until full, only while charging: the gauge's own estimate, else what still fits in over what flows.</summary>
+    /// <summary>Seconds until full, only while charging: the gauge's own estimate, else (full - remaining) over rate.</summary>
     public static Measurement ToFull(RawReading raw, BatteryState state, Measurement current, Capacities store, Measurement flow)
     {
         if (state != BatteryState.Charging)

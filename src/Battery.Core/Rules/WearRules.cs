@@ -12,7 +12,7 @@ internal static class WearRules
 
     private const double MaxCycles = Sentinels.AllOnes16 - 1;
 
-    /// <summary>Charge cycles. Drivers write 0 where they do not know (the kernel's ABI says so), and old ones a negative number.</summary>
+    /// <summary>Charge cycles. Drivers report 0 if they do not know (as the kernel's ABI defines), and old ones a negative number.</summary>
     public static Measurement CycleCount(RawReading raw)
     {
         RawValue cycles = raw[SupplyProperty.CycleCount];

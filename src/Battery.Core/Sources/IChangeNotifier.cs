@@ -1,17 +1,17 @@
 namespace Battery.Core.Sources;
 
-/// <summary>One system's way to say that something about its power supplies has changed.</summary>
+/// <summary>One system's notifications that its power supplies have changed.</summary>
 public interface IChangeNotifier : IDisposable
 {
-    /// <summary>Whether the system can announce changes here; where it cannot, only looking again finds them.</summary>
+    /// <summary>Whether the system notifies of changes here. Where it does not, changes are found by polling only.</summary>
     bool SupportsEvents { get; }
 
-    /// <summary>Blocks until the system announces a change, somebody interrupts, or the time is up. One thread at a time.</summary>
-    /// <param name="milliseconds">How long, at most; 0 takes what was announced already.</param>
-    /// <returns>Whether a change was announced since the last call.</returns>
+    /// <summary>Waits until the system notifies of a change, <see cref="Cancel"/> is called, or the timeout has elapsed. One thread at a time.</summary>
+    /// <param name="milliseconds">The timeout; 0 takes only notifications that have arrived already.</param>
+    /// <returns>Whether a notification arrived since the last call.</returns>
     /// <exception cref="Model.BatteryException">The system does not let this process wait.</exception>
     bool Wait(int milliseconds);
 
-    /// <summary>Ends a <see cref="Wait"/> that is under way, else the next one. From any thread.</summary>
+    /// <summary>Ends the current <see cref="Wait"/>, else the next one. From any thread.</summary>
     void Cancel();
 }

@@ -1,6 +1,6 @@
 namespace Battery.Core.Sources;
 
-/// <summary>The signal of what never announces anything, as a recording: it waits for the time and for <see cref="Cancel"/>.</summary>
+/// <summary>For sources that never change, for example recordings: waits for the timeout and for <see cref="Cancel"/>.</summary>
 internal sealed class NullChangeNotifier : IChangeNotifier
 {
     private readonly AutoResetEvent _interrupt = new(false);

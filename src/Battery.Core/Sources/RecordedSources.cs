@@ -10,12 +10,12 @@ using Battery.Core.Windows.Recorded;
 
 namespace Battery.Core.Sources;
 
-/// <summary>The one place that tells what sort of recording a file or folder is.</summary>
+/// <summary>Opens recordings of any kind.</summary>
 public static class RecordedSources
 {
-    /// <summary>Opens what another machine said.</summary>
-    /// <param name="path">A file that was saved as a recording, what <c>ioreg</c> printed on a Mac, or a copy of a <c>power_supply</c> folder.</param>
-    /// <exception cref="BatteryException">It is not there, cannot be read, or is no recording.</exception>
+    /// <summary>Opens a recording of another machine.</summary>
+    /// <param name="path">A recording that was saved, the output of <c>ioreg</c> on a Mac, or a copy of a <c>power_supply</c> directory.</param>
+    /// <exception cref="BatteryException">It does not exist, cannot be read, or is not a recording.</exception>
     public static IPowerSupplySource Open(string path)
     {
         try
@@ -28,7 +28,7 @@ public static class RecordedSources
         }
     }
 
-    // What people copy is the whole of /sys/class/power_supply, a folder that stands for /sys, or one that holds that.
+    // A copy can be of /sys/class/power_supply, of /sys, or of a directory that contains sys.
     private static LinuxSource OpenFolder(string path)
     {
         foreach (string candidate in (string[])[Path.Combine(path, "class", "power_supply"), Path.Combine(path, "sys", "class", "power_supply"), path])

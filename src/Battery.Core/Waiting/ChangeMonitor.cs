@@ -3,15 +3,15 @@ using Battery.Core.Sources;
 namespace Battery.Core.Waiting;
 
 /// <summary>
-/// Waits until something about the power supplies changes. It has no thread of its own: of the threads that wait, one
-/// leads and blocks in the system, the others wait for it, and when it leaves the next one leads. While nobody waits
-/// nothing runs, and what the system announces meanwhile is kept for the next wait.
+/// Waits until the power supplies change. It has no thread of its own: of the threads that wait, one
+/// leads and waits in the system, the others wait for it, and when it returns another one leads. While no thread waits
+/// nothing runs, and notifications that arrive meanwhile are kept for the next wait.
 /// </summary>
 /// <param name="source">The power supplies.</param>
 /// <param name="scopes">The batteries whose changes count.</param>
 public sealed class ChangeMonitor(IPowerSupplySource source, SupplyScopes scopes)
 {
-    // Not a monitor: the runtime keeps a little memory for each object that was ever locked as one.
+    // Not an object's monitor: the runtime never frees the memory of a monitor.
     private readonly Lock _gate = new();
     private readonly List<AutoResetEvent> _followers = [];
     private ChangeDetector? _detector;
@@ -27,7 +27,7 @@ public sealed class ChangeMonitor(IPowerSupplySource source, SupplyScopes scopes
     /// <summary>A clock that never goes back, in milliseconds.</summary>
     internal Func<long> Clock { get; init; } = static () => Environment.TickCount64;
 
-    /// <summary>Whether the system can announce changes here. It opens what the first wait would open.</summary>
+    /// <summary>Whether the system notifies of changes here. Opens the notifier, as the first wait does.</summary>
     /// <exception cref="Model.BatteryException">The system does not let this process wait.</exception>
     public bool SupportsEvents
     {
@@ -40,11 +40,11 @@ public sealed class ChangeMonitor(IPowerSupplySource source, SupplyScopes scopes
         }
     }
 
-    /// <summary>How many threads wait now.</summary>
+    /// <summary>The number of threads that wait now.</summary>
     internal int Waiters => Volatile.Read(ref _waiters);
 
-    /// <summary>Waits. A change ends the waits of all threads that wait at that moment, and where there is none, the next wait.</summary>
-    /// <param name="milliseconds">How long, at most; 0 asks what happened since the last wait, negative is without end.</param>
+    /// <summary>Waits for a change. A change ends the waits of all threads that wait, and if there is none, the next wait.</summary>
+    /// <param name="milliseconds">The timeout; 0 checks for changes since the last wait, negative means no timeout.</param>
     /// <exception cref="Model.BatteryException">The batteries cannot be listed, or the system does not let this process wait.</exception>
     public WaitOutcome Wait(int milliseconds)
     {
@@ -71,7 +71,7 @@ public sealed class ChangeMonitor(IPowerSupplySource source, SupplyScopes scopes
         }
     }
 
-    /// <summary>Ends the waits that are under way, and where there is none, the next one. From any thread.</summary>
+    /// <summary>Ends the waits of all threads, and if there is none, the next wait. From any thread.</summary>
     public void Wake()
     {
         lock (_gate)
@@ -82,7 +82,7 @@ public sealed class ChangeMonitor(IPowerSupplySource source, SupplyScopes scopes
         }
     }
 
-    /// <summary>Ends all waits for good.</summary>
+    /// <summary>Ends all waits, now and in future.</summary>
     public void Close()
     {
         lock (_gate)
@@ -146,7 +146,7 @@ public sealed class ChangeMonitor(IPowerSupplySource source, SupplyScopes scopes
         return WaitOutcome.Closed;
     }
 
-    // Waits, outside the gate, until the thread that leads has something to say or leaves.
+    // Waits, outside the lock, until the leading thread has a result or returns.
     private void Follow(long milliseconds)
     {
         using var turn = new AutoResetEvent(false);
@@ -163,7 +163,7 @@ public sealed class ChangeMonitor(IPowerSupplySource source, SupplyScopes scopes
         }
     }
 
-    // Blocks and looks outside the gate, so that others can come, wake and close.
+    // Waits and polls outside the lock, so that other threads can wait, wake and close.
     private void Lead(long milliseconds)
     {
         ChangeDetector detector = Detector();

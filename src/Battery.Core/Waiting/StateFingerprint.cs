@@ -4,8 +4,8 @@ using Battery.Core.Sources;
 namespace Battery.Core.Waiting;
 
 /// <summary>
-/// What tells one look from the next: which batteries there are, their states, their whole percentages, and external
-/// power. Voltages and rates are not in it: they never stand still, and a wait that ends by them is polling.
+/// The values whose change ends a wait: which batteries there are, their states, their whole percentages, and external
+/// power. Voltages and rates are not in it: they change all the time.
 /// </summary>
 internal sealed class StateFingerprint
 {

@@ -7,21 +7,21 @@ using Battery.Core.Windows.Native;
 namespace Battery.Core.Windows;
 
 /// <summary>
-/// The battery class's own wait, at every port. Rather than power-setting notifications: those tell of the percentage of
-/// all batteries as one and of mains, and not of one battery's state, nor of a battery that comes or goes.
-/// A device of the class that comes later, as a UPS, is found when somebody looks, at the latest after a minute.
+/// The battery class's own wait, at every device. Power-setting notifications are not used: they report the percentage of
+/// all batteries together and external power, but neither one battery's state nor that a battery is added or removed.
+/// A device of the class that is added later, for example a UPS, is found by the next poll, at the latest after a minute.
 /// </summary>
 [SupportedOSPlatform("windows")]
 internal sealed class WindowsChangeNotifier : IChangeNotifier
 {
-    // The system waits for at most 64 handles at once; one of them is for the interruption.
+    // The system waits for at most 64 handles at once; one of them is for Cancel.
     private const int MaxWatches = 63;
 
     private readonly AutoResetEvent _interrupt = new(false);
     private readonly List<DeviceWatcher> _watches = [];
 
-    /// <summary>Begins to wait at every port.</summary>
-    /// <exception cref="BatteryException">The ports cannot be listed.</exception>
+    /// <summary>Begins to wait at every device.</summary>
+    /// <exception cref="BatteryException">The devices cannot be listed.</exception>
     public WindowsChangeNotifier() => FollowDevices();
 
     /// <inheritdoc/>
@@ -53,7 +53,7 @@ internal sealed class WindowsChangeNotifier : IChangeNotifier
         _interrupt.Dispose();
     }
 
-    // Each goes on waiting before the answer is told: what changes while somebody looks is not lost.
+    // Each begins the next wait before the result is reported, so that a change during a poll is not lost.
     private bool CompleteAll()
     {
         bool isAnnounced = false;

@@ -12,7 +12,7 @@ using Battery.Core.Windows.Recorded;
 namespace Battery.Core.Windows;
 
 /// <summary>
-/// Batteries as Windows' battery class driver shows them: the devices of the class by SetupAPI, their values by ioctl
+/// Batteries as Windows' battery class driver reports them: the devices of the class by SetupAPI, their values by ioctl
 /// (https://learn.microsoft.com/windows/win32/power/enumerating-battery-devices). No WMI: its classes lack values, need a
 /// service, and cannot be read everywhere.
 /// </summary>

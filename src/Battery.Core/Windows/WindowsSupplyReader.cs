@@ -78,7 +78,7 @@ internal sealed class WindowsSupplyReader(IBatteryClassDevice device, Func<long>
         }
     }
 
-    // Another tag is another battery, which has a reader of its own as soon as somebody lists.
+    // Another tag is another battery, which gets a reader of its own from the next list.
     private int QueryTag()
     {
         int error = device.QueryTag(out uint tag);

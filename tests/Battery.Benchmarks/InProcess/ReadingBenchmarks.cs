@@ -21,7 +21,7 @@ public class ReadingBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        _battery = _source.ReadBatteries()[0];
+        _battery = _source.Read(SupplyScopes.All).Batteries[0];
         UeventParser.Parse(_text, isWhole: true, _raw);
     }
 
@@ -59,5 +59,5 @@ public class ReadingBenchmarks
     public bool Refresh() => _battery.TryRefresh();
 
     [Benchmark(Description = "list and read all batteries")]
-    public int List() => _source.ReadBatteries().Count;
+    public int List() => _source.Read(SupplyScopes.All).Batteries.Count;
 }

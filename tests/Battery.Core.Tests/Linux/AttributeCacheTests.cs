@@ -36,7 +36,7 @@ public class AttributeCacheTests
     {
         _source.ReadBatteries();
         _device.Responses.Add(("charge_control_end_threshold", new("80\n"u8)));
-        _folder.Identity = _folder.Identity with { ModifiedNanoseconds = 1 };
+        _folder.Stamp = _folder.Stamp with { ModifiedNanoseconds = 1 };
         Assert.Equal(80, _source.ReadBatteries()[0].Snapshot.Number(BatteryField.ChargeEndThreshold));
     }
 
@@ -66,7 +66,7 @@ public class AttributeCacheTests
     public void Another_folder_of_the_name_is_listed_anew()
     {
         _source.ReadBatteries();
-        _folder.Identity = _folder.Identity with { Inode = 1 };
+        _folder.Stamp = _folder.Stamp with { Inode = 1 };
         _source.ReadBatteries();
         Assert.Equal(2, _folder.Lists);
     }
@@ -87,7 +87,7 @@ public class AttributeCacheTests
     [Fact]
     public void A_folder_that_changed_just_now_is_not_remembered()
     {
-        _folder.Identity = _folder.Identity with { ModifiedSeconds = DateTimeOffset.UtcNow.ToUnixTimeSeconds() };
+        _folder.Stamp = _folder.Stamp with { ModifiedSeconds = DateTimeOffset.UtcNow.ToUnixTimeSeconds() };
         _source.ReadBatteries();
         _source.ReadBatteries();
         Assert.Equal(2, _folder.Lists);
@@ -100,9 +100,9 @@ public class AttributeCacheTests
         using TemporaryTree tree = new TemporaryTree().Supply("BAT0", "STATUS=Full").Supply("BAT1", "STATUS=Full");
         Directory.SetLastWriteTimeUtc(tree.Folder("BAT0"), DateTime.UnixEpoch.AddSeconds(1_500_000_000.25));
         var folder = new SysfsDirectory(tree.Folder("BAT0"));
-        Assert.Equal((1_500_000_000, 250_000_000), (folder.Identity.ModifiedSeconds, folder.Identity.ModifiedNanoseconds));
-        Assert.Equal(folder.Identity, new SysfsDirectory(tree.Folder("BAT0")).Identity);
-        Assert.NotEqual(folder.Identity.Inode, new SysfsDirectory(tree.Folder("BAT1")).Identity.Inode);
+        Assert.Equal((1_500_000_000, 250_000_000), (folder.Stamp.ModifiedSeconds, folder.Stamp.ModifiedNanoseconds));
+        Assert.Equal(folder.Stamp, new SysfsDirectory(tree.Folder("BAT0")).Stamp);
+        Assert.NotEqual(folder.Stamp.Inode, new SysfsDirectory(tree.Folder("BAT1")).Stamp.Inode);
     }
 
     private double Percentage() => _source.ReadBatteries()[0].Snapshot.Number(BatteryField.Percentage);
@@ -120,7 +120,7 @@ public class AttributeCacheTests
 
         public int TypeReadings { get; private set; }
 
-        public DirectoryStamp Identity { get; set; }
+        public DirectoryStamp Stamp { get; set; }
 
         public string Name => folder.Name;
 

@@ -74,7 +74,7 @@ public class HotUnplugTests
 
         public bool Exists => folder.Exists;
 
-        public DirectoryStamp Identity => folder.Identity;
+        public DirectoryStamp Stamp => folder.Stamp;
 
         public bool TryList(out List<byte[]> names) => folder.TryList(out names);
 

@@ -21,6 +21,16 @@ public class MacOSSourceTests
         Assert.Equal(ValueQuality.OutOfRange, MacFixtures.Open(MacFixtures.Service("ExternalConnected = Yes", "AdapterDetails = {\"Watts\"=18446744073709551615}")).ReadAdapterPower().Quality);
     }
 
+    [Fact]
+    public void Read_gives_the_adapter_by_its_description()
+    {
+        const string details = "AdapterDetails = {\"Watts\"=87,\"Description\"=\"pd charger\"}";
+        Adapter adapter = Assert.Single(MacFixtures.Open(MacFixtures.Service("ExternalConnected = Yes", details)).Read(SupplyScopes.All).Adapters);
+        Assert.Equal(("pd charger", true, 87), (adapter.Name, adapter.IsOnline, adapter.Watts.Value));
+        adapter = Assert.Single(MacFixtures.Open(MacFixtures.Service("ExternalConnected = No", details)).Read(SupplyScopes.All).Adapters);
+        Assert.Equal((null, false, double.NaN), (adapter.Name, adapter.IsOnline, adapter.Watts.Value));
+    }
+
     [Theory]
     [InlineData("ExternalConnected = Yes", ExternalPower.Online)]
     [InlineData("ExternalConnected = No", ExternalPower.Offline)]
@@ -61,6 +71,19 @@ public class MacOSSourceTests
         registry.Services = [Service(0x333, 0, isInstalled: false)];
         Assert.False(batteries[1].TryRefresh());
         batteries[1].Snapshot.AssertNumber(BatteryField.Percentage, 96);
+    }
+
+    [Fact]
+    public void TryRefresh_converts_the_properties_of_one_service()
+    {
+        var registry = new ChangingRegistry { Services = [Service(0x222, 54, isInstalled: true), Service(0x333, 97, isInstalled: true)] };
+        var source = new MacOSSource(registry);
+        List<BatteryDevice> batteries = source.Read(SupplyScopes.All).Batteries;
+        Assert.Equal(2, registry.Conversions);
+        Assert.True(batteries[1].TryRefresh());
+        Assert.Equal(3, registry.Conversions);
+        source.Read(SupplyScopes.None);
+        Assert.Equal(5, registry.Conversions);
     }
 
     [Theory]

@@ -16,9 +16,9 @@ internal sealed class FakeBackend(params FakeBatteryDevice[] ports) : IWindowsBa
 
     public List<IBatteryClassDevice> ListDevices() => [.. ports];
 
-    public int QueryPowerStatus(Span<byte> answer)
+    public int QueryPowerStatus(Span<byte> response)
     {
-        PowerStatus.CopyTo(answer);
+        PowerStatus.CopyTo(response);
         return PowerStatusError;
     }
 

@@ -4,7 +4,7 @@ using Battery.Core.Windows.Native;
 
 namespace Battery.Core.Tests.Windows;
 
-/// <summary>A port whose answers a test sets, and which counts what it is asked. A level without an answer is one that the driver does not support.</summary>
+/// <summary>A port whose responses a test sets, and which counts what it is input. A level without an response is one that the driver does not support.</summary>
 internal sealed class FakeBatteryDevice(string path = @"\\?\ACPI#PNP0C0A#0") : IBatteryClassDevice
 {
     public string Path => path;
@@ -21,10 +21,10 @@ internal sealed class FakeBatteryDevice(string path = @"\\?\ACPI#PNP0C0A#0") : I
 
     public Dictionary<BatteryInformationLevel, byte[]> Levels { get; } = new() { [BatteryInformationLevel.Information] = IoctlResponses.Information() };
 
-    public Dictionary<BatteryInformationLevel, int> Asked { get; } = [];
+    public Dictionary<BatteryInformationLevel, int> Requests { get; } = [];
 
-    /// <summary>After how many more questions the battery is taken out.</summary>
-    public int QuestionsLeft { get; set; } = int.MaxValue;
+    /// <summary>After how many more requests the battery is taken out.</summary>
+    public int RequestsLeft { get; set; } = int.MaxValue;
 
     public bool IsReleased { get; private set; } = true;
 
@@ -35,38 +35,38 @@ internal sealed class FakeBatteryDevice(string path = @"\\?\ACPI#PNP0C0A#0") : I
         return TagError != 0 ? TagError : isThere ? Win32Error.None : Win32Error.FileNotFound;
     }
 
-    public int QueryInformation(uint tag, BatteryInformationLevel level, Span<byte> answer, out int length)
+    public int QueryInformation(uint tag, BatteryInformationLevel level, Span<byte> response, out int length)
     {
-        Asked[level] = Asked.GetValueOrDefault(level) + 1;
+        Requests[level] = Requests.GetValueOrDefault(level) + 1;
         length = 0;
         if (!Take() || tag != Tag)
         {
             return Win32Error.FileNotFound;
         }
 
-        return Levels.TryGetValue(level, out byte[]? bytes) ? Give(bytes, answer, out length) : LevelError;
+        return Levels.TryGetValue(level, out byte[]? bytes) ? Give(bytes, response, out length) : LevelError;
     }
 
-    public int QueryStatus(uint tag, Span<byte> answer, out int length)
+    public int QueryStatus(uint tag, Span<byte> response, out int length)
     {
         length = 0;
         return !Take() || tag != Tag ? Win32Error.FileNotFound
             : StatusError != 0 ? StatusError
-            : Give(Status, answer, out length);
+            : Give(Status, response, out length);
     }
 
     public void Release() => IsReleased = true;
 
-    private static int Give(byte[] bytes, Span<byte> answer, out int length)
+    private static int Give(byte[] bytes, Span<byte> response, out int length)
     {
-        length = Math.Min(bytes.Length, answer.Length);
-        bytes.AsSpan(0, length).CopyTo(answer);
+        length = Math.Min(bytes.Length, response.Length);
+        bytes.AsSpan(0, length).CopyTo(response);
         return Win32Error.None;
     }
 
     private bool Take()
     {
         IsReleased = false;
-        return QuestionsLeft-- > 0;
+        return RequestsLeft-- > 0;
     }
 }

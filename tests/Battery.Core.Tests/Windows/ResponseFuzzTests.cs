@@ -5,7 +5,7 @@ using CsCheck;
 
 namespace Battery.Core.Tests.Windows;
 
-/// <summary>Whatever a driver answers, of whatever length: a value is right or unknown, and nothing breaks.</summary>
+/// <summary>Whatever a driver responses, of whatever length: a value is right or unknown, and nothing breaks.</summary>
 public class ResponseFuzzTests
 {
     private static readonly uint[] s_edges = [0, 1, 15, 100, 45_000, 0x7FFFFFFF, 0x80000000, 0x80000001, 0xC0000000, 0xFFFFFFFE, 0xFFFFFFFF];
@@ -37,9 +37,9 @@ public class ResponseFuzzTests
     [Fact]
     public void Whatever_fails_a_list_is_a_list_and_an_error_costs_no_other_battery() =>
         Gen.Select(Gen.Int[0, 1700], Gen.Int[0, 1700], Gen.Int[0, 1700], Gen.Int[0, 12]).Sample(
-            static (tagError, levelError, statusError, questions) =>
+            static (tagError, levelError, statusError, requests) =>
             {
-                var port = new FakeBatteryDevice("#0") { TagError = tagError, LevelError = levelError, StatusError = statusError, QuestionsLeft = questions };
+                var port = new FakeBatteryDevice("#0") { TagError = tagError, LevelError = levelError, StatusError = statusError, RequestsLeft = requests };
                 port.Levels.Clear();
                 List<BatteryDevice> batteries = new FakeBackend(port, new FakeBatteryDevice("#1")).Source().ReadBatteries();
                 Assert.Equal("BAT1", batteries[^1].Snapshot.Name);

@@ -1,4 +1,5 @@
 using Battery.Core.Model;
+using Battery.Core.Raw;
 using Battery.Core.Sources;
 using Battery.Core.Windows;
 using Battery.Core.Windows.Decoding;
@@ -61,14 +62,14 @@ public class WindowsSourceTests
     public void A_battery_that_goes_in_mid_read_is_not_there_whenever_it_goes()
     {
         // The tag, BATTERY_INFORMATION, three names, the date: what is left of a battery then has no status.
-        for (int questions = 0; questions < 7; questions++)
+        for (int requests = 0; requests < 7; requests++)
         {
-            var leaving = new FakeBatteryDevice("#0") { QuestionsLeft = questions };
+            var leaving = new FakeBatteryDevice("#0") { RequestsLeft = requests };
             Assert.Equal(["BAT1"], Names(new FakeBackend(leaving, new FakeBatteryDevice("#1"))));
             Assert.True(leaving.IsReleased);
         }
 
-        Assert.Equal(["BAT0", "BAT1"], Names(new FakeBackend(new FakeBatteryDevice("#0") { QuestionsLeft = 7 }, new FakeBatteryDevice("#1"))));
+        Assert.Equal(["BAT0", "BAT1"], Names(new FakeBackend(new FakeBatteryDevice("#0") { RequestsLeft = 7 }, new FakeBatteryDevice("#1"))));
     }
 
     [Fact]
@@ -76,7 +77,7 @@ public class WindowsSourceTests
     {
         var port = new FakeBatteryDevice();
         BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
-        port.QuestionsLeft = 1;
+        port.RequestsLeft = 1;
         Assert.False(battery.TryRefresh());
         battery.Snapshot.AssertNumber(BatteryField.Energy, 30);
     }
@@ -153,13 +154,13 @@ public class WindowsSourceTests
         }
 
         port.Levels[BatteryInformationLevel.Information] = IoctlResponses.Information(full: 44_000, cycles: 124);
-        Assert.Equal(1, port.Asked[BatteryInformationLevel.Information]);
+        Assert.Equal(1, port.Requests[BatteryInformationLevel.Information]);
         Assert.True(battery.TryRefresh());
-        Assert.Equal(2, port.Asked[BatteryInformationLevel.Information]);
+        Assert.Equal(2, port.Requests[BatteryInformationLevel.Information]);
         battery.Snapshot.AssertNumber(BatteryField.EnergyFull, 44);
         battery.Snapshot.AssertNumber(BatteryField.CycleCount, 124);
-        Assert.Equal(1, port.Asked[BatteryInformationLevel.DeviceName]);
-        Assert.Equal(8, port.Asked[BatteryInformationLevel.Temperature]);
+        Assert.Equal(1, port.Requests[BatteryInformationLevel.DeviceName]);
+        Assert.Equal(8, port.Requests[BatteryInformationLevel.Temperature]);
     }
 
     [Fact]
@@ -168,12 +169,12 @@ public class WindowsSourceTests
         var port = new FakeBatteryDevice();
         BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
         Assert.True(battery.TryRefresh());
-        Assert.Equal(1, port.Asked[BatteryInformationLevel.Temperature]);
+        Assert.Equal(1, port.Requests[BatteryInformationLevel.Temperature]);
 
         port = new FakeBatteryDevice { LevelError = Win32Error.NotReady };
         battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
         Assert.True(battery.TryRefresh());
-        Assert.Equal(2, port.Asked[BatteryInformationLevel.Temperature]);
+        Assert.Equal(2, port.Requests[BatteryInformationLevel.Temperature]);
         battery.Snapshot.AssertUnknown(BatteryField.Temperature, ValueQuality.ReadFailed);
     }
 
@@ -182,10 +183,10 @@ public class WindowsSourceTests
     {
         var port = new FakeBatteryDevice { Status = IoctlResponses.Status(IoctlResponses.Charging, rate: 10_000) };
         BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
-        Assert.False(port.Asked.ContainsKey(BatteryInformationLevel.EstimatedTime));
+        Assert.False(port.Requests.ContainsKey(BatteryInformationLevel.EstimatedTime));
         port.Status = IoctlResponses.Status();
         Assert.True(battery.TryRefresh());
-        Assert.Equal(1, port.Asked[BatteryInformationLevel.EstimatedTime]);
+        Assert.Equal(1, port.Requests[BatteryInformationLevel.EstimatedTime]);
     }
 
     [Fact]
@@ -197,6 +198,42 @@ public class WindowsSourceTests
         port.StatusError = Win32Error.GeneralFailure;
         battery.TryRefresh();
         Assert.True(port.IsReleased);
+    }
+
+    [Fact]
+    public void TryRead_fills_any_reading_and_requests_names_once()
+    {
+        FakeBatteryDevice port = Named("#0", "one");
+        var reader = new WindowsSupplyReader(port, static () => 0);
+        var other = new WindowsSupplyReader(Named("#1", "two"), static () => 0);
+        var shared = new RawReading { Name = "BAT0" };
+        Assert.True(reader.TryRead(shared));
+        Assert.True(other.TryRead(shared));
+        Assert.Equal("two", shared.Text(SupplyProperty.ModelName).Text);
+        Assert.True(reader.TryRead(shared));
+        Assert.Equal("one", shared.Text(SupplyProperty.ModelName).Text);
+
+        var fresh = new RawReading { Name = "BAT0" };
+        Assert.True(reader.TryRead(fresh));
+        Assert.Equal(("one", 45_000_000L), (fresh.Text(SupplyProperty.ModelName).Text, fresh[SupplyProperty.EnergyFull].Number));
+        Assert.Equal((1, 1), (port.Requests[BatteryInformationLevel.DeviceName], port.Requests[BatteryInformationLevel.Information]));
+    }
+
+    [Fact]
+    public void Read_of_external_power_asks_no_battery()
+    {
+        var port = new FakeBatteryDevice();
+        MachineReading reading = new FakeBackend(port).Source().Read(SupplyScopes.None);
+        Assert.Equal(ExternalPower.Online, reading.ExternalPower);
+        Assert.Empty(port.Requests);
+    }
+
+    [Fact]
+    public void Read_gives_the_batteries_if_external_power_cannot_be_read()
+    {
+        MachineReading reading = new FakeBackend(new FakeBatteryDevice()) { PowerStatusError = 31 }.Source().Read(SupplyScopes.System);
+        Assert.Single(reading.Batteries);
+        Assert.Equal(ExternalPower.Unknown, reading.ExternalPower);
     }
 
     [Fact]

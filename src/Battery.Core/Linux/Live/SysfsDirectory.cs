@@ -41,7 +41,7 @@ internal sealed class SysfsDirectory : ISupplyDirectory
         }
     }
 
-    public DirectoryStamp Identity => LibC.Identify(_path);
+    public DirectoryStamp Stamp => LibC.Identify(_path);
 
     public bool TryList(out List<byte[]> names) => TryList(out names, out _);
 

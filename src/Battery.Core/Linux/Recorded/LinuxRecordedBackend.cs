@@ -26,7 +26,7 @@ internal sealed class RecordedDirectory(RecordedDevice device) : ISupplyDirector
     public bool Exists => true;
 
     // What was recorded never changes; but two of one name are two.
-    public DirectoryStamp Identity => new(Device: 0, Inode: RuntimeHelpers.GetHashCode(device), ModifiedSeconds: 0, ModifiedNanoseconds: 0);
+    public DirectoryStamp Stamp => new(Device: 0, Inode: RuntimeHelpers.GetHashCode(device), ModifiedSeconds: 0, ModifiedNanoseconds: 0);
 
     public bool TryList(out List<byte[]> names)
     {

@@ -6,13 +6,13 @@ using Battery.Core.Rules;
 namespace Battery.Core.Windows.Decoding;
 
 /// <summary>
-/// The answer to BatteryEstimatedTime: 4 bytes, seconds until empty at the present rate; BATTERY_UNKNOWN_TIME, above all
+/// BatteryEstimatedTime: 4 bytes, seconds until empty at the present rate; BATTERY_UNKNOWN_TIME, mainly
 /// while the battery is not discharging (https://learn.microsoft.com/windows/win32/power/battery-query-information-str).
 /// </summary>
 internal static class BatteryEstimatedTime
 {
     /// <summary>The time in seconds.</summary>
-    public static RawValue Decode(ReadOnlySpan<byte> answer) => answer.Length < sizeof(uint)
+    public static RawValue Decode(ReadOnlySpan<byte> response) => response.Length < sizeof(uint)
         ? RawValue.Unknown(ValueQuality.Malformed)
-        : Sentinels.ToUnknown(BinaryPrimitives.ReadUInt32LittleEndian(answer));
+        : Sentinels.ToUnknown(BinaryPrimitives.ReadUInt32LittleEndian(response));
 }

@@ -6,17 +6,17 @@ using Battery.Core.Rules;
 namespace Battery.Core.Windows.Decoding;
 
 /// <summary>
-/// BATTERY_INFORMATION of poclass.h, 36 bytes: what the battery is and what fits in
+/// BATTERY_INFORMATION of poclass.h, 36 bytes: type, chemistry and capacities
 /// (https://learn.microsoft.com/windows/win32/power/battery-information-str).
 /// </summary>
-/// <param name="IsRelative">BATTERY_CAPACITY_RELATIVE: capacities and rates have no unit; only their ratio tells something.</param>
+/// <param name="IsRelative">BATTERY_CAPACITY_RELATIVE: capacities and rates have no unit; only their ratio is meaningful.</param>
 /// <param name="FullChargedCapacity">mWh, or no unit.</param>
 internal readonly record struct BatteryInformation(bool IsRelative, RawValue FullChargedCapacity)
 {
-    /// <summary>The answer's size.</summary>
+    /// <summary>The size of the output buffer.</summary>
     public const int Size = 36;
 
-    /// <summary>Where what fits in stands.</summary>
+    /// <summary>The offset of the full capacity.</summary>
     public const int FullChargedCapacityOffset = 16;
 
     private const uint SystemBattery = 0x80000000;
@@ -28,31 +28,31 @@ internal readonly record struct BatteryInformation(bool IsRelative, RawValue Ful
     private const int DesignedCapacityOffset = 12;
     private const int CycleCountOffset = 32;
 
-    /// <summary>Puts what the answer says into a reading.</summary>
-    /// <param name="answer">The bytes.</param>
-    /// <param name="reading">Where the values go: type, chemistry, capacities and cycles.</param>
-    /// <returns>What the status of the same battery is to be read with; null where the answer is too short to be one.</returns>
-    public static BatteryInformation? Decode(ReadOnlySpan<byte> answer, RawReading reading)
+    /// <summary>Decodes an output buffer into a reading.</summary>
+    /// <param name="response">The bytes.</param>
+    /// <param name="reading">The reading: type, chemistry, capacities and cycles.</param>
+    /// <returns>The information that decoding the status of the same battery needs; null if the buffer is too short.</returns>
+    public static BatteryInformation? Decode(ReadOnlySpan<byte> response, RawReading reading)
     {
-        if (answer.Length < Size)
+        if (response.Length < Size)
         {
             SetUnknown(reading, ValueQuality.Malformed);
             return null;
         }
 
-        uint capabilities = BinaryPrimitives.ReadUInt32LittleEndian(answer);
+        uint capabilities = BinaryPrimitives.ReadUInt32LittleEndian(response);
         var information = new BatteryInformation(
             (capabilities & CapacityRelative) != 0,
-            Sentinels.ToUnknown(BinaryPrimitives.ReadUInt32LittleEndian(answer[FullChargedCapacityOffset..])));
+            Sentinels.ToUnknown(BinaryPrimitives.ReadUInt32LittleEndian(response[FullChargedCapacityOffset..])));
         reading[SupplyProperty.Type] = RawValue.Known((int)Type(capabilities));
-        reading[SupplyProperty.Technology] = TechnologyParser.Technology(answer.Slice(ChemistryOffset, ChemistrySize));
+        reading[SupplyProperty.Technology] = TechnologyParser.Technology(response.Slice(ChemistryOffset, ChemistrySize));
         reading[SupplyProperty.EnergyFull] = information.Energy(information.FullChargedCapacity);
-        reading[SupplyProperty.EnergyFullDesign] = information.Energy(Sentinels.ToUnknown(BinaryPrimitives.ReadUInt32LittleEndian(answer[DesignedCapacityOffset..])));
-        reading[SupplyProperty.CycleCount] = Sentinels.ToUnknown(BinaryPrimitives.ReadUInt32LittleEndian(answer[CycleCountOffset..]));
+        reading[SupplyProperty.EnergyFullDesign] = information.Energy(Sentinels.ToUnknown(BinaryPrimitives.ReadUInt32LittleEndian(response[DesignedCapacityOffset..])));
+        reading[SupplyProperty.CycleCount] = Sentinels.ToUnknown(BinaryPrimitives.ReadUInt32LittleEndian(response[CycleCountOffset..]));
         return information;
     }
 
-    /// <summary>Says why there is no answer. What has a tag is a battery all the same.</summary>
+    /// <summary>Sets why the information is unknown. A device with a tag is a battery nevertheless.</summary>
     public static void SetUnknown(RawReading reading, ValueQuality quality)
     {
         reading[SupplyProperty.Type] = RawValue.Known((int)SupplyType.Battery);
@@ -62,13 +62,13 @@ internal readonly record struct BatteryInformation(bool IsRelative, RawValue Ful
         reading.SetUnknown(SupplyProperty.CycleCount, quality);
     }
 
-    /// <summary>A capacity in µWh. A relative one is no energy, and the battery reports none.</summary>
+    /// <summary>A capacity in µWh. A relative one is not an energy; the battery reports none.</summary>
     public RawValue Energy(RawValue capacity) =>
         IsRelative ? RawValue.Unknown(ValueQuality.Missing)
         : capacity.IsKnown ? RawValue.Known(capacity.Number * 1000)
         : capacity;
 
-    // What cannot run the system in general, or is there for the moment of failure alone, is a UPS.
+    // A battery that cannot power the system in general, or only for a short time, is a UPS.
     private static SupplyType Type(uint capabilities) =>
         (capabilities & SystemBattery) == 0 || (capabilities & ShortTerm) != 0 ? SupplyType.Ups : SupplyType.Battery;
 }

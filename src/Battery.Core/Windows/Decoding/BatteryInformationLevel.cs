@@ -1,6 +1,6 @@
 namespace Battery.Core.Windows.Decoding;
 
-/// <summary>What IOCTL_BATTERY_QUERY_INFORMATION can be asked: BATTERY_QUERY_INFORMATION_LEVEL of poclass.h, which batclass.h includes.</summary>
+/// <summary>What IOCTL_BATTERY_QUERY_INFORMATION can be input: BATTERY_QUERY_INFORMATION_LEVEL of poclass.h, which batclass.h includes.</summary>
 internal enum BatteryInformationLevel
 {
     /// <summary><see cref="BatteryInformation"/>.</summary>
@@ -24,7 +24,7 @@ internal enum BatteryInformationLevel
     /// <summary>The manufacturer's name, a <see cref="BatteryText"/>.</summary>
     ManufactureName = 6,
 
-    /// <summary>Serial number, manufacturer and model run together: tells batteries apart, and is no serial number.</summary>
+    /// <summary>Serial number, manufacturer and model in one string.</summary>
     UniqueId = 7,
 
     /// <summary>The serial number, a <see cref="BatteryText"/>.</summary>

@@ -6,7 +6,7 @@ using Battery.Core.Rules;
 namespace Battery.Core.Windows.Decoding;
 
 /// <summary>
-/// BATTERY_STATUS of poclass.h, 16 bytes: what the battery is doing now
+/// BATTERY_STATUS of poclass.h, 16 bytes: the present state
 /// (https://learn.microsoft.com/windows/win32/power/battery-status-str).
 /// </summary>
 /// <param name="PowerState">Flags: on line 1, discharging 2, charging 4, critical 8.</param>
@@ -15,7 +15,7 @@ namespace Battery.Core.Windows.Decoding;
 /// <param name="Rate">mW, negative for a discharge, or no unit.</param>
 internal readonly record struct BatteryStatus(uint PowerState, uint Capacity, uint Voltage, int Rate)
 {
-    /// <summary>The answer's size.</summary>
+    /// <summary>The size of the output buffer.</summary>
     public const int Size = 16;
 
     private const uint OnLine = 1;
@@ -23,22 +23,22 @@ internal readonly record struct BatteryStatus(uint PowerState, uint Capacity, ui
     private const uint Charging = 4;
     private const uint Critical = 8;
 
-    /// <summary>The answer, or null where it is too short to be one.</summary>
-    public static BatteryStatus? Parse(ReadOnlySpan<byte> answer) => answer.Length < Size
+    /// <summary>The status, or null if the buffer is too short.</summary>
+    public static BatteryStatus? Parse(ReadOnlySpan<byte> response) => response.Length < Size
         ? null
         : new(
-            BinaryPrimitives.ReadUInt32LittleEndian(answer),
-            BinaryPrimitives.ReadUInt32LittleEndian(answer[4..]),
-            BinaryPrimitives.ReadUInt32LittleEndian(answer[8..]),
-            BinaryPrimitives.ReadInt32LittleEndian(answer[12..]));
+            BinaryPrimitives.ReadUInt32LittleEndian(response),
+            BinaryPrimitives.ReadUInt32LittleEndian(response[4..]),
+            BinaryPrimitives.ReadUInt32LittleEndian(response[8..]),
+            BinaryPrimitives.ReadInt32LittleEndian(response[12..]));
 
     /// <summary>Decodes an output buffer into a reading.</summary>
-    /// <param name="answer">The bytes.</param>
+    /// <param name="response">The bytes.</param>
     /// <param name="information">The information of the same battery; null where it is unknown.</param>
     /// <param name="reading">The reading: flags, level, capacity, voltage and rate.</param>
-    public static void Decode(ReadOnlySpan<byte> answer, BatteryInformation? information, RawReading reading)
+    public static void Decode(ReadOnlySpan<byte> response, BatteryInformation? information, RawReading reading)
     {
-        if (Parse(answer) is not { } status)
+        if (Parse(response) is not { } status)
         {
             SetUnknown(reading, ValueQuality.Malformed);
             return;
@@ -57,7 +57,7 @@ internal readonly record struct BatteryStatus(uint PowerState, uint Capacity, ui
         }
         else
         {
-            // Whether these are mWh and mW or mere ratios only BATTERY_INFORMATION tells.
+            // Only BATTERY_INFORMATION reports whether these are mWh and mW or have no unit.
             ValueQuality quality = reading[SupplyProperty.EnergyFull].Quality;
             reading.SetUnknown(SupplyProperty.EnergyNow, quality);
             reading.SetUnknown(SupplyProperty.PowerNow, quality);
@@ -65,7 +65,7 @@ internal readonly record struct BatteryStatus(uint PowerState, uint Capacity, ui
         }
     }
 
-    /// <summary>Says why there is no answer.</summary>
+    /// <summary>Sets why the status is unknown.</summary>
     public static void SetUnknown(RawReading reading, ValueQuality quality)
     {
         reading.Flags = null;

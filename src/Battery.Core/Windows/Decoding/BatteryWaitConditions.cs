@@ -7,13 +7,13 @@ namespace Battery.Core.Windows.Decoding;
 /// (BATTERY_WAIT_STATUS, https://learn.microsoft.com/windows/win32/power/battery-wait-status-str).
 /// </summary>
 /// <param name="PowerState">The flags as they are.</param>
-/// <param name="LowCapacity">The least capacity of the present whole percent.</param>
-/// <param name="HighCapacity">The most of it.</param>
+/// <param name="LowCapacity">The lowest capacity of the present whole percent.</param>
+/// <param name="HighCapacity">The highest capacity of it.</param>
 internal readonly record struct BatteryWaitConditions(uint PowerState, uint LowCapacity, uint HighCapacity)
 {
-    /// <summary>The conditions that end with the present state and the present whole percent: finer ones would end at every breath of the gauge.</summary>
-    /// <param name="now">What the battery does.</param>
-    /// <param name="full">What fits in, in the same unit; 0 or <see cref="Sentinels.AllOnes"/> where it is not known.</param>
+    /// <summary>The conditions that end with the present state and the present whole percent. Finer ones would end all the time.</summary>
+    /// <param name="now">The present status.</param>
+    /// <param name="full">The full capacity in the same unit; 0 or <see cref="Sentinels.AllOnes"/> if it is unknown.</param>
     public static BatteryWaitConditions Until(BatteryStatus now, uint full)
     {
         if (now.Capacity == Sentinels.AllOnes || full is 0 or Sentinels.AllOnes)
@@ -29,6 +29,6 @@ internal readonly record struct BatteryWaitConditions(uint PowerState, uint LowC
     public bool AreMetBy(BatteryStatus status) =>
         status.PowerState != PowerState || status.Capacity < LowCapacity || status.Capacity > HighCapacity;
 
-    // The least capacity that is so many percent.
+    // The lowest capacity of a percentage.
     private static uint Least(ulong percent, uint full) => (uint)Math.Min(((percent * full) + 99) / 100, Sentinels.AllOnes);
 }

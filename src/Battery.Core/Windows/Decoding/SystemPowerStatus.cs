@@ -5,19 +5,19 @@ namespace Battery.Core.Windows.Decoding;
 /// <summary>SYSTEM_POWER_STATUS of winbase.h, 12 bytes (https://learn.microsoft.com/windows/win32/api/winbase/ns-winbase-system_power_status).</summary>
 internal static class SystemPowerStatus
 {
-    /// <summary>The answer's size.</summary>
+    /// <summary>The size of the output buffer.</summary>
     public const int Size = 12;
 
     private const byte Offline = 0;
     private const byte Online = 1;
 
     /// <summary>
-    /// Whether the machine is fed from outside: ACLineStatus, the first byte. Not POWER_ON_LINE of the batteries: a
-    /// machine without a battery is fed too, and a UPS speaks of its own feed.
+    /// Whether external power is connected: ACLineStatus, the first byte. Not POWER_ON_LINE of the batteries: a
+    /// machine without a battery has external power too, and a UPS reports its own.
     /// </summary>
-    public static ExternalPower Decode(ReadOnlySpan<byte> answer) => answer.Length < Size
+    public static ExternalPower Decode(ReadOnlySpan<byte> response) => response.Length < Size
         ? ExternalPower.Unknown
-        : answer[0] switch
+        : response[0] switch
         {
             Offline => ExternalPower.Offline,
             Online => ExternalPower.Online,

@@ -7,30 +7,30 @@ using Battery.Core.Windows.Native;
 namespace Battery.Core.Windows.Live;
 
 /// <summary>
-/// Waits for what happens in one port: in a bay with a battery for another state or percent or for the battery to leave, in
-/// an empty one for a battery to come.
+/// Waits for what happens in one device: in a bay with a battery for another state or percent or for the battery to leave, in
+/// an empty one until a battery is added.
 /// </summary>
 [SupportedOSPlatform("windows")]
 internal sealed class DeviceWatcher(string path) : IDisposable
 {
     private const uint Forever = 0xFFFFFFFF;
 
-    // Something may change between looking and asking; twice in a row it is a driver that does not wait.
+    // The status may change between reading it and the request; if that happens twice in a row, the driver does not wait.
     private const int Attempts = 2;
 
     private OverlappedIoctl? _request;
     private BatteryWaitConditions? _conditions;
 
-    /// <summary>Where the port is.</summary>
+    /// <summary>Where the device is.</summary>
     public string Path => path;
 
-    /// <summary>Whether the driver answers without waiting, or does not answer: then nothing is announced, and asking on would be a busy loop.</summary>
+    /// <summary>Whether the driver completes requests without waiting, or fails them: then there are no notifications.</summary>
     public bool IsUnsupported { get; private set; }
 
-    /// <summary>Set when there is something to <see cref="TryComplete"/>; null where nothing waits.</summary>
+    /// <summary>Set when <see cref="TryComplete"/> has a result; null if no request is pending.</summary>
     public WaitHandle? Done => _request?.Done;
 
-    /// <summary>Begins to wait, from what is there now.</summary>
+    /// <summary>Begins to wait for a change of the present status.</summary>
     public void Start()
     {
         for (int attempt = 0; attempt < Attempts; attempt++)
@@ -52,8 +52,8 @@ internal sealed class DeviceWatcher(string path) : IDisposable
         IsUnsupported = true;
     }
 
-    /// <summary>Takes the answer, if there is one, and waits on.</summary>
-    /// <returns>Whether it tells of a change.</returns>
+    /// <summary>Completes the request if it is done, and begins the next.</summary>
+    /// <returns>Whether the status has changed.</returns>
     public bool TryComplete()
     {
         if (_request is null || !_request.Done.WaitOne(0))
@@ -61,11 +61,11 @@ internal sealed class DeviceWatcher(string path) : IDisposable
             return false;
         }
 
-        Span<byte> answer = stackalloc byte[BatteryStatus.Size];
-        int error = _request.Answer(answer, out int length);
+        Span<byte> response = stackalloc byte[BatteryStatus.Size];
+        int error = _request.End(response, out int length);
         bool isChange = Win32Error.IsGone(error)
             ? _conditions is not null
-            : error == Win32Error.None && (_conditions is null || (BatteryStatus.Parse(answer[..length]) is { } status && _conditions.Value.AreMetBy(status)));
+            : error == Win32Error.None && (_conditions is null || (BatteryStatus.Parse(response[..length]) is { } status && _conditions.Value.AreMetBy(status)));
         Stop();
         if (isChange)
         {
@@ -81,16 +81,16 @@ internal sealed class DeviceWatcher(string path) : IDisposable
 
     private OverlappedIoctl? BeginRequest()
     {
-        var port = new LiveBatteryDevice(path);
+        var device = new LiveBatteryDevice(path);
         try
         {
-            int error = port.QueryTag(out uint tag);
-            Span<byte> answer = stackalloc byte[BatteryInformation.Size];
-            if (error == Win32Error.None && port.QueryStatus(tag, answer, out int length) == Win32Error.None && BatteryStatus.Parse(answer[..length]) is { } now)
+            int error = device.QueryTag(out uint tag);
+            Span<byte> response = stackalloc byte[BatteryInformation.Size];
+            if (error == Win32Error.None && device.QueryStatus(tag, response, out int length) == Win32Error.None && BatteryStatus.Parse(response[..length]) is { } now)
             {
-                error = port.QueryInformation(tag, BatteryInformationLevel.Information, answer, out length);
+                error = device.QueryInformation(tag, BatteryInformationLevel.Information, response, out length);
                 uint full = error == Win32Error.None && length >= BatteryInformation.Size
-                    ? BinaryPrimitives.ReadUInt32LittleEndian(answer[BatteryInformation.FullChargedCapacityOffset..])
+                    ? BinaryPrimitives.ReadUInt32LittleEndian(response[BatteryInformation.FullChargedCapacityOffset..])
                     : Sentinels.AllOnes;
                 BatteryWaitConditions conditions = BatteryWaitConditions.Until(now, full);
                 _conditions = conditions;
@@ -102,7 +102,7 @@ internal sealed class DeviceWatcher(string path) : IDisposable
         }
         finally
         {
-            port.Release();
+            device.Release();
         }
     }
 

@@ -6,7 +6,7 @@ using Microsoft.Win32.SafeHandles;
 namespace Battery.Core.Windows.Live;
 
 /// <summary>
-/// A port of the running system. Its device is open for the length of a reading: whoever keeps one open keeps a dock or a
+/// A device of the running system. It is open during a reading only: an open device prevents a dock or a
 /// UPS from being ejected.
 /// </summary>
 [SupportedOSPlatform("windows")]
@@ -23,18 +23,18 @@ internal sealed class LiveBatteryDevice(string path) : IBatteryClassDevice
         return error == Win32Error.None ? BatteryIoctl.QueryTag(_device!, out tag) : error;
     }
 
-    public int QueryInformation(uint tag, BatteryInformationLevel level, Span<byte> answer, out int length)
+    public int QueryInformation(uint tag, BatteryInformationLevel level, Span<byte> response, out int length)
     {
         int error = Open();
         length = 0;
-        return error == Win32Error.None ? BatteryIoctl.QueryInformation(_device!, tag, level, answer, out length) : error;
+        return error == Win32Error.None ? BatteryIoctl.QueryInformation(_device!, tag, level, response, out length) : error;
     }
 
-    public int QueryStatus(uint tag, Span<byte> answer, out int length)
+    public int QueryStatus(uint tag, Span<byte> response, out int length)
     {
         int error = Open();
         length = 0;
-        return error == Win32Error.None ? BatteryIoctl.QueryStatus(_device!, tag, answer, out length) : error;
+        return error == Win32Error.None ? BatteryIoctl.QueryStatus(_device!, tag, response, out length) : error;
     }
 
     public void Release()

@@ -10,7 +10,7 @@ internal sealed class WindowsLiveBackend : IWindowsBackend
 {
     public List<IBatteryClassDevice> ListDevices() => SetupApi.ListBatteries().ConvertAll<IBatteryClassDevice>(static path => new LiveBatteryDevice(path));
 
-    public int QueryPowerStatus(Span<byte> answer) => Kernel32.QueryPowerStatus(answer);
+    public int QueryPowerStatus(Span<byte> response) => Kernel32.QueryPowerStatus(response);
 
     public IChangeNotifier OpenNotifier() => new WindowsChangeNotifier();
 }

@@ -5,7 +5,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Battery.Core.Windows.Native;
 
-/// <summary>The three questions of the battery class (poclass.h), put to an open device.</summary>
+/// <summary>The three ioctls of the battery class (poclass.h).</summary>
 [SupportedOSPlatform("windows")]
 internal static class BatteryIoctl
 {
@@ -19,25 +19,25 @@ internal static class BatteryIoctl
 
     public static int QueryTag(SafeFileHandle device, out uint tag)
     {
-        // The question is how long to wait for a battery: not at all.
-        ReadOnlySpan<uint> question = [0];
-        Span<uint> answer = [0];
-        int error = Kernel32.Ioctl(device, TagCode, MemoryMarshal.AsBytes(question), MemoryMarshal.AsBytes(answer), out _);
-        tag = answer[0];
+        // The input buffer is how long to wait for a battery: 0.
+        ReadOnlySpan<uint> request = [0];
+        Span<uint> response = [0];
+        int error = Kernel32.Ioctl(device, TagCode, MemoryMarshal.AsBytes(request), MemoryMarshal.AsBytes(response), out _);
+        tag = response[0];
         return error;
     }
 
-    public static int QueryInformation(SafeFileHandle device, uint tag, BatteryInformationLevel level, Span<byte> answer, out int length)
+    public static int QueryInformation(SafeFileHandle device, uint tag, BatteryInformationLevel level, Span<byte> response, out int length)
     {
         // BATTERY_QUERY_INFORMATION. The last is the rate for which a time is estimated: 0 is the present one.
-        ReadOnlySpan<uint> question = [tag, (uint)level, 0];
-        return Kernel32.Ioctl(device, InformationCode, MemoryMarshal.AsBytes(question), answer, out length);
+        ReadOnlySpan<uint> request = [tag, (uint)level, 0];
+        return Kernel32.Ioctl(device, InformationCode, MemoryMarshal.AsBytes(request), response, out length);
     }
 
-    public static int QueryStatus(SafeFileHandle device, uint tag, Span<byte> answer, out int length)
+    public static int QueryStatus(SafeFileHandle device, uint tag, Span<byte> response, out int length)
     {
-        // BATTERY_WAIT_STATUS with no time to wait: the conditions behind it mean nothing.
-        ReadOnlySpan<uint> question = [tag, 0, 0, 0, 0];
-        return Kernel32.Ioctl(device, StatusCode, MemoryMarshal.AsBytes(question), answer, out length);
+        // BATTERY_WAIT_STATUS with a timeout of 0: the conditions after it are ignored.
+        ReadOnlySpan<uint> request = [tag, 0, 0, 0, 0];
+        return Kernel32.Ioctl(device, StatusCode, MemoryMarshal.AsBytes(request), response, out length);
     }
 }

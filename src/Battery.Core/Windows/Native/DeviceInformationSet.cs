@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Battery.Core.Windows.Native;
 
-/// <summary>HDEVINFO: a list of devices that SetupAPI made.</summary>
+/// <summary>HDEVINFO: a list of devices.</summary>
 [SupportedOSPlatform("windows")]
 internal sealed partial class DeviceInformationSet() : SafeHandleZeroOrMinusOneIsInvalid(ownsHandle: true)
 {

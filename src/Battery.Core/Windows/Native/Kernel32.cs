@@ -4,19 +4,19 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Battery.Core.Windows.Native;
 
-/// <summary>The calls to the system that are not SetupAPI's.</summary>
+/// <summary>The functions of kernel32.dll.</summary>
 [SupportedOSPlatform("windows")]
 internal static unsafe partial class Kernel32
 {
-    // The questions to a battery want this alone (FILE_READ_ACCESS in their codes); nothing here sets anything.
+    // The battery ioctls need read access only (FILE_READ_ACCESS in their codes).
     private const uint GenericRead = 0x80000000;
     private const uint ShareAll = 0x1 | 0x2;
     private const uint OpenExisting = 3;
     private const uint Overlapped = 0x40000000;
 
-    /// <summary>Opens a device to ask it.</summary>
+    /// <summary>Opens a device.</summary>
     /// <param name="path">Its path.</param>
-    /// <param name="isOverlapped">Whether questions may wait for their answers.</param>
+    /// <param name="isOverlapped">Whether requests can be overlapped.</param>
     /// <param name="error">0, or why the handle is invalid.</param>
     public static SafeFileHandle OpenDevice(string path, bool isOverlapped, out int error)
     {
@@ -25,46 +25,46 @@ internal static unsafe partial class Kernel32
         return device;
     }
 
-    /// <summary>Asks a device and has the answer at once.</summary>
-    public static int Ioctl(SafeFileHandle device, uint code, ReadOnlySpan<byte> question, Span<byte> answer, out int length)
+    /// <summary>Sends a request and waits for its completion.</summary>
+    public static int Ioctl(SafeFileHandle device, uint code, ReadOnlySpan<byte> request, Span<byte> response, out int length)
     {
-        fixed (byte* asked = question, answered = answer)
+        fixed (byte* input = request, output = response)
         {
-            bool isAnswered = DeviceIoControl(device, code, asked, (uint)question.Length, answered, (uint)answer.Length, out uint written, null);
+            bool isDone = DeviceIoControl(device, code, input, (uint)request.Length, output, (uint)response.Length, out uint written, null);
 
-            // A driver that claims more than there is room for is not believed.
-            length = isAnswered ? (int)Math.Min(written, (uint)answer.Length) : 0;
-            return isAnswered ? Win32Error.None : Marshal.GetLastPInvokeError();
+            // A driver may report more than fits into the buffer.
+            length = isDone ? (int)Math.Min(written, (uint)response.Length) : 0;
+            return isDone ? Win32Error.None : Marshal.GetLastPInvokeError();
         }
     }
 
-    /// <summary>Asks a device that was opened for it, without waiting for the answer. All that is passed must stay until there is one.</summary>
-    /// <returns>0 with an answer at once, <see cref="Win32Error.IoPending"/> with one later, or an error without any.</returns>
-    public static int BeginIoctl(SafeFileHandle device, uint code, void* question, int questionSize, void* answer, int answerSize, NativeOverlapped* overlapped) =>
-        DeviceIoControl(device, code, (byte*)question, (uint)questionSize, (byte*)answer, (uint)answerSize, out _, overlapped)
+    /// <summary>Sends an overlapped request to a device. The buffers must stay valid until it is completed.</summary>
+    /// <returns>0 if it is completed, <see cref="Win32Error.IoPending"/> if it is pending, or an error.</returns>
+    public static int BeginIoctl(SafeFileHandle device, uint code, void* request, int requestSize, void* response, int responseSize, NativeOverlapped* overlapped) =>
+        DeviceIoControl(device, code, (byte*)request, (uint)requestSize, (byte*)response, (uint)responseSize, out _, overlapped)
             ? Win32Error.None
             : Marshal.GetLastPInvokeError();
 
-    /// <summary>How a question ended that is done.</summary>
+    /// <summary>The result of a completed request.</summary>
     public static int EndIoctl(SafeFileHandle device, NativeOverlapped* overlapped, out int length)
     {
-        bool isAnswered = GetOverlappedResult(device, overlapped, out uint written, false);
-        length = isAnswered ? (int)written : 0;
-        return isAnswered ? Win32Error.None : Marshal.GetLastPInvokeError();
+        bool isDone = GetOverlappedResult(device, overlapped, out uint written, false);
+        length = isDone ? (int)written : 0;
+        return isDone ? Win32Error.None : Marshal.GetLastPInvokeError();
     }
 
-    /// <summary>Asks for the end of a question, which comes soon after.</summary>
+    /// <summary>Cancels a request, which completes soon after.</summary>
     public static void Cancel(SafeFileHandle device, NativeOverlapped* overlapped) => _ = CancelIoEx(device, overlapped);
 
-    public static int QueryPowerStatus(Span<byte> answer)
+    public static int QueryPowerStatus(Span<byte> response)
     {
-        fixed (byte* start = answer)
+        fixed (byte* start = response)
         {
             return GetSystemPowerStatus(start) ? Win32Error.None : Marshal.GetLastPInvokeError();
         }
     }
 
-    // From the system's folder alone: a library of the same name beside a program is not the system's.
+    // From the system's directory only, not from the program's.
     private const DllImportSearchPath Search = DllImportSearchPath.System32;
 
     [DefaultDllImportSearchPaths(Search)]
@@ -75,7 +75,7 @@ internal static unsafe partial class Kernel32
     [LibraryImport("kernel32.dll", SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
     private static partial bool DeviceIoControl(
-        SafeFileHandle device, uint code, byte* question, uint questionSize, byte* answer, uint answerSize, out uint written, NativeOverlapped* overlapped);
+        SafeFileHandle device, uint code, byte* request, uint requestSize, byte* response, uint responseSize, out uint written, NativeOverlapped* overlapped);
 
     [DefaultDllImportSearchPaths(Search)]
     [LibraryImport("kernel32.dll", SetLastError = true)]

@@ -5,7 +5,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Battery.Core.Windows.Native;
 
-/// <summary>A question to a device that waits for its answer. The system writes into its memory until it is done.</summary>
+/// <summary>An overlapped request to a device. The system writes into its memory until it is completed.</summary>
 [SupportedOSPlatform("windows")]
 internal sealed unsafe class OverlappedIoctl : IDisposable
 {
@@ -22,14 +22,14 @@ internal sealed unsafe class OverlappedIoctl : IDisposable
         _memory->Overlapped.EventHandle = _done.SafeWaitHandle.DangerousGetHandle();
     }
 
-    /// <summary>Set when there is an answer.</summary>
+    /// <summary>Set when the request is completed.</summary>
     public WaitHandle Done => _done;
 
-    /// <summary>Asks; null where the device cannot be opened.</summary>
+    /// <summary>Sends a request; null if the device cannot be opened.</summary>
     /// <param name="path">The device.</param>
-    /// <param name="code">What is asked.</param>
-    /// <param name="question">The question, at most a BATTERY_WAIT_STATUS long.</param>
-    public static OverlappedIoctl? Begin(string path, uint code, ReadOnlySpan<uint> question)
+    /// <param name="code">What is input.</param>
+    /// <param name="request">The input buffer, at most a BATTERY_WAIT_STATUS long.</param>
+    public static OverlappedIoctl? Begin(string path, uint code, ReadOnlySpan<uint> request)
     {
         SafeFileHandle device = Kernel32.OpenDevice(path, isOverlapped: true, out int error);
         if (error != Win32Error.None)
@@ -39,11 +39,11 @@ internal sealed unsafe class OverlappedIoctl : IDisposable
         }
 
         var pending = new OverlappedIoctl(device);
-        question.CopyTo(new Span<uint>(pending._memory->Question, Memory.QuestionLength));
+        request.CopyTo(new Span<uint>(pending._memory->Request, Memory.RequestLength));
         error = Kernel32.BeginIoctl(
-            device, code, pending._memory->Question, question.Length * sizeof(uint), pending._memory->Answer, BatteryStatus.Size, &pending._memory->Overlapped);
+            device, code, pending._memory->Request, request.Length * sizeof(uint), pending._memory->Response, BatteryStatus.Size, &pending._memory->Overlapped);
 
-        // An answer at once sets the event; a refusal at once does not.
+        // A request that completes at once sets the event; one that fails at once does not.
         if (error is not (Win32Error.None or Win32Error.IoPending))
         {
             pending._memory->Refusal = error;
@@ -53,9 +53,9 @@ internal sealed unsafe class OverlappedIoctl : IDisposable
         return pending;
     }
 
-    /// <summary>The answer of a question that is done.</summary>
+    /// <summary>The output buffer of a completed request.</summary>
     /// <returns>0, or an error.</returns>
-    public int Answer(Span<byte> answer, out int length)
+    public int End(Span<byte> response, out int length)
     {
         length = 0;
         if (_memory->Refusal != Win32Error.None)
@@ -64,7 +64,7 @@ internal sealed unsafe class OverlappedIoctl : IDisposable
         }
 
         int error = Kernel32.EndIoctl(_device, &_memory->Overlapped, out length);
-        new ReadOnlySpan<byte>(_memory->Answer, Math.Min(length, BatteryStatus.Size)).CopyTo(answer);
+        new ReadOnlySpan<byte>(_memory->Response, Math.Min(length, BatteryStatus.Size)).CopyTo(response);
         return error;
     }
 
@@ -76,7 +76,7 @@ internal sealed unsafe class OverlappedIoctl : IDisposable
             Kernel32.Cancel(_device, &_memory->Overlapped);
         }
 
-        // What a driver does not give back is left to it: freed, it would be written to all the same.
+        // If the driver does not complete the request, its memory is leaked: the driver may still write to it.
         if (_done.WaitOne(CancelMilliseconds))
         {
             NativeMemory.Free(_memory);
@@ -88,11 +88,11 @@ internal sealed unsafe class OverlappedIoctl : IDisposable
 
     private struct Memory
     {
-        public const int QuestionLength = 5;
+        public const int RequestLength = 5;
 
         public NativeOverlapped Overlapped;
-        public fixed uint Question[QuestionLength];
-        public fixed byte Answer[BatteryStatus.Size];
+        public fixed uint Request[RequestLength];
+        public fixed byte Response[BatteryStatus.Size];
         public int Refusal;
     }
 }

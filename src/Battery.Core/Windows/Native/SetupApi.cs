@@ -4,13 +4,13 @@ using Battery.Core.Model;
 
 namespace Battery.Core.Windows.Native;
 
-/// <summary>The list of the battery class's devices.</summary>
+/// <summary>The functions of setupapi.dll that list the devices of the battery class.</summary>
 [SupportedOSPlatform("windows")]
 internal static unsafe partial class SetupApi
 {
     private const uint PresentInterfaces = 0x2 | 0x10;
 
-    // The detail's path stands behind its size; the size that the system wants named is that of the struct with its padding.
+    // SP_DEVICE_INTERFACE_DETAIL_DATA_W: its size, then the path. cbSize is the size of the struct with padding.
     private const int PathOffset = sizeof(uint);
     private static readonly uint s_detailSize = IntPtr.Size == 8 ? 8u : 6u;
 
@@ -18,21 +18,21 @@ internal static unsafe partial class SetupApi
     private static readonly Guid s_batteryClass = new(0x72631e54, 0x78A4, 0x11d0, 0xbc, 0xf7, 0x00, 0xaa, 0x00, 0xb7, 0xb3, 0x2a);
 
     /// <summary>The paths of the battery devices that are present, empty bays too.</summary>
-    /// <exception cref="BatteryException">The system does not give the list.</exception>
+    /// <exception cref="BatteryException">The devices cannot be listed.</exception>
     public static List<string> ListBatteries()
     {
         Guid batteryClass = s_batteryClass;
         using DeviceInformationSet set = SetupDiGetClassDevsW(&batteryClass, null, 0, PresentInterfaces);
         if (set.IsInvalid)
         {
-            throw new BatteryException(BatteryError.Io, $"cannot list the batteries: the system answered with error {Marshal.GetLastPInvokeError()}");
+            throw new BatteryException(BatteryError.Io, $"cannot list the batteries: the system output with error {Marshal.GetLastPInvokeError()}");
         }
 
         var paths = new List<string>();
         var found = new DeviceInterface { Size = (uint)sizeof(DeviceInterface) };
         for (uint index = 0; SetupDiEnumDeviceInterfaces(set, 0, &batteryClass, index, &found); index++)
         {
-            // A device that goes at this moment has no path any more; those behind it have.
+            // A device that is being removed has no path; the others have.
             if (PathOf(set, &found) is { } path)
             {
                 paths.Add(path);
@@ -42,7 +42,7 @@ internal static unsafe partial class SetupApi
         int error = Marshal.GetLastPInvokeError();
         return error == Win32Error.NoMoreItems
             ? paths
-            : throw new BatteryException(BatteryError.Io, $"cannot list the batteries: the system answered with error {error}");
+            : throw new BatteryException(BatteryError.Io, $"cannot list the batteries: the system output with error {error}");
     }
 
     private static string? PathOf(DeviceInformationSet set, DeviceInterface* found)
@@ -53,7 +53,7 @@ internal static unsafe partial class SetupApi
             return null;
         }
 
-        // Room for a NUL of our own.
+        // Space for a terminating NUL.
         byte[] detail = new byte[Math.Max(size, s_detailSize) + sizeof(char)];
         fixed (byte* start = detail)
         {
@@ -74,7 +74,7 @@ internal static unsafe partial class SetupApi
         public nint Reserved;
     }
 
-    // From the system's folder alone: a library of the same name beside a program is not the system's.
+    // From the system's directory only, not from the program's.
     private const DllImportSearchPath Search = DllImportSearchPath.System32;
 
     [DefaultDllImportSearchPaths(Search)]

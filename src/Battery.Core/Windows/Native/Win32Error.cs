@@ -25,16 +25,16 @@ internal static class Win32Error
     private const int DeviceRemoved = 1617;
 
     /// <summary>
-    /// Whether the battery that was asked is not there: its tag is no longer the port's (ERROR_FILE_NOT_FOUND, says
-    /// Microsoft's page of BATTERY_WAIT_STATUS), or the port itself went, as a UPS that is unplugged.
+    /// Whether the battery that was input is not there: its tag is no longer the port's (ERROR_FILE_NOT_FOUND, says
+    /// Microsoft's page of BATTERY_WAIT_STATUS), or the device itself was removed, for example a UPS.
     /// </summary>
     public static bool IsGone(int error) =>
         error is FileNotFound or PathNotFound or DeviceDoesNotExist or NoSuchDevice or DeviceNotConnected or DeviceRemoved;
 
-    /// <summary>The reason why a value that failed so is unknown.</summary>
+    /// <summary>The quality of a value whose request failed with an error.</summary>
     public static ValueQuality ToQuality(int error) => error switch
     {
-        // The levels but BatteryInformation are each driver's to support; a port that goes says so at the status.
+        // Only BatteryInformation is mandatory. For a removed device the status request fails as well.
         InvalidFunction or FileNotFound or NotSupported or InvalidParameter => ValueQuality.Missing,
         NoData or NotFound => ValueQuality.ReportedUnknown,
         AccessDenied => ValueQuality.PermissionDenied,

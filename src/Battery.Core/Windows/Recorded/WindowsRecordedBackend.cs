@@ -6,35 +6,35 @@ using Battery.Core.Windows.Native;
 
 namespace Battery.Core.Windows.Recorded;
 
-/// <summary>A Windows machine as it was recorded.</summary>
+/// <summary>A recorded Windows machine.</summary>
 internal sealed class WindowsRecordedBackend(Recording recording) : IWindowsBackend
 {
     public List<IBatteryClassDevice> ListDevices()
     {
-        var ports = new List<IBatteryClassDevice>();
+        var devices = new List<IBatteryClassDevice>();
         foreach (RecordedDevice device in recording.Devices)
         {
             if (device.Name != WindowsRecordingKeys.Machine)
             {
-                ports.Add(new RecordedBatteryDevice(device));
+                devices.Add(new RecordedBatteryDevice(device));
             }
         }
 
-        return ports;
+        return devices;
     }
 
-    public int QueryPowerStatus(Span<byte> answer)
+    public int QueryPowerStatus(Span<byte> response)
     {
-        // A recording without it leaves external power unknown, which the structure has a mark for.
-        answer.Fill(byte.MaxValue);
+        // Without it external power is unknown, for which the structure has a sentinel.
+        response.Fill(byte.MaxValue);
         RecordedDevice? machine = recording.Devices.Find(static device => device.Name == WindowsRecordingKeys.Machine);
-        return machine?[WindowsRecordingKeys.PowerStatus] is { } recorded ? recorded.CopyTo(answer, out _) : Win32Error.None;
+        return machine?[WindowsRecordingKeys.PowerStatus] is { } recorded ? recorded.CopyTo(response, out _) : Win32Error.None;
     }
 
     public IChangeNotifier OpenNotifier() => new NullChangeNotifier();
 }
 
-/// <summary>A port as it was recorded. What was not recorded is what the driver does not support.</summary>
+/// <summary>A recorded device. What was not recorded, the driver did not support.</summary>
 internal sealed class RecordedBatteryDevice(RecordedDevice device) : IBatteryClassDevice
 {
     public string Path => device.Name;
@@ -43,24 +43,24 @@ internal sealed class RecordedBatteryDevice(RecordedDevice device) : IBatteryCla
     {
         Span<byte> bytes = stackalloc byte[sizeof(uint)];
         bytes.Clear();
-        int error = Answer(WindowsRecordingKeys.Tag, bytes, out _);
+        int error = Respond(WindowsRecordingKeys.Tag, bytes, out _);
         tag = BinaryPrimitives.ReadUInt32LittleEndian(bytes);
         return error;
     }
 
-    public int QueryInformation(uint tag, BatteryInformationLevel level, Span<byte> answer, out int length) =>
-        Answer(WindowsRecordingKeys.NameOf(level), answer, out length);
+    public int QueryInformation(uint tag, BatteryInformationLevel level, Span<byte> response, out int length) =>
+        Respond(WindowsRecordingKeys.NameOf(level), response, out length);
 
-    public int QueryStatus(uint tag, Span<byte> answer, out int length) => Answer(WindowsRecordingKeys.Status, answer, out length);
+    public int QueryStatus(uint tag, Span<byte> response, out int length) => Respond(WindowsRecordingKeys.Status, response, out length);
 
     public void Release()
     {
         // Nothing is open.
     }
 
-    private int Answer(string question, Span<byte> answer, out int length)
+    private int Respond(string request, Span<byte> response, out int length)
     {
         length = 0;
-        return device[question] is { } recorded ? recorded.CopyTo(answer, out length) : Win32Error.InvalidFunction;
+        return device[request] is { } recorded ? recorded.CopyTo(response, out length) : Win32Error.InvalidFunction;
     }
 }

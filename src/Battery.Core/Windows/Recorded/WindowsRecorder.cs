@@ -6,73 +6,73 @@ using Battery.Core.Windows.Native;
 
 namespace Battery.Core.Windows.Recorded;
 
-/// <summary>Asks a Windows machine everything that is recorded of it.</summary>
+/// <summary>Asks a Windows backend everything that is recorded of it.</summary>
 internal static class WindowsRecorder
 {
-    // The longest answer is a text, of which more than this is cut by every reader.
-    private const int MaxAnswer = 1024;
+    // More than the longest string, which every reader truncates.
+    private const int MaxResponse = 1024;
 
-    /// <summary>Records a machine: its state of power, and each port, empty bays too.</summary>
-    /// <param name="machine">The machine.</param>
-    /// <param name="ports">Its ports in their order.</param>
+    /// <summary>Records a backend: its state of power, and each device, empty bays too.</summary>
+    /// <param name="backend">The backend.</param>
+    /// <param name="devices">Its devices in their order.</param>
     /// <param name="keepsSerialNumbers">False to mask serial numbers.</param>
-    public static Recording Record(IWindowsBackend machine, List<IBatteryClassDevice> ports, bool keepsSerialNumbers)
+    public static Recording Record(IWindowsBackend backend, List<IBatteryClassDevice> devices, bool keepsSerialNumbers)
     {
-        List<RecordedDevice> devices = [RecordMachine(machine)];
-        foreach (IBatteryClassDevice port in ports)
+        List<RecordedDevice> recordings = [RecordMachine(backend)];
+        foreach (IBatteryClassDevice device in devices)
         {
-            devices.Add(RecordPort(port, keepsSerialNumbers));
+            recordings.Add(RecordDevice(device, keepsSerialNumbers));
         }
 
-        return new(Recording.Windows, devices, keepsSerialNumbers);
+        return new(Recording.Windows, recordings, keepsSerialNumbers);
     }
 
-    private static RecordedDevice RecordMachine(IWindowsBackend machine)
+    private static RecordedDevice RecordMachine(IWindowsBackend backend)
     {
         byte[] status = new byte[SystemPowerStatus.Size];
-        int error = machine.QueryPowerStatus(status);
-        var device = new RecordedDevice(WindowsRecordingKeys.Machine);
-        device.Responses.Add((WindowsRecordingKeys.PowerStatus, Answer(error, status)));
-        return device;
+        int error = backend.QueryPowerStatus(status);
+        var recorded = new RecordedDevice(WindowsRecordingKeys.Machine);
+        recorded.Responses.Add((WindowsRecordingKeys.PowerStatus, Response(error, status)));
+        return recorded;
     }
 
-    private static RecordedDevice RecordPort(IBatteryClassDevice port, bool keepsSerialNumbers)
+    private static RecordedDevice RecordDevice(IBatteryClassDevice device, bool keepsSerialNumbers)
     {
-        var device = new RecordedDevice(keepsSerialNumbers ? port.Path : Masked(port.Path));
-        int error = port.QueryTag(out uint tag);
+        var recorded = new RecordedDevice(keepsSerialNumbers ? device.Path : Masked(device.Path));
+        int error = device.QueryTag(out uint tag);
         byte[] tagBytes = new byte[sizeof(uint)];
         BinaryPrimitives.WriteUInt32LittleEndian(tagBytes, tag);
-        device.Responses.Add((WindowsRecordingKeys.Tag, Answer(error, tagBytes)));
+        recorded.Responses.Add((WindowsRecordingKeys.Tag, Response(error, tagBytes)));
         if (error == Win32Error.None && tag != 0)
         {
-            RecordBattery(port, tag, keepsSerialNumbers, device);
+            RecordBattery(device, tag, keepsSerialNumbers, recorded);
         }
 
-        port.Release();
-        return device;
+        device.Release();
+        return recorded;
     }
 
-    private static void RecordBattery(IBatteryClassDevice port, uint tag, bool keepsSerialNumbers, RecordedDevice device)
+    private static void RecordBattery(IBatteryClassDevice device, uint tag, bool keepsSerialNumbers, RecordedDevice recorded)
     {
-        byte[] buffer = new byte[MaxAnswer];
+        byte[] buffer = new byte[MaxResponse];
         int length;
         foreach ((BatteryInformationLevel level, string name) in WindowsRecordingKeys.Levels)
         {
-            int error = port.QueryInformation(tag, level, buffer, out length);
+            int error = device.QueryInformation(tag, level, buffer, out length);
             if (level == BatteryInformationLevel.SerialNumber && !keepsSerialNumbers)
             {
                 // UTF-16: what is a letter or digit in ASCII has its code in the first of two bytes.
                 Mask.SerialNumber(buffer.AsSpan(0, length));
             }
 
-            device.Responses.Add((name, Answer(error, buffer.AsSpan(0, length))));
+            recorded.Responses.Add((name, Response(error, buffer.AsSpan(0, length))));
         }
 
-        int statusError = port.QueryStatus(tag, buffer, out length);
-        device.Responses.Add((WindowsRecordingKeys.Status, Answer(statusError, buffer.AsSpan(0, length))));
+        int statusError = device.QueryStatus(tag, buffer, out length);
+        recorded.Responses.Add((WindowsRecordingKeys.Status, Response(statusError, buffer.AsSpan(0, length))));
     }
 
-    // \\?\bus#device#instance#{class}: the instance of a device on USB is its serial number, on Bluetooth its address; the
+    // \\?\bus#recorded#instance#{class}: the instance of a recorded on USB is its serial number, on Bluetooth its address; the
     // firmware's devices are numbered.
     private static string Masked(string path)
     {
@@ -88,5 +88,5 @@ internal static class WindowsRecorder
         return string.Join('#', parts);
     }
 
-    private static RecordedResponse Answer(int error, ReadOnlySpan<byte> bytes) => error == Win32Error.None ? new(bytes) : new(error);
+    private static RecordedResponse Response(int error, ReadOnlySpan<byte> bytes) => error == Win32Error.None ? new(bytes) : new(error);
 }

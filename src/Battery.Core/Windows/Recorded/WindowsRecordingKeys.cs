@@ -2,22 +2,22 @@ using Battery.Core.Windows.Decoding;
 
 namespace Battery.Core.Windows.Recorded;
 
-/// <summary>What the questions to a Windows machine are called in a recording.</summary>
+/// <summary>The keys of responses in a recording of Windows.</summary>
 internal static class WindowsRecordingKeys
 {
-    /// <summary>The device that stands for the machine as a whole.</summary>
+    /// <summary>The name of the device that holds responses of the machine as a whole.</summary>
     public const string Machine = "machine";
 
     /// <summary>Of the machine: SYSTEM_POWER_STATUS.</summary>
     public const string PowerStatus = "power-status";
 
-    /// <summary>Of a port: IOCTL_BATTERY_QUERY_TAG.</summary>
+    /// <summary>Of a device: IOCTL_BATTERY_QUERY_TAG.</summary>
     public const string Tag = "tag";
 
-    /// <summary>Of a port: IOCTL_BATTERY_QUERY_STATUS.</summary>
+    /// <summary>Of a device: IOCTL_BATTERY_QUERY_STATUS.</summary>
     public const string Status = "status";
 
-    // The unique id is not asked: it holds the serial number. Nothing needs the granularity.
+    // The unique id is not recorded: it contains the serial number. Nothing needs the granularity.
     private static readonly (BatteryInformationLevel Level, string Name)[] s_levels =
     [
         (BatteryInformationLevel.Information, "information"),
@@ -29,10 +29,10 @@ internal static class WindowsRecordingKeys
         (BatteryInformationLevel.SerialNumber, "serial-number"),
     ];
 
-    /// <summary>Of a port: the levels of IOCTL_BATTERY_QUERY_INFORMATION that are recorded.</summary>
+    /// <summary>Of a device: the levels of IOCTL_BATTERY_QUERY_INFORMATION that are recorded.</summary>
     public static ReadOnlySpan<(BatteryInformationLevel Level, string Name)> Levels => s_levels;
 
-    /// <summary>What a level is called.</summary>
+    /// <summary>The key of a level.</summary>
     public static string NameOf(BatteryInformationLevel level)
     {
         foreach ((BatteryInformationLevel one, string name) in s_levels)

@@ -3,7 +3,7 @@ using Battery.Core.Windows.Decoding;
 
 namespace Battery.Core.Tests.Windows.Decoding;
 
-/// <summary>The answers' layouts (poclass.h), and the unknown marks in each place that has one.</summary>
+/// <summary>The responses' layouts (poclass.h), and the unknown marks in each place that has one.</summary>
 public class StructureDecodingTests
 {
     [Fact]
@@ -210,12 +210,12 @@ public class StructureDecodingTests
 
     private static BatterySnapshot ReadLevel(BatteryInformationLevel level, uint number) => ReadLevel(level, IoctlResponses.Number(number));
 
-    private static BatterySnapshot ReadInformation(byte[] answer) => ReadLevel(BatteryInformationLevel.Information, answer);
+    private static BatterySnapshot ReadInformation(byte[] response) => ReadLevel(BatteryInformationLevel.Information, response);
 
-    private static BatterySnapshot ReadLevel(BatteryInformationLevel level, byte[] answer)
+    private static BatterySnapshot ReadLevel(BatteryInformationLevel level, byte[] response)
     {
         var port = new FakeBatteryDevice();
-        port.Levels[level] = answer;
+        port.Levels[level] = response;
         return FakeBackend.Read(port);
     }
 }
