@@ -64,14 +64,14 @@ public enum BatteryField
     /// <rule>As reported, not corrected.</rule>
     /// <unknown>Any other word.</unknown>
     [Value("state", ValueKind.Enumeration, "battery_get_state",
-        Member = "state", Order = 19, Enumeration = typeof(BatteryState), Groups = Power)]
+        Member = "state", Order = 19, Enumeration = typeof(BatteryState), Groups = Power | ChargeControl)]
     State = 3,
 
     /// <summary>State of charge, 0 to 100 %.</summary>
     /// <rule><c>capacity</c>, at most 100; else the remaining over the full capacity, in the unit in which the battery reports.</rule>
     /// <unknown>Outside 0 to 125; 0 from a device that reports nothing else.</unknown>
     [Value("percentage", ValueKind.Float, "battery_get_percentage", Alias = "battery_get_state_of_charge",
-        Unit = "%", Member = "percentage", Order = 1, Max = 100, Format = "0.#", Groups = Power)]
+        Unit = "%", Member = "percentage", Order = 1, Max = 100, Format = "0.#", Groups = Power | ChargeControl)]
     Percentage = 10,
 
     /// <summary>A coarse charge level that some batteries report.</summary>
