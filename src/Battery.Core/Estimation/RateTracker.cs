@@ -18,6 +18,7 @@ internal struct RateTracker
     private const double LeastRate = 0.02;
 
     private double _full, _startTime, _startAmount, _sign, _total, _totalTime, _firstRate;
+    private bool _isWholePercents;
     private RateAverage _recent;
 
     /// <summary>The amount at the last change.</summary>
@@ -43,6 +44,7 @@ internal struct RateTracker
         _startAmount = Amount = amount;
         _sign = sign;
         _firstRate = double.NaN;
+        _isWholePercents = wholePercents;
         Step = wholePercents ? 1 : full * AssumedStep;
     }
 
@@ -53,10 +55,11 @@ internal struct RateTracker
         {
             double change = (amount - Amount) * _sign;
             double size = Math.Abs(change);
-            Step = Changes == 0 && Step != 1 ? size : Math.Min(Step, size);
+            Step = Changes == 0 && !_isWholePercents ? size : Math.Min(Step, size);
+            double progress = Changes == 0 && _isWholePercents ? change / 2 : change; // the run began somewhere within a step
             Changes++;
-            _recent.Add(change, time - ChangeTime, parameters.HalfLife);
-            _total += change;
+            _recent.Add(progress, time - ChangeTime, parameters.HalfLife);
+            _total += progress;
             _totalTime += time - ChangeTime;
             Amount = amount;
             ChangeTime = time;
@@ -65,9 +68,9 @@ internal struct RateTracker
         double elapsed = time - _startTime;
         if (double.IsNaN(_firstRate) && elapsed >= FirstRateSeconds)
         {
-            double progress = (amount - _startAmount) * _sign;
-            bool isMeasured = progress >= FirstRateSteps * Step && elapsed <= (2 * FirstRateSeconds) + 60;
-            _firstRate = isMeasured ? progress / elapsed : 0;
+            double passed = (amount - _startAmount) * _sign;
+            bool isMeasured = passed >= FirstRateSteps * Step && elapsed <= (2 * FirstRateSeconds) + 60;
+            _firstRate = isMeasured ? passed / elapsed : 0;
         }
     }
 
