@@ -5,6 +5,7 @@ namespace Battery.Estimates;
 /// <summary>Fits the estimator's parameters to runs: one after the other is moved as long as that lowers the cost.</summary>
 public static class Fitting
 {
+    private const double LeastGain = 0.9;
     private const double MostJump = 0.007;
     private const double MostWorstJump = 0.08;
     private const double MostChargingMedian = 0.12;
@@ -13,7 +14,7 @@ public static class Fitting
     private const double MostWidth = 0.66;
     private const double MostOff = 0.07;
 
-    private static readonly double[] s_factors = [0.5, 0.7, 0.85, 0.95, 1.05, 1.2, 1.4, 2];
+    private static readonly double[] s_factors = [0.5, 0.7, 0.85, 1.2, 1.4, 2];
 
     private static readonly Func<EstimatorParameters, double, EstimatorParameters>[] s_moves =
     [
@@ -65,7 +66,7 @@ public static class Fitting
                 {
                     EstimatorParameters moved = move(best, factor);
                     double cost = costOf(moved);
-                    if (cost < least * 0.999)
+                    if (cost < least * LeastGain)
                     {
                         (best, least, isLower) = (moved, cost, true);
                     }

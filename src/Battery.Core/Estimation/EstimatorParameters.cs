@@ -7,16 +7,16 @@ public sealed record EstimatorParameters
     public static EstimatorParameters Default { get; } = new();
 
     /// <summary>Discharging.</summary>
-    public FlowParameters Discharging { get; init; } = new(840, 420, 1, 8800, 24000);
+    public FlowParameters Discharging { get; init; } = new(840, 420, 1, 9000, 24000);
 
     /// <summary>Charging in the phase of constant current.</summary>
-    public FlowParameters Charging { get; init; } = new(300, 150, 1, 420, 7200);
+    public FlowParameters Charging { get; init; } = new(300, 150, 1, 450, 7200);
 
     /// <summary>The time constant of the second phase of charging, in seconds.</summary>
-    public double ChargeTimeConstant { get; init; } = 1420;
+    public double ChargeTimeConstant { get; init; } = 1440;
 
     /// <summary>How far from the ideal end charging is stopped, as a part of the full capacity.</summary>
-    public double ChargeEnd { get; init; } = 0.0155;
+    public double ChargeEnd { get; init; } = 0.015;
 
     /// <summary>By how much an estimate may fall in a minute beyond the minute that passed, as a part of itself.</summary>
     public double FallPerMinute { get; init; } = 0.07;
@@ -25,8 +25,8 @@ public sealed record EstimatorParameters
     public double RisePerMinute { get; init; } = 0.025;
 
     /// <summary>The interval while discharging.</summary>
-    public IntervalParameters DischargingInterval { get; init; } = new(0.04, 0.2, 0.56, 1.5, 1.15, 0.3, 2);
+    public IntervalParameters DischargingInterval { get; init; } = new(0.03, 0.2, 0.55, 1.5, 1.15, 0.3, 2);
 
     /// <summary>The interval while charging.</summary>
-    public IntervalParameters ChargingInterval { get; init; } = new(0.27, 0.11, 0, 0, 0, 0, 1);
+    public IntervalParameters ChargingInterval { get; init; } = new(0.2, 0.16, 0, 0, 0, 0, 1);
 }
