@@ -44,7 +44,7 @@ Describe 'The table of batteries' {
 
     It 'shows the model of a peripheral' {
         Get-Line (Get-Battery -Recording $withMouse -Scope Peripheral) 80 '^hidpp' |
-            Should -Be 'hidpp_battery_0                     65% PRO X Wireless      Discharging Unknown'
+            Should -Be 'hidpp_battery_0               ███░░  65% PRO X Wireless     Discharging Unknown'
         Get-Line (Get-Battery -Recording $withMouse -Scope All) 80 '^(BAT0|hidpp)' | Should -HaveCount 2
     }
 
