@@ -1,4 +1,3 @@
-using System.Reflection;
 using Battery.Tests.Shared;
 
 namespace Battery.PowerShell.Tests;
@@ -6,13 +5,10 @@ namespace Battery.PowerShell.Tests;
 /// <summary>Battery.Shell is PowerShell itself, with the built module on its path.</summary>
 public class ShellTests
 {
-    private static readonly string s_shell = typeof(ShellTests).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(static attribute => attribute.Key == "Shell").Value!;
-
     [Fact]
     public void First_command_of_the_README_shows_recorded_batteries()
     {
-        CommandResult run = Start("-File", Repository.At("examples", "first-look.ps1"));
+        CommandResult run = BatteryShell.Run("-File", Repository.At("examples", "first-look.ps1"));
         Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
         Assert.Contains("BAT", run.Output, StringComparison.Ordinal);
     }
@@ -20,10 +16,8 @@ public class ShellTests
     [Fact]
     public void Module_is_loaded_from_the_build_when_a_cmdlet_is_used()
     {
-        CommandResult run = Start("-NoProfile", "-Command", "(Get-Command Get-Battery).Module.Path; $PSVersionTable.PSVersion.ToString(); exit 6");
+        CommandResult run = BatteryShell.Run("-NoProfile", "-Command", "(Get-Command Get-Battery).Module.Path; $PSVersionTable.PSVersion.ToString(); exit 6");
         Assert.Equal(6, run.ExitCode);
         Assert.Equal([Pwsh.Module, "7.6.9"], run.Output.Split('\n', '\r').Where(static line => line.Length > 0).Select(static line => line.Replace("Battery.PowerShell.dll", "Battery.psd1", StringComparison.Ordinal)));
     }
-
-    private static CommandResult Start(params string[] arguments) => Command.Run("dotnet", [s_shell, .. arguments]);
 }

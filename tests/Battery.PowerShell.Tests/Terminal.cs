@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using Battery.Tests.Shared;
 
 namespace Battery.PowerShell.Tests;
 
@@ -19,15 +18,14 @@ internal sealed class Terminal : IAsyncDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists(Script), $"there is no {Script} (util-linux) to make a terminal");
 
-        // The first start restores the tool. -e gives the exit code of the shell, -f writes at once.
-        Assert.Equal(0, Pwsh.Start(["-Version"]).ExitCode);
-        var start = new ProcessStartInfo(Script, ["-q", "-e", "-f", "-c", "exec dotnet tool run pwsh -- -NoProfile -NoLogo", "/dev/null"])
+        // -e gives the exit code of the shell, -f writes at once.
+        var start = new ProcessStartInfo(Script, ["-q", "-e", "-f", "-c", $"exec dotnet '{BatteryShell.Path}' -NoProfile -NoLogo", "/dev/null"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
-            WorkingDirectory = Repository.Root,
         };
-        start.Environment["TERM"] = "xterm";
+        // A terminal that is never asked where its cursor is, since nothing here answers.
+        start.Environment["TERM"] = "dumb";
         start.Environment["SHELL"] = "/bin/sh";
         return new(Process.Start(start)!);
     }

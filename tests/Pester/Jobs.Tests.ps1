@@ -20,7 +20,7 @@ Describe 'A job' {
         @{ command = 'Start-ThreadJob'; start = { param($script) Start-ThreadJob $script } }
     ) {
         $job = & $start { Import-Module $using:module; Watch-Battery -Recording $using:laptop -Interval 0 }
-        Wait-Until { $job.HasMoreData -and $job.ChildJobs[0].Output.Count -ge 2 } 'the first sample'
+        Wait-Until { @(Receive-Job $job -Keep).Count -ge 2 } 'the first sample'
         Stop-Job $job
         $job.State | Should -Be 'Stopped'
         Remove-Job $job

@@ -54,7 +54,7 @@ function Wait-Background($Background, [int] $Count) {
 # Waits for the end of the script and gives all of its output.
 function Receive-Background($Background) {
     Wait-Until { $Background.Running.IsCompleted } 'the end of the script'
-    $Background.Shell.EndInvoke($Background.Running)
+    $null = $Background.Shell.EndInvoke($Background.Running)
     $Background.Output
     $Background.Shell.Dispose()
 }
@@ -66,7 +66,10 @@ function Invoke-Shell([string] $Script, [hashtable] $Environment = @{}, [string]
     $start = [Diagnostics.ProcessStartInfo]::new($pwsh)
     if ((Split-Path $pwsh -LeafBase) -eq 'dotnet') { $start.ArgumentList.Add("$PSHOME/pwsh.dll") }
     '-NoProfile', '-Command', $Script | ForEach-Object { $start.ArgumentList.Add($_) }
-    foreach ($name in $Environment.Keys) { $start.Environment[$name] = $Environment[$name] }
+    foreach ($name in $Environment.Keys) {
+        if ($null -eq $Environment[$name]) { $null = $start.Environment.Remove($name) }
+        else { $start.Environment[$name] = $Environment[$name] }
+    }
     $start.RedirectStandardInput = $start.RedirectStandardOutput = $start.RedirectStandardError = $true
     $start.StandardOutputEncoding = $start.StandardErrorEncoding = [Text.Encoding]::UTF8
     $start.WorkingDirectory = (Get-Location -PSProvider FileSystem).ProviderPath

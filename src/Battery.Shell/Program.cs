@@ -1,0 +1,9 @@
+using Microsoft.PowerShell;
+
+// PowerShell sends usage data unless it is told not to. A host for trying the module has nothing to report.
+Environment.SetEnvironmentVariable("POWERSHELL_TELEMETRY_OPTOUT", "1");
+
+// PowerShell adds its own folders to the path.
+string? path = Environment.GetEnvironmentVariable("PSModulePath");
+Environment.SetEnvironmentVariable("PSModulePath", $"{AppContext.GetData("Battery.ModulePath")}{Path.PathSeparator}{path}");
+return ConsoleShell.Start(null, null, args);
