@@ -1,13 +1,14 @@
 using System.Reflection;
 using Battery.BindingGenerator.Exports;
+using Battery.BindingGenerator.Help;
 using Battery.BindingGenerator.Model;
 using Battery.BindingGenerator.Values;
 
 namespace Battery.BindingGenerator;
 
 /// <summary>
-/// Writes what follows from the table of values (which needs Battery.Core only, because Battery.Ffi is compiled from it), and
-/// what follows from the exports.
+/// Writes what follows from the table of values (which needs Battery.Core only, because Battery.Ffi is compiled from it), what
+/// follows from the exports, and the help that follows from the cmdlets.
 /// </summary>
 internal static class Program
 {
@@ -21,9 +22,13 @@ internal static class Program
             case ["exports", string ffi, string repository, string folder]:
                 WriteExports(ffi, new Output(repository, folder).Clear());
                 return 0;
+            case ["help", string module, string repository, string folder]:
+                WriteHelp(module, new Output(repository, folder).Clear());
+                return 0;
             default:
                 Console.Error.WriteLine("usage: Battery.BindingGenerator values <Battery.Core.dll> <repository> <output folder>");
                 Console.Error.WriteLine("       Battery.BindingGenerator exports <Battery.Ffi.dll> <repository> <output folder>");
+                Console.Error.WriteLine("       Battery.BindingGenerator help <Battery.PowerShell.dll> <repository> <output folder>");
                 return 64;
         }
     }
@@ -52,4 +57,8 @@ internal static class Program
         output.Write("src/Battery.PowerShell/Interop/NativeMethods.g.cs", CSharpWriter.Write(abi));
         output.Write("bindings/python/battery/_declarations.py", PythonWriter.Write(abi));
     }
+
+    private static void WriteHelp(string module, Output output) => output.Write(
+        "module/en-US/Battery.PowerShell.dll-Help.xml",
+        HelpWriter.Write(CmdletReader.Read(Assembly.LoadFrom(Path.GetFullPath(module)), Path.ChangeExtension(module, ".xml"))));
 }

@@ -74,7 +74,7 @@ public static unsafe class ManagerExports
         string? root = Argument.Path(options.SysfsRoot, "battery_manager_options.sysfs_root");
         IPowerSupplySource source = recording is not null ? RecordedSources.Open(recording) : PowerSupplySources.Open(root);
         var wanted = (BatteryScopes)options.Scopes;
-        return Handle.Add(HandleKind.Manager, new OpenManager(source, wanted == BatteryScopes.Default ? BatteryScopes.System : wanted));
+        return Handle.Add(HandleKind.Manager, new OpenManager(source, wanted == 0 ? BatteryScopes.System : wanted));
     }
 
     // A program of an older header passes less, one of a later header more; what is not passed is not wanted.

@@ -98,7 +98,7 @@ public sealed class LoadingTests : IDisposable
     {
         string module = CopyModule();
         File.Delete(LibraryOf(module));
-        Assert.Contains("It has none at all.", Pwsh.Run("try { Get-Battery } catch { \"$_\" }", module).Output, StringComparison.Ordinal);
+        Assert.Contains("It contains no native library.", Pwsh.Run("try { Get-Battery } catch { \"$_\" }", module).Output, StringComparison.Ordinal);
     }
 
     [Fact]
