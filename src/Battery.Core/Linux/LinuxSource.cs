@@ -37,7 +37,9 @@ internal sealed class LinuxSource : IPowerSupplySource
     {
         if (root.Length == 0)
         {
-            throw new BatteryException(BatteryError.InvalidArgument, "the path of the sysfs root is empty; give the folder that holds class/power_supply, as /sys does");
+            throw new BatteryException(
+                BatteryError.InvalidArgument,
+                "the path of the sysfs root is empty; give a directory that contains class/power_supply, for example /sys");
         }
 
         string classes = Path.Combine(Path.GetFullPath(root), "class");
@@ -46,9 +48,11 @@ internal sealed class LinuxSource : IPowerSupplySource
         {
             // A kernel without power supplies has no class/power_supply, but every sysfs has classes.
             string problem = error is not (Errno.NoEntry or Errno.NotAFolder) ? Errno.Text(error)
-                : new SysfsDirectory(root).Exists ? "there is no folder 'class' in it"
-                : "there is no such folder";
-            throw new BatteryException(Errno.OfPath(error), $"cannot open {root}: {problem}; give the folder that holds class/power_supply, as /sys does");
+                : new SysfsDirectory(root).Exists ? "it has no directory 'class'"
+                : "the directory does not exist";
+            throw new BatteryException(
+                Errno.OfPath(error),
+                $"cannot open {root}: {problem}; give a directory that contains class/power_supply, for example /sys");
         }
 
         return new(new LinuxLiveBackend(Path.Combine(classes, "power_supply")));

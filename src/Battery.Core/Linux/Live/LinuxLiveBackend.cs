@@ -4,12 +4,12 @@ using Battery.Core.Sources;
 
 namespace Battery.Core.Linux.Live;
 
-/// <summary>A <c>power_supply</c> folder in the file system.</summary>
+/// <summary>A <c>power_supply</c> directory in the file system.</summary>
 internal sealed class LinuxLiveBackend : ILinuxBackend
 {
     private readonly SysfsDirectory _folder;
 
-    /// <summary>The tree of a <c>power_supply</c> folder, which need not be there: a kernel without power supplies has none.</summary>
+    /// <summary>Opens a <c>power_supply</c> directory, which need not exist: a kernel without power supplies has none.</summary>
     public LinuxLiveBackend(string folder) => _folder = new(folder);
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using Battery.Core.Model;
 
 namespace Battery.Core.Linux.Native;
 
-/// <summary>What the kernel's error numbers mean for a value.</summary>
+/// <summary>Error numbers of the kernel.</summary>
 internal static class Errno
 {
     public const int NoEntry = 2;
@@ -25,12 +25,12 @@ internal static class Errno
     private const int NoData = 61;
     private const int NotSupported = 95;
 
-    /// <summary>The reason why a value that failed so is unknown.</summary>
+    /// <summary>The quality of a value whose reading failed with an error.</summary>
     public static ValueQuality ToQuality(int error) => error switch
     {
         NoEntry => ValueQuality.Missing,
 
-        // Drivers answer so when the device does not know the value now, as ENODEV for the rate of a full battery.
+        // Drivers return these if the device does not know the value now, for example ENODEV for the rate of a full battery.
         NoSuchAddress or NoDevice or InvalidArgument or NoData or NotSupported => ValueQuality.ReportedUnknown,
         NotPermitted or AccessDenied => ValueQuality.PermissionDenied,
         _ => ValueQuality.ReadFailed,
