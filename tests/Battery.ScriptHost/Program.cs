@@ -8,6 +8,6 @@ using var shell = PowerShell.Create(InitialSessionState.CreateDefault2());
 using var output = new PSDataCollection<PSObject>();
 output.DataAdded += (_, added) => Console.WriteLine(output[added.Index]);
 shell.Streams.Error.DataAdded += (_, added) => Console.Error.WriteLine(shell.Streams.Error[added.Index]);
-shell.AddScript(File.ReadAllText(args[0])).AddCommand("Out-String").AddParameter("Stream");
+shell.AddScript(File.ReadAllText(args[0]));
 shell.Invoke(null, output);
 return shell.HadErrors ? 1 : 0;
