@@ -42,6 +42,7 @@ internal static class Program
         output.Write("src/Battery.Ffi/Types/BatteryInfo.g.cs", InfoWriter.Write(table));
         output.Write("src/Battery.Ffi/Errors/Names.g.cs", NameWriter.Write(table));
         output.Write("src/Battery.PowerShell/BatteryInfo.g.cs", ModuleWriter.Write(table));
+        output.Write("src/Battery.PowerShell/PublicAPI.Unshipped.BatteryInfo.g.txt", ModuleWriter.WriteApi(table));
         output.Write("bindings/python/battery/_snapshot.py", SnapshotWriter.Write(table));
         output.Write("examples/c/battery_values.h", CValueWriter.Write(table));
         output.Write("tests/Battery.Tests.Shared/TableValue.g.cs", TestTableWriter.Write(table));

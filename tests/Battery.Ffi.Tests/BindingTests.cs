@@ -60,7 +60,9 @@ public partial class BindingTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "takes /dev/null for an empty source");
         Assert.SkipUnless(Command.Exists(compiler), $"{compiler} is not installed");
-        CommandResult result = Command.Run(compiler, ["-x", language, standard, "-pedantic", "-Wall", "-Wextra", "-Werror", "-fsyntax-only", "-include", s_header, "/dev/null"]);
+        CommandResult result = Command.Run(compiler,
+            ["-x", language, standard, "-pedantic", "-Wall", "-Wextra", "-Werror",
+            "-fsyntax-only", "-include", s_header, "/dev/null"]);
         Assert.True(result.ExitCode == 0, result.Error);
     }
 

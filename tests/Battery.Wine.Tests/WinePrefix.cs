@@ -60,7 +60,9 @@ internal static class WinePrefix
         }
 
         // A .NET process can hang in Wine while its collector stops the threads, though it hardly ever does.
-        return Command.Run("timeout", [Limit, Wine!, @"B:\shell\Battery.ScriptHost.exe", $"Z:{script}"], null, [.. s_environment, ("PSModulePath", @"B:\module")]);
+        return Command.Run("timeout",
+            [Limit, Wine!, @"B:\shell\Battery.ScriptHost.exe", $"Z:{script}"],
+            null, [.. s_environment, ("PSModulePath", @"B:\module")]);
     }
 
     /// <summary>Runs the program. Root can give Wine an adapter of the test's own: what it shows as external power is Linux's.</summary>
@@ -74,7 +76,8 @@ internal static class WinePrefix
         return canMount
             ? Command.Run(
                 "unshare",
-                ["-m", "sh", "-c", "mount --bind \"$1\" \"$2\" && shift 2 && exec \"$@\"", "sh", Path.GetDirectoryName(adapter)!, AdapterFolder, Wine!, program, $"Z:{adapter}/online"],
+                ["-m", "sh", "-c", "mount --bind \"$1\" \"$2\" && shift 2 && exec \"$@\"",
+                 "sh", Path.GetDirectoryName(adapter)!, AdapterFolder, Wine!, program, $"Z:{adapter}/online"],
                 null,
                 s_environment)
             : Command.Run(Wine!, [program], null, s_environment);

@@ -54,7 +54,7 @@ Describe 'Another copy in one session' {
             1..2 | ForEach-Object { Get-Battery -Recording $using:laptop 3>&1 } | Where-Object { $_ -is [System.Management.Automation.WarningRecord] }
         } | Receive-Job -Wait -AutoRemoveJob
         $warnings | Should -HaveCount 1
-        "$warnings" | Should -BeLike "*$module*$(Split-Path $copy)*Begin a new session*"
+        "$warnings" | Should -BeLike "*$module*$(Split-Path $copy)*Start a new session*"
     }
 }
 

@@ -73,7 +73,7 @@ internal sealed class CmdletReader
             Sets = property.GetCustomAttributesData()
                 .Where(static data => data.AttributeType.Name == nameof(ParameterAttribute))
                 .ToDictionary(SetName, Use),
-            Aliases = Attribute(property, nameof(AliasAttribute)) is { ConstructorArguments: [{ Value: IReadOnlyCollection<CustomAttributeTypedArgument> names }] }
+            Aliases = Attribute(property, nameof(AliasAttribute))?.ConstructorArguments[0].Value is IEnumerable<CustomAttributeTypedArgument> names
                 ? [.. names.Select(static name => (string)name.Value!)]
                 : [],
             SupportsWildcards = Attribute(property, nameof(SupportsWildcardsAttribute)) is not null,

@@ -74,7 +74,8 @@ internal sealed class BatteryNameCompleter : IArgumentCompleter
             : [default];
     }
 
-    private static IEnumerable<string> Paths(object given) => Invoke(ResolvePaths, given).Where(static path => path is not null).Select(static path => $"{path}");
+    private static IEnumerable<string> Paths(object given) =>
+        Invoke(ResolvePaths, given).Where(static path => path is not null).Select(static path => $"{path}");
 
     private static Collection<PSObject> Invoke(string script, params object[] arguments)
     {

@@ -15,5 +15,5 @@ internal static class LoadedModule
     public static string? OtherCopyOf(string? moduleBase) =>
         moduleBase is null || moduleBase == Folder || Interlocked.Exchange(ref s_reported, moduleBase) == moduleBase ? null
         : $"This session has loaded the module from '{Folder}', and uses that copy instead of the one in '{moduleBase}'. "
-            + "Begin a new session to use another copy.";
+            + "Start a new session to use another copy.";
 }

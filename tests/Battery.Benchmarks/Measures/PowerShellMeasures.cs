@@ -34,23 +34,33 @@ internal sealed class PowerShellMeasures : ISection
         ]);
         double[][] empty = times[0], ours = times[1], bare = times[2], withTypes = times[3], opened = times[4], withViews = times[5];
         yield return Row.Told("the host", Pwsh.Start(["-Version"]).Output.Trim());
-        yield return Row.Times("`Import-Module Battery`, beside an empty binary module", "≤ 1.3 ×", Words(ours, empty, Import), Ratio(ours, empty, Import), 1.3);
-        yield return Row.Beside("beside an empty binary module with the least view and type data", Words(ours, withViews, Import), Ratio(ours, withViews, Import));
+        yield return Row.Times(
+            "`Import-Module Battery`, beside an empty binary module",
+            "≤ 1.3 ×", Words(ours, empty, Import), Ratio(ours, empty, Import), 1.3);
+        yield return Row.Beside(
+            "beside an empty binary module with the least view and type data",
+            Words(ours, withViews, Import), Ratio(ours, withViews, Import));
         yield return Row.Told("of it: types", Number.Time(1e6 * (Median(withTypes, Import) - Median(bare, Import))));
         yield return Row.Told("of it: formats", Number.Time(1e6 * (Median(ours, Import) - Median(withTypes, Import))));
         yield return Row.Told("of it: assembly and manifest, more than the empty module's", Number.Time(1e6 * (Median(bare, Import) - Median(empty, Import))));
-        yield return Row.Beside("first `Get-Battery`, which loads the library, beside an empty cmdlet's first call", Words(ours, empty, First), Ratio(ours, empty, First));
+        yield return Row.Beside(
+            "first `Get-Battery`, which loads the library, beside an empty cmdlet's first call",
+            Words(ours, empty, First), Ratio(ours, empty, First));
 
         // What is compared is the cmdlet; that the batteries are listed and read comes to it.
         double read = Number.Median(Driver.Run("scale", Machines.UeventTellsAll, "9")[1..].Column(1)) / 1e6;
         double limit = 1.5 + (read / Median(empty, Warm));
         yield return Row.Times(
-            "`Get-Battery -Manager` warm, beside an empty cmdlet that emits an object", FormattableString.Invariant($"≤ 1.5 ×, plus the read: {limit:0.00} ×"),
+            "`Get-Battery -Manager` warm, beside an empty cmdlet that emits an object",
+            FormattableString.Invariant($"≤ 1.5 ×, plus the read: {limit:0.00} ×"),
             Words(opened, empty, Warm), Ratio(opened, empty, Warm), limit);
         yield return Row.Times(
-            "`Get-Battery -SysfsRoot` warm, the same: PowerShell resolves the path, and a manager is opened", FormattableString.Invariant($"≤ 1.5 ×, plus the read: {limit:0.00} ×"),
+            "`Get-Battery -SysfsRoot` warm, the same: PowerShell resolves the path, and a manager is opened",
+            FormattableString.Invariant($"≤ 1.5 ×, plus the read: {limit:0.00} ×"),
             Words(ours, empty, Warm), Ratio(ours, empty, Warm), limit);
-        yield return Row.Beside("the usual script of `Get-Content` on the same battery, beside `Get-Battery -SysfsRoot` warm", Words(times[6], ours, Warm), Ratio(times[6], ours, Warm));
+        yield return Row.Beside(
+            "the usual script of `Get-Content` on the same battery, beside `Get-Battery -SysfsRoot` warm",
+            Words(times[6], ours, Warm), Ratio(times[6], ours, Warm));
     }
 
     // One process of each, then again: what disturbs the machine disturbs them all.

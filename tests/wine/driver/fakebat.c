@@ -144,7 +144,8 @@ static BOOLEAN is_due(const WAITER *waiter, NTSTATUS *status, ULONG answer[4], U
         return TRUE;
     }
     *status = read_value(waiter->bay->index, L"Status", answer, 4 * sizeof *answer, length);
-    return *status || read_number(waiter->bay->index, L"Deaf") == DEAF_SOON || answer[0] != waiter->state || answer[1] < waiter->low || answer[1] > waiter->high;
+    return *status || read_number(waiter->bay->index, L"Deaf") == DEAF_SOON
+        || answer[0] != waiter->state || answer[1] < waiter->low || answer[1] > waiter->high;
 }
 
 /* Takes a question out of the list, once: whoever gets it finishes it. What is not in the list may be freed already. */

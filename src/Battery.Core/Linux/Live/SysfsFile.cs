@@ -2,7 +2,10 @@ using Battery.Core.Linux.Native;
 
 namespace Battery.Core.Linux.Live;
 
-/// <summary>A small file, read whole: open, read, close, and nothing else (a FileStream makes twice as many calls and allocates). From the second reading on one of sysfs stays open.</summary>
+/// <summary>
+/// A small file, read whole: open, read, close, and nothing else (a FileStream makes twice as many calls and allocates). From the
+/// second reading on one of sysfs stays open.
+/// </summary>
 internal sealed class SysfsFile(byte[] path) : ISupplyFile, IDisposable
 {
     private const int Page = 4096;
