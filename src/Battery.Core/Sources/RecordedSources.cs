@@ -22,9 +22,9 @@ public static class RecordedSources
         {
             return Directory.Exists(path) ? OpenDirectory(path) : OpenFile(RecordingFile.Load(path));
         }
-        catch (Exception problem) when (RecordingFile.IsFileError(problem))
+        catch (Exception problem) when (FileProblem.IsKnown(problem))
         {
-            throw RecordingFile.ToBatteryException($"cannot open the recording {path}", problem);
+            throw FileProblem.ToBatteryException($"cannot open the recording {path}", problem);
         }
     }
 
@@ -47,8 +47,9 @@ public static class RecordedSources
         directory.TryList(out List<byte[]> names)
         && names.Exists(static name => name.AsSpan().SequenceEqual("uevent"u8) || name.AsSpan().SequenceEqual("type"u8));
 
-    private static IPowerSupplySource OpenFile(byte[] file)
+    private static IPowerSupplySource OpenFile(byte[] bytes)
     {
+        ReadOnlySpan<byte> file = Utf8Text.Of(bytes);
         if (!RecordingReader.IsRecording(file))
         {
             return new MacOSSource(new MacOSRecordedBackend(file));
@@ -62,7 +63,7 @@ public static class RecordedSources
             Recording.MacOS => new MacOSSource(new MacOSRecordedBackend(recording)),
             _ => throw new BatteryException(
                 BatteryError.InvalidData,
-                $"it is of a system that this library does not know: {recording.System}; use a later library"),
+                $"it is of a system that this library does not know: {PlainText.Clean(recording.System)}; use a later library"),
         };
     }
 }
