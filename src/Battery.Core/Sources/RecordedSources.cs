@@ -20,7 +20,7 @@ public static class RecordedSources
     {
         try
         {
-            return Directory.Exists(path) ? OpenDirectory(path) : OpenFile(RecordingFile.Load(path));
+            return Directory.Exists(path) ? OpenDirectory(path) : OpenFile(Utf8Text.Of(RecordingFile.Load(path)));
         }
         catch (Exception problem) when (FileProblem.IsKnown(problem))
         {
@@ -47,9 +47,11 @@ public static class RecordedSources
         directory.TryList(out List<byte[]> names)
         && names.Exists(static name => name.AsSpan().SequenceEqual("uevent"u8) || name.AsSpan().SequenceEqual("type"u8));
 
-    private static IPowerSupplySource OpenFile(byte[] bytes)
+    /// <summary>Opens the text of a file.</summary>
+    /// <param name="file">UTF-8 without a byte order mark.</param>
+    /// <exception cref="BatteryException">It is not a recording.</exception>
+    internal static IPowerSupplySource OpenFile(ReadOnlySpan<byte> file)
     {
-        ReadOnlySpan<byte> file = Utf8Text.Of(bytes);
         if (!RecordingReader.IsRecording(file))
         {
             return new MacOSSource(new MacOSRecordedBackend(file));
