@@ -32,8 +32,8 @@ public sealed class BatteryDevice : IDisposable
     /// <summary>The values.</summary>
     public BatterySnapshot Snapshot { get; } = new();
 
-    /// <summary>Where the battery is, for messages.</summary>
-    public string Location => _reader.Location;
+    /// <summary>Where the battery is, for messages; safe to print.</summary>
+    public string Location => PlainText.WithoutControls(_reader.Location);
 
     /// <summary>Creates the battery of a supply that was read already; null if the supply is not a battery, or an empty slot.</summary>
     /// <param name="reader">Reads it again.</param>
