@@ -121,7 +121,7 @@ public sealed class TimeEstimator(EstimatorParameters? parameters = null)
         }
 
         double seconds = isCharging ? Charge(reading.Time, level, rate, target / 100) : Discharge(reading.Time, level, rate);
-        seconds = _limit.Apply(seconds, reading.Time, !isProvisional && observed > FreeSeconds, _parameters);
+        seconds = seconds > 0 ? _limit.Apply(seconds, reading.Time, !isProvisional && observed > FreeSeconds, _parameters) : 0;
         IntervalParameters interval = isCharging ? _parameters.ChargingInterval : _parameters.DischargingInterval;
         double variation = Math.Min(_variation.Relative(interval.AssumedVariation, interval.AssumedBlocks), interval.MostVariation);
         return new(

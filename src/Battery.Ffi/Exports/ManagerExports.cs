@@ -73,7 +73,7 @@ public static unsafe class ManagerExports
     public static int Refresh(ManagerHandle* manager, BatteryHandle* battery) =>
         Guard.Status(((nint)manager, (nint)battery), static handles =>
         {
-            if (Handle.Get<OpenManager>(handles.Item1, HandleKind.Manager) is null
+            if (Handle.Get<OpenManager>(handles.Item1, HandleKind.Manager) is not { } open
                 || Handle.Get<BatteryDevice>(handles.Item2, HandleKind.Battery) is not { } device)
             {
                 return (int)BatteryError.InvalidHandle;
@@ -81,6 +81,7 @@ public static unsafe class ManagerExports
 
             if (device.TryRefresh())
             {
+                open.Estimates.Add(device);
                 return 0;
             }
 

@@ -7,7 +7,7 @@ public class RawReadingTests
 {
     [Fact]
     public void PropertyCount_is_the_number_of_properties() =>
-        Assert.Equal(Enum.GetValues<SupplyProperty>().Length, RawReading.PropertyCount);
+        Assert.Equal(RawReading.PropertyCount, Enum.GetValues<SupplyProperty>().Length);
 
     [Fact]
     public void SetUnknown_and_QualityOf_work_for_every_property()
