@@ -41,6 +41,7 @@ internal static class Program
         output.Write("examples/c/battery_values.h", CValueWriter.Write(table));
         output.Write("tests/Shared/TableValue.g.cs", TestTableWriter.Write(table));
         DocumentationWriter.Write(table, output);
+        ViewWriter.Write(table, output);
     }
 
     private static void WriteExports(string ffi, Output output)

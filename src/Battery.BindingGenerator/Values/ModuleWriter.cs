@@ -34,7 +34,7 @@ internal static class ModuleWriter
             text.Append(CultureInfo.InvariantCulture, $$"""
 
                     /// <summary>{{Documentation.Escape(Summary(value))}}</summary>
-                    public {{Type(value)}} {{value.Name}} { get; init; }{{(value is { Kind: ValueKind.Text, IsAlwaysKnown: true } ? " = string.Empty;" : string.Empty)}}
+                    public {{Type(value)}} {{value.Name}} { get; internal init; }{{(value is { Kind: ValueKind.Text, IsAlwaysKnown: true } ? " = string.Empty;" : string.Empty)}}
 
                 """);
         }

@@ -30,20 +30,12 @@ internal static class Handle
             return null;
         }
 
-        try
+        if (HandleTable.Remove(handle, kind) is { } target)
         {
-            if (HandleTable.Remove(handle, kind) is { } target)
-            {
-                return Unsafe.As<T>(target);
-            }
-
-            LastError.SetInvalidHandle(kind);
-        }
-        catch (OutOfMemoryException)
-        {
-            // The handle is dead already; only its slot is not used again.
+            return Unsafe.As<T>(target);
         }
 
+        LastError.SetInvalidHandle(kind);
         return null;
     }
 

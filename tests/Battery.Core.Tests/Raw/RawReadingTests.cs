@@ -44,7 +44,8 @@ public class RawReadingTests
         Assert.All(Enum.GetValues<SupplyProperty>(), property =>
         {
             Assert.Equal(ValueQuality.Known, copy.QualityOf(property));
-            Assert.Equal(RawReading.IsText(property) ? "text" : (object)source[property], RawReading.IsText(property) ? copy.Text(property).Text! : copy[property]);
+            Assert.Equal(RawReading.IsText(property) ? "text" : (object)source[property], RawReading.IsText(property)
+                ? copy.Text(property).Text! : copy[property]);
         });
     }
 }
