@@ -21,8 +21,9 @@ internal struct JumpLimit
         {
             double minutes = (now - _time) / 60;
             double expected = Math.Max(_seconds - (now - _time), Least);
-            seconds = Math.Clamp(
-                seconds, expected * Math.Exp(-parameters.FallPerMinute * minutes), expected * Math.Exp(parameters.RisePerMinute * minutes));
+            seconds = seconds < expected
+                ? Math.Max(seconds, expected * Math.Exp(-parameters.FallPerMinute * minutes))
+                : Math.Min(seconds, expected * Math.Exp(parameters.RisePerMinute * minutes));
         }
 
         _seconds = seconds;

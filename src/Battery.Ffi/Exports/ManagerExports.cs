@@ -41,27 +41,7 @@ public static unsafe class ManagerExports
     /// <returns>0, or a negative <c>battery_error</c>: BATTERY_ERROR_NOT_FOUND if the battery was removed; its getters keep the last values.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_refresh")]
     public static int Refresh(ManagerHandle* manager, BatteryHandle* battery) =>
-<<<<<<< HEAD
-        Guard.Status(((nint)manager, (nint)battery), static handles =>
-        {
-            if (Handle.Get<OpenManager>(handles.Item1, HandleKind.Manager) is not { } open
-                || Handle.Get<BatteryDevice>(handles.Item2, HandleKind.Battery) is not { } device)
-            {
-                return (int)BatteryError.InvalidHandle;
-            }
-
-            if (device.TryRefresh())
-            {
-                open.Estimates.Add(device);
-                return 0;
-            }
-
-            LastError.Set(BatteryError.NotFound, $"battery {device.Snapshot.Name} is gone ({device.Location}); list the batteries again");
-            return (int)BatteryError.NotFound;
-        });
-=======
         Guard.Status(((nint)manager, (nint)battery), &Refresh);
->>>>>>> main
 
     /// <summary>Whether external (AC) power is connected.</summary>
     /// <param name="manager">The manager.</param>
@@ -127,15 +107,19 @@ public static unsafe class ManagerExports
 
     private static int Refresh((nint Manager, nint Battery) handles)
     {
-        if (Handle.Get<OpenManager>(handles.Manager, HandleKind.Manager) is null
+        if (Handle.Get<OpenManager>(handles.Manager, HandleKind.Manager) is not { } open
             || Handle.Get<BatteryDevice>(handles.Battery, HandleKind.Battery) is not { } device)
         {
             return (int)BatteryError.InvalidHandle;
         }
 
-        return device.TryRefresh()
-            ? 0
-            : (int)LastError.Set(BatteryError.NotFound, $"battery {device.Snapshot.Name} is gone ({device.Location}); list the batteries again");
+        if (!device.TryRefresh())
+        {
+            return (int)LastError.Set(BatteryError.NotFound, $"battery {device.Snapshot.Name} is gone ({device.Location}); list the batteries again");
+        }
+
+        open.Estimates.Add(device);
+        return 0;
     }
 
     private static ExternalPower ExternalPower(nint manager) =>
