@@ -21,7 +21,7 @@ internal static class TestTableWriter
             /// <param name="Getters">The getters in C.</param>
             /// <param name="Min">The lowest number that a rule lets through.</param>
             /// <param name="Max">The highest number that a rule lets through.</param>
-            internal sealed record TableValue(int Number, string Name, string Kind, string Key, string[] Getters, double Min, double Max)
+            public sealed record TableValue(int Number, string Name, string Kind, string Key, string[] Getters, double Min, double Max)
             {
                 /// <summary>All values.</summary>
                 public static IReadOnlyList<TableValue> All { get; } =

@@ -13,17 +13,17 @@ public abstract partial class BatteryCommand
     /// <summary>The recording at a path; wildcards in it are taken as they are.</summary>
     private protected Machine AtRecording(string path) => new(null, ResolvePath(path, nameof(Machine.Recording)));
 
-    /// <summary>The recordings at a path. A path that exists is taken as it is, so that brackets in a file's name do no harm; else its wildcards are expanded.</summary>
+    /// <summary>The paths of the recordings at a path. A path that exists is taken as it is, so that brackets in a file's name do no harm; else its wildcards are expanded.</summary>
     /// <exception cref="BatteryException">Its wildcards match nothing.</exception>
-    private protected IReadOnlyList<Machine> AtRecordings(string path)
+    private protected string[] ExpandRecording(string path)
     {
-        Machine literal = AtRecording(path);
-        if (literal.Exists || !WildcardPattern.ContainsWildcardCharacters(path))
+        string literal = ResolvePath(path, nameof(Machine.Recording));
+        if (Path.Exists(literal) || !WildcardPattern.ContainsWildcardCharacters(path))
         {
             return [literal];
         }
 
-        Machine[] matches = [.. Expand(path).Order(StringComparer.Ordinal).Select(static match => new Machine(null, match))];
+        string[] matches = [.. Expand(path).Order(StringComparer.Ordinal)];
         return matches.Length > 0 ? matches : throw new BatteryException(BatteryError.NotFound, $"No file or folder matches '{path}'.");
     }
 

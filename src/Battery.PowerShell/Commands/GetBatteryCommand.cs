@@ -67,8 +67,9 @@ public sealed class GetBatteryCommand : BatteryCommand
         }
         else if (ParameterSetName == RecordingSet)
         {
-            foreach (Machine recording in Recording.SelectMany(path => TryRun(default, () => AtRecordings(path)) ?? []))
+            foreach (string path in Recording.SelectMany(path => TryRun(default, () => ExpandRecording(path)) ?? []))
             {
+                var recording = new Machine(null, path);
                 Write(recording, TryRun(recording, () => Read(recording)));
             }
         }

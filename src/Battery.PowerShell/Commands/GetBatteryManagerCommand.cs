@@ -33,8 +33,9 @@ public sealed class GetBatteryManagerCommand : BatteryCommand
             return;
         }
 
-        foreach (Machine recording in Recording.SelectMany(path => TryRun(default, () => AtRecordings(path)) ?? []))
+        foreach (string path in Recording.SelectMany(path => TryRun(default, () => ExpandRecording(path)) ?? []))
         {
+            var recording = new Machine(null, path);
             if (TryRun(recording, () => new BatteryManager(recording)) is { } manager)
             {
                 WriteObject(manager);

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Battery.PowerShell.Library;
 
 /// <summary>
@@ -8,13 +6,13 @@ namespace Battery.PowerShell.Library;
 /// </summary>
 internal static class LoadedModule
 {
-    private static readonly ConcurrentDictionary<string, bool> s_reported = new();
+    private static string? s_reported;
 
     private static string Folder { get; } = Path.GetDirectoryName(typeof(LoadedModule).Assembly.Location)!;
 
-    /// <summary>What to warn of where an imported module is not the one that was loaded, once for each folder; else null.</summary>
+    /// <summary>What to warn of where an imported module is not the one that was loaded; else null. It is reported once.</summary>
     /// <param name="moduleBase">The imported module's folder.</param>
     public static string? OtherCopyOf(string? moduleBase) =>
-        moduleBase is null || moduleBase == Folder || !s_reported.TryAdd(moduleBase, true) ? null
+        moduleBase is null || moduleBase == Folder || Interlocked.Exchange(ref s_reported, moduleBase) == moduleBase ? null
         : $"This session has loaded the module from '{Folder}', and uses that copy instead of the one in '{moduleBase}'. Begin a new session to use another copy.";
 }

@@ -1,7 +1,7 @@
 namespace Battery.Tests.Shared;
 
 /// <summary>The PowerShell that <c>.config/dotnet-tools.json</c> pins. It is restored when it is first used.</summary>
-internal static class Pwsh
+public static class Pwsh
 {
     private static readonly Lazy<CommandResult> s_restore = new(Restore);
 

@@ -3,7 +3,7 @@ using System.Runtime.Versioning;
 namespace Battery.Tests.Shared;
 
 /// <summary>A sysfs tree of a test's own. Its owner removes it.</summary>
-internal sealed class TemporaryTree : IDisposable
+public sealed class TemporaryTree : IDisposable
 {
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("battery-");
 

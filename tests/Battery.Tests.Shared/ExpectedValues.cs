@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Battery.Tests.Shared;
 
 /// <summary>Compares what a reader printed with what a fixture expects, value by value.</summary>
-internal static class ExpectedValues
+public static class ExpectedValues
 {
     /// <summary>Fails with every difference at once.</summary>
     /// <param name="expected">The fixture's expected.json.</param>

@@ -1,7 +1,7 @@
 namespace Battery.Tests.Shared;
 
 /// <summary>Where things are in the repository that the tests were built from.</summary>
-internal static class Repository
+public static class Repository
 {
     public static string Root { get; } = Find();
 

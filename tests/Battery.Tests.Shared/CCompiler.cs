@@ -1,7 +1,7 @@
 namespace Battery.Tests.Shared;
 
 /// <summary>Compiles programs in C against the package of the library, with every warning an error.</summary>
-internal static class CCompiler
+public static class CCompiler
 {
     /// <summary>The machine's compiler: <c>CC</c>'s, else gcc, else cc.</summary>
     public static string Name { get; } = Environment.GetEnvironmentVariable("CC") is { Length: > 0 } chosen ? chosen : Command.Exists("gcc") ? "gcc" : "cc";

@@ -4,7 +4,7 @@ using System.Diagnostics;
 namespace Battery.Tests.Shared;
 
 /// <summary>Runs a program to its end.</summary>
-internal static class Command
+public static class Command
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(4);
 

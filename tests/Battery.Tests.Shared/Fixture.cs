@@ -5,7 +5,7 @@ namespace Battery.Tests.Shared;
 /// <summary>A recorded machine, and what a right reader reports of it.</summary>
 /// <param name="Name">The machine's folder.</param>
 /// <param name="System">The folder of its system: linux, macos, windows.</param>
-internal sealed record Fixture(string Name, string System = "linux")
+public sealed record Fixture(string Name, string System = "linux")
 {
     private string Folder => Path.Combine(Repository.Fixtures, System, Name);
 

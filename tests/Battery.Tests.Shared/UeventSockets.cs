@@ -1,7 +1,7 @@
 namespace Battery.Tests.Shared;
 
 /// <summary>The sockets of the kernel's events that this process has open: a manager that waits has one.</summary>
-internal static class UeventSockets
+public static class UeventSockets
 {
     private const string Uevents = "15";
 

@@ -7,7 +7,7 @@ namespace Battery.Tests.Shared;
 /// Linux keeps the identity that files are opened with for each thread, and drops root's override with it. Other users
 /// have no such right to begin with, and cannot change the identity.
 /// </summary>
-internal static partial class Unprivileged
+public static partial class Unprivileged
 {
     private const int Nobody = 65534;
 
