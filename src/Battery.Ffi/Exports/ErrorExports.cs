@@ -7,7 +7,10 @@ using Battery.Ffi.Handles;
 
 namespace Battery.Ffi.Exports;
 
-/// <summary>The last error of the calling thread. Every function sets it, also on success, except the functions of this section, the versions, and the <c>_free</c> functions, which set it only on an invalid handle. Reading the error does not clear it.</summary>
+/// <summary>
+/// The last error of the calling thread. Every function sets it, also on success, except the functions of this section, the
+/// versions, and the <c>_free</c> functions, which set it only on an invalid handle. Reading the error does not clear it.
+/// </summary>
 [Section(20, "Errors")]
 [Since("0.1.0")]
 public static unsafe class ErrorExports
@@ -33,7 +36,10 @@ public static unsafe class ErrorExports
     /// <summary>Copies the last error's message: a NUL-terminated UTF-8 string that says what happened, to what, and what to do.</summary>
     /// <param name="buffer">The buffer that is written; NULL with a length of 0 returns the length alone.</param>
     /// <param name="length">The buffer's size in bytes; a message that does not fit is truncated, and terminated by a NUL too.</param>
-    /// <returns>The length of the whole message without the NUL, as <c>snprintf</c> does: the message was truncated if it is not less than <c>length</c>. 0 if there is no error, -1 if the buffer is invalid.</returns>
+    /// <returns>
+    /// The length of the whole message without the NUL, as <c>snprintf</c> does: the message was truncated if it is not less
+    /// than <c>length</c>. 0 if there is no error, -1 if the buffer is invalid.
+    /// </returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_last_error_message")]
     public static int Message(byte* buffer, int length) =>
         length < 0 || (length > 0 && !Argument.IsAddress(buffer)) ? -1
@@ -47,7 +53,11 @@ public static unsafe class ErrorExports
     [return: Const]
     public static byte* Name(BatteryError code) => ErrorNames.Text(code);
 
-    /// <summary>Frees a string that a getter returned. NULL is ignored. Any other pointer, also one that was freed before, sets BATTERY_ERROR_INVALID_HANDLE and is not freed; a freed pointer is recognized until the C heap reuses its address for another string.</summary>
+    /// <summary>
+    /// Frees a string that a getter returned. NULL is ignored. Any other pointer, also one that was freed before, sets
+    /// BATTERY_ERROR_INVALID_HANDLE and is not freed; a freed pointer is recognized until the C heap reuses its address for
+    /// another string.
+    /// </summary>
     /// <param name="text">The string.</param>
     [UnmanagedCallersOnly(EntryPoint = "battery_str_free")]
     public static void FreeText(byte* text) => Guard.Quietly((nint)text, 0, &FreeText);

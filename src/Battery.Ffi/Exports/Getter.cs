@@ -6,7 +6,10 @@ using Battery.Ffi.Handles;
 
 namespace Battery.Ffi.Exports;
 
-/// <summary>One value of a battery in the types of C; an unknown one is its sentinel. All are guarded: an export that calls one needs no guard of its own.</summary>
+/// <summary>
+/// One value of a battery in the types of C; an unknown one is its sentinel. All are guarded: an export that calls one needs
+/// no guard of its own.
+/// </summary>
 internal static unsafe class Getter
 {
     private const double Thousand = 1000;

@@ -21,7 +21,10 @@ internal static class Handle
         return null;
     }
 
-    /// <summary>Ends a handle: NULL is nothing, and one that is none sets the last error. A success leaves the error as it is, so that clean-up code does not hide it.</summary>
+    /// <summary>
+    /// Ends a handle: NULL is nothing, and one that is none sets the last error. A success leaves the error as it is, so
+    /// that clean-up code does not hide it.
+    /// </summary>
     public static T? Free<T>(nint handle, HandleKind kind)
         where T : class
     {

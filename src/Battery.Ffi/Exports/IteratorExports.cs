@@ -16,7 +16,10 @@ public static unsafe class IteratorExports
     [UnmanagedCallersOnly(EntryPoint = "battery_iterator_next")]
     public static BatteryHandle* Next(IteratorHandle* iterator) => (BatteryHandle*)Guard.Run((nint)iterator, (nint)0, &Next);
 
-    /// <summary>Frees an iterator. The batteries that it returned remain valid. NULL is ignored. An invalid or already freed handle sets BATTERY_ERROR_INVALID_HANDLE.</summary>
+    /// <summary>
+    /// Frees an iterator. The batteries that it returned remain valid. NULL is ignored. An invalid or already freed handle
+    /// sets BATTERY_ERROR_INVALID_HANDLE.
+    /// </summary>
     /// <param name="iterator">The iterator.</param>
     [UnmanagedCallersOnly(EntryPoint = "battery_iterator_free")]
     public static void Free(IteratorHandle* iterator) => Guard.Quietly((nint)iterator, 0, &Free);

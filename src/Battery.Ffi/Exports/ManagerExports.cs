@@ -19,13 +19,20 @@ public static unsafe class ManagerExports
     private static readonly uint FirstOptionsSize = (uint)(2 * sizeof(uint)) + (uint)sizeof(nint);
 
     /// <summary>Opens the batteries of this machine.</summary>
-    /// <returns>A manager, which <c>battery_manager_free</c> frees; NULL on failure (see the last error). A machine without a battery is not a failure.</returns>
+    /// <returns>
+    /// A manager, which <c>battery_manager_free</c> frees; NULL on failure (see the last error). A machine without a battery
+    /// is not a failure.
+    /// </returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_new")]
     public static ManagerHandle* New() => (ManagerHandle*)Guard.Run((nint)0, (nint)0, &Open);
 
     /// <summary>Opens batteries with options.</summary>
     /// <param name="options">The options, with <c>size</c> set; NULL is the same as <c>battery_manager_new</c>.</param>
-    /// <returns>A manager, which <c>battery_manager_free</c> frees; NULL on failure: BATTERY_ERROR_NOT_FOUND if the directory or recording does not exist, BATTERY_ERROR_INVALID_DATA if the file is not a recording, BATTERY_ERROR_INVALID_ARGUMENT for an invalid size or scope.</returns>
+    /// <returns>
+    /// A manager, which <c>battery_manager_free</c> frees; NULL on failure: BATTERY_ERROR_NOT_FOUND if the directory or
+    /// recording does not exist, BATTERY_ERROR_INVALID_DATA if the file is not a recording, BATTERY_ERROR_INVALID_ARGUMENT
+    /// for an invalid size or scope.
+    /// </returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_new_with")]
     public static ManagerHandle* NewWith([Const] ManagerOptions* options) => (ManagerHandle*)Guard.Run((nint)options, (nint)0, &Open);
 
@@ -62,7 +69,10 @@ public static unsafe class ManagerExports
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_get_backend")]
     public static byte* Backend(ManagerHandle* manager) => (byte*)Guard.Run((nint)manager, (nint)0, &Backend);
 
-    /// <summary>Frees a manager. Its batteries and iterators remain valid until they are freed; waits in progress end with BATTERY_ERROR_INVALID_HANDLE. NULL is ignored. An invalid or already freed handle sets BATTERY_ERROR_INVALID_HANDLE.</summary>
+    /// <summary>
+    /// Frees a manager. Its batteries and iterators remain valid until they are freed; waits in progress end with
+    /// BATTERY_ERROR_INVALID_HANDLE. NULL is ignored. An invalid or already freed handle sets BATTERY_ERROR_INVALID_HANDLE.
+    /// </summary>
     /// <param name="manager">The manager.</param>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_free")]
     public static void Free(ManagerHandle* manager) => Guard.Quietly((nint)manager, 0, &Free);

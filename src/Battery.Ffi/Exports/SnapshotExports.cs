@@ -19,7 +19,10 @@ public static unsafe class SnapshotExports
     /// <summary>Copies all numbers of the last reading in one call; they belong to the same moment.</summary>
     /// <param name="battery">The battery.</param>
     /// <param name="info">The struct that is written.</param>
-    /// <param name="size"><c>sizeof(battery_info)</c>. A program compiled against an older, shorter struct gets the members it knows; members that the library does not know are set to 0.</param>
+    /// <param name="size">
+    /// <c>sizeof(battery_info)</c>. A program compiled against an older, shorter struct gets the members it knows; members
+    /// that the library does not know are set to 0.
+    /// </param>
     /// <returns>0, or a negative <c>battery_error</c>.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_get_info")]
     public static int GetInfo([Const] BatteryHandle* battery, BatteryInfo* info, nuint size) =>

@@ -9,8 +9,11 @@
 #include <stdint.h>
 #include <sys/mman.h>
 
-/* Beside the heap's range the runtime reserves tables, and its threads stacks. */
-#define ADDRESS_SPACE (HEAP_RANGE + (80u << 20))
+/*
+ * Beside the heap's range the runtime reserves tables and stacks, and glibc for a moment 128 MB for the first malloc of
+ * the runtime's thread, at any time during the start.
+ */
+#define ADDRESS_SPACE (HEAP_RANGE + (176u << 20))
 
 /* Why the library does not work in this process; class Guest has the same numbers. */
 enum refusal { NONE = 0, FORKED = 1, NOT_STARTED = 2 };
