@@ -10,7 +10,7 @@
     CompatiblePSEditions = @('Core')
     FormatsToProcess     = @('Battery.Format.ps1xml')
     TypesToProcess       = @('Battery.Types.ps1xml')
-    CmdletsToExport      = @('Get-Battery', 'Get-BatteryManager', 'Save-BatteryRecording', 'Watch-Battery')
+    CmdletsToExport      = @('Export-BatteryReport', 'Get-Battery', 'Get-BatteryHistory', 'Get-BatteryManager', 'Measure-BatteryHistory', 'Save-BatteryRecording', 'Watch-Battery')
     FunctionsToExport    = @()
     AliasesToExport      = @()
     VariablesToExport    = @()

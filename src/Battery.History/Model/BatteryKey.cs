@@ -6,5 +6,9 @@ namespace Battery.History.Model;
 /// <param name="SerialNumber">Its serial number, which differs where a battery was exchanged for one of its kind.</param>
 internal readonly record struct BatteryKey(string? ComputerName, string Battery, string? SerialNumber)
 {
-    public static BatteryKey Of(HistoryPoint point) => new(point.ComputerName, point.Battery, point.SerialNumber);
+    public static BatteryKey Of(HistoryPoint point)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        return new(point.ComputerName, point.Battery, point.SerialNumber);
+    }
 }

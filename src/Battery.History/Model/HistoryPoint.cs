@@ -9,7 +9,12 @@ public sealed record HistoryPoint
     public DateTime Time => Utc.ToLocalTime();
 
     /// <summary>When, in UTC as ISO 8601: the same text in every culture and time zone.</summary>
-    public string UtcTime => UtcText.Of(Utc);
+    /// <exception cref="FormatException">It is set to a text without a date, a time and a zone.</exception>
+    public string UtcTime
+    {
+        get => UtcText.Of(Utc);
+        init => Utc = UtcText.Parse(value) ?? throw new FormatException($"'{value}' is not a date and time with a zone in the form of ISO 8601.");
+    }
 
     /// <summary>The machine's name; null where the history has none.</summary>
     public string? ComputerName { get; init; }

@@ -4,7 +4,7 @@ namespace Battery.History.Reading;
 internal sealed class CsvColumns
 {
     private static readonly char[] s_delimiters = [',', ';', '\t'];
-    private static readonly string[] s_times = ["UtcTime", "Time", "Timestamp", "DateTime", "Date"];
+
     private readonly Dictionary<string, int> _indices;
 
     private CsvColumns(Dictionary<string, int> indices, char delimiter, string time)
@@ -36,7 +36,7 @@ internal sealed class CsvColumns
                 indices.TryAdd(names[i].Trim(), i);
             }
 
-            string? time = Array.Find(s_times, indices.ContainsKey);
+            string? time = HistoryRow.TimeNames.FirstOrDefault(indices.ContainsKey);
             if (time is not null && (indices.ContainsKey("Percentage") || indices.ContainsKey("Energy") || indices.ContainsKey("EnergyFull")))
             {
                 return new(indices, delimiter, time);
@@ -47,16 +47,6 @@ internal sealed class CsvColumns
     }
 
     /// <summary>The text of a row's column; null where the file has no such column or the row no text in it.</summary>
-    public string? Text(List<string> row, params ReadOnlySpan<string> names)
-    {
-        foreach (string name in names)
-        {
-            if (_indices.TryGetValue(name, out int index) && index < row.Count && row[index].Trim() is { Length: > 0 } text)
-            {
-                return text;
-            }
-        }
-
-        return null;
-    }
+    public string? Text(List<string> row, string name) =>
+        _indices.TryGetValue(name, out int index) && index < row.Count && row[index].Trim() is { Length: > 0 } text ? text : null;
 }

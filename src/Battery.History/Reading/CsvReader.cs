@@ -1,4 +1,3 @@
-using System.Globalization;
 using Battery.History.Model;
 
 namespace Battery.History.Reading;
@@ -38,7 +37,7 @@ internal static class CsvReader
             {
                 context.ReportLine(file.Path, number, Refusal(columns, time));
             }
-            else if (ToPoint(row, columns, utc, computer, file.Path) is { } point)
+            else if (HistoryRow.ToPoint(name => columns.Text(row, name), utc, computer, file.Path) is { } point)
             {
                 points++;
                 yield return point;
@@ -103,53 +102,4 @@ internal static class CsvReader
 
         return null;
     }
-
-    private static HistoryPoint? ToPoint(List<string> row, CsvColumns columns, DateTime utc, string? computer, string source)
-    {
-        bool isReadable = true;
-        double? Number(params ReadOnlySpan<string> names)
-        {
-            string? text = columns.Text(row, names);
-            double? number = Numbers.Parse(text);
-            isReadable &= text is null || number is not null;
-            return number;
-        }
-
-        double? percentage = Number("Percentage");
-        isReadable &= percentage is null || Percentages.Plausible(percentage) is not null;
-        var point = new HistoryPoint
-        {
-            Utc = utc,
-            ComputerName = columns.Text(row, "ComputerName", "PSComputerName") ?? computer,
-            Battery = columns.Text(row, "Battery", "Name") ?? "Battery",
-            Kind = Word<HistoryKind>(columns.Text(row, "Kind")),
-            Percentage = Percentages.Plausible(percentage),
-            Energy = Number("Energy"),
-            EnergyFull = Number("EnergyFull"),
-            EnergyFullDesign = Number("EnergyFullDesign"),
-            EnergyRate = Number("EnergyRate"),
-            Voltage = Number("Voltage"),
-            Temperature = Number("Temperature"),
-            State = Word<HistoryState>(columns.Text(row, "State")),
-            ExternalPower = columns.Text(row, "ExternalPower")?.ToUpperInvariant() switch { "TRUE" or "ONLINE" => true, "FALSE" or "OFFLINE" => false, _ => null },
-            Activity = Word<HistoryActivity>(columns.Text(row, "Activity")),
-            Duration = Time(columns.Text(row, "Duration")),
-            EnergyUsed = Number("EnergyUsed"),
-            PercentUsed = Number("PercentUsed"),
-            CycleCount = Number("CycleCount") is { } cycles and > 0 and < 65535 ? (int)cycles : null,
-            TimeToFull = Time(columns.Text(row, "TimeToFull")),
-            TimeToEmpty = Time(columns.Text(row, "TimeToEmpty")),
-            BatteryChanged = columns.Text(row, "BatteryChanged") is "True",
-            RecorderStarted = columns.Text(row, "RecorderStarted"),
-            SerialNumber = columns.Text(row, "SerialNumber"),
-            Format = Word<HistoryFormat>(columns.Text(row, "Format")),
-            Source = columns.Text(row, "Source") ?? source,
-        };
-        return isReadable ? point : null;
-    }
-
-    private static T Word<T>(string? text)
-        where T : struct, Enum => Enum.TryParse(text, ignoreCase: true, out T value) && Enum.IsDefined(value) ? value : default;
-
-    private static TimeSpan? Time(string? text) => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan time) ? time : null;
 }

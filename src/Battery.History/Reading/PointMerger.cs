@@ -3,7 +3,7 @@ using Battery.History.Model;
 namespace Battery.History.Reading;
 
 /// <summary>
-/// Merges points of reports that overlap. Of two periods that begin together the longer one stays: the shorter one ended when its
+/// Merges points of reports that overlap; within one report nothing is merged. Of two periods that begin together the longer one stays: the shorter one ended when its
 /// report was made. A period that reaches into one of another report, which began in the middle of it, ends where that begins.
 /// </summary>
 internal static class PointMerger
@@ -18,7 +18,8 @@ internal static class PointMerger
     {
         List<HistoryPoint> sorted = points
             .OrderBy(static point => point.Utc).ThenBy(static point => point.Kind).ThenByDescending(static point => point.Duration)
-            .DistinctBy(static point => (point.Utc, point.Kind, point.Kind == HistoryKind.Capacity ? point.EnergyFull : null))
+            .GroupBy(static point => (point.Utc, point.Kind, point.Kind == HistoryKind.Capacity ? point.EnergyFull : null))
+            .SelectMany(static moment => moment.Where(point => point.Source == moment.First().Source))
             .ToList();
         List<HistoryPoint> periods = sorted.FindAll(static point => point.Kind == HistoryKind.Usage);
         int next = 0;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Battery.History.Statistics;
 
 /// <summary>A time in which a battery was charged, up to where its charge did not rise further.</summary>
@@ -33,4 +35,7 @@ public sealed record ChargeSession
     internal DateTime UtcStart { get; init; }
 
     internal DateTime UtcEnd { get; init; }
+
+    /// <summary>In short, for a view.</summary>
+    public override string ToString() => string.Create(CultureInfo.CurrentCulture, $"{Start:g}, {Duration:d\\.hh\\:mm}, {EndPercentage - StartPercentage:0} %");
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Battery.History.Statistics;
 
 /// <summary>A time in which a battery discharged without a break.</summary>
@@ -48,4 +50,7 @@ public sealed record DischargeSession
     internal DateTime UtcStart { get; init; }
 
     internal DateTime UtcEnd { get; init; }
+
+    /// <summary>In short, for a view.</summary>
+    public override string ToString() => string.Create(CultureInfo.CurrentCulture, $"{Start:g}, {Duration:d\\.hh\\:mm}, {PercentUsed:0} %");
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Battery.History.Statistics;
 
 /// <summary>A time in which the machine slept, or was off, as far as its history shows.</summary>
@@ -46,4 +48,7 @@ public sealed record SleepPeriod
     public double? MeanPower => Known.PerHour(EnergyUsed, Duration);
 
     internal DateTime UtcStart { get; init; }
+
+    /// <summary>In short, for a view.</summary>
+    public override string ToString() => string.Create(CultureInfo.CurrentCulture, $"{Start:g}, {Duration:d\\.hh\\:mm}, {PercentUsed:0.0} %");
 }
