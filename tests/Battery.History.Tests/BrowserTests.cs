@@ -40,7 +40,7 @@ public sealed class BrowserTests : IClassFixture<BrowserFixture>
         await using OpenedReport report = await _browser.OpenAsync(ReportSamples.Write([ReportSamples.Battery("BAT0")], points));
         string[] values = await report.Page.EvaluateExpressionAsync<string[]>("[...document.querySelectorAll('table.values tr')].map(r => r.cells[0].innerText + '=' + r.cells[1].innerText)");
         Assert.Equal(["Charge=68 %", "Power=8.34 W", "Temperature=the driver does not measure it", "Cycles=not reported"], values);
-        string[] energies = await report.Page.EvaluateExpressionAsync<string[]>("[...document.querySelectorAll('table')].filter(t => /^Sessions|^Earlier/.test(t.caption.textContent)).flatMap(t => [...t.tBodies[0].rows]).map(r => r.cells[3].textContent)");
+        string[] energies = await report.Page.EvaluateExpressionAsync<string[]>("[...document.querySelectorAll('table')].filter(t => /^Sessions|^Earlier/.test(t.caption?.textContent ?? '')).flatMap(t => [...t.tBodies[0].rows]).map(r => r.cells[3].textContent)");
         Assert.Equal(statistics.Sessions.Reverse().Select(static session => session.EnergyUsed!.Value.ToString("0.0", CultureInfo.InvariantCulture)), energies);
 
         // What the chart holds is what the points hold, in their order.

@@ -10,20 +10,19 @@ namespace Battery.History.Tests;
 public sealed class CultureTests
 {
     [Theory]
-    [InlineData("de-DE")]
-    [InlineData("ar-SA")]
-    [InlineData("fa-IR")]
-    public void Read_and_Measure_give_the_same_in_every_culture(string culture)
+    [InlineData(",", "-", ".")]
+    [InlineData("٫", "\u2212", "/")]
+    [InlineData("/", "~", "_")]
+    public void Read_and_Measure_give_the_same_in_every_culture(string decimalSeparator, string negativeSign, string dateSeparator)
     {
         string expected = Everything();
         CultureInfo before = CultureInfo.CurrentCulture;
         try
         {
-            // Without the system's cultures the separators are what differs.
-            var odd = (CultureInfo)CultureInfo.GetCultureInfo(culture).Clone();
-            odd.NumberFormat.NumberDecimalSeparator = ",";
-            odd.NumberFormat.NegativeSign = "~";
-            odd.DateTimeFormat.DateSeparator = "_";
+            var odd = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+            odd.NumberFormat.NumberDecimalSeparator = decimalSeparator;
+            odd.NumberFormat.NegativeSign = negativeSign;
+            odd.DateTimeFormat.DateSeparator = dateSeparator;
             CultureInfo.CurrentCulture = odd;
             Assert.Equal(expected, Everything());
         }

