@@ -1,26 +1,54 @@
 using System.Reflection;
+using Battery.BindingGenerator.Exports;
 using Battery.BindingGenerator.Model;
-using Battery.BindingGenerator.Writers;
+using Battery.BindingGenerator.Values;
 
 namespace Battery.BindingGenerator;
 
-/// <summary>Writes every declaration of the C ABI into a folder.</summary>
+/// <summary>
+/// Writes what follows from the table of values (which needs Battery.Core only, because Battery.Ffi is compiled from it), and
+/// what follows from the exports.
+/// </summary>
 internal static class Program
 {
     private static int Main(string[] arguments)
     {
-        if (arguments is not [string assembly, string folder])
+        switch (arguments)
         {
-            Console.Error.WriteLine("usage: Battery.BindingGenerator <Battery.Ffi.dll> <output folder>");
-            return 64;
+            case ["values", string core, string repository, string folder]:
+                WriteValues(core, new Output(repository, folder).Clear());
+                return 0;
+            case ["exports", string ffi, string repository, string folder]:
+                WriteExports(ffi, new Output(repository, folder).Clear());
+                return 0;
+            default:
+                Console.Error.WriteLine("usage: Battery.BindingGenerator values <Battery.Core.dll> <repository> <output folder>");
+                Console.Error.WriteLine("       Battery.BindingGenerator exports <Battery.Ffi.dll> <repository> <output folder>");
+                return 64;
         }
+    }
 
-        Abi abi = AbiReader.Read(Assembly.LoadFrom(Path.GetFullPath(assembly)), Path.ChangeExtension(assembly, ".xml"));
-        Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, "battery.h"), CHeaderWriter.Write(abi));
-        File.WriteAllText(Path.Combine(folder, "battery.abi"), AbiListWriter.Write(abi));
-        File.WriteAllText(Path.Combine(folder, "NativeMethods.g.cs"), CSharpWriter.Write(abi));
-        File.WriteAllText(Path.Combine(folder, "_declarations.py"), PythonWriter.Write(abi));
-        return 0;
+    private static void WriteValues(string core, Output output)
+    {
+        var documentation = new Documentation();
+        documentation.Load(Path.ChangeExtension(core, ".xml"));
+        ValueTable table = ValueTable.Read(Assembly.LoadFrom(Path.GetFullPath(core)), documentation);
+        output.Write("src/Battery.Ffi/Exports/BatteryGetters.g.cs", GetterWriter.Write(table));
+        output.Write("src/Battery.Ffi/Types/BatteryInfo.g.cs", InfoWriter.Write(table));
+        output.Write("src/Battery.Ffi/Errors/Names.g.cs", NameWriter.Write(table));
+        output.Write("src/Battery.PowerShell/BatteryInfo.g.cs", ModuleWriter.Write(table));
+        output.Write("bindings/python/battery/_snapshot.py", SnapshotWriter.Write(table));
+        output.Write("examples/c/battery_values.h", CValueWriter.Write(table));
+        output.Write("tests/Shared/TableValue.g.cs", TestTableWriter.Write(table));
+        DocumentationWriter.Write(table, output);
+    }
+
+    private static void WriteExports(string ffi, Output output)
+    {
+        Abi abi = AbiReader.Read(Assembly.LoadFrom(Path.GetFullPath(ffi)), Path.ChangeExtension(ffi, ".xml"));
+        output.Write("src/Battery.Ffi/include/battery.h", CHeaderWriter.Write(abi));
+        output.Write("src/Battery.Ffi/include/battery.abi", AbiListWriter.Write(abi));
+        output.Write("src/Battery.PowerShell/Interop/NativeMethods.g.cs", CSharpWriter.Write(abi));
+        output.Write("bindings/python/battery/_declarations.py", PythonWriter.Write(abi));
     }
 }

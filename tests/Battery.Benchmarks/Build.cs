@@ -21,9 +21,6 @@ internal static class Build
     /// <summary>The manifest of an empty module that has a view and says something of a type, as little as can be.</summary>
     public static string EmptyModuleWithViews { get; } = OfEmptyModule("WithViews.psd1");
 
-    /// <summary>The PowerShell host for machines without PowerShell.</summary>
-    public static string Shell { get; } = Repository.At("src", "Battery.Shell", "bin", Metadata("Configuration"), "net10.0", "Battery.Shell.dll");
-
     private static string OfEmptyModule(string manifest) =>
         Repository.At("tests", "Battery.Benchmarks", "EmptyModule", "bin", Metadata("Configuration"), "net8.0", manifest);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Battery.Tests.Shared;
 
 namespace Battery.Ffi.Tests;
@@ -10,26 +11,42 @@ public class BenchmarkDriverTests
     [Theory]
     [InlineData("reading", 7)]
     [InlineData("scale", 1)]
+    [InlineData("lists", 2)]
     [InlineData("threads", 3)]
     [InlineData("start", 5)]
     public void A_driver_compiles_and_prints_its_numbers(string name, int count)
+    {
+        string[] arguments = name switch
+        {
+            "reading" => [s_root, "1", Path.Combine(s_root, "class", "power_supply", "BAT1", "uevent")],
+            "scale" => [s_root, "1"],
+            "lists" => [s_root, "1", "2"],
+            "threads" => [s_root, "1", "4"],
+            _ => [NativeLibraryFile.FullName, s_root],
+        };
+        CommandResult result = Command.Run(Build(name), arguments);
+        Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
+        string[] numbers = result.Output.Split('\n')[0].Split('\t', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(count, numbers.Length);
+        Assert.All(numbers, static number => Assert.True(double.Parse(number, CultureInfo.InvariantCulture) >= 0));
+    }
+
+    /// <summary>Left alone, the collector's memory follows the size of the processor's cache: 20 MB where that has 32 MB.</summary>
+    [Fact]
+    public void Lists_take_at_most_6_MB_on_every_processor()
+    {
+        CommandResult result = Command.Run(Build("lists"), [s_root, "1", "1000", "20000"]);
+        Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
+        Assert.All(result.Output.Trim().Split('\t'), static kibibytes => Assert.InRange(int.Parse(kibibytes, CultureInfo.InvariantCulture), 1, 6 * 1024));
+    }
+
+    private static string Build(string name)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the drivers are Linux's");
         string program = Path.Combine(Directory.CreateDirectory(Repository.At("artifacts", "consumers")).FullName, $"speed-{name}");
         CCompiler.Compile(
             program, NativeLibraryFile.Package,
             ["-std=c11", "-O2", Repository.At("tests", "Battery.Benchmarks", "c", name + ".c"), $"-Wl,-rpath,{NativeLibraryFile.Folder}"]);
-        string[] arguments = name switch
-        {
-            "reading" => [s_root, "1", Path.Combine(s_root, "class", "power_supply", "BAT1", "uevent")],
-            "scale" => [s_root, "1"],
-            "threads" => [s_root, "1", "4"],
-            _ => [NativeLibraryFile.FullName, s_root],
-        };
-        CommandResult result = Command.Run(program, arguments);
-        Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
-        string[] numbers = result.Output.Split('\n')[0].Split('\t', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(count, numbers.Length);
-        Assert.All(numbers, static number => Assert.True(double.Parse(number, System.Globalization.CultureInfo.InvariantCulture) >= 0));
+        return program;
     }
 }

@@ -3,23 +3,23 @@ using Battery.Tests.Shared;
 
 namespace Battery.Ffi.Tests;
 
-/// <summary>Compiles the C and C++ consumers against the package, each way once a run.</summary>
+/// <summary>Compiles the programs in C and C++ against the package, each way once a run.</summary>
 internal static class CProgram
 {
     private static readonly ConcurrentDictionary<string, Lazy<string>> s_built = new();
 
-    /// <summary>Builds a C consumer as most tests want it.</summary>
+    /// <summary>Builds a program in C as most tests want it.</summary>
     public static string Build(string source) => Build(source, CCompiler.Name, "c99");
 
-    /// <summary>Builds a consumer.</summary>
-    /// <param name="source">The file under tests/consumers/c, or cpp where it ends so.</param>
+    /// <summary>Builds a program.</summary>
+    /// <param name="source">The file below examples or tests/consumers.</param>
     /// <param name="compiler">The compiler; the test is skipped where it is missing.</param>
     /// <param name="standard">The language's standard.</param>
     /// <param name="flags">More flags.</param>
     /// <returns>The program.</returns>
     public static string Build(string source, string compiler, string standard, params string[] flags)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "the C consumers are built on Linux");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the programs in C are built on Linux");
         Assert.SkipUnless(Command.Exists(compiler), $"{compiler} is not installed");
         string key = string.Join('_', [Path.GetFileNameWithoutExtension(source), compiler, standard, .. flags.Select(Path.GetFileName)]);
         return s_built.GetOrAdd(key, _ => new(() => Compile(key, source, compiler, standard, flags))).Value;
@@ -29,7 +29,9 @@ internal static class CProgram
     {
         string folder = Directory.CreateDirectory(Repository.At("artifacts", "consumers")).FullName;
         string program = Path.Combine(folder, key);
-        string file = Repository.At("tests", "consumers", source.EndsWith(".cpp", StringComparison.Ordinal) ? "cpp" : "c", source);
+        string language = source.EndsWith(".cpp", StringComparison.Ordinal) ? "cpp" : "c";
+        string example = Repository.At("examples", language, source);
+        string file = File.Exists(example) ? example : Repository.At("tests", "consumers", language, source);
         CCompiler.Compile(program, NativeLibraryFile.Package, [$"-std={standard}", .. flags, file, $"-Wl,-rpath,{NativeLibraryFile.Folder}"], compiler);
         return program;
     }

@@ -29,11 +29,15 @@ public class ConsumerTests
     [Fact]
     public void Every_function_is_really_every_function()
     {
-        string program = File.ReadAllText(Repository.At("tests", "consumers", "c", "every_function.c"));
+        string program = File.ReadAllText(Source("every_function.c"));
+
+        // It calls each getter of the generated list.
+        IEnumerable<string> getters = TableValue.All.SelectMany(static value => value.Getters).Select(static getter => getter + "(");
+        Assert.Contains("BATTERY_VALUES(CHECK_VALUE)", program, StringComparison.Ordinal);
         Assert.All(File.ReadAllLines(Repository.At("src", "Battery.Ffi", "include", "battery.abi")), line =>
         {
             Match function = Regex.Match(line, @"(battery_\w+)\(");
-            Assert.True(!function.Success || program.Contains(function.Value, StringComparison.Ordinal), $"every_function.c does not call {function.Value})");
+            Assert.True(!function.Success || getters.Contains(function.Value) || program.Contains(function.Value, StringComparison.Ordinal), $"every_function.c does not call {function.Value})");
         });
     }
 
@@ -61,8 +65,8 @@ public class ConsumerTests
     {
         Assert.SkipUnless(Command.Exists("python3"), "python3 is not installed");
 
-        // -S and -E: only what the interpreter and the package do.
-        CommandResult result = Valgrind("python3", "-S", "-E", Repository.At("tests", "consumers", "python", "battery_json.py"), s_laptop);
+        // -S: only what the interpreter and the package do.
+        CommandResult result = Valgrind("python3", "-S", Repository.At("examples", "python", "battery_json.py"), s_laptop);
         Assert.True(result.ExitCode == 0, result.Error);
         Assert.Contains("BAT1", result.Output, StringComparison.Ordinal);
     }
@@ -79,7 +83,7 @@ public class ConsumerTests
         Assert.SkipUnless(OperatingSystem.IsLinux() && Command.Exists("python3"), "python3 or /proc is missing");
         CommandResult result = Command.Run("python3", ["-c", $"""
             import sys
-            sys.path.insert(0, "{Repository.At("tests", "consumers", "python")}")
+            sys.path.insert(0, "{PythonPackage.Folder}")
             import battery
 
             def resident():
@@ -92,12 +96,18 @@ public class ConsumerTests
             def print_nothing(text):
                 pass
 
+            def grown_by(times):
+                before = resident()
+                read(times)
+                return resident() - before
+
             manager = battery.Manager("{s_laptop}")
             {sabotage}
-            read(500)
-            before = resident()
-            read(5000)
-            grown = resident() - before
+            # The collector's heap takes some rounds to reach its size. What leaks never comes to rest.
+            if all(grown_by(500) > 16 for _ in range(40)):
+                print("still growing")
+                sys.exit({Found})
+            grown = grown_by(5000)
             print(grown, "KiB")
             sys.exit({Found} if grown > 600 else 0)
             """], null, ("BATTERY_LIBRARY", NativeLibraryFile.FullName));
@@ -140,6 +150,7 @@ public class ConsumerTests
             ["-q", "--leak-check=full", "--errors-for-leak-kinds=definite,possible", $"--error-exitcode={Found}", $"--suppressions={Repository.At("tests", "consumers", "valgrind.supp")}", .. command],
             null,
             ("PYTHONMALLOC", "malloc"),
+            ("PYTHONPATH", PythonPackage.Folder),
             ("BATTERY_LIBRARY", NativeLibraryFile.FullName));
     }
 }

@@ -2,7 +2,7 @@ using Battery.Tests.Shared;
 
 namespace Battery.Ffi.Tests;
 
-/// <summary>The programs of the README, unchanged, on this machine and on a recorded one.</summary>
+/// <summary>The examples, unchanged, on this machine and on a recorded one.</summary>
 public class DemoTests
 {
     private static readonly string s_recorded = Repository.At("tests", "consumers", "c", "recorded.c");
@@ -43,7 +43,7 @@ public class DemoTests
     [InlineData("python", "demo.py")]
     public void The_README_shows_the_programs_that_are_tested(string language, string file)
     {
-        string program = File.ReadAllText(Repository.At("tests", "consumers", language, file)).Trim();
+        string program = File.ReadAllText(Repository.At("examples", language, file)).Trim();
         Assert.Contains(program, File.ReadAllText(Repository.At("README.md")), StringComparison.Ordinal);
     }
 
@@ -51,7 +51,8 @@ public class DemoTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "it reads a tree of Linux");
         Assert.SkipUnless(Command.Exists("python3"), "python3 is not installed");
-        CommandResult result = Command.Run("python3", ["-c", script], Repository.At("tests", "consumers", "python"), ("BATTERY_LIBRARY", NativeLibraryFile.FullName));
+        CommandResult result = Command.Run("python3", ["-c", script], Repository.At("examples", "python"),
+            ("PYTHONPATH", PythonPackage.Folder), ("BATTERY_LIBRARY", NativeLibraryFile.FullName));
         Assert.True(result.ExitCode == 0, result.Error);
         return result;
     }

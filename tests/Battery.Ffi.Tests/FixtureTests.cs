@@ -23,13 +23,13 @@ public class FixtureTests
     public void Python_reads_what_is_expected(string machine, string system)
     {
         Assert.SkipUnless(Command.Exists("python3"), "python3 is not installed");
-        AssertReads(new(machine, system), "python3", [Repository.At("tests", "consumers", "python", "battery_json.py")], 1e-9, 1e-9);
+        AssertReads(new(machine, system), "python3", [Repository.At("examples", "python", "battery_json.py")], 1e-9, 1e-9);
     }
 
     private static void AssertReads(Fixture fixture, string reader, string[] options, double absolute, double seconds)
     {
         string[] machine = fixture.System == "linux" && OperatingSystem.IsLinux() ? [fixture.Sysfs] : ["--recording", fixture.Recording];
-        CommandResult result = Command.Run(reader, [.. options, .. machine], null, ("BATTERY_LIBRARY", NativeLibraryFile.FullName));
+        CommandResult result = Command.Run(reader, [.. options, .. machine], null, ("PYTHONPATH", PythonPackage.Folder), ("BATTERY_LIBRARY", NativeLibraryFile.FullName));
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
         ExpectedValues.AssertEqual(fixture.Expected, JsonNode.Parse(result.Output)!.AsObject(), absolute, seconds);
     }

@@ -38,6 +38,23 @@ public class HostileRecordingTests
         }
     }
 
+    /// <summary>Without concurrent collection the runtime's collector ends the process at the second opening.</summary>
+    [Fact]
+    public void A_recording_of_4_MB_is_opened_50_times_in_one_process()
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, "battery-recording 1\nsystem linux\n" + string.Concat(Enumerable.Repeat("a ", (Bytes / 2) - 100)) + "\nend\n");
+            CommandResult result = Command.Run(CProgram.Build("reopen.c"), [file, "50"]);
+            Assert.Equal((0, "50 of 50\n"), (result.ExitCode, result.Output));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     [Theory]
     [InlineData(Parts + 200, 1, "lines and values")]
     [InlineData(Bytes + 1, 4, "longer than 4 MB")]

@@ -26,7 +26,7 @@ public sealed partial class PackageTests : IDisposable
         Assert.SkipUnless(Command.Exists("pkg-config"), "pkg-config is not installed");
         string program = Path.Combine(_prefix, "demo");
         string arguments = order.Replace("{flags}", "$(pkg-config --cflags --libs battery)", StringComparison.Ordinal)
-            .Replace("{source}", Repository.At("tests", "consumers", "c", "demo.c"), StringComparison.Ordinal);
+            .Replace("{source}", Repository.At("examples", "c", "demo.c"), StringComparison.Ordinal);
         (string, string?) path = ("PKG_CONFIG_PATH", Path.Combine(_prefix, "lib", "pkgconfig"));
         CommandResult built = Command.Run("sh", ["-c", $"eval \"{CCompiler.Name} {arguments} -o '{program}'\""], null, path);
         Assert.True(built.ExitCode == 0, built.Error);
@@ -44,7 +44,7 @@ public sealed partial class PackageTests : IDisposable
             cmake_minimum_required(VERSION 3.16)
             project(demo C)
             find_package(Battery 0.1 REQUIRED)
-            add_executable(demo "{Repository.At("tests", "consumers", "c", "demo.c")}")
+            add_executable(demo "{Repository.At("examples", "c", "demo.c")}")
             target_link_libraries(demo PRIVATE Battery::battery)
             """);
         CommandResult configured = Command.Run("cmake", ["-S", source, "-B", source + "/build", $"-DCMAKE_PREFIX_PATH={_prefix}"]);

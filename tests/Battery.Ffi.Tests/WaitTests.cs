@@ -211,7 +211,7 @@ public class WaitTests
 
     private string Python(string script) => $"""
         import os, sys
-        sys.path.insert(0, "{Repository.At("tests", "consumers", "python")}")
+        sys.path.insert(0, "{PythonPackage.Folder}")
         import battery
         manager = battery.Manager("{_laptop}")
 

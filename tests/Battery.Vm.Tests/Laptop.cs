@@ -58,7 +58,7 @@ internal sealed class Laptop
         return this;
     }
 
-    /// <summary>Adds .NET as this test runs on it, the shell host and the module.</summary>
+    /// <summary>Adds .NET as this test runs on it, PowerShell and the module.</summary>
     public Laptop AddPowerShell()
     {
         string runtime = Path.TrimEndingDirectorySeparator(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory());

@@ -12,7 +12,7 @@ internal static class WindowsBuild
 
     public static string Program { get; } = Path.Combine(Folder, "scenarios.exe");
 
-    /// <summary>A folder as this repository is one, as far as the shell looks: it takes the module from where it is built.</summary>
+    /// <summary>PowerShell in the folder <c>shell</c>, and the module in the folder <c>module</c>.</summary>
     public static string PowerShell { get; } = Path.Combine(Folder, "powershell");
 
     public static string Driver { get; } = Path.Combine(Folder, "fakebat.sys");
@@ -69,8 +69,7 @@ internal static class WindowsBuild
         [
             "publish", Repository.At("src", "Battery.Shell"), .. s_options, "--self-contained", "-p:BuildProjectReferences=false", "-o", Path.Combine(PowerShell, "shell"),
         ]);
-        File.WriteAllText(Path.Combine(PowerShell, "Battery.sln"), string.Empty);
-        string module = Path.Combine(PowerShell, "artifacts", "module");
+        string module = Path.Combine(PowerShell, "module");
         Directory.CreateDirectory(module);
         Run("cp", ["-r", Repository.At("artifacts", "module", "Battery"), module]);
         string native = Directory.CreateDirectory(Path.Combine(module, "Battery", "runtimes", "win-x64", "native")).FullName;

@@ -50,7 +50,7 @@ internal static class WinePrefix
     public static void Install(string driver) =>
         File.Copy(driver, Path.Combine(s_folder, "drive_c", "windows", "system32", "drivers", "fakebat.sys"), overwrite: true);
 
-    /// <summary>Runs a script in PowerShell with the module. The drive is what the shell takes for the whole repository.</summary>
+    /// <summary>Runs a script in PowerShell with the module.</summary>
     public static CommandResult RunScript(string script)
     {
         string drive = Path.Combine(s_folder, "dosdevices", "b:");
@@ -60,7 +60,7 @@ internal static class WinePrefix
         }
 
         // A .NET process can hang in Wine while its collector stops the threads, though it hardly ever does.
-        return Command.Run("timeout", [Limit, Wine!, @"B:\shell\Battery.Shell.exe", "-File", $"Z:{script}"], null, s_environment);
+        return Command.Run("timeout", [Limit, Wine!, @"B:\shell\Battery.Shell.exe", "-NoLogo", "-NoProfile", "-NonInteractive", "-File", $"Z:{script}"], null, [.. s_environment, ("PSModulePath", @"B:\module")]);
     }
 
     /// <summary>Runs the program. Root can give Wine an adapter of the test's own: what it shows as external power is Linux's.</summary>

@@ -1,3 +1,4 @@
+using System.Security;
 using System.Xml.Linq;
 
 namespace Battery.BindingGenerator.Model;
@@ -16,32 +17,39 @@ internal sealed class Documentation
         }
     }
 
-    public string Summary(string id) => Part(id, "summary", null);
+    public string Summary(string id) => Required(id, "summary", null);
 
-    public string Returns(string id) => Part(id, "returns", null);
+    public string Returns(string id) => Required(id, "returns", null);
 
-    public string Parameter(string id, string name) => Part(id, "param", name);
+    public string Parameter(string id, string name) => Required(id, "param", name);
 
-    private string Part(string id, string element, string? name)
-    {
-        XElement? part = _members.TryGetValue(id, out XElement? member)
-            ? member.Elements(element).FirstOrDefault(e => name is null || e.Attribute("name")?.Value == name)
-            : null;
-        if (part is null)
-        {
-            throw new InvalidOperationException($"{id} has no <{element}{(name is null ? string.Empty : $" name=\"{name}\"")}> in its documentation; write one");
-        }
+    /// <summary>An element of a member's documentation as text, or null where it has none.</summary>
+    public string? Optional(string id, string element, bool isMarkdown = false) =>
+        Find(id, element, null) is { } part ? Text(part, isMarkdown) : null;
 
-        return string.Join(' ', Text(part).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-    }
+    /// <summary>Text as a documentation comment holds it.</summary>
+    public static string Escape(string text) => SecurityElement.Escape(text).Replace("&apos;", "'", StringComparison.Ordinal);
 
-    private static string Text(XElement element) => string.Concat(element.Nodes().Select(static node => node switch
+    private string Required(string id, string element, string? name) => Find(id, element, name) is { } part
+        ? Text(part, isMarkdown: false)
+        : throw new InvalidOperationException(
+            $"{id} has no <{element}{(name is null ? string.Empty : $" name=\"{name}\"")}> in its documentation; write one");
+
+    private XElement? Find(string id, string element, string? name) => _members.TryGetValue(id, out XElement? member)
+        ? member.Elements(element).FirstOrDefault(e => name is null || e.Attribute("name")?.Value == name)
+        : null;
+
+    private static string Text(XElement element, bool isMarkdown) =>
+        string.Join(' ', Content(element, isMarkdown).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Content(XElement element, bool isMarkdown) => string.Concat(element.Nodes().Select(node => node switch
     {
         XText text => text.Value,
 
         // A reference has no content of its own: the last part of its target's name stands for it, of a type the name in C.
         XElement { IsEmpty: true } reference => Name((reference.Attribute("cref") ?? reference.FirstAttribute)?.Value ?? string.Empty),
-        XElement inner => Text(inner),
+        XElement { Name.LocalName: "c" } code when isMarkdown => $"`{code.Value}`",
+        XElement inner => Content(inner, isMarkdown),
         _ => string.Empty,
     }));
 

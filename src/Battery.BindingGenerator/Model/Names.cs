@@ -2,24 +2,16 @@ using System.Text;
 
 namespace Battery.BindingGenerator.Model;
 
-/// <summary>Names from C# to C and Python.</summary>
+/// <summary>Names from C# to C and Python, and back.</summary>
 internal static class Names
 {
-    public static string Snake(string name)
-    {
-        var text = new StringBuilder(name.Length + 8);
-        foreach (char c in name)
-        {
-            if (char.IsAsciiLetterUpper(c) && text.Length > 0)
-            {
-                text.Append('_');
-            }
+    public static string Snake(string name) => Separated(name, '_');
 
-            text.Append(char.ToLowerInvariant(c));
-        }
+    /// <summary>For example LithiumIon as lithium-ion.</summary>
+    public static string Hyphenated(string name) => Separated(name, '-');
 
-        return text.ToString();
-    }
+    /// <summary>For example energy_wh as EnergyWh.</summary>
+    public static string Pascal(string name) => string.Concat(name.Split('_').Select(static word => char.ToUpperInvariant(word[0]) + word[1..]));
 
     public static string CType(string name)
     {
@@ -29,4 +21,20 @@ internal static class Names
 
     // A Python package is a name space already.
     public static string Python(string name) => name.StartsWith("Battery", StringComparison.Ordinal) ? name["Battery".Length..] : name;
+
+    private static string Separated(string name, char separator)
+    {
+        var text = new StringBuilder(name.Length + 8);
+        foreach (char c in name)
+        {
+            if (char.IsAsciiLetterUpper(c) && text.Length > 0)
+            {
+                text.Append(separator);
+            }
+
+            text.Append(char.ToLowerInvariant(c));
+        }
+
+        return text.ToString();
+    }
 }

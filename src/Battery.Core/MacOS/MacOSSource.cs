@@ -1,90 +1,48 @@
 using System.Runtime.Versioning;
+using Battery.Core.MacOS.Decoding;
 using Battery.Core.MacOS.Live;
-using Battery.Core.MacOS.PropertyLists;
-using Battery.Core.Model;
+using Battery.Core.MacOS.Recorded;
 using Battery.Core.Raw;
 using Battery.Core.Recordings;
+using Battery.Core.Rules;
 using Battery.Core.Sources;
 
 namespace Battery.Core.MacOS;
 
-/// <summary>The batteries of a Mac, as its registry shows them: the running system's, or one that <c>ioreg</c> printed on another Mac.</summary>
-public sealed class MacOSSource : IPowerSupplySource
+/// <summary>The batteries of a Mac, as its registry reports them.</summary>
+internal sealed class MacOSSource(IMacOSBackend backend) : IPowerSupplySource
 {
-    private readonly IBatteryRegistry _registry;
-
-    internal MacOSSource(IBatteryRegistry registry) => _registry = registry;
-
     /// <inheritdoc/>
-    public string Backend => _registry.Backend;
+    public string Backend => backend.Name;
 
     /// <summary>Opens this Mac.</summary>
     [SupportedOSPlatform("macos")]
-    public static MacOSSource Open() => new(new LiveRegistry());
-
-    /// <summary>Opens what <c>ioreg</c> printed on another Mac.</summary>
-    /// <param name="dump">What <c>ioreg -arn AppleSmartBattery</c> (XML) or <c>ioreg -rn AppleSmartBattery</c> (text) prints, either of the
-    /// whole registry, or the lines that grep picked from such a text.</param>
-    /// <exception cref="BatteryException">It is no such dump.</exception>
-    public static MacOSSource FromRegistryDump(ReadOnlySpan<byte> dump) =>
-        new(new RecordedRegistry(BatteryServices.Find(RegistryDump.Read(dump))));
-
-    /// <summary>Opens a recording of another Mac.</summary>
-    /// <exception cref="BatteryException">What it holds is damaged.</exception>
-    public static MacOSSource FromRecording(Recording recording)
-    {
-        ArgumentNullException.ThrowIfNull(recording);
-        return new(new RecordedRegistry(RegistryRecorder.Services(recording)));
-    }
+    public static MacOSSource Open() => new(new MacOSLiveBackend());
 
     /// <inheritdoc/>
-    public List<BatteryDevice> ReadBatteries()
+    /// <remarks>External power is known on every Mac that has the service; desktop Macs with Intel processors have none.</remarks>
+    public MachineReading Read(SupplyScopes scopes)
     {
-        List<PropertyDictionary> services = _registry.ReadServices();
+        List<PropertyDictionary> services = backend.ReadServices();
         var batteries = new List<BatteryDevice>();
-        for (int i = 0; i < services.Count; i++)
+        for (int i = 0; i < services.Count && (scopes & SupplyScopes.System) != 0; i++)
         {
             // The names by which pmset and IOPowerSources know internal batteries.
             var raw = new RawReading { Name = $"InternalBattery-{i}" };
             SmartBatteryDecoder.Decode(services[i], raw);
-            if (BatteryDevice.Of(new SmartBatteryReader(_registry, i, services[i].Integer(RegistryKeys.Id)), raw) is { } battery)
+            if (BatteryDevice.Of(new MacOSSupplyReader(backend, i, services[i].Integer(RegistryKeys.Id)), raw) is { } battery)
             {
                 batteries.Add(battery);
             }
         }
 
-        return batteries;
+        List<Adapter> adapters = services.ConvertAll(AdapterDecoder.Decode);
+        return new(batteries, adapters, SupplyRules.ExternalPower(adapters));
     }
 
     /// <inheritdoc/>
-    /// <remarks>Known on every Mac that has the service; desktop Macs with Intel processors have none.</remarks>
-    public ExternalPower ReadExternalPower()
-    {
-        ExternalPower power = ExternalPower.Unknown;
-        foreach (PropertyDictionary service in _registry.ReadServices())
-        {
-            ExternalPower said = Adapter.Power(service);
-            power = power == ExternalPower.Online || said == ExternalPower.Unknown ? power : said;
-        }
-
-        return power;
-    }
+    public Recording Record(bool keepsSerialNumbers) => MacOSRecorder.Record(backend.ReadServices(), keepsSerialNumbers);
 
     /// <inheritdoc/>
-    public Measured ReadAdapterPower()
-    {
-        Measured watts = Measured.Unknown(Reason.Missing);
-        foreach (PropertyDictionary service in _registry.ReadServices())
-        {
-            watts = watts.IsKnown ? watts : Adapter.Watts(service);
-        }
-
-        return watts;
-    }
-
-    /// <inheritdoc/>
-    public Recording Record(bool keepsSerialNumbers) => RegistryRecorder.Record(_registry.ReadServices(), keepsSerialNumbers);
-
-    /// <inheritdoc/>
-    public IChangeSignal OpenSignal() => _registry.OpenSignal();
+    public IChangeNotifier OpenNotifier() => backend.OpenNotifier();
 }

@@ -1,41 +1,41 @@
 namespace Battery.Core.Model;
 
-/// <summary>What can go wrong, as the C ABI numbers it.</summary>
+/// <summary>Error codes.</summary>
 public enum BatteryError
 {
-    /// <summary>Nothing went wrong.</summary>
+    /// <summary>No error.</summary>
     None = 0,
 
-    /// <summary>The handle is NULL, was freed, belongs to another type, or never was one.</summary>
+    /// <summary>An invalid handle: NULL, freed, or of another type.</summary>
     InvalidHandle = -1,
 
-    /// <summary>Another argument cannot be used.</summary>
+    /// <summary>An invalid argument that is not a handle.</summary>
     InvalidArgument = -2,
 
-    /// <summary>The folder, or the battery, is not there (any more).</summary>
+    /// <summary>The directory, file or battery does not exist, or was removed.</summary>
     NotFound = -3,
 
-    /// <summary>The system does not allow it.</summary>
+    /// <summary>Access is denied.</summary>
     PermissionDenied = -4,
 
-    /// <summary>The system answered with an error.</summary>
+    /// <summary>An input or output error of the system or the device.</summary>
     Io = -5,
 
-    /// <summary>This system has no source of battery readings.</summary>
+    /// <summary>Not supported on this system.</summary>
     NotSupported = -6,
 
-    /// <summary>The value is not known; <see cref="ValueStatus"/> says why.</summary>
+    /// <summary>The value is unknown; <c>battery_field_status</c> returns the reason.</summary>
     UnknownValue = -7,
 
-    /// <summary>Memory, or room for more handles, is used up.</summary>
+    /// <summary>Out of memory, or too many handles.</summary>
     OutOfMemory = -8,
 
-    /// <summary>A fault of the library itself.</summary>
+    /// <summary>An internal error of the library.</summary>
     Internal = -9,
 
-    /// <summary>The file is no recording, or a damaged one.</summary>
+    /// <summary>The file is not a recording, or is damaged.</summary>
     InvalidData = -10,
 
-    /// <summary>The file is there already, and was not to be overwritten.</summary>
+    /// <summary>The file exists and may not be overwritten.</summary>
     AlreadyExists = -11,
 }

@@ -1,9 +1,9 @@
 namespace Battery.Core.Model;
 
-/// <summary>What sort of energy store a supply is.</summary>
+/// <summary>The kind of an energy store.</summary>
 public enum BatteryKind
 {
-    /// <summary>Nothing that could be asked: of a battery the kind is always known.</summary>
+    /// <summary>Returned only for an invalid handle.</summary>
     Unknown = 0,
 
     /// <summary>A battery.</summary>

@@ -1,14 +1,14 @@
 namespace Battery.Core.Model;
 
-/// <summary>What a battery feeds.</summary>
+/// <summary>What a battery supplies.</summary>
 public enum BatteryScope
 {
-    /// <summary>Nothing that could be asked: of a battery the scope is always known.</summary>
+    /// <summary>Returned only for an invalid handle.</summary>
     Unknown = 0,
 
-    /// <summary>The machine itself.</summary>
+    /// <summary>The system.</summary>
     System = 1,
 
-    /// <summary>A peripheral with a battery of its own: a mouse, a headset, a pen, a controller.</summary>
+    /// <summary>A peripheral: a mouse, headset, pen or controller.</summary>
     Peripheral = 2,
 }

@@ -7,11 +7,12 @@ namespace Battery.Core.Model;
 /// </summary>
 public sealed class BatterySnapshot
 {
-    private const int FieldCount = (int)BatteryField.Current + 1;
-
-    private readonly double[] _numbers = new double[FieldCount];
+    private readonly double[] _numbers = new double[BatteryFields.Count];
     private readonly string?[] _texts = new string?[(int)BatteryField.SerialNumber + 1];
-    private readonly Reason[] _reasons = new Reason[FieldCount];
+    private readonly ValueQuality[] _qualities = new ValueQuality[BatteryFields.Count];
+
+    /// <summary>A snapshot without values: a value that no rule sets is unknown, not 0.</summary>
+    public BatterySnapshot() => Array.Fill(_numbers, double.NaN);
 
     /// <summary>The name that the system gives the battery.</summary>
     public string Name => _texts[(int)BatteryField.Name] ?? string.Empty;
@@ -19,29 +20,36 @@ public sealed class BatterySnapshot
     /// <summary>Battery or UPS.</summary>
     public BatteryKind Kind => (BatteryKind)Code(BatteryField.Kind);
 
-    /// <summary>The machine's or a peripheral's.</summary>
+    /// <summary>A battery of the system or of a peripheral.</summary>
     public BatteryScope Scope => (BatteryScope)Code(BatteryField.Scope);
 
-    /// <summary>What the battery is doing.</summary>
+    /// <summary>Charging, discharging, full, not charging or empty.</summary>
     public BatteryState State => (BatteryState)Code(BatteryField.State);
 
     /// <summary>The chemistry.</summary>
     public BatteryTechnology Technology => (BatteryTechnology)Code(BatteryField.Technology);
 
-    /// <summary>The coarse level.</summary>
+    /// <summary>The coarse charge level.</summary>
     public CapacityLevel CapacityLevel => (CapacityLevel)Code(BatteryField.CapacityLevel);
 
-    /// <summary>A number in the unit that <see cref="BatteryField"/> names, or NaN where it is unknown. A date is the number yyyymmdd.</summary>
+    /// <summary>A number in the unit that <see cref="BatteryField"/> names, or NaN if it is unknown. A date is the number yyyymmdd.</summary>
     public double Number(BatteryField field) => _numbers[(int)field];
 
-    /// <summary>A text, or null where it is unknown.</summary>
+    /// <summary>The number of an enumeration's member, or 0 if it is unknown.</summary>
+    public int Code(BatteryField field)
+    {
+        double code = _numbers[(int)field];
+        return double.IsNaN(code) ? 0 : (int)code;
+    }
+
+    /// <summary>A string, or null if it is unknown.</summary>
     public string? Text(BatteryField field) => field <= BatteryField.SerialNumber ? _texts[(int)field] : null;
 
     /// <summary>Why a value is known or not.</summary>
-    public Reason Reason(BatteryField field) => _reasons[(int)field];
+    public ValueQuality QualityOf(BatteryField field) => _qualities[(int)field];
 
     /// <summary>Whether a number is a field of a battery.</summary>
-    public static bool IsField(int field) => field is >= 0 and < FieldCount;
+    public static bool IsField(int field) => field is >= 0 and < BatteryFields.Count;
 
     /// <summary>Which values are known: bit n is the field of number n.</summary>
     public ulong PresenceMask
@@ -49,9 +57,9 @@ public sealed class BatterySnapshot
         get
         {
             ulong mask = 0;
-            for (int index = 0; index < FieldCount; index++)
+            for (int index = 0; index < BatteryFields.Count; index++)
             {
-                if (_reasons[index] == Model.Reason.Known)
+                if (_qualities[index] == ValueQuality.Known)
                 {
                     mask |= 1UL << index;
                 }
@@ -61,23 +69,16 @@ public sealed class BatterySnapshot
         }
     }
 
-    internal void Set(BatteryField field, Measured measured)
+    internal void Set(BatteryField field, Measurement measured)
     {
         _numbers[(int)field] = measured.Value;
-        _reasons[(int)field] = measured.Reason;
+        _qualities[(int)field] = measured.Quality;
     }
 
-    internal void SetText(BatteryField field, string? text, Reason reason)
+    internal void SetText(BatteryField field, string? text, ValueQuality quality)
     {
         _texts[(int)field] = text;
-        _reasons[(int)field] = reason;
+        _qualities[(int)field] = quality;
         _numbers[(int)field] = double.NaN;
-    }
-
-    // Every enumeration has its unknown at 0, and kind and scope are always known.
-    private int Code(BatteryField field)
-    {
-        double code = _numbers[(int)field];
-        return double.IsNaN(code) ? 0 : (int)code;
     }
 }

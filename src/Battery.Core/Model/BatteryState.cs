@@ -1,23 +1,23 @@
 namespace Battery.Core.Model;
 
-/// <summary>What a battery is doing. Values 0 to 4 are those of battery-ffi; new ones come after.</summary>
+/// <summary>The state of a battery. Values 0 to 4 are those of battery-ffi.</summary>
 public enum BatteryState
 {
-    /// <summary>The machine does not say, or says something unheard of.</summary>
+    /// <summary>Not reported, or not recognized.</summary>
     Unknown = 0,
 
-    /// <summary>Energy flows into the battery.</summary>
+    /// <summary>Charging.</summary>
     Charging = 1,
 
-    /// <summary>The battery feeds the machine.</summary>
+    /// <summary>Discharging.</summary>
     Discharging = 2,
 
-    /// <summary>Nothing is left to draw.</summary>
+    /// <summary>Empty.</summary>
     Empty = 3,
 
-    /// <summary>Charged as far as the battery lets itself be charged.</summary>
+    /// <summary>Full.</summary>
     Full = 4,
 
-    /// <summary>External power is there and the battery is held, as by a charge limit: neither charging nor discharging.</summary>
+    /// <summary>On external power and neither charging nor discharging, for example held by a charge limit.</summary>
     NotCharging = 5,
 }

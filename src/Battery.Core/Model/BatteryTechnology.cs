@@ -1,9 +1,9 @@
 namespace Battery.Core.Model;
 
-/// <summary>A battery's chemistry. Values 0 to 8 are those of battery-ffi; new ones come after.</summary>
+/// <summary>The chemistry of a battery. Values 0 to 8 are those of battery-ffi.</summary>
 public enum BatteryTechnology
 {
-    /// <summary>The machine does not say.</summary>
+    /// <summary>Not reported, or not recognized.</summary>
     Unknown = 0,
 
     /// <summary>Lithium-ion.</summary>

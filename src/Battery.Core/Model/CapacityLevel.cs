@@ -1,18 +1,18 @@
 namespace Battery.Core.Model;
 
-/// <summary>The coarse level that some batteries report beside, or instead of, a percentage.</summary>
+/// <summary>A coarse charge level that some batteries report in addition to a percentage, or instead of it.</summary>
 public enum CapacityLevel
 {
-    /// <summary>The machine does not say.</summary>
+    /// <summary>Not reported.</summary>
     Unknown = 0,
 
-    /// <summary>Almost empty: the machine is about to switch off.</summary>
+    /// <summary>Almost empty.</summary>
     Critical = 1,
 
     /// <summary>Low.</summary>
     Low = 2,
 
-    /// <summary>Neither low nor high.</summary>
+    /// <summary>Normal.</summary>
     Normal = 3,
 
     /// <summary>High.</summary>

@@ -1,14 +1,14 @@
 namespace Battery.Core.Model;
 
-/// <summary>Whether the machine is fed from outside.</summary>
+/// <summary>Whether external (AC) power is connected.</summary>
 public enum ExternalPower
 {
-    /// <summary>The machine has no supply that says so.</summary>
+    /// <summary>Not reported.</summary>
     Unknown = 0,
 
-    /// <summary>Every adapter that could be read says that it is off.</summary>
+    /// <summary>Not connected: no readable adapter is online.</summary>
     Offline = 1,
 
-    /// <summary>At least one adapter feeds the machine.</summary>
+    /// <summary>Connected: at least one adapter is online.</summary>
     Online = 2,
 }

@@ -4,24 +4,31 @@ using Battery.Core.Model;
 namespace Battery.Core.Raw;
 
 /// <summary>
-/// A text as the machine gave it. The bytes of the last reading are kept, so that a string is made only when
-/// they change: serial numbers hardly ever do, and reading again must not allocate.
+/// A string property. The bytes of the last reading are kept, so that a string is created only when
+/// they change: reading again must not allocate.
 /// </summary>
-public sealed class RawText
+internal sealed class RawText
 {
-    /// <summary>A longer text is cut: no battery's name needs more, and a broken device can send a page.</summary>
+    /// <summary>Longer strings are truncated: a faulty device can report a page.</summary>
     public const int MaxBytes = 255;
 
     private byte[]? _bytes;
     private string? _decoded;
 
-    /// <summary>The text, or null where it is unknown.</summary>
-    public string? Text => Reason == Reason.Known ? _decoded : null;
+    /// <summary>The string, or null if it is unknown.</summary>
+    public string? Text => Quality == ValueQuality.Known ? _decoded : null;
 
-    /// <summary>Why the text is known or not.</summary>
-    public Reason Reason { get; private set; }
+    /// <summary>Why the string is known or not.</summary>
+    public ValueQuality Quality { get; private set; }
 
-    internal void Clear(Reason reason) => Reason = reason;
+    internal void Clear(ValueQuality quality) => Quality = quality;
+
+    internal void CopyFrom(RawText other)
+    {
+        Quality = other.Quality;
+        _bytes = other._bytes;
+        _decoded = other._decoded;
+    }
 
     internal void Set(ReadOnlySpan<byte> bytes)
     {
@@ -32,12 +39,12 @@ public sealed class RawText
             _decoded = Decode(bytes);
         }
 
-        Reason = _decoded is null ? Reason.ReportedUnknown : Reason.Known;
+        Quality = _decoded is null ? ValueQuality.ReportedUnknown : ValueQuality.Known;
     }
 
     /// <summary>
-    /// Firmware texts end at the first NUL, are padded with blanks, and may hold any bytes. What is not UTF-8 becomes
-    /// U+FFFD, so that it is seen; control characters go; a text of nothing else is no text.
+    /// Firmware strings end at the first NUL, are padded with spaces, and may contain any bytes. Invalid UTF-8 becomes
+    /// U+FFFD, control characters are removed, and a string of nothing else is unknown.
     /// </summary>
     internal static string? Decode(ReadOnlySpan<byte> bytes)
     {

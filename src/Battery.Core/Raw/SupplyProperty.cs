@@ -1,10 +1,10 @@
 namespace Battery.Core.Raw;
 
 /// <summary>
-/// What a machine can say of a power supply, before any rule. The names are the Linux kernel's
-/// (Documentation/ABI/testing/sysfs-class-power); the sources of other systems fill the ones that they know.
+/// What a system can report about a power supply, before any rule. The names are the Linux kernel's
+/// (Documentation/ABI/testing/sysfs-class-power); the sources of other systems fill those that they have.
 /// </summary>
-public enum SupplyProperty
+internal enum SupplyProperty
 {
     /// <summary>A <see cref="SupplyType"/>.</summary>
     Type,
@@ -48,7 +48,7 @@ public enum SupplyProperty
     /// <summary>µAh.</summary>
     ChargeFullDesign,
 
-    /// <summary>µW; some drivers give a discharge a minus sign.</summary>
+    /// <summary>µW; negative for a discharge with some drivers.</summary>
     PowerNow,
 
     /// <summary>µA; negative for a discharge, though drivers differ.</summary>
@@ -66,7 +66,7 @@ public enum SupplyProperty
     /// <summary>Hundredths of °C: other systems count in tenths of a kelvin, whose zero is not a whole tenth of a degree.</summary>
     Temperature,
 
-    /// <summary>Cycles; 0 where the driver does not know.</summary>
+    /// <summary>Cycles; 0 if the driver does not know.</summary>
     CycleCount,
 
     /// <summary>Seconds.</summary>
@@ -90,12 +90,12 @@ public enum SupplyProperty
     /// <summary>Day of manufacture, 1 to 31.</summary>
     ManufactureDay,
 
-    /// <summary>Text.</summary>
+    /// <summary>String.</summary>
     Manufacturer,
 
-    /// <summary>Text.</summary>
+    /// <summary>String.</summary>
     ModelName,
 
-    /// <summary>Text.</summary>
+    /// <summary>String.</summary>
     SerialNumber,
 }

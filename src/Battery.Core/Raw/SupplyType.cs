@@ -1,7 +1,7 @@
 namespace Battery.Core.Raw;
 
-/// <summary>What sort of power supply a machine says that one is.</summary>
-public enum SupplyType
+/// <summary>The type of a power supply.</summary>
+internal enum SupplyType
 {
     /// <summary>A battery.</summary>
     Battery,
@@ -9,9 +9,15 @@ public enum SupplyType
     /// <summary>An uninterruptible power supply.</summary>
     Ups,
 
-    /// <summary>A supply that feeds the machine from outside: mains, USB, wireless.</summary>
-    Adapter,
+    /// <summary>An adapter with a plug of its own.</summary>
+    Mains,
 
-    /// <summary>Anything else, as the parts of a phone's charging circuit.</summary>
+    /// <summary>A USB port that supplies power.</summary>
+    Usb,
+
+    /// <summary>A wireless charger.</summary>
+    Wireless,
+
+    /// <summary>Anything else, for example parts of a phone's charging circuit.</summary>
     Other,
 }

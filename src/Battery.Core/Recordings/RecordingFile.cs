@@ -26,14 +26,14 @@ public static class RecordingFile
             using SafeFileHandle file = Create(path, overwrites);
             Write(bytes, file, overwrites ? null : path);
         }
-        catch (Exception problem) when (IsOfFile(problem))
+        catch (Exception problem) when (IsFileError(problem))
         {
-            throw Explain($"cannot save the recording {path}", problem);
+            throw ToBatteryException($"cannot save the recording {path}", problem);
         }
     }
 
     /// <summary>The bytes of a recording.</summary>
-    /// <exception cref="BatteryException">It is no file, or too long; other failures are the framework's, for <see cref="Explain"/>.</exception>
+    /// <exception cref="BatteryException">It is no file, or too long; other failures are the framework's, for <see cref="ToBatteryException"/>.</exception>
     public static byte[] Load(string path)
     {
         using SafeFileHandle file = File.OpenHandle(path);
@@ -53,11 +53,11 @@ public static class RecordingFile
         return read.ToArray();
     }
 
-    /// <summary>Whether an exception is one of those that <see cref="Explain"/> has a sentence for.</summary>
-    public static bool IsOfFile(Exception problem) => problem is BatteryException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
+    /// <summary>Whether an exception is one of those that <see cref="ToBatteryException"/> has a sentence for.</summary>
+    public static bool IsFileError(Exception problem) => problem is BatteryException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 
     /// <summary>What went wrong with a file, in a sentence of ours: the framework's are not in the library.</summary>
-    public static BatteryException Explain(string failure, Exception problem) => problem switch
+    public static BatteryException ToBatteryException(string failure, Exception problem) => problem switch
     {
         BatteryException known => new(known.Code, $"{failure}: {known.Message}"),
         FileNotFoundException or DirectoryNotFoundException => new(BatteryError.NotFound, $"{failure}: there is no such file or folder"),

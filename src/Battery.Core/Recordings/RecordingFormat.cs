@@ -4,7 +4,7 @@ namespace Battery.Core.Recordings;
 internal static class RecordingFormat
 {
     /// <summary>The first word of every recording.</summary>
-    public const string Mark = "battery-recording";
+    public const string Signature = "battery-recording";
 
     /// <summary>The version that is written; a later one is refused, since its meaning is not known here.</summary>
     public const string Version = "1";

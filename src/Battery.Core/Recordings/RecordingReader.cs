@@ -19,6 +19,10 @@ internal sealed class RecordingReader
 
     private RecordingReader(string[] lines) => _lines = lines;
 
+    /// <summary>Whether a file begins like a recording.</summary>
+    public static bool IsRecording(ReadOnlySpan<byte> file) =>
+        file.TrimStart(" \t\r\n"u8).StartsWith(Encoding.ASCII.GetBytes(RecordingFormat.Signature + " "));
+
     /// <summary>Reads a recording.</summary>
     /// <param name="file">The bytes of the file.</param>
     /// <exception cref="BatteryException">It is damaged, or of a later version.</exception>
@@ -26,7 +30,7 @@ internal sealed class RecordingReader
 
     private Recording Read()
     {
-        string version = NextLine() is [RecordingFormat.Mark, var first] ? first : throw Damaged("a recording begins with 'battery-recording 1'");
+        string version = NextLine() is [RecordingFormat.Signature, var first] ? first : throw Damaged("a recording begins with 'battery-recording 1'");
         if (version != RecordingFormat.Version)
         {
             throw Damaged($"it is of version {version}, and this library knows version {RecordingFormat.Version}; use a later library");
@@ -68,10 +72,10 @@ internal sealed class RecordingReader
         return new(_system ?? throw Damaged("it has no line 'system'"), _devices, _keepsSerialNumbers);
     }
 
-    private void Add(string question, RecordedAnswer answer)
+    private void Add(string question, RecordedResponse answer)
     {
         RecordedDevice device = _devices.Count > 0 ? _devices[^1] : throw Damaged("an answer stands before any device");
-        device.Answers.Add((Word(question), answer));
+        device.Responses.Add((Word(question), answer));
     }
 
     private int Error(string number) =>
@@ -84,7 +88,7 @@ internal sealed class RecordingReader
         var bytes = new List<byte>();
         while (IndentedLine() is { } line)
         {
-            if (!AnswerText.TryDecode(line, bytes))
+            if (!EscapedText.TryDecode(line, bytes))
             {
                 throw Damaged("a backslash is followed by xNN, by another one, or by the end of the answer");
             }
@@ -114,7 +118,7 @@ internal sealed class RecordingReader
         return CollectionsMarshal.AsSpan(bytes);
     }
 
-    private string Word(string word) => AnswerText.TryDecodeWord(word, out string text) ? text : throw Damaged("a backslash is followed by xNN or by another one");
+    private string Word(string word) => EscapedText.TryDecodeWord(word, out string text) ? text : throw Damaged("a backslash is followed by xNN or by another one");
 
     private string? IndentedLine()
     {

@@ -14,17 +14,17 @@ internal static class RecordingWriter
     public static byte[] Write(Recording recording, DateTime recorded)
     {
         var text = new StringBuilder();
-        Line(text, RecordingFormat.Mark, RecordingFormat.Version);
+        Line(text, RecordingFormat.Signature, RecordingFormat.Version);
         Line(text, RecordingFormat.System, recording.System);
         Line(text, RecordingFormat.Recorded, Day(recorded));
         Line(text, RecordingFormat.SerialNumbers, recording.KeepsSerialNumbers ? RecordingFormat.Kept : RecordingFormat.Masked);
         foreach (RecordedDevice device in recording.Devices)
         {
             text.Append('\n');
-            Line(text, RecordingFormat.Device, AnswerText.EncodeWord(device.Name));
-            foreach ((string question, RecordedAnswer answer) in device.Answers)
+            Line(text, RecordingFormat.Device, EscapedText.EncodeWord(device.Name));
+            foreach ((string question, RecordedResponse answer) in device.Responses)
             {
-                Write(text, AnswerText.EncodeWord(question), answer);
+                Write(text, EscapedText.EncodeWord(question), answer);
             }
         }
 
@@ -33,7 +33,7 @@ internal static class RecordingWriter
         return Encoding.ASCII.GetBytes(text.ToString());
     }
 
-    private static void Write(StringBuilder text, string question, RecordedAnswer answer)
+    private static void Write(StringBuilder text, string question, RecordedResponse answer)
     {
         if (answer.Error != 0)
         {
@@ -44,7 +44,7 @@ internal static class RecordingWriter
         byte[] bytes = answer.Bytes.ToArray();
         bool isText = IsText(bytes);
         Line(text, RecordingFormat.Answer, question, isText ? RecordingFormat.Text : RecordingFormat.Hex);
-        foreach (string line in isText ? AnswerText.Encode(bytes) : HexLines(bytes))
+        foreach (string line in isText ? EscapedText.Encode(bytes) : HexLines(bytes))
         {
             text.Append(RecordingFormat.Indent);
             Line(text, line);

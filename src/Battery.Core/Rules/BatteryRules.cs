@@ -3,59 +3,57 @@ using Battery.Core.Raw;
 
 namespace Battery.Core.Rules;
 
-/// <summary>Turns what a machine said of a supply into what a battery's values are, in the order in which they build on each other.</summary>
-public static class BatteryRules
+/// <summary>Turns a raw reading into the values of a battery, in the order in which they depend on each other.</summary>
+internal static class BatteryRules
 {
     /// <summary>Applies every rule.</summary>
-    /// <param name="raw">What the machine said.</param>
-    /// <param name="kind">What the supply is; a later reading that lacks its type does not change it.</param>
-    /// <param name="snapshot">Where the values go.</param>
+    /// <param name="raw">The reading.</param>
+    /// <param name="kind">The kind of the supply; a later reading without a type does not change it.</param>
+    /// <param name="snapshot">The values are written to it.</param>
     public static void Apply(RawReading raw, BatteryKind kind, BatterySnapshot snapshot)
     {
-        ArgumentNullException.ThrowIfNull(raw);
-        ArgumentNullException.ThrowIfNull(snapshot);
 
-        snapshot.SetText(BatteryField.Name, raw.Name, Reason.Known);
-        snapshot.Set(BatteryField.Kind, Measured.Known((int)kind));
-        snapshot.Set(BatteryField.Scope, Measured.Known((int)SupplyRules.Scope(raw)));
+        snapshot.SetText(BatteryField.Name, raw.Name, ValueQuality.Known);
+        snapshot.Set(BatteryField.Kind, Measurement.Known((int)kind));
+        snapshot.Set(BatteryField.Scope, Measurement.Known((int)SupplyRules.Scope(raw)));
         SetText(raw, SupplyProperty.Manufacturer, snapshot, BatteryField.Vendor);
         SetText(raw, SupplyProperty.ModelName, snapshot, BatteryField.Model);
         SetText(raw, SupplyProperty.SerialNumber, snapshot, BatteryField.SerialNumber);
         snapshot.Set(BatteryField.ManufactureDate, ManufactureDateRule.Date(raw));
-        snapshot.Set(BatteryField.Technology, raw[SupplyProperty.Technology].Over(1));
-        snapshot.Set(BatteryField.CapacityLevel, raw[SupplyProperty.CapacityLevel].Over(1));
+        snapshot.Set(BatteryField.Technology, raw[SupplyProperty.Technology].Divide(1));
+        snapshot.Set(BatteryField.CapacityLevel, raw[SupplyProperty.CapacityLevel].Divide(1));
 
-        RawValue status = raw[SupplyProperty.Status];
+        RawValue status = StateRule.State(raw);
         BatteryState state = status.IsKnown ? (BatteryState)status.Number : BatteryState.Unknown;
-        snapshot.Set(BatteryField.State, status.Over(1));
+        snapshot.Set(BatteryField.State, status.Divide(1));
 
-        Measured voltage = ElectricalRules.Voltage(raw);
-        Measured current = ElectricalRules.Current(raw, state, kind);
-        Measured rate = ElectricalRules.Rate(raw, voltage, kind);
+        Measurement voltage = ElectricalRules.Voltage(raw);
+        Measurement current = ElectricalRules.Current(raw, state, kind);
+        Measurement rate = ElectricalRules.Rate(raw, voltage, kind);
         snapshot.Set(BatteryField.Voltage, voltage);
         snapshot.Set(BatteryField.Current, current);
         snapshot.Set(BatteryField.EnergyRate, rate);
 
         Capacities energies = CapacityRules.Energies(raw, voltage);
         Capacities charges = CapacityRules.Charges(raw);
-        snapshot.Set(BatteryField.Energy, energies.Left);
+        snapshot.Set(BatteryField.Energy, energies.Remaining);
         snapshot.Set(BatteryField.EnergyFull, energies.Full);
-        snapshot.Set(BatteryField.EnergyFullDesign, energies.Design);
-        snapshot.Set(BatteryField.Charge, charges.Left);
+        snapshot.Set(BatteryField.EnergyFullDesign, energies.FullDesign);
+        snapshot.Set(BatteryField.Charge, charges.Remaining);
         snapshot.Set(BatteryField.ChargeFull, charges.Full);
-        snapshot.Set(BatteryField.ChargeFullDesign, charges.Design);
+        snapshot.Set(BatteryField.ChargeFullDesign, charges.FullDesign);
 
         snapshot.Set(BatteryField.Percentage, PercentageRule.Percentage(raw, energies, charges, state));
         snapshot.Set(BatteryField.StateOfHealth, CapacityRules.StateOfHealth(CapacityRules.CountsCharge(raw) ? charges : energies));
         snapshot.Set(BatteryField.CycleCount, WearRules.CycleCount(raw));
         snapshot.Set(BatteryField.Temperature, WearRules.Temperature(raw));
-        snapshot.Set(BatteryField.ChargeStartThreshold, raw[SupplyProperty.ChargeStartThreshold].Over(1).Within(0, 100));
-        snapshot.Set(BatteryField.ChargeEndThreshold, raw[SupplyProperty.ChargeEndThreshold].Over(1).Within(0, 100));
+        snapshot.Set(BatteryField.ChargeStartThreshold, raw[SupplyProperty.ChargeStartThreshold].Divide(1).Within(0, 100));
+        snapshot.Set(BatteryField.ChargeEndThreshold, raw[SupplyProperty.ChargeEndThreshold].Divide(1).Within(0, 100));
 
-        // Charge over current needs no voltage, so where the battery counts charge it gives the truer time.
+        // Charge over current needs no voltage, so if the battery counts charge it gives the more accurate time.
         bool byCharge = CapacityRules.CountsCharge(raw) && current.IsKnown && current.Value != 0;
         Capacities store = byCharge ? charges : energies;
-        Measured flow = byCharge ? Measured.Known(Math.Abs(current.Value)) : rate;
+        Measurement flow = byCharge ? Measurement.Known(Math.Abs(current.Value)) : rate;
         snapshot.Set(BatteryField.TimeToFull, TimeRules.ToFull(raw, state, current, store, flow));
         snapshot.Set(BatteryField.TimeToEmpty, TimeRules.ToEmpty(raw, state, store, flow));
     }
@@ -63,6 +61,6 @@ public static class BatteryRules
     private static void SetText(RawReading raw, SupplyProperty property, BatterySnapshot snapshot, BatteryField field)
     {
         RawText text = raw.Text(property);
-        snapshot.SetText(field, text.Text, text.Reason);
+        snapshot.SetText(field, text.Text, text.Quality);
     }
 }

@@ -2,8 +2,8 @@ using Battery.Core.Model;
 
 namespace Battery.Core.Rules;
 
-/// <summary>What is in a battery and what fits in, in one unit: Wh or Ah.</summary>
-/// <param name="Left">What is in it now.</param>
-/// <param name="Full">What fits in today.</param>
-/// <param name="Design">What fitted in by design.</param>
-public readonly record struct Capacities(Measured Left, Measured Full, Measured Design);
+/// <summary>The capacities of a battery in one unit, Wh or Ah.</summary>
+/// <param name="Remaining">The remaining capacity.</param>
+/// <param name="Full">The present full capacity.</param>
+/// <param name="FullDesign">The full capacity by design.</param>
+internal readonly record struct Capacities(Measurement Remaining, Measurement Full, Measurement FullDesign);

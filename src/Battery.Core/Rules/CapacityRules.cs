@@ -3,94 +3,95 @@ using Battery.Core.Raw;
 
 namespace Battery.Core.Rules;
 
-/// <summary>What is in a battery and what fits in, whichever unit it counts in.</summary>
-public static class CapacityRules
+/// <summary>The remaining, the full and the designed capacity, in the unit that the battery counts in.</summary>
+internal static class CapacityRules
 {
-    /// <summary>A new battery may hold a little more than designed; twice as much is a broken gauge (seen: 6,233 Wh of 60).</summary>
+    /// <summary>A new battery may have a little more than its design capacity; twice as much is a faulty gauge (seen: 6,233 Wh of 60).</summary>
     public const double MaxFullOverDesign = 2;
 
-    /// <summary>A gauge may run a little over full; far over is a broken one (seen: 652 %).</summary>
-    public const double MaxLeftOverFull = 1.5;
+    /// <summary>A gauge may report a little more than full; far more is a faulty gauge (seen: 652 %).</summary>
+    public const double MaxRemainingOverFull = 1.5;
 
-    /// <summary>The most that anything with a battery in it holds, Wh or Ah: a UPS of a server room.</summary>
+    /// <summary>The most that anything with a battery in it holds, Wh or Ah: a UPS of a server limit.</summary>
     public const double MaxCapacity = 100_000;
 
     private const double Million = 1e6;
 
+    private static readonly Properties s_energies = new(SupplyProperty.EnergyNow, SupplyProperty.EnergyFull, SupplyProperty.EnergyFullDesign);
+    private static readonly Properties s_charges = new(SupplyProperty.ChargeNow, SupplyProperty.ChargeFull, SupplyProperty.ChargeFullDesign);
+
     /// <summary>
-    /// Whether the battery counts charge (Ah) rather than energy (Wh): the unit in which it gives more of its three values,
-    /// energy on a tie. A lone <c>energy_now</c> beside a full set of charges is a leftover of the driver.
+    /// Whether the battery counts charge (Ah) rather than energy (Wh): the unit in which it reports more of its three values,
+    /// energy on a tie. A single <c>energy_now</c> beside a full set of charges is a remnant of the driver.
     /// </summary>
-    public static bool CountsCharge(RawReading raw)
-    {
-        ArgumentNullException.ThrowIfNull(raw);
-        return CountKnown(raw, SupplyProperty.ChargeNow) > CountKnown(raw, SupplyProperty.EnergyNow);
-    }
+    public static bool CountsCharge(RawReading raw) => s_charges.CountKnown(raw) > s_energies.CountKnown(raw);
 
     /// <summary>Energies in Wh: as reported, or charge times a voltage.</summary>
-    /// <param name="raw">What the machine said.</param>
+    /// <param name="raw">The reading.</param>
     /// <param name="voltage">The present voltage, for a battery that counts charge and has no design voltage.</param>
-    public static Capacities Energies(RawReading raw, Measured voltage)
+    public static Capacities Energies(RawReading raw, Measurement voltage)
     {
         if (!CountsCharge(raw))
         {
-            return Plausible(raw, SupplyProperty.EnergyNow);
+            return Plausible(raw, s_energies);
         }
 
-        Measured factor = VoltageOfCharge(raw, voltage);
-        Capacities charges = Plausible(raw, SupplyProperty.ChargeNow);
-        return new(Energy(charges.Left, factor), Energy(charges.Full, factor), Energy(charges.Design, factor));
+        Measurement factor = VoltageOfCharge(raw, voltage);
+        Capacities charges = Plausible(raw, s_charges);
+        return new(Energy(charges.Remaining, factor), Energy(charges.Full, factor), Energy(charges.FullDesign, factor));
     }
 
     /// <summary>Charges in Ah, as reported.</summary>
-    public static Capacities Charges(RawReading raw) => Plausible(raw, SupplyProperty.ChargeNow);
+    public static Capacities Charges(RawReading raw) => Plausible(raw, s_charges);
 
     /// <summary>Full over design, in %, not clamped: a new battery may pass 100.</summary>
     /// <param name="store">In the unit that the battery counts in: the ratio of charges needs no voltage.</param>
-    public static Measured StateOfHealth(Capacities store)
+    public static Measurement StateOfHealth(Capacities store)
     {
         if (!store.Full.IsKnown)
         {
             return store.Full;
         }
 
-        return store.Design.IsKnown ? Measured.Known(100 * store.Full.Value / store.Design.Value) : store.Design;
+        return store.FullDesign.IsKnown ? Measurement.Known(100 * store.Full.Value / store.FullDesign.Value) : store.FullDesign;
     }
 
-    // The three properties of a unit stand in this order: now, full, full design.
-    private static Capacities Plausible(RawReading raw, SupplyProperty first)
+    private static Capacities Plausible(RawReading raw, Properties properties)
     {
-        Measured left = UnknownMark.Refuse(raw[first]).Over(Million).Within(0, MaxCapacity);
-        Measured full = UnknownMark.Refuse(raw[first + 1]).Over(Million).Within(double.Epsilon, MaxCapacity);
-        Measured design = UnknownMark.Refuse(raw[first + 2]).Over(Million).Within(double.Epsilon, MaxCapacity);
+        Measurement remaining = Sentinels.ToUnknown(raw[properties.Remaining]).Divide(Million).Within(0, MaxCapacity);
+        Measurement full = Sentinels.ToUnknown(raw[properties.Full]).Divide(Million).Within(double.Epsilon, MaxCapacity);
+        Measurement design = Sentinels.ToUnknown(raw[properties.FullDesign]).Divide(Million).Within(double.Epsilon, MaxCapacity);
         if (full.IsKnown && design.IsKnown && full.Value > MaxFullOverDesign * design.Value)
         {
-            // Two of the three agree: what is left fits into the one and not into the other.
-            bool isDesignWrong = left.IsKnown && left.Value > MaxLeftOverFull * design.Value && left.Value <= MaxLeftOverFull * full.Value;
-            design = isDesignWrong ? Measured.Unknown(Reason.DesignFarBelowFull) : design;
-            full = isDesignWrong ? full : Measured.Unknown(Reason.FullFarAboveDesign);
+            // Two of the three agree: the remaining capacity fits into the one and not into the other.
+            bool isDesignWrong = remaining.IsKnown && remaining.Value > MaxRemainingOverFull * design.Value && remaining.Value <= MaxRemainingOverFull * full.Value;
+            design = isDesignWrong ? Measurement.Unknown(ValueQuality.DesignFarBelowFull) : design;
+            full = isDesignWrong ? full : Measurement.Unknown(ValueQuality.FullFarAboveDesign);
         }
 
-        Measured room = full.IsKnown ? full : design;
-        if (room.IsKnown)
+        Measurement limit = full.IsKnown ? full : design;
+        if (limit.IsKnown)
         {
-            left = left.Within(0, MaxLeftOverFull * room.Value, Reason.LeftFarAboveFull);
+            remaining = remaining.Within(0, MaxRemainingOverFull * limit.Value, ValueQuality.RemainingFarAboveFull);
         }
 
-        return new(left, full, design);
+        return new(remaining, full, design);
     }
 
-    private static int CountKnown(RawReading raw, SupplyProperty first) =>
-        (raw[first].IsKnown ? 1 : 0) + (raw[first + 1].IsKnown ? 1 : 0) + (raw[first + 2].IsKnown ? 1 : 0);
-
     // A design voltage keeps energy from swinging with the load; the lowest one is what the cells were rated at.
-    private static Measured VoltageOfCharge(RawReading raw, Measured voltage)
+    private static Measurement VoltageOfCharge(RawReading raw, Measurement voltage)
     {
-        Measured lowest = ElectricalRules.PlausibleVoltage(raw[SupplyProperty.VoltageMinDesign]);
-        Measured highest = ElectricalRules.PlausibleVoltage(raw[SupplyProperty.VoltageMaxDesign]);
+        Measurement lowest = ElectricalRules.PlausibleVoltage(raw[SupplyProperty.VoltageMinDesign]);
+        Measurement highest = ElectricalRules.PlausibleVoltage(raw[SupplyProperty.VoltageMaxDesign]);
         return lowest.IsKnown ? lowest : highest.IsKnown ? highest : voltage;
     }
 
-    private static Measured Energy(Measured charge, Measured volts) =>
-        !charge.IsKnown ? charge : volts.IsKnown ? charge.Times(volts.Value) : Measured.Unknown(Reason.NoVoltage);
+    private static Measurement Energy(Measurement charge, Measurement volts) =>
+        !charge.IsKnown ? charge : volts.IsKnown ? charge.Times(volts.Value) : Measurement.Unknown(ValueQuality.NoVoltage);
+
+    // The properties of one unit.
+    private readonly record struct Properties(SupplyProperty Remaining, SupplyProperty Full, SupplyProperty FullDesign)
+    {
+        public int CountKnown(RawReading raw) => (raw[Remaining].IsKnown ? 1 : 0) + (raw[Full].IsKnown ? 1 : 0) + (raw[FullDesign].IsKnown ? 1 : 0);
+    }
 }

@@ -4,29 +4,28 @@ using Battery.Core.Raw;
 namespace Battery.Core.Rules;
 
 /// <summary>The day of manufacture.</summary>
-public static class ManufactureDateRule
+internal static class ManufactureDateRule
 {
     // The Smart Battery format counts 128 years from 1980.
     private const long FirstYear = 1980;
     private const long LastYear = FirstYear + 127;
 
-    /// <summary>The day as the number yyyymmdd. Known only whole: gauges that were never set give zeros.</summary>
-    public static Measured Date(RawReading raw)
+    /// <summary>The date as the number yyyymmdd. Known only if all parts are valid: gauges that were never set report zeros.</summary>
+    public static Measurement Date(RawReading raw)
     {
-        ArgumentNullException.ThrowIfNull(raw);
         RawValue year = raw[SupplyProperty.ManufactureYear];
         RawValue month = raw[SupplyProperty.ManufactureMonth];
         RawValue day = raw[SupplyProperty.ManufactureDay];
         if (!year.IsKnown || !month.IsKnown || !day.IsKnown)
         {
-            return Measured.Unknown(!year.IsKnown ? year.Reason : !month.IsKnown ? month.Reason : day.Reason);
+            return Measurement.Unknown(!year.IsKnown ? year.Quality : !month.IsKnown ? month.Quality : day.Quality);
         }
 
         bool exists = year.Number is >= FirstYear and <= LastYear
             && month.Number is >= 1 and <= 12
             && day.Number >= 1 && day.Number <= DateTime.DaysInMonth((int)year.Number, (int)month.Number);
         return exists
-            ? Measured.Known((year.Number * 10_000) + (month.Number * 100) + day.Number)
-            : Measured.Unknown(Reason.OutOfRange);
+            ? Measurement.Known((year.Number * 10_000) + (month.Number * 100) + day.Number)
+            : Measurement.Unknown(ValueQuality.OutOfRange);
     }
 }

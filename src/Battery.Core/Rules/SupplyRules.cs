@@ -1,26 +1,34 @@
 using Battery.Core.Model;
 using Battery.Core.Raw;
+using Battery.Core.Sources;
 
 namespace Battery.Core.Rules;
 
-/// <summary>What a supply is: a battery, a UPS, an adapter, an empty slot; the machine's or a peripheral's.</summary>
-public static class SupplyRules
+/// <summary>What a supply is: a battery, a UPS, an adapter or an empty slot, of the machine or of a peripheral.</summary>
+internal static class SupplyRules
 {
-    // Names that peripherals' drivers give (drivers/hid in the kernel, and xone and xpadneo beside it), for those that set no scope.
+    // Name prefixes of peripherals' drivers (drivers/hid in the kernel, and the drivers xone and xpadneo), for those that set no scope.
     private static readonly string[] s_peripheralNames =
     [
         "hid-", "hidpp_battery_", "wacom_battery_", "wacom_ac_", "ps-controller-battery-", "sony_controller_battery_", "wiimote_battery_",
         "nintendo_switch_controller_battery_", "steam-controller-", "corsair-void-", "xpadneo_battery_", "gip",
     ];
 
-    /// <summary>Battery or UPS; null for a supply that is neither.</summary>
+    // What only a battery reports.
+    private static readonly SupplyProperty[] s_capacities =
+    [
+        SupplyProperty.Capacity,
+        SupplyProperty.EnergyNow, SupplyProperty.EnergyFull, SupplyProperty.EnergyFullDesign,
+        SupplyProperty.ChargeNow, SupplyProperty.ChargeFull, SupplyProperty.ChargeFullDesign,
+    ];
+
+    /// <summary>Battery or UPS; null if the supply is neither.</summary>
     public static BatteryKind? Kind(RawReading raw)
     {
-        ArgumentNullException.ThrowIfNull(raw);
         RawValue type = raw[SupplyProperty.Type];
         if (!type.IsKnown)
         {
-            // One file that is missing or unreadable must not hide a battery: what holds a charge is one.
+            // One missing or unreadable file must not hide a battery: whatever reports a capacity is one.
             return HoldsCharge(raw) ? BatteryKind.Battery : null;
         }
 
@@ -32,18 +40,16 @@ public static class SupplyRules
         };
     }
 
-    /// <summary>Whether the slot holds a battery. A machine that does not say has one.</summary>
+    /// <summary>Whether the slot contains a battery. If that is not reported, it does.</summary>
     public static bool IsPresent(RawReading raw)
     {
-        ArgumentNullException.ThrowIfNull(raw);
         RawValue present = raw[SupplyProperty.Present];
         return !present.IsKnown || present.Number != 0;
     }
 
-    /// <summary>What the battery feeds: by its scope, and where none is given by the names that peripherals' drivers use.</summary>
+    /// <summary>Whose battery it is: by its scope, and if none is reported by the names that peripherals' drivers use.</summary>
     public static BatteryScope Scope(RawReading raw)
     {
-        ArgumentNullException.ThrowIfNull(raw);
         RawValue scope = raw[SupplyProperty.Scope];
         if (scope.IsKnown)
         {
@@ -61,24 +67,55 @@ public static class SupplyRules
         return BatteryScope.System;
     }
 
-    /// <summary>Adds what one supply says to what is known of external power: any adapter that is on wins.</summary>
-    public static ExternalPower WithAdapter(ExternalPower known, RawReading raw)
+    /// <summary>Whether a reading of some scopes includes a supply, by its type and its scope or name alone.</summary>
+    public static bool IsIncluded(RawReading raw, SupplyScopes scopes) =>
+        Scope(raw) == BatteryScope.Peripheral
+            ? (scopes & SupplyScopes.Peripheral) != 0
+            : raw[SupplyProperty.Type] is not { IsKnown: true } type || (SupplyType)type.Number switch
+            {
+                SupplyType.Battery or SupplyType.Ups => (scopes & SupplyScopes.System) != 0,
+                SupplyType.Other => false,
+                _ => true,
+            };
+
+    /// <summary>The adapter that a supply is; null where it is none, or a peripheral's.</summary>
+    public static Adapter? Adapter(RawReading raw)
     {
-        ArgumentNullException.ThrowIfNull(raw);
         RawValue type = raw[SupplyProperty.Type];
-        RawValue online = raw[SupplyProperty.Online];
-        bool speaks = type.IsKnown && (SupplyType)type.Number == SupplyType.Adapter && online.IsKnown;
-        if (!speaks || known == ExternalPower.Online || (raw[SupplyProperty.Scope] is { IsKnown: true, Number: (int)BatteryScope.Peripheral }))
+        AdapterKind kind = !type.IsKnown ? AdapterKind.Unknown : (SupplyType)type.Number switch
         {
-            return known;
+            SupplyType.Mains => AdapterKind.Mains,
+            SupplyType.Usb => AdapterKind.Usb,
+            SupplyType.Wireless => AdapterKind.Wireless,
+            _ => AdapterKind.Unknown,
+        };
+        RawValue online = raw[SupplyProperty.Online];
+        return kind == AdapterKind.Unknown || Scope(raw) == BatteryScope.Peripheral
+            ? null
+            : new(raw.Name, kind, online.IsKnown ? online.Number > 0 : null, Measurement.Unknown(ValueQuality.Missing));
+    }
+
+    /// <summary>Whether external power is connected: one adapter that is online is enough.</summary>
+    public static ExternalPower ExternalPower(List<Adapter> adapters) =>
+        adapters.Exists(static adapter => adapter.IsOnline == true) ? Model.ExternalPower.Online
+        : adapters.Exists(static adapter => adapter.IsOnline == false) ? Model.ExternalPower.Offline
+        : Model.ExternalPower.Unknown;
+
+    /// <summary>The power that the adapter in use can supply, W: the first that is known.</summary>
+    public static Measurement AdapterPower(List<Adapter> adapters)
+    {
+        Measurement power = Measurement.Unknown(ValueQuality.Missing);
+        foreach (Adapter adapter in adapters)
+        {
+            power = power.IsKnown ? power : adapter.Watts;
         }
 
-        return online.Number > 0 ? ExternalPower.Online : ExternalPower.Offline;
+        return power;
     }
 
     private static bool HoldsCharge(RawReading raw)
     {
-        for (SupplyProperty property = SupplyProperty.Capacity; property <= SupplyProperty.ChargeFullDesign; property++)
+        foreach (SupplyProperty property in s_capacities)
         {
             if (raw[property].IsKnown)
             {

@@ -4,45 +4,41 @@ using Battery.Core.Raw;
 namespace Battery.Core.Rules;
 
 /// <summary>Times to empty and to full, in seconds.</summary>
-public static class TimeRules
+internal static class TimeRules
 {
-    /// <summary>Ten days. Right after unplugging the rate is near 0 and times jump to hundreds of hours.</summary>
+    /// <summary>Ten days. Right after unplugging, the rate is near 0 and times would be hundreds of hours.</summary>
     public const double MaxSeconds = 10 * 24 * SecondsPerHour;
 
     private const double SecondsPerHour = 3600;
 
-    /// <summary>Seconds until empty, only while discharging: the gauge's own estimate, else what is left over what flows.</summary>
-    public static Measured ToEmpty(RawReading raw, BatteryState state, Capacities store, Measured flow)
-    {
-        ArgumentNullException.ThrowIfNull(raw);
-        return state == BatteryState.Discharging
-            ? Estimate(raw[SupplyProperty.TimeToEmptyNow], store.Left, flow)
-            : Measured.Unknown(Reason.NotInThisState);
-    }
+    /// <summary>Seconds until empty, only while discharging: the gauge's own estimate, else remaining capacity over rate.</summary>
+    public static Measurement ToEmpty(RawReading raw, BatteryState state, Capacities store, Measurement flow) =>
+        state == BatteryState.Discharging
+            ? Estimate(raw[SupplyProperty.TimeToEmptyNow], store.Remaining, flow)
+            : Measurement.Unknown(ValueQuality.NotInThisState);
 
-    /// <summary>Seconds until full, only while charging: the gauge's own estimate, else what still fits in over what flows.</summary>
-    public static Measured ToFull(RawReading raw, BatteryState state, Measured current, Capacities store, Measured flow)
+    /// <summary>Seconds until full, only while charging: the gauge's own estimate, else (full - remaining) over rate.</summary>
+    public static Measurement ToFull(RawReading raw, BatteryState state, Measurement current, Capacities store, Measurement flow)
     {
-        ArgumentNullException.ThrowIfNull(raw);
         if (state != BatteryState.Charging)
         {
-            return Measured.Unknown(Reason.NotInThisState);
+            return Measurement.Unknown(ValueQuality.NotInThisState);
         }
 
         if (current.IsKnown && current.Value < 0)
         {
-            return Measured.Unknown(Reason.LosesChargeWhileCharging);
+            return Measurement.Unknown(ValueQuality.LosesChargeWhileCharging);
         }
 
-        Measured room = store.Left.IsKnown && store.Full.IsKnown
-            ? Measured.Known(store.Full.Value - store.Left.Value).Within(0, double.MaxValue)
-            : Measured.Unknown(store.Full.IsKnown ? store.Left.Reason : store.Full.Reason);
+        Measurement room = store.Remaining.IsKnown && store.Full.IsKnown
+            ? Measurement.Known(store.Full.Value - store.Remaining.Value).Within(0, double.MaxValue)
+            : Measurement.Unknown(store.Full.IsKnown ? store.Remaining.Quality : store.Full.Quality);
         return Estimate(raw[SupplyProperty.TimeToFullNow], room, flow);
     }
 
-    private static Measured Estimate(RawValue gauge, Measured amount, Measured flow)
+    private static Measurement Estimate(RawValue gauge, Measurement amount, Measurement flow)
     {
-        Measured own = gauge.Over(1).Within(1, MaxSeconds, Reason.ReportedUnknown);
+        Measurement own = gauge.Divide(1).Within(1, MaxSeconds, ValueQuality.ReportedUnknown);
         if (own.IsKnown)
         {
             return own;
@@ -50,15 +46,15 @@ public static class TimeRules
 
         if (!amount.IsKnown || !flow.IsKnown)
         {
-            return Measured.Unknown(amount.IsKnown ? flow.Reason : amount.Reason);
+            return Measurement.Unknown(amount.IsKnown ? flow.Quality : amount.Quality);
         }
 
         if (flow.Value <= 0)
         {
-            return Measured.Unknown(Reason.NothingFlows);
+            return Measurement.Unknown(ValueQuality.ZeroRate);
         }
 
         double seconds = amount.Value / flow.Value * SecondsPerHour;
-        return seconds > 0 ? Measured.Known(seconds).Within(0, MaxSeconds, Reason.TooFarAway) : Measured.Unknown(Reason.NothingFlows);
+        return seconds > 0 ? Measurement.Known(seconds).Within(0, MaxSeconds, ValueQuality.TimeTooLong) : Measurement.Unknown(ValueQuality.ZeroRate);
     }
 }

@@ -4,29 +4,23 @@ using Battery.Core.Raw;
 namespace Battery.Core.Rules;
 
 /// <summary>Cycles and temperature.</summary>
-public static class WearRules
+internal static class WearRules
 {
     private const double Hundredths = 100;
     private const double MinTemperature = -40;
     private const double MaxTemperature = 120;
 
-    // 65535 is a 16-bit gauge's mark for unknown.
-    private const double MaxCycles = 65_534;
+    private const double MaxCycles = Sentinels.AllOnes16 - 1;
 
-    /// <summary>Charge cycles. Drivers write 0 where they do not know (the kernel's ABI says so), and old ones a negative number.</summary>
-    public static Measured CycleCount(RawReading raw)
+    /// <summary>Charge cycles. Drivers report 0 if they do not know (as the kernel's ABI defines), and old ones a negative number.</summary>
+    public static Measurement CycleCount(RawReading raw)
     {
-        ArgumentNullException.ThrowIfNull(raw);
         RawValue cycles = raw[SupplyProperty.CycleCount];
         return cycles is { IsKnown: true, Number: <= 0 }
-            ? Measured.Unknown(Reason.ReportedUnknown)
-            : cycles.Over(1).Within(1, MaxCycles);
+            ? Measurement.Unknown(ValueQuality.ReportedUnknown)
+            : cycles.Divide(1).Within(1, MaxCycles);
     }
 
     /// <summary>Temperature, °C.</summary>
-    public static Measured Temperature(RawReading raw)
-    {
-        ArgumentNullException.ThrowIfNull(raw);
-        return raw[SupplyProperty.Temperature].Over(Hundredths).Within(MinTemperature, MaxTemperature);
-    }
+    public static Measurement Temperature(RawReading raw) => raw[SupplyProperty.Temperature].Divide(Hundredths).Within(MinTemperature, MaxTemperature);
 }

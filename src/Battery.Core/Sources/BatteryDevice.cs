@@ -4,13 +4,13 @@ using Battery.Core.Rules;
 
 namespace Battery.Core.Sources;
 
-/// <summary>One battery: its values, and how to read them again.</summary>
+/// <summary>A battery: its values, and the means to read them again.</summary>
 public sealed class BatteryDevice : IDisposable
 {
     private readonly ISupplyReader _reader;
     private readonly BatteryKind _kind;
 
-    // Its own, made when it is first needed where others share that of the list.
+    // Created at the first refresh if the first reading was shared with other supplies.
     private RawReading? _raw;
     private bool _isDisposed;
 
@@ -22,7 +22,7 @@ public sealed class BatteryDevice : IDisposable
         BatteryRules.Apply(raw, _kind, Snapshot);
     }
 
-    /// <summary>Held while the values are written; who needs values of one moment takes it too.</summary>
+    /// <summary>Held while the values are written. Take it to read several values of the same moment.</summary>
     public Lock Gate { get; } = new();
 
     /// <summary>The values.</summary>
@@ -31,15 +31,15 @@ public sealed class BatteryDevice : IDisposable
     /// <summary>Where the battery is, for messages.</summary>
     public string Location => _reader.Location;
 
-    /// <summary>The battery of a supply that was read already; null where the supply is no battery, or an empty slot.</summary>
+    /// <summary>Creates the battery of a supply that was read already; null if the supply is not a battery, or an empty slot.</summary>
     /// <param name="reader">Reads it again.</param>
     /// <param name="raw">The first reading.</param>
-    /// <param name="isShared">Whether the reading serves other supplies too: most batteries are listed, looked at and let go, and need none of their own.</param>
-    public static BatteryDevice? Of(ISupplyReader reader, RawReading raw, bool isShared = false) =>
+    /// <param name="isShared">Whether the reading is used for other supplies too. Most batteries are never refreshed and need none of their own.</param>
+    internal static BatteryDevice? Of(ISupplyReader reader, RawReading raw, bool isShared = false) =>
         SupplyRules.Kind(raw) is { } kind && SupplyRules.IsPresent(raw) ? new(reader, raw, isShared, kind) : null;
 
-    /// <summary>Reads the battery again. A battery that is gone keeps its last values.</summary>
-    /// <returns>False when the battery is gone: its device vanished, its slot is empty, or what is there tells nothing that a battery tells.</returns>
+    /// <summary>Reads the battery again. A battery that was removed keeps its last values.</summary>
+    /// <returns>False if the battery was removed: its device is missing, its slot is empty, or the device reports nothing that a battery reports.</returns>
     public bool TryRefresh()
     {
         lock (Gate)
@@ -51,7 +51,7 @@ public sealed class BatteryDevice : IDisposable
                 BatteryRules.Apply(_raw, _kind, Snapshot);
             }
 
-            // A refresh that another thread began before the end must leave nothing open after it.
+            // A refresh that another thread began before Dispose must leave nothing open.
             if (_isDisposed)
             {
                 Close();
@@ -61,7 +61,7 @@ public sealed class BatteryDevice : IDisposable
         }
     }
 
-    /// <summary>Closes what readings keep open. The values stay.</summary>
+    /// <summary>Closes the files that readings keep open. The values stay.</summary>
     public void Dispose()
     {
         lock (Gate)

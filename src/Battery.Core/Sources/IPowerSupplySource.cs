@@ -3,30 +3,23 @@ using Battery.Core.Recordings;
 
 namespace Battery.Core.Sources;
 
-/// <summary>One system's way to tell what its power supplies are doing.</summary>
+/// <summary>The power supplies of one machine.</summary>
 public interface IPowerSupplySource
 {
-    /// <summary>The way's name, as <c>sysfs</c>.</summary>
+    /// <summary>The name of the interface that is read, for example <c>sysfs</c>.</summary>
     string Backend { get; }
 
-    /// <summary>Finds and reads all batteries, peripherals' too, in natural order of their names.</summary>
-    /// <exception cref="BatteryException">The list as a whole cannot be had.</exception>
-    List<BatteryDevice> ReadBatteries();
+    /// <summary>Lists and reads the power supplies, each once.</summary>
+    /// <param name="scopes">Which batteries are read. A device that is not in them is not asked.</param>
+    /// <exception cref="BatteryException">The supplies cannot be listed, or access to all batteries is denied.</exception>
+    MachineReading Read(SupplyScopes scopes);
 
-    /// <summary>Whether the machine is fed from outside.</summary>
-    /// <exception cref="BatteryException">The list as a whole cannot be had.</exception>
-    ExternalPower ReadExternalPower();
-
-    /// <summary>The power that the adapter in use can give, W; unknown where none is in use or the system does not say.</summary>
-    /// <exception cref="BatteryException">The adapter cannot be asked.</exception>
-    Measured ReadAdapterPower();
-
-    /// <summary>Asks all that the system says of its power supplies, for another machine to read.</summary>
-    /// <param name="keepsSerialNumbers">False to mask serial numbers and addresses, which tell one person's machine from another's.</param>
-    /// <exception cref="BatteryException">The list as a whole cannot be had.</exception>
+    /// <summary>Records everything that the system reports about its power supplies.</summary>
+    /// <param name="keepsSerialNumbers">False to mask serial numbers and addresses, which identify a machine.</param>
+    /// <exception cref="BatteryException">The supplies cannot be listed.</exception>
     Recording Record(bool keepsSerialNumbers);
 
-    /// <summary>Opens the system's announcements of changes; what changes from now on is kept until somebody asks.</summary>
+    /// <summary>Subscribes to the system's notifications; those that arrive from now on are kept until somebody waits.</summary>
     /// <exception cref="BatteryException">The system does not let this process wait.</exception>
-    IChangeSignal OpenSignal();
+    IChangeNotifier OpenNotifier();
 }

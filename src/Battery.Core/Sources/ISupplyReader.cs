@@ -2,13 +2,13 @@ using Battery.Core.Raw;
 
 namespace Battery.Core.Sources;
 
-/// <summary>Reads one power supply, again and again.</summary>
-public interface ISupplyReader
+/// <summary>Reads one power supply repeatedly. Whatever it keeps from one reading to the next is its own.</summary>
+internal interface ISupplyReader
 {
-    /// <summary>Where the supply is, for messages.</summary>
+    /// <summary>The location of the supply, for messages.</summary>
     string Location { get; }
 
-    /// <summary>Reads all that the supply says. What cannot be read is marked in the reading and costs no more than that value.</summary>
-    /// <returns>False when the supply is gone.</returns>
+    /// <summary>Clears the reading and fills it. A property that cannot be read does not affect the others.</summary>
+    /// <returns>False if the supply was removed.</returns>
     bool TryRead(RawReading reading);
 }

@@ -5,17 +5,17 @@ using Battery.Core.Windows;
 
 namespace Battery.Core.Sources;
 
-/// <summary>The one place that picks a source for the system.</summary>
+/// <summary>Opens the source of the running system.</summary>
 public static class PowerSupplySources
 {
-    /// <summary>Opens the source of this system, or a power_supply tree anywhere.</summary>
-    /// <param name="sysfsRoot">A folder to read in place of <c>/sys</c>, or null.</param>
-    /// <exception cref="BatteryException">The folder is not there, or cannot be read on this system, or this system has no source.</exception>
+    /// <summary>Opens the source of this system, or a copy of <c>/sys</c>.</summary>
+    /// <param name="sysfsRoot">A directory to read instead of <c>/sys</c>, or null.</param>
+    /// <exception cref="BatteryException">The directory does not exist, a directory cannot be read on this system, or this system is not supported.</exception>
     public static IPowerSupplySource Open(string? sysfsRoot)
     {
         if (OperatingSystem.IsLinux() || OperatingSystem.IsAndroid())
         {
-            return SysfsSource.Open(sysfsRoot ?? SysfsSource.DefaultRoot);
+            return LinuxSource.Open(sysfsRoot ?? LinuxSource.DefaultRoot);
         }
 
         if (sysfsRoot is not null)

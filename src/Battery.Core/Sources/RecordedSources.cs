@@ -1,39 +1,39 @@
 using Battery.Core.Linux;
-using Battery.Core.Linux.Files;
-using Battery.Core.Linux.Recordings;
+using Battery.Core.Linux.Live;
+using Battery.Core.Linux.Recorded;
 using Battery.Core.MacOS;
+using Battery.Core.MacOS.Recorded;
 using Battery.Core.Model;
 using Battery.Core.Recordings;
 using Battery.Core.Windows;
-using Battery.Core.Windows.Recordings;
+using Battery.Core.Windows.Recorded;
 
 namespace Battery.Core.Sources;
 
-/// <summary>The one place that tells what sort of recording a file or folder is.</summary>
+/// <summary>Opens recordings of any kind.</summary>
 public static class RecordedSources
 {
-    /// <summary>Opens what another machine said.</summary>
-    /// <param name="path">A file that was saved as a recording, what <c>ioreg</c> printed on a Mac, or a copy of a <c>power_supply</c> folder.</param>
-    /// <exception cref="BatteryException">It is not there, cannot be read, or is no recording.</exception>
+    /// <summary>Opens a recording of another machine.</summary>
+    /// <param name="path">A recording that was saved, the output of <c>ioreg</c> on a Mac, or a copy of a <c>power_supply</c> directory.</param>
+    /// <exception cref="BatteryException">It does not exist, cannot be read, or is not a recording.</exception>
     public static IPowerSupplySource Open(string path)
     {
-        ArgumentNullException.ThrowIfNull(path);
         try
         {
             return Directory.Exists(path) ? OpenFolder(path) : OpenFile(RecordingFile.Load(path));
         }
-        catch (Exception problem) when (RecordingFile.IsOfFile(problem))
+        catch (Exception problem) when (RecordingFile.IsFileError(problem))
         {
-            throw RecordingFile.Explain($"cannot open the recording {path}", problem);
+            throw RecordingFile.ToBatteryException($"cannot open the recording {path}", problem);
         }
     }
 
-    // What people copy is the whole of /sys/class/power_supply, a folder that stands for /sys, or one that holds that.
-    private static SysfsSource OpenFolder(string path)
+    // A copy can be of /sys/class/power_supply, of /sys, or of a directory that contains sys.
+    private static LinuxSource OpenFolder(string path)
     {
         foreach (string candidate in (string[])[Path.Combine(path, "class", "power_supply"), Path.Combine(path, "sys", "class", "power_supply"), path])
         {
-            ISupplyTree tree = OperatingSystem.IsLinux() ? new SysfsTree(candidate) : new RecordedTree(FolderReader.Read(candidate));
+            ILinuxBackend tree = OperatingSystem.IsLinux() ? new LinuxLiveBackend(candidate) : new LinuxRecordedBackend(DirectoryCopyReader.Read(candidate));
             if (tree.List().Exists(IsSupply))
             {
                 return new(tree);
@@ -43,22 +43,22 @@ public static class RecordedSources
         throw new BatteryException(BatteryError.InvalidData, "no power supply is in the folder; give a copy of /sys/class/power_supply");
     }
 
-    private static bool IsSupply(ISupplyFolder folder) =>
+    private static bool IsSupply(ISupplyDirectory folder) =>
         folder.TryList(out List<byte[]> names) && names.Exists(static name => name.AsSpan().SequenceEqual("uevent"u8) || name.AsSpan().SequenceEqual("type"u8));
 
     private static IPowerSupplySource OpenFile(byte[] file)
     {
-        if (!file.AsSpan().TrimStart(" \t\r\n"u8).StartsWith("battery-recording "u8))
+        if (!RecordingReader.IsRecording(file))
         {
-            return MacOSSource.FromRegistryDump(file);
+            return new MacOSSource(new MacOSRecordedBackend(file));
         }
 
         Recording recording = RecordingReader.Read(file);
         return recording.System switch
         {
-            Recording.Linux => new SysfsSource(new RecordedTree(recording)),
-            Recording.Windows => new WindowsSource(new RecordedMachine(recording)),
-            Recording.MacOS => MacOSSource.FromRecording(recording),
+            Recording.Linux => new LinuxSource(new LinuxRecordedBackend(recording)),
+            Recording.Windows => new WindowsSource(new WindowsRecordedBackend(recording)),
+            Recording.MacOS => new MacOSSource(new MacOSRecordedBackend(recording)),
             _ => throw new BatteryException(BatteryError.InvalidData, $"it is of a system that this library does not know: {recording.System}; use a later library"),
         };
     }

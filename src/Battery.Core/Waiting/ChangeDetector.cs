@@ -3,69 +3,90 @@ using Battery.Core.Sources;
 namespace Battery.Core.Waiting;
 
 /// <summary>
-/// Tells whether something changed: listens to the system's announcements, and looks at the supplies after one, at once
-/// and again when it has settled, and rarely without one. Used by one thread at a time.
+/// Detects changes: polls the power supplies after a notification, and rarely without one. Used by one thread at a time.
 /// </summary>
-/// <param name="signal">The system's announcements.</param>
-/// <param name="look">Looks at the supplies.</param>
-/// <param name="clock">Milliseconds that only grow.</param>
-internal sealed class ChangeDetector(IChangeSignal signal, Func<Observation> look, Func<long> clock) : IDisposable
+/// <remarks>
+/// A notification costs at most two polls. One is made at once, since most drivers have updated their values by then. The
+/// second comes after the settle time where the first showed no change, since the kernel notifies before some drivers update
+/// their values; else after the follow-up time, since an embedded controller takes a second or so from 'plugged in' to
+/// 'charging'. Notifications within the settle time of another one cost no poll at once, and both of the others.
+/// </remarks>
+/// <param name="notifier">The system's notifications.</param>
+/// <param name="read">Reads the power supplies.</param>
+/// <param name="clock">A clock that never goes back, in milliseconds.</param>
+internal sealed class ChangeDetector(IChangeNotifier notifier, Func<MachineReading> read, Func<long> clock) : IDisposable
 {
-    private Observation? _last;
-    private long _nextLook;
-    private bool _isSettling;
-    private bool _isUntold;
+    private StateFingerprint? _last;
+    private long _nextPoll;
+    private long _settled = long.MinValue;
+    private int _pollsDue;
+    private bool _isUnreported;
 
-    public bool CanAnnounce => signal.CanAnnounce;
+    public bool SupportsEvents => notifier.SupportsEvents;
 
-    /// <summary>Blocks until something is announced, a look is due, somebody interrupts, or the time is up.</summary>
-    /// <param name="milliseconds">How long, at most.</param>
-    /// <returns>Whether something changed.</returns>
+    /// <summary>What the last poll read, and when it began.</summary>
+    public (MachineReading Reading, long Time) LastPoll { get; private set; }
+
+    /// <summary>Waits until a notification arrives, a poll is due, somebody cancels, or the timeout has elapsed.</summary>
+    /// <param name="milliseconds">The timeout.</param>
+    /// <returns>Whether something changed. If so, the last poll showed the change.</returns>
     public bool Step(long milliseconds)
     {
         if (_last is null)
         {
-            // The signal is open already: what changes after this look is announced.
-            _last = look();
-            _nextLook = clock() + Interval;
+            // The notifier is open already: a change after this poll is notified.
+            Poll();
+            _nextPoll = clock() + Interval;
         }
 
-        bool isAnnounced = signal.Block((int)Math.Clamp(Math.Min(milliseconds, _nextLook - clock()), 0, int.MaxValue));
-        if (isAnnounced && !_isSettling)
+        bool isNotified = notifier.Wait((int)Math.Clamp(Math.Min(milliseconds, _nextPoll - clock()), 0, int.MaxValue));
+        bool isSettling = clock() < _settled || _nextPoll == _settled;
+        if (isNotified && !isSettling)
         {
-            _isSettling = true;
-            _isUntold = true;
-            _nextLook = clock() + WaitTimes.Settle;
-            _isUntold = !HasChanged();
-            return !_isUntold;
+            _settled = clock() + WaitTimes.Settle;
+            _pollsDue = 1;
+            _nextPoll = _settled;
+            _isUnreported = true;
+            _isUnreported = !Poll();
+            _nextPoll = _isUnreported ? _settled : _settled - WaitTimes.Settle + WaitTimes.FollowUp;
+            return !_isUnreported;
         }
 
-        // A storm of announcements costs no more than the look that is due anyhow.
-        _isUntold |= isAnnounced;
-        if (clock() < _nextLook)
+        if (isNotified)
+        {
+            _pollsDue = 2;
+            _nextPoll = _settled;
+            _isUnreported = true;
+        }
+
+        if (clock() < _nextPoll)
         {
             return false;
         }
 
-        // What was announced is told even where nothing is seen: it may be in a value that is not observed.
-        bool hasChanged = HasChanged() || _isUntold;
-        _nextLook = clock() + (_isSettling ? WaitTimes.FollowUp : Interval);
-        _isSettling = false;
-        _isUntold = false;
+        // A notification is reported even if no change is seen: it may be in a value that is not in the fingerprint.
+        bool hasChanged = Poll() || _isUnreported;
+        _isUnreported = false;
+        _pollsDue = Math.Max(0, _pollsDue - 1);
+        _nextPoll = clock() + (_pollsDue > 0 ? WaitTimes.FollowUp : Interval);
         return hasChanged;
     }
 
-    public void Interrupt() => signal.Interrupt();
+    public void Cancel() => notifier.Cancel();
 
-    public void Dispose() => signal.Dispose();
+    public void Dispose() => notifier.Dispose();
 
-    private int Interval => signal.CanAnnounce ? WaitTimes.Safety : WaitTimes.Unannounced;
+    private int Interval => notifier.SupportsEvents ? WaitTimes.Safety : WaitTimes.WithoutEvents;
 
-    private bool HasChanged()
+    // Whether the fingerprint changed.
+    private bool Poll()
     {
-        Observation now = look();
-        bool isSame = now.IsSameAs(_last!);
-        _last = now;
-        return !isSame;
+        long time = clock();
+        MachineReading reading = read();
+        var fingerprint = new StateFingerprint(reading);
+        bool hasChanged = _last is not null && !fingerprint.IsSameAs(_last);
+        _last = fingerprint;
+        LastPoll = (reading, time);
+        return hasChanged;
     }
 }

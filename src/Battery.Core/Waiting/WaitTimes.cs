@@ -1,17 +1,20 @@
 namespace Battery.Core.Waiting;
 
-/// <summary>When a wait looks at the power supplies, in milliseconds.</summary>
+/// <summary>When a wait polls the power supplies, in milliseconds.</summary>
 internal static class WaitTimes
 {
-    /// <summary>After an announcement. The kernel announces before the driver shows the new status; within this time a single change comes as several announcements.</summary>
+    /// <summary>
+    /// After a notification, until drivers have updated their values. Within this time one change often causes several
+    /// notifications. A reading of this age is as good as a new one: a new one would not have settled either.
+    /// </summary>
     public const int Settle = 50;
 
-    /// <summary>After settling, once: embedded controllers take a second or so from 'plugged in' to 'charging'.</summary>
+    /// <summary>After a notification, once: embedded controllers take a second or so from 'plugged in' to 'charging'.</summary>
     public const int FollowUp = 2_000;
 
-    /// <summary>With announcements: some adapters and gauges never announce anything.</summary>
+    /// <summary>With notifications: some adapters and gauges never cause any.</summary>
     public const int Safety = 60_000;
 
-    /// <summary>Where nothing can be announced.</summary>
-    public const int Unannounced = 5_000;
+    /// <summary>Without notifications.</summary>
+    public const int WithoutEvents = 5_000;
 }

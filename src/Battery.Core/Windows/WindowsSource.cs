@@ -4,23 +4,26 @@ using Battery.Core.Model;
 using Battery.Core.Raw;
 using Battery.Core.Recordings;
 using Battery.Core.Sources;
-using Battery.Core.Windows.Recordings;
+using Battery.Core.Windows.Decoding;
+using Battery.Core.Windows.Live;
+using Battery.Core.Windows.Native;
+using Battery.Core.Windows.Recorded;
 
 namespace Battery.Core.Windows;
 
 /// <summary>
-/// Batteries as Windows' battery class driver shows them: the devices of the class by SetupAPI, their values by ioctl
+/// Batteries as Windows' battery class driver reports them: the devices of the class by SetupAPI, their values by ioctl
 /// (https://learn.microsoft.com/windows/win32/power/enumerating-battery-devices). No WMI: its classes lack values, need a
 /// service, and cannot be read everywhere.
 /// </summary>
-public sealed class WindowsSource : IPowerSupplySource
+internal sealed class WindowsSource : IPowerSupplySource
 {
-    private readonly IBatteryMachine _machine;
+    private readonly IWindowsBackend _backend;
     private readonly Func<long> _clock;
 
-    internal WindowsSource(IBatteryMachine machine, Func<long>? clock = null)
+    internal WindowsSource(IWindowsBackend backend, Func<long>? clock = null)
     {
-        _machine = machine;
+        _backend = backend;
         _clock = clock ?? (static () => Environment.TickCount64);
     }
 
@@ -29,25 +32,41 @@ public sealed class WindowsSource : IPowerSupplySource
 
     /// <summary>Opens this machine.</summary>
     [SupportedOSPlatform("windows")]
-    public static WindowsSource Open() => new(new LiveMachine());
+    public static WindowsSource Open() => new(new WindowsLiveBackend());
 
     /// <inheritdoc/>
     /// <remarks>
-    /// A battery is called by its bay: BAT0, BAT1 and so on in natural order of the devices' paths, empty bays counted. The
+    /// A battery is named after its bay: BAT0, BAT1 and so on in natural order of the devices' paths, empty bays counted. The
     /// name is the same at each start and does not depend on which bays hold a battery; Windows itself has no short name,
     /// and the device's own is the model's, which two batteries can share.
     /// </remarks>
-    public List<BatteryDevice> ReadBatteries()
+    public MachineReading Read(SupplyScopes scopes)
     {
-        List<IBatteryPort> ports = ListPorts();
+        // All devices of the battery class power the machine.
+        bool withBatteries = (scopes & SupplyScopes.System) != 0;
+        List<BatteryDevice> batteries = withBatteries ? ReadBatteries() : [];
+
+        // Windows has no documented way to list adapters.
+        return new(batteries, [], ReadExternalPower(isRequired: !withBatteries));
+    }
+
+    /// <inheritdoc/>
+    public IChangeNotifier OpenNotifier() => _backend.OpenNotifier();
+
+    /// <inheritdoc/>
+    public Recording Record(bool keepsSerialNumbers) => WindowsRecorder.Record(_backend, ListDevices(), keepsSerialNumbers);
+
+    private List<BatteryDevice> ReadBatteries()
+    {
+        List<IBatteryClassDevice> devices = ListDevices();
         var batteries = new List<BatteryDevice>();
         bool isDenied = false;
-        for (int bay = 0; bay < ports.Count; bay++)
+        for (int bay = 0; bay < devices.Count; bay++)
         {
-            var reader = new BatteryPortReader(ports[bay], _clock);
+            var reader = new WindowsSupplyReader(devices[bay], _clock);
             var raw = new RawReading { Name = string.Create(CultureInfo.InvariantCulture, $"BAT{bay}") };
 
-            // An empty bay, and a battery that goes while it is read, are simply not there; the others still are.
+            // An empty bay, or a battery that is removed while it is read, is left out; the others are not affected.
             int error = reader.Read(raw);
             isDenied |= error == Win32Error.AccessDenied;
             if (error == Win32Error.None && BatteryDevice.Of(reader, raw) is { } battery)
@@ -58,33 +77,25 @@ public sealed class WindowsSource : IPowerSupplySource
 
         return batteries.Count > 0 || !isDenied
             ? batteries
-            : throw new BatteryException(BatteryError.PermissionDenied, "cannot ask the batteries: access is denied; run outside of the sandbox, or as a user who may read devices");
+            : throw new BatteryException(
+                BatteryError.PermissionDenied,
+                "cannot read the batteries: access is denied; run outside of the sandbox, or as a user who may read devices");
     }
 
-    /// <inheritdoc/>
-    public ExternalPower ReadExternalPower()
+    // An error is one only to a caller who wants nothing else.
+    private ExternalPower ReadExternalPower(bool isRequired)
     {
-        Span<byte> answer = stackalloc byte[SystemPowerStatus.Size];
-        int error = _machine.QueryPowerStatus(answer);
-        return error == Win32Error.None
-            ? SystemPowerStatus.Decode(answer)
-            : throw new BatteryException(BatteryError.Io, $"cannot ask for the state of power: the system answered with error {error}");
+        Span<byte> response = stackalloc byte[SystemPowerStatus.Size];
+        int error = _backend.QueryPowerStatus(response);
+        return error == Win32Error.None ? SystemPowerStatus.Decode(response)
+            : !isRequired ? ExternalPower.Unknown
+            : throw new BatteryException(BatteryError.Io, $"cannot read the power status: Windows reported error {error}");
     }
 
-    /// <inheritdoc/>
-    /// <remarks>Windows has no documented way to ask for it.</remarks>
-    public Measured ReadAdapterPower() => Measured.Unknown(Reason.Missing);
-
-    /// <inheritdoc/>
-    public IChangeSignal OpenSignal() => _machine.OpenSignal();
-
-    /// <inheritdoc/>
-    public Recording Record(bool keepsSerialNumbers) => MachineRecorder.Record(_machine, ListPorts(), keepsSerialNumbers);
-
-    private List<IBatteryPort> ListPorts()
+    private List<IBatteryClassDevice> ListDevices()
     {
-        List<IBatteryPort> ports = _machine.ListPorts();
-        ports.Sort(static (left, right) => NaturalNameComparer.Instance.Compare(left.Path, right.Path));
-        return ports;
+        List<IBatteryClassDevice> devices = _backend.ListDevices();
+        devices.Sort(static (left, right) => NaturalNameComparer.Instance.Compare(left.Path, right.Path));
+        return devices;
     }
 }

@@ -27,14 +27,14 @@ internal static class LastError
     private static BatteryField t_field;
 
     [ThreadStatic]
-    private static Reason t_reason;
+    private static ValueQuality t_quality;
 
     public static BatteryError Code => t_code;
 
     public static string Message => t_code switch
     {
         BatteryError.None => string.Empty,
-        BatteryError.UnknownValue => $"the {FieldNames.Text(t_field)} of {t_name} is not known: {t_reason.Text()} ({t_location})",
+        BatteryError.UnknownValue => $"the {FieldNames.Text(t_field)} of {t_name} is not known: {t_quality.Text()} ({t_location})",
         _ => t_message ?? string.Empty,
     };
 
@@ -52,7 +52,7 @@ internal static class LastError
         t_name = device.Snapshot.Name;
         t_location = device.Location;
         t_field = field;
-        t_reason = device.Snapshot.Reason(field);
+        t_quality = device.Snapshot.QualityOf(field);
     }
 
     public static void SetInvalidHandle(HandleKind kind) => Set(BatteryError.InvalidHandle, kind switch

@@ -8,59 +8,26 @@ using Battery.Ffi.Types;
 
 namespace Battery.Ffi.Exports;
 
-/// <summary>A battery as a whole: which values it has, all of them at once, its end.</summary>
+/// <summary>Which values of a battery are known, and why the others are not.</summary>
+[Section(50, "Values")]
+[Since("0.1.0")]
 public static unsafe class BatteryExports
 {
-    // No later battery_info will be as long; a longer size is a mistake that would overwrite the caller's memory.
-    private const int MaxInfoSize = 4096;
-
     /// <summary>Whether a value is known.</summary>
     /// <param name="battery">The battery.</param>
     /// <param name="field">The value.</param>
-    /// <returns>1 or 0; 0 for a battery or field that is none, too.</returns>
+    /// <returns>1 or 0; 0 also for an invalid handle or field.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_has")]
     public static int Has([Const] BatteryHandle* battery, BatteryField field) => Status((nint)battery, field) == ValueStatus.Present ? 1 : 0;
 
-    /// <summary>Whether a value is known, and if not, why.</summary>
+    /// <summary>Whether a value is known, and the reason if it is not.</summary>
     /// <param name="battery">The battery.</param>
     /// <param name="field">The value.</param>
-    /// <returns>A <c>battery_value_status</c>; BATTERY_VALUE_STATUS_INVALID for a battery or field that is none.</returns>
+    /// <returns>A <c>battery_value_status</c>; BATTERY_VALUE_STATUS_INVALID for an invalid handle or field.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_field_status")]
     public static ValueStatus FieldStatus([Const] BatteryHandle* battery, BatteryField field) => Status((nint)battery, field);
 
-    /// <summary>All numbers of the last reading in one call, of one and the same moment.</summary>
-    /// <param name="battery">The battery.</param>
-    /// <param name="info">Where they go.</param>
-    /// <param name="size"><c>sizeof(battery_info)</c>: a program compiled against an older, shorter one gets what it knows; what is beyond the library's own is set to 0.</param>
-    /// <returns>0, or a negative <c>battery_error</c>.</returns>
-    [UnmanagedCallersOnly(EntryPoint = "battery_get_info")]
-    public static int GetInfo([Const] BatteryHandle* battery, BatteryInfo* info, nuint size)
-    {
-        LastError.Clear();
-        if (info is null || size is < sizeof(ulong) or > MaxInfoSize)
-        {
-            LastError.Set(BatteryError.InvalidArgument, "battery_get_info needs the address of a battery_info, and sizeof(battery_info)");
-            return (int)BatteryError.InvalidArgument;
-        }
-
-        if (Handle.Get<BatteryDevice>((nint)battery, HandleKind.Battery) is not { } device)
-        {
-            return (int)BatteryError.InvalidHandle;
-        }
-
-        BatteryInfo all;
-        lock (device.Gate)
-        {
-            all = InfoWriter.Of(device.Snapshot);
-        }
-
-        nuint known = Math.Min(size, (nuint)sizeof(BatteryInfo));
-        NativeMemory.Copy(&all, info, known);
-        NativeMemory.Clear((byte*)info + known, size - known);
-        return 0;
-    }
-
-    /// <summary>Ends a battery. NULL is ignored; what is no live battery is refused (BATTERY_ERROR_INVALID_HANDLE).</summary>
+    /// <summary>Frees a battery. NULL is ignored. An invalid or already freed handle sets BATTERY_ERROR_INVALID_HANDLE.</summary>
     /// <param name="battery">The battery.</param>
     [UnmanagedCallersOnly(EntryPoint = "battery_free")]
     public static void Free(BatteryHandle* battery) => Handle.Free<BatteryDevice>((nint)battery, HandleKind.Battery)?.Dispose();
@@ -79,6 +46,6 @@ public static unsafe class BatteryExports
             return ValueStatus.Invalid;
         }
 
-        return device.Snapshot.Reason(field).Status();
+        return device.Snapshot.QualityOf(field).Status();
     }
 }

@@ -1,50 +1,51 @@
 using Battery.Core.Model;
 using Battery.Core.Sources;
+using Battery.Ffi.Declaration;
 using Battery.Ffi.Errors;
 using Battery.Ffi.Handles;
 
 namespace Battery.Ffi.Exports;
 
-/// <summary>One value of a battery, in the types of C. Nothing here can throw but for want of memory.</summary>
+/// <summary>One value of a battery in the types of C; an unknown one is its sentinel. Nothing here throws except when memory runs out.</summary>
 internal static unsafe class Getter
 {
-    private const double Milli = 1000;
+    private const double Thousand = 1000;
 
-    /// <summary>A float, FLT_MAX where unknown.</summary>
+    /// <summary>A float.</summary>
     public static float Float(nint battery, BatteryField field)
     {
         double value = Number(battery, field);
-        return double.IsNaN(value) ? float.MaxValue : (float)value;
+        return double.IsNaN(value) ? UnknownValues.Float : (float)value;
     }
 
-    /// <summary>A number of thousandths of the unit, UINT32_MAX where unknown.</summary>
-    public static uint Thousandths(nint battery, BatteryField field) => Rounded(Number(battery, field) * Milli);
+    /// <summary>Thousandths of the unit.</summary>
+    public static uint Milli(nint battery, BatteryField field) => Rounded(Number(battery, field) * Thousand);
 
-    /// <summary>A whole number, UINT32_MAX where unknown.</summary>
-    public static uint Whole(nint battery, BatteryField field) => Rounded(Number(battery, field));
+    /// <summary>A whole number.</summary>
+    public static uint UInt32(nint battery, BatteryField field) => Rounded(Number(battery, field));
 
-    /// <summary>A signed number of thousandths of the unit, INT32_MAX where unknown.</summary>
-    public static int SignedThousandths(nint battery, BatteryField field)
+    /// <summary>Thousandths of the unit, with a sign.</summary>
+    public static int SignedMilli(nint battery, BatteryField field)
     {
-        double value = Number(battery, field) * Milli;
-        return double.IsNaN(value) ? int.MaxValue : (int)Math.Clamp(Math.Round(value), -int.MaxValue, int.MaxValue - 1);
+        double value = Number(battery, field) * Thousand;
+        return double.IsNaN(value) ? UnknownValues.Int32 : (int)Math.Clamp(Math.Round(value), -int.MaxValue, int.MaxValue - 1);
     }
 
-    /// <summary>Seconds, UINT64_MAX where unknown.</summary>
+    /// <summary>Seconds.</summary>
     public static ulong Seconds(nint battery, BatteryField field)
     {
         double value = Number(battery, field);
-        return double.IsNaN(value) ? ulong.MaxValue : (ulong)Math.Round(value);
+        return double.IsNaN(value) ? UnknownValues.UInt64 : (ulong)Math.Round(value);
     }
 
-    /// <summary>An enumeration's number, 0 where unknown.</summary>
+    /// <summary>The number of an enumeration's member, 0 if unknown.</summary>
     public static int Code(nint battery, BatteryField field)
     {
         double value = Number(battery, field);
         return double.IsNaN(value) ? 0 : (int)value;
     }
 
-    /// <summary>A text on the C heap, NULL where unknown.</summary>
+    /// <summary>A string on the C heap, NULL if unknown.</summary>
     public static byte* Text(nint battery, BatteryField field) => (byte*)Guard.Run((battery, field), 0, static wanted =>
     {
         if (Handle.Get<BatteryDevice>(wanted.battery, HandleKind.Battery) is not { } device)
@@ -61,9 +62,9 @@ internal static unsafe class Getter
         return 0;
     });
 
-    /// <summary>A whole number, UINT32_MAX for NaN.</summary>
+    /// <summary>A whole number; the sentinel for NaN.</summary>
     public static uint Rounded(double value) =>
-        double.IsNaN(value) ? uint.MaxValue : (uint)Math.Min(Math.Round(value), uint.MaxValue - 1);
+        double.IsNaN(value) ? UnknownValues.UInt32 : (uint)Math.Min(Math.Round(value), uint.MaxValue - 1);
 
     private static double Number(nint battery, BatteryField field)
     {

@@ -1,20 +1,23 @@
 using System.Runtime.InteropServices;
+using Battery.Ffi.Declaration;
 using Battery.Ffi.Handles;
 using Battery.Ffi.Types;
 
 namespace Battery.Ffi.Exports;
 
-/// <summary>The walk over batteries.</summary>
+/// <summary>Iterating the batteries that <c>battery_manager_iter</c> found.</summary>
+[Section(40, "Iterating batteries")]
+[Since("0.1.0")]
 public static unsafe class IteratorExports
 {
-    /// <summary>The next battery, already read.</summary>
+    /// <summary>Returns the next battery, already read.</summary>
     /// <param name="iterator">The iterator.</param>
-    /// <returns>A battery, which <c>battery_free</c> ends; NULL at the end (the last error is then BATTERY_ERROR_NONE) and on an error (it is then that error).</returns>
+    /// <returns>A battery, which <c>battery_free</c> frees; NULL at the end (the last error is then BATTERY_ERROR_NONE) and on an error.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_iterator_next")]
     public static BatteryHandle* Next(IteratorHandle* iterator) => (BatteryHandle*)Guard.Run((nint)iterator, 0, static handle =>
         Handle.Get<BatteryWalk>(handle, HandleKind.Iterator)?.Next() is { } device ? Handle.Add(HandleKind.Battery, device) : 0);
 
-    /// <summary>Ends an iterator. The batteries that it gave live on. NULL is ignored; what is no live iterator is refused (BATTERY_ERROR_INVALID_HANDLE).</summary>
+    /// <summary>Frees an iterator. The batteries that it returned remain valid. NULL is ignored. An invalid or already freed handle sets BATTERY_ERROR_INVALID_HANDLE.</summary>
     /// <param name="iterator">The iterator.</param>
     [UnmanagedCallersOnly(EntryPoint = "battery_iterator_free")]
     public static void Free(IteratorHandle* iterator) => Handle.Free<BatteryWalk>((nint)iterator, HandleKind.Iterator);

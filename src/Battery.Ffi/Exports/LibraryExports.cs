@@ -1,25 +1,31 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using Battery.Ffi.Declaration;
 
 namespace Battery.Ffi.Exports;
 
-/// <summary>Which library this is.</summary>
+/// <summary>The versions of the loaded library.</summary>
+[Section(10, "Versions")]
+[Since("0.1.0")]
 public static unsafe class LibraryExports
 {
-    /// <summary>The version of the C ABI; a program made for another one must not go on.</summary>
+    /// <summary>The version of the C ABI.</summary>
     public const int AbiVersion = LibraryVersion.Abi;
 
-    // Never freed: the caller may keep it as long as the library is loaded.
-    private static readonly byte* s_version = Permanent(LibraryVersion.Text);
+    /// <summary>The version of the library, for example 1.2.3.</summary>
+    public const string VersionText = LibraryVersion.Text;
 
-    /// <summary>The library's version, as 1.2.3.</summary>
-    /// <returns>A text that the library keeps: do not free it.</returns>
+    // Never freed: the caller may keep it as long as the library is loaded.
+    private static readonly byte* s_version = Permanent(VersionText);
+
+    /// <summary>The version of the library, for example 1.2.3.</summary>
+    /// <returns>A string that the library owns: do not free it.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_version")]
     [return: Declaration.Const]
     public static byte* Version() => s_version;
 
-    /// <summary>The version of the C ABI: it grows when a program compiled against an older header would no longer work.</summary>
-    /// <returns>Equal to <c>BATTERY_ABI_VERSION</c> of the header that fits the library.</returns>
+    /// <summary>The version of the C ABI. It is raised when a program compiled against an older header would no longer work.</summary>
+    /// <returns>The same number as <c>BATTERY_ABI_VERSION</c> of a header that fits the library.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_abi_version")]
     public static int Abi() => AbiVersion;
 

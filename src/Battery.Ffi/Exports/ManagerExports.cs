@@ -8,7 +8,9 @@ using Battery.Ffi.Types;
 
 namespace Battery.Ffi.Exports;
 
-/// <summary>The manager: opens a machine's batteries, lists them, reads one again.</summary>
+/// <summary>Opens a machine's batteries, lists them and reads a battery again.</summary>
+[Section(30, "The manager")]
+[Since("0.1.0")]
 public static unsafe class ManagerExports
 {
     private const double Milli = 1000;
@@ -17,13 +19,13 @@ public static unsafe class ManagerExports
     private static readonly uint FirstOptionsSize = (uint)(2 * sizeof(uint)) + (uint)sizeof(nint);
 
     /// <summary>Opens the batteries of this machine.</summary>
-    /// <returns>A manager, which <c>battery_manager_free</c> ends; NULL on failure (the last error says why). A machine without a battery is no failure.</returns>
+    /// <returns>A manager, which <c>battery_manager_free</c> frees; NULL on failure (see the last error). A machine without a battery is not a failure.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_new")]
     public static ManagerHandle* New() => Open(default);
 
     /// <summary>Opens batteries with options.</summary>
     /// <param name="options">The options, with <c>size</c> set; NULL is the same as <c>battery_manager_new</c>.</param>
-    /// <returns>A manager, which <c>battery_manager_free</c> ends; NULL on failure: BATTERY_ERROR_NOT_FOUND where the folder or recording is not there, BATTERY_ERROR_INVALID_DATA for what is no recording, BATTERY_ERROR_INVALID_ARGUMENT for a size or scope that is none.</returns>
+    /// <returns>A manager, which <c>battery_manager_free</c> frees; NULL on failure: BATTERY_ERROR_NOT_FOUND if the directory or recording does not exist, BATTERY_ERROR_INVALID_DATA if the file is not a recording, BATTERY_ERROR_INVALID_ARGUMENT for an invalid size or scope.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_new_with")]
     public static ManagerHandle* NewWith([Const] ManagerOptions* options)
     {
@@ -56,17 +58,17 @@ public static unsafe class ManagerExports
         return Open(known);
     }
 
-    /// <summary>Finds and reads the batteries that are there now, in natural order of their names.</summary>
+    /// <summary>Finds and reads the batteries that are present, in natural order of their names.</summary>
     /// <param name="manager">The manager.</param>
-    /// <returns>An iterator, which <c>battery_iterator_free</c> ends; NULL on failure.</returns>
+    /// <returns>An iterator, which <c>battery_iterator_free</c> frees; NULL on failure.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_iter")]
     public static IteratorHandle* Iterate(ManagerHandle* manager) => (IteratorHandle*)Guard.Run((nint)manager, 0, static handle =>
         Handle.Get<OpenManager>(handle, HandleKind.Manager) is { } open ? Handle.Add(HandleKind.Iterator, new BatteryWalk(open.ReadBatteries())) : 0);
 
-    /// <summary>Reads a battery again; its getters then give the new values.</summary>
+    /// <summary>Reads a battery again; its getters then return the new values.</summary>
     /// <param name="manager">The manager.</param>
     /// <param name="battery">The battery.</param>
-    /// <returns>0, or a negative <c>battery_error</c>: BATTERY_ERROR_NOT_FOUND when the battery is gone, whose getters keep the last values.</returns>
+    /// <returns>0, or a negative <c>battery_error</c>: BATTERY_ERROR_NOT_FOUND if the battery was removed; its getters keep the last values.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_refresh")]
     public static int Refresh(ManagerHandle* manager, BatteryHandle* battery) =>
         Guard.Status(((nint)manager, (nint)battery), static handles =>
@@ -86,16 +88,16 @@ public static unsafe class ManagerExports
             return (int)BatteryError.NotFound;
         });
 
-    /// <summary>Whether the machine is fed from outside.</summary>
+    /// <summary>Whether external (AC) power is connected.</summary>
     /// <param name="manager">The manager.</param>
-    /// <returns>Online where any adapter feeds the machine, offline where all that answer are off, unknown where none says so or on an error.</returns>
+    /// <returns>Online if any adapter is online, offline if all readable adapters are offline, unknown if none reports it or on an error.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_external_power")]
     public static ExternalPower ExternalPower(ManagerHandle* manager) => Guard.Run((nint)manager, Core.Model.ExternalPower.Unknown, static handle =>
-        Handle.Get<OpenManager>(handle, HandleKind.Manager)?.Source.ReadExternalPower() ?? Core.Model.ExternalPower.Unknown);
+        Handle.Get<OpenManager>(handle, HandleKind.Manager)?.ReadExternalPower().ExternalPower ?? Core.Model.ExternalPower.Unknown);
 
-    /// <summary>The power that the adapter in use can give.</summary>
+    /// <summary>The power that the adapter in use can supply.</summary>
     /// <param name="manager">The manager.</param>
-    /// <returns>mW; UINT32_MAX where it is unknown: the system does not say (Linux and Windows never do), no adapter is in use, or on an error.</returns>
+    /// <returns>mW; BATTERY_UNKNOWN_UINT32 if the system does not report it (Linux and Windows never do), if no adapter is in use, or on an error.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_get_adapter_power")]
     public static uint AdapterPower(ManagerHandle* manager) => Guard.Run((nint)manager, uint.MaxValue, static handle =>
     {
@@ -104,23 +106,23 @@ public static unsafe class ManagerExports
             return uint.MaxValue;
         }
 
-        Measured watts = open.Source.ReadAdapterPower();
+        Measurement watts = open.ReadExternalPower().AdapterPower;
         if (!watts.IsKnown)
         {
-            LastError.Set(BatteryError.UnknownValue, $"the adapter's power is unknown: {watts.Reason.Text()}");
+            LastError.Set(BatteryError.UnknownValue, $"the adapter's power is unknown: {watts.Quality.Text()}");
         }
 
         return Getter.Rounded(watts.Times(Milli).Value);
     });
 
-    /// <summary>How the manager reads, as <c>sysfs</c>.</summary>
+    /// <summary>The interface that the manager reads, for example <c>sysfs</c>.</summary>
     /// <param name="manager">The manager.</param>
-    /// <returns>A text, which <c>battery_str_free</c> frees; NULL on an error.</returns>
+    /// <returns>A string, which <c>battery_str_free</c> frees; NULL on an error.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_get_backend")]
     public static byte* Backend(ManagerHandle* manager) => (byte*)Guard.Run((nint)manager, 0, static handle =>
         Handle.Get<OpenManager>(handle, HandleKind.Manager) is { } open ? (nint)NativeStrings.Allocate(open.Source.Backend) : 0);
 
-    /// <summary>Ends a manager. Its batteries and iterators live on until they are freed themselves; waits that are under way end with BATTERY_ERROR_INVALID_HANDLE. NULL is ignored; what is no live manager is refused (BATTERY_ERROR_INVALID_HANDLE).</summary>
+    /// <summary>Frees a manager. Its batteries and iterators remain valid until they are freed; waits in progress end with BATTERY_ERROR_INVALID_HANDLE. NULL is ignored. An invalid or already freed handle sets BATTERY_ERROR_INVALID_HANDLE.</summary>
     /// <param name="manager">The manager.</param>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_free")]
     public static void Free(ManagerHandle* manager) => Handle.Free<OpenManager>((nint)manager, HandleKind.Manager)?.Watch.Close();

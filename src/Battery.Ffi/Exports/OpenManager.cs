@@ -1,4 +1,3 @@
-using Battery.Core.Model;
 using Battery.Core.Sources;
 using Battery.Core.Waiting;
 using Battery.Ffi.Types;
@@ -8,29 +7,25 @@ namespace Battery.Ffi.Exports;
 /// <summary>What a manager's handle stands for: a source, which of its batteries are wanted, and who waits for changes.</summary>
 internal sealed class OpenManager
 {
-    private readonly BatteryScopes _scopes;
+    private readonly SupplyScopes _scopes;
 
     public OpenManager(IPowerSupplySource source, BatteryScopes scopes)
     {
-        _scopes = scopes;
+        // The bits are the same.
+        _scopes = (SupplyScopes)scopes;
         Source = source;
-        Watch = new(source, ReadBatteries);
+        Watch = new(source, _scopes);
     }
 
     /// <summary>The source.</summary>
     public IPowerSupplySource Source { get; }
 
     /// <summary>Waits for changes of the wanted batteries and of external power.</summary>
-    public ChangeWatch Watch { get; }
+    public ChangeMonitor Watch { get; }
 
-    /// <summary>Finds and reads the wanted batteries.</summary>
-    public List<BatteryDevice> ReadBatteries()
-    {
-        List<BatteryDevice> batteries = Source.ReadBatteries();
-        batteries.RemoveAll(device => !Wants(device.Snapshot.Scope));
-        return batteries;
-    }
+    /// <summary>Lists and reads the wanted batteries. After a wait of the calling thread the wait's own reading is used, if it is recent.</summary>
+    public List<BatteryDevice> ReadBatteries() => (Watch.TakeReading() ?? Source.Read(_scopes)).Batteries;
 
-    private bool Wants(BatteryScope scope) =>
-        (_scopes & (scope == BatteryScope.Peripheral ? BatteryScopes.Peripheral : BatteryScopes.System)) != 0;
+    /// <summary>Reads external power and the adapters, and no batteries.</summary>
+    public MachineReading ReadExternalPower() => Source.Read(SupplyScopes.None);
 }

@@ -8,14 +8,16 @@ using Battery.Ffi.Types;
 
 namespace Battery.Ffi.Exports;
 
-/// <summary>Recordings: what a machine says of its power supplies in a file, for another machine to read. <c>battery_manager_options.recording</c> opens one.</summary>
+/// <summary>A recording is a file with the raw data that a machine reports about its power supplies, to be read on another machine. <c>battery_manager_options.recording</c> opens one.</summary>
+[Section(80, "Recordings")]
+[Since("0.1.0")]
 public static unsafe class RecordingExports
 {
-    /// <summary>Saves what the manager's machine says of its power supplies, peripherals' too, word for word and before any rule.</summary>
+    /// <summary>Saves the raw data that the manager's machine reports about its power supplies, including peripherals.</summary>
     /// <param name="manager">The manager.</param>
     /// <param name="path">The file to write, UTF-8.</param>
-    /// <param name="flags">A sum of <c>battery_recording_saving</c>; 0 masks serial numbers and overwrites nothing.</param>
-    /// <returns>0, or a negative <c>battery_error</c>: BATTERY_ERROR_ALREADY_EXISTS, BATTERY_ERROR_NOT_FOUND where the file's folder is not there, BATTERY_ERROR_PERMISSION_DENIED, BATTERY_ERROR_IO.</returns>
+    /// <param name="flags">A combination of <c>battery_recording_flags</c>; 0 masks serial numbers and does not overwrite an existing file.</param>
+    /// <returns>0, or a negative <c>battery_error</c>: BATTERY_ERROR_ALREADY_EXISTS, BATTERY_ERROR_NOT_FOUND if the directory of the file does not exist, BATTERY_ERROR_PERMISSION_DENIED, BATTERY_ERROR_IO.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_save_recording")]
     public static int Save(ManagerHandle* manager, [Const] byte* path, uint flags) =>
         Guard.Status(((nint)manager, (nint)path, flags), static call =>
@@ -25,14 +27,14 @@ public static unsafe class RecordingExports
                 return (int)BatteryError.InvalidHandle;
             }
 
-            if (Marshal.PtrToStringUTF8(call.Item2) is not { Length: > 0 } file || (call.flags & ~(uint)(RecordingSaving.Overwrite | RecordingSaving.SerialNumbers)) != 0)
+            if (Marshal.PtrToStringUTF8(call.Item2) is not { Length: > 0 } file || (call.flags & ~(uint)(RecordingFlags.Overwrite | RecordingFlags.SerialNumbers)) != 0)
             {
-                LastError.Set(BatteryError.InvalidArgument, "battery_manager_save_recording needs the path of a file, and flags that are a sum of battery_recording_saving");
+                LastError.Set(BatteryError.InvalidArgument, "battery_manager_save_recording needs the path of a file, and flags that are a combination of battery_recording_flags");
                 return (int)BatteryError.InvalidArgument;
             }
 
-            var wanted = (RecordingSaving)call.flags;
-            RecordingFile.Save(open.Source.Record(wanted.HasFlag(RecordingSaving.SerialNumbers)), file, wanted.HasFlag(RecordingSaving.Overwrite));
+            var wanted = (RecordingFlags)call.flags;
+            RecordingFile.Save(open.Source.Record(wanted.HasFlag(RecordingFlags.SerialNumbers)), file, wanted.HasFlag(RecordingFlags.Overwrite));
             return 0;
         });
 }

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Battery.Core.Model;
 using Battery.Core.Waiting;
+using Battery.Ffi.Declaration;
 using Battery.Ffi.Errors;
 using Battery.Ffi.Handles;
 using Battery.Ffi.Types;
@@ -8,17 +9,19 @@ using Battery.Ffi.Types;
 namespace Battery.Ffi.Exports;
 
 /// <summary>
-/// Waiting for changes: a battery comes or goes, its state, its whole percentage or its level changes, external power
-/// comes or goes, or the system announces any other change of a power supply. The first wait opens what the system
-/// announces by, and the manager keeps it: nothing between two waits is missed. So wait once with a time of 0, read,
-/// and then wait and read in turn. Where the system announces nothing, the wait looks again every 5 seconds.
+/// A change is: a battery is added or removed; its state, whole percentage or capacity level changes; external power is
+/// connected or disconnected; or the system notifies of any other change of a power supply. The first wait subscribes to
+/// the notifications of the system, and the manager keeps the subscription: no change between two waits is missed. So
+/// wait once with a timeout of 0, read, and then wait and read in turn. Without notifications the wait polls every 5 seconds.
 /// </summary>
+[Section(70, "Waiting for changes")]
+[Since("0.1.0")]
 public static unsafe class WaitExports
 {
-    /// <summary>Waits until something changes, without using the processor. Any number of threads may wait; a change ends the waits that are under way, and where there is none, the next one.</summary>
+    /// <summary>Waits for a change without using CPU time. Any number of threads may wait. A change ends all waits in progress, or the next one if there is none.</summary>
     /// <param name="manager">The manager.</param>
-    /// <param name="timeoutMs">How long to wait, milliseconds; 0 asks what changed since the last wait, negative is without end.</param>
-    /// <returns>1 when something changed, 0 when the time is up or <c>battery_manager_wake</c> ended the wait, or a negative <c>battery_error</c>: BATTERY_ERROR_INVALID_HANDLE when the manager is freed meanwhile.</returns>
+    /// <param name="timeoutMs">The timeout in milliseconds; 0 returns at once whether something changed since the last wait; negative means no timeout.</param>
+    /// <returns>1 on a change, 0 on timeout or if <c>battery_manager_wake</c> ended the wait, or a negative <c>battery_error</c>: BATTERY_ERROR_INVALID_HANDLE if the manager was freed during the wait.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_wait")]
     public static int Wait(ManagerHandle* manager, int timeoutMs) =>
         Guard.Status(((nint)manager, timeoutMs), static wait =>
@@ -37,7 +40,7 @@ public static unsafe class WaitExports
             return (int)BatteryError.InvalidHandle;
         });
 
-    /// <summary>Ends the waits that are under way, and where there is none, the next one: a thread that is about to wait does not miss it. From any thread.</summary>
+    /// <summary>Ends all waits in progress, or the next one if there is none, so that a thread that is about to wait does not miss it. May be called from any thread.</summary>
     /// <param name="manager">The manager.</param>
     /// <returns>0, or a negative <c>battery_error</c>.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_wake")]
@@ -52,11 +55,11 @@ public static unsafe class WaitExports
         return 0;
     });
 
-    /// <summary>Whether the system announces changes here, so that a wait need not look again and again. It opens what the first wait opens.</summary>
+    /// <summary>Whether the system notifies of changes, so that a wait does not have to poll. Subscribes as the first wait does.</summary>
     /// <param name="manager">The manager.</param>
-    /// <returns>1 or 0, or a negative <c>battery_error</c>. 0 in a rootless container, where the kernel's events do not come, and for a folder that is not the running kernel's.</returns>
+    /// <returns>1 or 0, or a negative <c>battery_error</c>. 0 in a rootless container, which receives no events of the kernel, and for a directory that is not the running kernel's.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_has_events")]
     public static int HasEvents(ManagerHandle* manager) => Guard.Status((nint)manager, static handle =>
         Handle.Get<OpenManager>(handle, HandleKind.Manager) is not { } open ? (int)BatteryError.InvalidHandle
-        : open.Watch.CanAnnounce ? 1 : 0);
+        : open.Watch.SupportsEvents ? 1 : 0);
 }

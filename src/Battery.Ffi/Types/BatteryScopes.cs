@@ -1,18 +1,18 @@
 namespace Battery.Ffi.Types;
 
-/// <summary>Which batteries a manager lists; the values can be added.</summary>
+/// <summary>Which batteries a manager lists; the values can be combined.</summary>
 [Flags]
 public enum BatteryScopes
 {
-    /// <summary>What a manager lists unless told otherwise: the machine's own.</summary>
+    /// <summary>The same as BATTERY_SCOPES_SYSTEM.</summary>
     Default = 0,
 
-    /// <summary>The machine's own batteries and UPSes.</summary>
+    /// <summary>Batteries and UPSes of the system.</summary>
     System = 1,
 
-    /// <summary>Those of peripherals: mice, headsets, pens, controllers.</summary>
+    /// <summary>Batteries of peripherals: mice, headsets, pens, controllers.</summary>
     Peripheral = 2,
 
-    /// <summary>All of them.</summary>
+    /// <summary>All batteries.</summary>
     All = System | Peripheral,
 }

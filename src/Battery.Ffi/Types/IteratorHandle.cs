@@ -2,6 +2,6 @@ using Battery.Ffi.Declaration;
 
 namespace Battery.Ffi.Types;
 
-/// <summary>A walk over the batteries that were there when it began. Made by <c>battery_manager_iter</c>, ended by <c>battery_iterator_free</c>.</summary>
+/// <summary>Iterates over the batteries that were present when it was created. Created by <c>battery_manager_iter</c>, freed by <c>battery_iterator_free</c>.</summary>
 [CName("battery_iterator")]
 public readonly struct IteratorHandle;

@@ -34,7 +34,7 @@ public sealed class SaveBatteryRecordingCommand : BatteryCommand
             return;
         }
 
-        RecordingSaving saving = (Force ? RecordingSaving.Overwrite : 0) | (IncludeSerialNumber ? RecordingSaving.SerialNumbers : 0);
+        RecordingFlags saving = (Force ? RecordingFlags.Overwrite : 0) | (IncludeSerialNumber ? RecordingFlags.SerialNumbers : 0);
         using OpenManager manager = Run(() => OpenManager.Open(Machine, BatteryScopes.All));
         try
         {

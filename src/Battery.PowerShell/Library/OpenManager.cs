@@ -118,7 +118,7 @@ internal sealed unsafe class OpenManager : SafeHandle
 
     /// <summary>Saves what the machine says of its batteries.</summary>
     /// <exception cref="LibraryException">The file cannot be written, or the batteries cannot be listed.</exception>
-    public void SaveRecording(string path, RecordingSaving saving)
+    public void SaveRecording(string path, RecordingFlags saving)
     {
         nint file = Marshal.StringToCoTaskMemUTF8(path);
         try

@@ -13,45 +13,20 @@ internal static unsafe class SnapshotReader
             throw LastError.ToException();
         }
 
-        return new BatteryInfo
-        {
-            Name = NativeText.Take(NativeMethods.battery_get_name(battery)) ?? string.Empty,
-            Kind = info.Kind,
-            Scope = info.Scope,
-            State = info.State,
-            Percentage = Known(info.Percentage),
-            Energy = Known(info.EnergyWh),
-            EnergyFull = Known(info.EnergyFullWh),
-            EnergyFullDesign = Known(info.EnergyFullDesignWh),
-            EnergyRate = Known(info.EnergyRateW),
-            Voltage = Known(info.VoltageV),
-            Temperature = Known(info.TemperatureC),
-            StateOfHealth = Known(info.StateOfHealthPercent),
-            CycleCount = Has(info, BatteryField.CycleCount) ? (int)info.CycleCount : null,
-            Technology = info.Technology,
-            Vendor = NativeText.Take(NativeMethods.battery_get_vendor(battery)),
-            Model = NativeText.Take(NativeMethods.battery_get_model(battery)),
-            SerialNumber = NativeText.Take(NativeMethods.battery_get_serial_number(battery)),
-            TimeToFull = Time(info.TimeToFullS),
-            TimeToEmpty = Time(info.TimeToEmptyS),
-            ChargeStartThreshold = Known(info.ChargeStartThresholdPercent),
-            ChargeEndThreshold = Known(info.ChargeEndThresholdPercent),
-            CapacityLevel = info.CapacityLevel,
-            ManufactureDate = Has(info, BatteryField.ManufactureDate) ? Date((int)info.ManufactureDate) : null,
-            Timestamp = DateTime.UtcNow,
-            Charge = Known(info.ChargeAh),
-            ChargeFull = Known(info.ChargeFullAh),
-            ChargeFullDesign = Known(info.ChargeFullDesignAh),
-            Current = Known(info.CurrentA),
-        };
+        return new BatteryInfo(battery, info) { Timestamp = DateTime.UtcNow };
     }
 
-    private static bool Has(in NativeBatteryInfo info, BatteryField field) => (info.Present >> (int)field & 1) != 0;
+    /// <summary>A number, or null if it is unknown.</summary>
+    public static double? Known(double value) => double.IsNaN(value) ? null : value;
 
-    private static double? Known(double value) => double.IsNaN(value) ? null : value;
+    /// <summary>Whole seconds, because an estimate has no fractions.</summary>
+    public static TimeSpan? Time(double seconds) => double.IsNaN(seconds) ? null : TimeSpan.FromSeconds(Math.Round(seconds));
 
-    // Whole seconds: an estimate has no fractions.
-    private static TimeSpan? Time(double seconds) => double.IsNaN(seconds) ? null : TimeSpan.FromSeconds(Math.Round(seconds));
+    /// <summary>A count, or null if it is unknown.</summary>
+    public static int? Count(uint count) => count == uint.MaxValue ? null : (int)count;
 
-    private static DateTime Date(int yyyymmdd) => new(yyyymmdd / 10_000, yyyymmdd / 100 % 100, yyyymmdd % 100, 0, 0, 0, DateTimeKind.Utc);
+    /// <summary>A day, or null if it is unknown.</summary>
+    public static DateTime? Date(uint yyyymmdd) => yyyymmdd == uint.MaxValue
+        ? null
+        : new((int)(yyyymmdd / 10_000), (int)(yyyymmdd / 100 % 100), (int)(yyyymmdd % 100), 0, 0, 0, DateTimeKind.Utc);
 }

@@ -1,4 +1,5 @@
 using Battery.Core.Linux;
+using Battery.Core.Linux.Decoding;
 using Battery.Core.Model;
 using Battery.Core.Raw;
 using Battery.Core.Rules;
@@ -13,15 +14,15 @@ public class ReadingBenchmarks
 {
     private readonly BatterySnapshot _snapshot = new();
     private readonly RawReading _raw = new() { Name = "BAT1" };
-    private readonly SysfsSource _source = SysfsSource.Open(Machines.UeventTellsAll);
+    private readonly LinuxSource _source = LinuxSource.Open(Machines.UeventTellsAll);
     private readonly byte[] _text = File.ReadAllBytes(Machines.FileOf(Machines.UeventTellsAll, "BAT1", "uevent"));
     private BatteryDevice _battery = null!;
 
     [GlobalSetup]
     public void Setup()
     {
-        _battery = _source.ReadBatteries()[0];
-        Uevent.Parse(_text, isWhole: true, _raw);
+        _battery = _source.Read(SupplyScopes.All).Batteries[0];
+        UeventParser.Parse(_text, isWhole: true, _raw);
     }
 
     [GlobalCleanup]
@@ -31,7 +32,7 @@ public class ReadingBenchmarks
     public RawReading Parse()
     {
         _raw.Clear();
-        Uevent.Parse(_text, isWhole: true, _raw);
+        UeventParser.Parse(_text, isWhole: true, _raw);
         return _raw;
     }
 
@@ -58,5 +59,5 @@ public class ReadingBenchmarks
     public bool Refresh() => _battery.TryRefresh();
 
     [Benchmark(Description = "list and read all batteries")]
-    public int List() => _source.ReadBatteries().Count;
+    public int List() => _source.Read(SupplyScopes.All).Batteries.Count;
 }

@@ -25,12 +25,17 @@ internal static class Driver
     public static double[][] Run(string name, params string[] arguments) => Read(Build(name), arguments);
 
     /// <summary>Runs any program that prints numbers, a line a round.</summary>
-    public static double[][] Read(string program, params string[] arguments)
+    public static double[][] Read(string program, params string[] arguments) =>
+        Numbers(Command.Run(program, arguments), $"{program} {string.Join(' ', arguments)}");
+
+    /// <summary>The numbers that a program printed, a line a round.</summary>
+    /// <param name="result">What it printed, and how it ended.</param>
+    /// <param name="command">How it was called, for the message if it failed.</param>
+    public static double[][] Numbers(CommandResult result, string command)
     {
-        CommandResult result = Command.Run(program, arguments);
         if (result.ExitCode != 0)
         {
-            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {result.ExitCode}: {result.Error}");
+            throw new InvalidOperationException($"{command} ended with {result.ExitCode}: {result.Error}");
         }
 
         return

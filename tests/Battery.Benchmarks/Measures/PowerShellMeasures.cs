@@ -16,7 +16,6 @@ internal sealed class PowerShellMeasures : ISection
     private static readonly string s_script = Repository.At("tests", "Battery.Benchmarks", "powershell", "script.ps1");
     private static readonly string s_machine = $"-SysfsRoot '{Machines.UeventTellsAll}'";
     private static readonly string[] s_bareKeys = ["FormatsToProcess", "TypesToProcess"];
-    private readonly bool _hasPowerShell = Command.Exists("pwsh");
 
     public string Title => "PowerShell";
 
@@ -31,10 +30,10 @@ internal sealed class PowerShellMeasures : ISection
             new(Without(["FormatsToProcess"]), call),
             new(Build.Module, "Get-Battery -Manager $manager", open),
             new(Build.EmptyModuleWithViews, "Get-Nothing"),
-            .. _hasPowerShell ? [new Candidate(string.Empty, $"& '{s_script}' '{Machines.UeventTellsAll}'")] : Array.Empty<Candidate>(),
+            new(string.Empty, $"& '{s_script}' '{Machines.UeventTellsAll}'"),
         ]);
         double[][] empty = times[0], ours = times[1], bare = times[2], withTypes = times[3], opened = times[4], withViews = times[5];
-        yield return Row.Told("the host", _hasPowerShell ? Command.Run("pwsh", ["--version"]).Output.Trim() : "Battery.Shell: pwsh is not installed");
+        yield return Row.Told("the host", Pwsh.Start(["-Version"]).Output.Trim());
         yield return Row.Times("`Import-Module Battery`, beside an empty binary module", "≤ 1.3 ×", Words(ours, empty, Import), Ratio(ours, empty, Import), 1.3);
         yield return Row.Beside("beside an empty binary module with the least view and type data", Words(ours, withViews, Import), Ratio(ours, withViews, Import));
         yield return Row.Told("of it: types", Number.Time(1e6 * (Median(withTypes, Import) - Median(bare, Import))));
@@ -51,14 +50,11 @@ internal sealed class PowerShellMeasures : ISection
         yield return Row.Times(
             "`Get-Battery -SysfsRoot` warm, the same: PowerShell resolves the path, and a manager is opened", FormattableString.Invariant($"≤ 1.5 ×, plus the read: {limit:0.00} ×"),
             Words(ours, empty, Warm), Ratio(ours, empty, Warm), limit);
-        const string Script = "the usual script of `Get-Content` on the same battery, beside `Get-Battery -SysfsRoot` warm";
-        yield return _hasPowerShell
-            ? Row.Beside(Script, Words(times[6], ours, Warm), Ratio(times[6], ours, Warm))
-            : Row.Skipped(Script, "pwsh is not installed, and Battery.Shell has no Get-Content");
+        yield return Row.Beside("the usual script of `Get-Content` on the same battery, beside `Get-Battery -SysfsRoot` warm", Words(times[6], ours, Warm), Ratio(times[6], ours, Warm));
     }
 
     // One process of each, then again: what disturbs the machine disturbs them all.
-    private double[][][] InTurn(Candidate[] candidates)
+    private static double[][][] InTurn(Candidate[] candidates)
     {
         var times = candidates.Select(static _ => new double[Processes][]).ToArray();
         for (int i = 0; i < Processes; i++)
@@ -72,12 +68,10 @@ internal sealed class PowerShellMeasures : ISection
         return times;
     }
 
-    private double[] Time(Candidate candidate)
+    private static double[] Time(Candidate candidate)
     {
         string script = Repository.At("tests", "Battery.Benchmarks", "powershell", "time.ps1");
-        return _hasPowerShell
-            ? Driver.Read("pwsh", ["-NoProfile", "-NonInteractive", "-File", script, .. candidate.Arguments])[^1]
-            : Driver.Read("dotnet", [Build.Shell, "-File", script, .. candidate.Arguments])[^1];
+        return Driver.Numbers(Pwsh.Start(["-NonInteractive", "-File", script, .. candidate.Arguments]), candidate.Command)[^1];
     }
 
     /// <summary>The manifest of a copy of the module, which lacks some keys.</summary>

@@ -34,6 +34,11 @@ internal sealed class ScaleMeasures : ISection
         yield return Row.Beside($"refreshes by {Threads} threads, each of its own battery, beside one thread", Words(threads, 1), Number.MedianRatio(threads.Column(1), threads.Column(0)));
         yield return Row.Beside($"refreshes by {Threads} threads, all of the same battery, beside one thread", Words(threads, 2), Number.MedianRatio(threads.Column(2), threads.Column(0)));
 
+        double[] resident = [.. Driver.Run("lists", Machines.WithThresholds, "1", "1000", "100000")[0].Select(static kibibytes => kibibytes / 1024)];
+        yield return Row.AtMost(
+            "resident memory after 1, 1,000 and 100,000 lists", "≤ 6 MB each",
+            FormattableString.Invariant($"{resident[0]:0.0}, {resident[1]:0.0} and {resident[2]:0.0} MB"), resident.Max(), 6);
+
         double[] grownBy = Driver.Run("endurance", Machines.WithThresholds, "1000000", "30000")[0], grownByMore = Driver.Run("endurance", Machines.WithThresholds, "1", "60000")[0];
         yield return Row.AtMost("memory grown by 1,000,000 refreshes", "0 KiB", $"{grownBy[0]} KiB", grownBy[0], 0);
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Battery.Core.Linux;
+using Battery.Core.Linux.Decoding;
 using Battery.Core.Model;
 using Battery.Core.Raw;
 using Battery.Core.Rules;
@@ -39,7 +39,7 @@ public class ReadingFuzzTests
         {
             foreach (BatteryKind kind in new[] { BatteryKind.Battery, BatteryKind.Ups })
             {
-                SoundSnapshot.Assert(Snapshot(bytes, isWhole: true, kind));
+                SnapshotInvariants.Assert(Snapshot(bytes, isWhole: true, kind));
             }
         },
         time: Fuzzing.Seconds);
@@ -70,9 +70,9 @@ public class ReadingFuzzTests
             }
 
             var alone = new RawReading { Name = "BAT0" };
-            Battery.Core.Linux.Attribute.Decode(property, [.. value, (byte)'\n'], alone);
+            PropertyParser.Parse(property, [.. value, (byte)'\n'], alone);
             RawReading line = Read([.. "POWER_SUPPLY_"u8, .. Key(property), (byte)'=', .. value, (byte)'\n'], isWhole: true);
-            Assert.Equal(line.ReasonOf(property), alone.ReasonOf(property));
+            Assert.Equal(line.QualityOf(property), alone.QualityOf(property));
             if (RawReading.IsText(property))
             {
                 Assert.Equal(line.Text(property).Text, alone.Text(property).Text);
@@ -96,7 +96,7 @@ public class ReadingFuzzTests
     private static RawReading Read(ReadOnlySpan<byte> bytes, bool isWhole)
     {
         var raw = new RawReading { Name = "BAT0" };
-        Uevent.Parse(bytes, isWhole, raw);
+        UeventParser.Parse(bytes, isWhole, raw);
         return raw;
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Battery.Core.MacOS;
-using Battery.Core.MacOS.PropertyLists;
+using Battery.Core.MacOS.Decoding;
+using Battery.Core.MacOS.Recorded;
 using Battery.Core.Model;
 using Battery.Core.Recordings;
 using Battery.Core.Sources;
@@ -13,11 +14,21 @@ public class MacOSSourceTests
     public void Adapter_watts_are_those_of_the_adapter_in_use()
     {
         const string adapter = "AdapterDetails = {\"IsWireless\"=No,\"FamilyCode\"=18446744073172697098,\"Watts\"=87,\"Current\"=4350,\"Description\"=\"pd charger\"}";
-        Assert.Equal(87, Macs.Open(Macs.Service("ExternalConnected = Yes", adapter)).ReadAdapterPower().Value);
-        Assert.Equal(Reason.NotInThisState, Macs.Open(Macs.Service("ExternalConnected = No", adapter)).ReadAdapterPower().Reason);
-        Assert.Equal(Reason.Missing, Macs.Open(Macs.Service("ExternalConnected = Yes", "AdapterDetails = {\"FamilyCode\"=0}")).ReadAdapterPower().Reason);
-        Assert.Equal(Reason.ReportedUnknown, Macs.Open(Macs.Service("ExternalConnected = Yes", "AdapterDetails = {\"Watts\"=0}")).ReadAdapterPower().Reason);
-        Assert.Equal(Reason.OutOfRange, Macs.Open(Macs.Service("ExternalConnected = Yes", "AdapterDetails = {\"Watts\"=18446744073709551615}")).ReadAdapterPower().Reason);
+        Assert.Equal(87, MacFixtures.Open(MacFixtures.Service("ExternalConnected = Yes", adapter)).ReadAdapterPower().Value);
+        Assert.Equal(ValueQuality.NotInThisState, MacFixtures.Open(MacFixtures.Service("ExternalConnected = No", adapter)).ReadAdapterPower().Quality);
+        Assert.Equal(ValueQuality.Missing, MacFixtures.Open(MacFixtures.Service("ExternalConnected = Yes", "AdapterDetails = {\"FamilyCode\"=0}")).ReadAdapterPower().Quality);
+        Assert.Equal(ValueQuality.ReportedUnknown, MacFixtures.Open(MacFixtures.Service("ExternalConnected = Yes", "AdapterDetails = {\"Watts\"=0}")).ReadAdapterPower().Quality);
+        Assert.Equal(ValueQuality.OutOfRange, MacFixtures.Open(MacFixtures.Service("ExternalConnected = Yes", "AdapterDetails = {\"Watts\"=18446744073709551615}")).ReadAdapterPower().Quality);
+    }
+
+    [Fact]
+    public void Read_gives_the_adapter_by_its_description()
+    {
+        const string details = "AdapterDetails = {\"Watts\"=87,\"Description\"=\"pd charger\"}";
+        Adapter adapter = Assert.Single(MacFixtures.Open(MacFixtures.Service("ExternalConnected = Yes", details)).Read(SupplyScopes.All).Adapters);
+        Assert.Equal(("pd charger", true, 87), (adapter.Name, adapter.IsOnline, adapter.Watts.Value));
+        adapter = Assert.Single(MacFixtures.Open(MacFixtures.Service("ExternalConnected = No", details)).Read(SupplyScopes.All).Adapters);
+        Assert.Equal((null, false, double.NaN), (adapter.Name, adapter.IsOnline, adapter.Watts.Value));
     }
 
     [Theory]
@@ -26,12 +37,12 @@ public class MacOSSourceTests
     [InlineData("AppleRawExternalConnected = Yes", ExternalPower.Online)]
     [InlineData("CycleCount = 5", ExternalPower.Unknown)]
     public void External_power_is_told_by_the_service(string line, ExternalPower power) =>
-        Assert.Equal(power, Macs.Open(Macs.Service(line)).ReadExternalPower());
+        Assert.Equal(power, MacFixtures.Open(MacFixtures.Service(line)).ReadExternalPower());
 
     [Fact]
     public void An_adapter_that_a_program_inhibits_does_not_feed_the_machine()
     {
-        var source = Macs.Open(Macs.Service("ExternalConnected = No", "AppleRawExternalConnected = Yes"));
+        var source = MacFixtures.Open(MacFixtures.Service("ExternalConnected = No", "AppleRawExternalConnected = Yes"));
         Assert.Equal(ExternalPower.Offline, source.ReadExternalPower());
         Assert.Equal(BatteryState.Discharging, source.ReadBatteries().Single().Snapshot.State);
     }
@@ -39,11 +50,11 @@ public class MacOSSourceTests
     [Fact]
     public void A_recording_announces_nothing()
     {
-        MacOSSource source = Macs.Open(Macs.Service("CycleCount = 5"));
+        MacOSSource source = MacFixtures.Open(MacFixtures.Service("CycleCount = 5"));
         Assert.Equal("ioreg", source.Backend);
-        using IChangeSignal signal = source.OpenSignal();
-        Assert.False(signal.CanAnnounce);
-        Assert.False(signal.Block(0));
+        using IChangeNotifier signal = source.OpenNotifier();
+        Assert.False(signal.SupportsEvents);
+        Assert.False(signal.Wait(0));
     }
 
     [Fact]
@@ -62,6 +73,19 @@ public class MacOSSourceTests
         batteries[1].Snapshot.AssertNumber(BatteryField.Percentage, 96);
     }
 
+    [Fact]
+    public void TryRefresh_converts_the_properties_of_one_service()
+    {
+        var registry = new ChangingRegistry { Services = [Service(0x222, 54, isInstalled: true), Service(0x333, 97, isInstalled: true)] };
+        var source = new MacOSSource(registry);
+        List<BatteryDevice> batteries = source.Read(SupplyScopes.All).Batteries;
+        Assert.Equal(2, registry.Conversions);
+        Assert.True(batteries[1].TryRefresh());
+        Assert.Equal(3, registry.Conversions);
+        source.Read(SupplyScopes.None);
+        Assert.Equal(5, registry.Conversions);
+    }
+
     [Theory]
     [InlineData("", "no recording")]
     [InlineData("  \n", "no recording")]
@@ -72,7 +96,7 @@ public class MacOSSourceTests
     [InlineData("<plist><blink/></plist>", "no element <blink>")]
     public void What_is_no_dump_is_an_error_that_says_why(string dump, string problem)
     {
-        var error = Assert.Throws<BatteryException>(() => Macs.Open(dump));
+        var error = Assert.Throws<BatteryException>(() => MacFixtures.Open(dump));
         Assert.Equal(BatteryError.InvalidData, error.Code);
         Assert.Contains(problem, error.Message, StringComparison.Ordinal);
     }
@@ -80,22 +104,22 @@ public class MacOSSourceTests
     [Fact]
     public void A_dump_that_a_shell_of_Windows_redirected_is_read()
     {
-        byte[] dump = [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Macs.Service("CycleCount = 5"))];
-        MacOSSource.FromRegistryDump(dump).ReadBatteries().Single().Snapshot.AssertNumber(BatteryField.CycleCount, 5);
+        byte[] dump = [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(MacFixtures.Service("CycleCount = 5"))];
+        new MacOSSource(new MacOSRecordedBackend(dump)).ReadBatteries().Single().Snapshot.AssertNumber(BatteryField.CycleCount, 5);
         byte[] marked = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("\"CycleCount\" = 5")];
-        MacOSSource.FromRegistryDump(marked).ReadBatteries().Single().Snapshot.AssertNumber(BatteryField.CycleCount, 5);
+        new MacOSSource(new MacOSRecordedBackend(marked)).ReadBatteries().Single().Snapshot.AssertNumber(BatteryField.CycleCount, 5);
     }
 
     [Fact]
     public void A_recording_masks_serial_numbers_wherever_they_stand()
     {
-        MacOSSource source = Macs.Open(Macs.Service(
+        MacOSSource source = MacFixtures.Open(MacFixtures.Service(
             "BatterySerialNumber = \"D86-3\"", "FirmwareSerialNumber = 37805", "DeviceName = \"bq<20>&\"", "BatteryData = {\"Serial\"=\"F8Y\",\"CycleCount\"=5}",
             "AdapterDetails = {\"SerialString\"=\"C4H\",\"Watts\"=30}", "AppleRawAdapterDetails = ({\"SerialString\"=\"C4H\"})", "serial-number = \"E21\"", "MLBSerial = (\"G33\",{\"Part\"=\"H44\"})", "Peer = \"aa-bb-cc-dd-ee-ff\"", "ExternalConnected = Yes"));
         Recording recording = source.Record(keepsSerialNumbers: false);
         string text = Encoding.UTF8.GetString(recording.Devices.Single()["properties"]!.Bytes);
         Assert.All(["D86", "37805", "F8Y", "C4H", "E21", "G33", "H44", "aa-bb"], serialNumber => Assert.DoesNotContain(serialNumber, text, StringComparison.Ordinal));
-        MacOSSource opened = MacOSSource.FromRecording(recording);
+        MacOSSource opened = new MacOSSource(new MacOSRecordedBackend(recording));
         BatterySnapshot battery = opened.ReadBatteries().Single().Snapshot;
         Assert.Equal(("***-*", "bq<20>&"), (battery.Text(BatteryField.SerialNumber), battery.Text(BatteryField.Model)));
         battery.AssertNumber(BatteryField.CycleCount, 5);
@@ -110,14 +134,25 @@ public class MacOSSourceTests
         ["MaxCapacity"] = new PropertyScalar<long>(100),
     });
 
-    private sealed class ChangingRegistry : IBatteryRegistry
+    private sealed class ChangingRegistry : IMacOSBackend
     {
         public List<PropertyDictionary> Services { get; set; } = [];
 
-        public string Backend => "test";
+        public string Name => "test";
 
-        public List<PropertyDictionary> ReadServices() => Services;
+        public int Conversions { get; private set; }
 
-        public IChangeSignal OpenSignal() => new QuietSignal();
+        public List<PropertyDictionary> ReadServices() => [.. Services.Select(Convert)];
+
+        public PropertyDictionary? ReadService(long id) => Services.Find(service => service.Integer("IORegistryEntryID") == id) is { } service ? Convert(service) : null;
+
+        // On the running system each properties dictionary that is returned was copied from CoreFoundation objects.
+        private PropertyDictionary Convert(PropertyDictionary service)
+        {
+            Conversions++;
+            return service;
+        }
+
+        public IChangeNotifier OpenNotifier() => new NullChangeNotifier();
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Battery.Core.MacOS;
+using Battery.Core.MacOS.Recorded;
 using Battery.Core.Model;
 using Battery.Core.Sources;
 using Battery.Tests.Shared;
@@ -86,13 +87,13 @@ public class RecordingFuzzTests
     {
         try
         {
-            MacOSSource source = MacOSSource.FromRegistryDump(bytes);
+            MacOSSource source = new MacOSSource(new MacOSRecordedBackend(bytes));
             Assert.InRange((int)source.ReadExternalPower(), 0, 2);
-            Measured watts = source.ReadAdapterPower();
+            Measurement watts = source.ReadAdapterPower();
             Assert.True(!watts.IsKnown || watts.Value is >= 1 and <= 1000);
             foreach (BatteryDevice battery in source.ReadBatteries())
             {
-                SoundSnapshot.Assert(battery.Snapshot);
+                SnapshotInvariants.Assert(battery.Snapshot);
                 battery.TryRefresh();
             }
         }

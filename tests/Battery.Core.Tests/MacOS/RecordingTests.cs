@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Battery.Core.MacOS;
+using Battery.Core.MacOS.Recorded;
 using Battery.Core.Model;
 using Battery.Core.Recordings;
 using Battery.Core.Sources;
@@ -11,20 +12,6 @@ namespace Battery.Core.Tests.MacOS;
 /// <summary>The right numbers of every recorded Mac.</summary>
 public class RecordingTests
 {
-    private static readonly (string Key, BatteryField Field)[] s_numbers =
-    [
-        ("percentage", BatteryField.Percentage), ("energy_wh", BatteryField.Energy), ("energy_full_wh", BatteryField.EnergyFull),
-        ("energy_full_design_wh", BatteryField.EnergyFullDesign), ("energy_rate_w", BatteryField.EnergyRate), ("voltage_v", BatteryField.Voltage),
-        ("temperature_c", BatteryField.Temperature), ("state_of_health_percent", BatteryField.StateOfHealth), ("cycle_count", BatteryField.CycleCount),
-        ("time_to_full_s", BatteryField.TimeToFull), ("time_to_empty_s", BatteryField.TimeToEmpty),
-        ("charge_start_threshold_percent", BatteryField.ChargeStartThreshold), ("charge_end_threshold_percent", BatteryField.ChargeEndThreshold),
-        ("charge_ah", BatteryField.Charge), ("charge_full_ah", BatteryField.ChargeFull), ("charge_full_design_ah", BatteryField.ChargeFullDesign),
-        ("current_a", BatteryField.Current),
-    ];
-
-    private static readonly (string Key, BatteryField Field)[] s_texts =
-        [("name", BatteryField.Name), ("vendor", BatteryField.Vendor), ("model", BatteryField.Model), ("serial_number", BatteryField.SerialNumber)];
-
     public static TheoryData<string> Machines => [.. Fixture.NamesOf("macos")];
 
     [Theory]
@@ -34,7 +21,7 @@ public class RecordingTests
         var fixture = new Fixture(machine, "macos");
         MacOSSource source = Open(fixture);
         ExpectedValues.AssertEqual(fixture.Expected, Describe(source));
-        Measured watts = source.ReadAdapterPower();
+        Measurement watts = source.ReadAdapterPower();
         Assert.Equal(fixture.Expected["adapter_power_w"]?.GetValue<double>(), watts.IsKnown ? watts.Value : null);
     }
 
@@ -56,12 +43,12 @@ public class RecordingTests
     {
         MacOSSource source = Open(new(machine, "macos"));
         byte[] saved = RecordingWriter.Write(source.Record(keepsSerialNumbers: true), DateTime.UnixEpoch);
-        MacOSSource opened = MacOSSource.FromRecording(RecordingReader.Read(saved));
+        MacOSSource opened = new MacOSSource(new MacOSRecordedBackend(RecordingReader.Read(saved)));
         Assert.Equal(Describe(source).ToJsonString(), Describe(opened).ToJsonString());
         Assert.Equal(source.ReadAdapterPower(), opened.ReadAdapterPower());
     }
 
-    private static MacOSSource Open(Fixture fixture) => MacOSSource.FromRegistryDump(File.ReadAllBytes(fixture.Recording));
+    private static MacOSSource Open(Fixture fixture) => new MacOSSource(new MacOSRecordedBackend(File.ReadAllBytes(fixture.Recording)));
 
     private static JsonObject Describe(MacOSSource source) => new()
     {
@@ -69,30 +56,24 @@ public class RecordingTests
         ["batteries"] = new JsonArray([.. source.ReadBatteries().Select(static battery => Describe(battery.Snapshot))]),
     };
 
-    private static JsonObject Describe(BatterySnapshot battery)
+    private static JsonObject Describe(BatterySnapshot battery) =>
+        new(TableValue.All.Select(value => KeyValuePair.Create(value.Key, Describe(battery, value))));
+
+    private static JsonNode? Describe(BatterySnapshot battery, TableValue value)
     {
-        var json = new JsonObject
+        var field = (BatteryField)value.Number;
+        if (battery.QualityOf(field) != ValueQuality.Known)
         {
-            ["kind"] = Word(battery.Kind),
-            ["scope"] = Word(battery.Scope),
-            ["state"] = Word(battery.State),
-            ["technology"] = battery.Reason(BatteryField.Technology) == Reason.Known ? Word(battery.Technology) : null,
-            ["capacity_level"] = battery.Reason(BatteryField.CapacityLevel) == Reason.Known ? Word(battery.CapacityLevel) : null,
+            return null;
+        }
+
+        return value.Kind switch
+        {
+            "Text" => battery.Text(field),
+            "Date" => battery.Number(field).ToString("0000-00-00", CultureInfo.InvariantCulture),
+            "Enumeration" => Word((Enum)typeof(BatterySnapshot).GetProperty(value.Name)!.GetValue(battery)!),
+            _ => battery.Number(field),
         };
-        foreach ((string key, BatteryField field) in s_numbers)
-        {
-            json[key] = battery.Reason(field) == Reason.Known ? battery.Number(field) : null;
-        }
-
-        foreach ((string key, BatteryField field) in s_texts)
-        {
-            json[key] = battery.Text(field);
-        }
-
-        json["manufacture_date"] = battery.Reason(BatteryField.ManufactureDate) == Reason.Known
-            ? battery.Number(BatteryField.ManufactureDate).ToString("0000-00-00", CultureInfo.InvariantCulture)
-            : null;
-        return json;
     }
 
     private static string Word(Enum value) =>

@@ -38,7 +38,7 @@ public class RawTextTests
         var text = new RawText();
         text.Set("SMP"u8);
         string? first = text.Text;
-        text.Clear(Reason.Missing);
+        text.Clear(ValueQuality.Missing);
         Assert.Null(text.Text);
         text.Set("SMP"u8);
         Assert.Same(first, text.Text);

@@ -21,14 +21,14 @@ public sealed class RecordingFileTests : IDisposable
         static (name, question, bytes, error) =>
         {
             var device = new RecordedDevice(name + "x");
-            device.Answers.Add((question + "x", new(bytes)));
-            device.Answers.Add(("wrong", new(error == 0 ? 1 : error)));
+            device.Responses.Add((question + "x", new(bytes)));
+            device.Responses.Add(("wrong", new(error == 0 ? 1 : error)));
             Recording recording = RecordingReader.Read(RecordingWriter.Write(new("linux", [device], KeepsSerialNumbers: true), DateTime.UnixEpoch));
             RecordedDevice read = recording.Devices.Single();
             Assert.Equal(Utf8(name + "x"), read.Name);
-            Assert.Equal(Utf8(question + "x"), read.Answers[0].Question);
-            Assert.Equal(bytes, read.Answers[0].Answer.Bytes.ToArray());
-            Assert.Equal(error == 0 ? 1 : error, read.Answers[1].Answer.Error);
+            Assert.Equal(Utf8(question + "x"), read.Responses[0].Key);
+            Assert.Equal(bytes, read.Responses[0].Response.Bytes.ToArray());
+            Assert.Equal(error == 0 ? 1 : error, read.Responses[1].Response.Error);
         },
         time: Fuzzing.Seconds);
 
@@ -109,9 +109,9 @@ public sealed class RecordingFileTests : IDisposable
         get
         {
             var device = new RecordedDevice("BAT0");
-            device.Answers.Add(("uevent", new("POWER_SUPPLY_TYPE=Battery\nPOWER_SUPPLY_CAPACITY=50\n"u8)));
-            device.Answers.Add(("status", new([0, 1, 2, 255, 254])));
-            device.Answers.Add(("power_now", new(19)));
+            device.Responses.Add(("uevent", new("POWER_SUPPLY_TYPE=Battery\nPOWER_SUPPLY_CAPACITY=50\n"u8)));
+            device.Responses.Add(("status", new([0, 1, 2, 255, 254])));
+            device.Responses.Add(("power_now", new(19)));
             return new(Recording.Linux, [device], KeepsSerialNumbers: false);
         }
     }

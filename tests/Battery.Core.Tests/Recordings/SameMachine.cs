@@ -17,7 +17,7 @@ internal static class SameMachine
         {
             foreach (BatteryField field in Enum.GetValues<BatteryField>().Where(field => field != besides))
             {
-                Xunit.Assert.Equal((field, one.Snapshot.Reason(field)), (field, other.Snapshot.Reason(field)));
+                Xunit.Assert.Equal((field, one.Snapshot.QualityOf(field)), (field, other.Snapshot.QualityOf(field)));
                 Xunit.Assert.Equal((field, one.Snapshot.Number(field)), (field, other.Snapshot.Number(field)));
                 Xunit.Assert.Equal((field, one.Snapshot.Text(field)), (field, other.Snapshot.Text(field)));
             }

@@ -9,11 +9,11 @@ public class CapacityRulesTests
     [Fact]
     public void Energies_are_as_reported()
     {
-        BatterySnapshot battery = Readings.Snapshot("ENERGY_NOW=20000000\nENERGY_FULL=40000000\nENERGY_FULL_DESIGN=50000000");
+        BatterySnapshot battery = UeventBuilder.Snapshot("ENERGY_NOW=20000000\nENERGY_FULL=40000000\nENERGY_FULL_DESIGN=50000000");
         battery.AssertNumber(BatteryField.Energy, 20);
         battery.AssertNumber(BatteryField.EnergyFull, 40);
         battery.AssertNumber(BatteryField.EnergyFullDesign, 50);
-        battery.AssertUnknown(BatteryField.Charge, Reason.Missing);
+        battery.AssertUnknown(BatteryField.Charge, ValueQuality.Missing);
     }
 
     [Theory]
@@ -22,7 +22,7 @@ public class CapacityRulesTests
     [InlineData("VOLTAGE_MIN_DESIGN=0\nVOLTAGE_NOW=12000000", 12)]
     public void Charge_becomes_energy_by_the_lowest_design_voltage_that_is_known(string voltages, double volts)
     {
-        BatterySnapshot battery = Readings.Snapshot(Charges + voltages);
+        BatterySnapshot battery = UeventBuilder.Snapshot(Charges + voltages);
         battery.AssertNumber(BatteryField.Energy, 1 * volts);
         battery.AssertNumber(BatteryField.EnergyFull, 3 * volts);
         battery.AssertNumber(BatteryField.EnergyFullDesign, 4 * volts);
@@ -33,80 +33,80 @@ public class CapacityRulesTests
 
     [Fact]
     public void Charge_without_any_voltage_gives_no_energy() =>
-        Readings.Snapshot(Charges).AssertUnknown(BatteryField.Energy, Reason.NoVoltage);
+        UeventBuilder.Snapshot(Charges).AssertUnknown(BatteryField.Energy, ValueQuality.NoVoltage);
 
     [Fact]
     public void A_lone_energy_beside_charges_is_ignored() =>
-        Readings.Snapshot(Charges + "ENERGY_NOW=9999999\nVOLTAGE_NOW=12000000").AssertNumber(BatteryField.Energy, 12);
+        UeventBuilder.Snapshot(Charges + "ENERGY_NOW=9999999\nVOLTAGE_NOW=12000000").AssertNumber(BatteryField.Energy, 12);
 
     [Fact]
     public void Where_both_units_are_whole_energy_counts() =>
-        Readings.Snapshot(Charges + "ENERGY_NOW=1\nENERGY_FULL=30000000\nENERGY_FULL_DESIGN=40000000\nVOLTAGE_NOW=12000000")
+        UeventBuilder.Snapshot(Charges + "ENERGY_NOW=1\nENERGY_FULL=30000000\nENERGY_FULL_DESIGN=40000000\nVOLTAGE_NOW=12000000")
             .AssertNumber(BatteryField.EnergyFull, 30);
 
     [Fact]
     public void Energies_above_what_32_bits_hold_do_not_overflow() =>
-        Readings.Snapshot("ENERGY_NOW=99000000\nENERGY_FULL=99900000").AssertNumber(BatteryField.Percentage, 100 * 99 / 99.9);
+        UeventBuilder.Snapshot("ENERGY_NOW=99000000\nENERGY_FULL=99900000").AssertNumber(BatteryField.Percentage, 100 * 99 / 99.9);
 
     [Fact]
     public void A_full_capacity_far_above_the_design_is_refused()
     {
-        BatterySnapshot battery = Readings.Snapshot("ENERGY_NOW=50000000\nENERGY_FULL=6233000000\nENERGY_FULL_DESIGN=60000000");
-        battery.AssertUnknown(BatteryField.EnergyFull, Reason.FullFarAboveDesign);
-        battery.AssertUnknown(BatteryField.StateOfHealth, Reason.FullFarAboveDesign);
+        BatterySnapshot battery = UeventBuilder.Snapshot("ENERGY_NOW=50000000\nENERGY_FULL=6233000000\nENERGY_FULL_DESIGN=60000000");
+        battery.AssertUnknown(BatteryField.EnergyFull, ValueQuality.FullFarAboveDesign);
+        battery.AssertUnknown(BatteryField.StateOfHealth, ValueQuality.FullFarAboveDesign);
         battery.AssertNumber(BatteryField.Energy, 50);
         battery.AssertNumber(BatteryField.EnergyFullDesign, 60);
     }
 
     [Fact]
     public void What_is_left_far_above_full_is_refused() =>
-        Readings.Snapshot("ENERGY_NOW=388363800\nENERGY_FULL=59565000").AssertUnknown(BatteryField.Energy, Reason.LeftFarAboveFull);
+        UeventBuilder.Snapshot("ENERGY_NOW=388363800\nENERGY_FULL=59565000").AssertUnknown(BatteryField.Energy, ValueQuality.RemainingFarAboveFull);
 
     [Theory]
     [InlineData("0")]
     [InlineData("-5")]
     public void A_full_capacity_that_is_not_positive_is_unknown(string full)
     {
-        BatterySnapshot battery = Readings.Snapshot($"ENERGY_NOW=12000000\nENERGY_FULL={full}\nENERGY_FULL_DESIGN=50000000");
-        battery.AssertUnknown(BatteryField.EnergyFull, Reason.OutOfRange);
-        battery.AssertUnknown(BatteryField.StateOfHealth, Reason.OutOfRange);
+        BatterySnapshot battery = UeventBuilder.Snapshot($"ENERGY_NOW=12000000\nENERGY_FULL={full}\nENERGY_FULL_DESIGN=50000000");
+        battery.AssertUnknown(BatteryField.EnergyFull, ValueQuality.OutOfRange);
+        battery.AssertUnknown(BatteryField.StateOfHealth, ValueQuality.OutOfRange);
         battery.AssertNumber(BatteryField.Energy, 12);
     }
 
     [Fact]
     public void Health_may_pass_100() =>
-        Readings.Snapshot("ENERGY_FULL=51000000\nENERGY_FULL_DESIGN=50000000").AssertNumber(BatteryField.StateOfHealth, 102);
+        UeventBuilder.Snapshot("ENERGY_FULL=51000000\nENERGY_FULL_DESIGN=50000000").AssertNumber(BatteryField.StateOfHealth, 102);
 
     [Theory]
-    [InlineData("ENERGY_FULL=51000000", Reason.Missing)]
-    [InlineData("ENERGY_FULL=51000000\nENERGY_FULL_DESIGN=0", Reason.OutOfRange)]
-    [InlineData("ENERGY_FULL_DESIGN=51000000", Reason.Missing)]
-    public void Health_is_unknown_and_not_100_where_a_capacity_is(string lines, Reason reason) =>
-        Readings.Snapshot(lines).AssertUnknown(BatteryField.StateOfHealth, reason);
+    [InlineData("ENERGY_FULL=51000000", ValueQuality.Missing)]
+    [InlineData("ENERGY_FULL=51000000\nENERGY_FULL_DESIGN=0", ValueQuality.OutOfRange)]
+    [InlineData("ENERGY_FULL_DESIGN=51000000", ValueQuality.Missing)]
+    public void Health_is_unknown_and_not_100_where_a_capacity_is(string lines, ValueQuality quality) =>
+        UeventBuilder.Snapshot(lines).AssertUnknown(BatteryField.StateOfHealth, quality);
 
     [Fact]
     public void A_design_that_what_is_left_does_not_fit_into_is_refused_in_place_of_full()
     {
-        BatterySnapshot battery = Readings.Snapshot("ENERGY_NOW=30000000\nENERGY_FULL=50000000\nENERGY_FULL_DESIGN=60000");
-        battery.AssertUnknown(BatteryField.EnergyFullDesign, Reason.DesignFarBelowFull);
-        battery.AssertUnknown(BatteryField.StateOfHealth, Reason.DesignFarBelowFull);
+        BatterySnapshot battery = UeventBuilder.Snapshot("ENERGY_NOW=30000000\nENERGY_FULL=50000000\nENERGY_FULL_DESIGN=60000");
+        battery.AssertUnknown(BatteryField.EnergyFullDesign, ValueQuality.DesignFarBelowFull);
+        battery.AssertUnknown(BatteryField.StateOfHealth, ValueQuality.DesignFarBelowFull);
         battery.AssertNumber(BatteryField.EnergyFull, 50);
         battery.AssertNumber(BatteryField.Percentage, 60);
     }
 
     [Theory]
-    [InlineData("4294967295000", Reason.ReportedUnknown)]
-    [InlineData("4294967295", Reason.ReportedUnknown)]
-    [InlineData("9223372036854775807", Reason.ReportedUnknown)]
-    [InlineData("9223372036854775806", Reason.OutOfRange)]
-    [InlineData("100000000001", Reason.OutOfRange)]
-    public void All_ones_and_what_no_battery_holds_is_no_capacity(string number, Reason reason)
+    [InlineData("4294967295000", ValueQuality.ReportedUnknown)]
+    [InlineData("4294967295", ValueQuality.ReportedUnknown)]
+    [InlineData("9223372036854775807", ValueQuality.ReportedUnknown)]
+    [InlineData("9223372036854775806", ValueQuality.OutOfRange)]
+    [InlineData("100000000001", ValueQuality.OutOfRange)]
+    public void All_ones_and_what_no_battery_holds_is_no_capacity(string number, ValueQuality quality)
     {
-        BatterySnapshot battery = Readings.Snapshot($"ENERGY_NOW={number}\nENERGY_FULL={number}\nENERGY_FULL_DESIGN={number}");
-        battery.AssertUnknown(BatteryField.Energy, reason);
-        battery.AssertUnknown(BatteryField.EnergyFull, reason);
-        battery.AssertUnknown(BatteryField.StateOfHealth, reason);
-        battery.AssertUnknown(BatteryField.Percentage, reason);
-        Readings.Snapshot($"CHARGE_NOW={number}").AssertUnknown(BatteryField.Charge, reason);
+        BatterySnapshot battery = UeventBuilder.Snapshot($"ENERGY_NOW={number}\nENERGY_FULL={number}\nENERGY_FULL_DESIGN={number}");
+        battery.AssertUnknown(BatteryField.Energy, quality);
+        battery.AssertUnknown(BatteryField.EnergyFull, quality);
+        battery.AssertUnknown(BatteryField.StateOfHealth, quality);
+        battery.AssertUnknown(BatteryField.Percentage, quality);
+        UeventBuilder.Snapshot($"CHARGE_NOW={number}").AssertUnknown(BatteryField.Charge, quality);
     }
 }

@@ -8,13 +8,13 @@ public class ElectricalRulesTests
     [InlineData("12000000")]
     [InlineData("-12000000")]
     public void A_reported_rate_is_a_magnitude(string power) =>
-        Readings.Snapshot($"STATUS=Discharging\nPOWER_NOW={power}").AssertNumber(BatteryField.EnergyRate, 12);
+        UeventBuilder.Snapshot($"STATUS=Discharging\nPOWER_NOW={power}").AssertNumber(BatteryField.EnergyRate, 12);
 
     [Theory]
     [InlineData("2000000")]
     [InlineData("-2000000")]
     public void Without_a_reported_rate_it_is_current_times_voltage(string current) =>
-        Readings.Snapshot($"CURRENT_NOW={current}\nVOLTAGE_NOW=12000000").AssertNumber(BatteryField.EnergyRate, 24);
+        UeventBuilder.Snapshot($"CURRENT_NOW={current}\nVOLTAGE_NOW=12000000").AssertNumber(BatteryField.EnergyRate, 24);
 
     [Theory]
     [InlineData("4294967295000")]
@@ -25,32 +25,32 @@ public class ElectricalRulesTests
     [InlineData("-9223372036854775808")]
     public void All_ones_is_unknown_and_not_a_rate(string ones)
     {
-        BatterySnapshot battery = Readings.Snapshot($"STATUS=Discharging\nPOWER_NOW={ones}\nENERGY_NOW=20000000");
-        battery.AssertUnknown(BatteryField.EnergyRate, Reason.ReportedUnknown);
-        battery.AssertUnknown(BatteryField.TimeToEmpty, Reason.ReportedUnknown);
-        Readings.Snapshot($"CURRENT_NOW={ones}\nVOLTAGE_NOW=12000000").AssertUnknown(BatteryField.Current, Reason.ReportedUnknown);
+        BatterySnapshot battery = UeventBuilder.Snapshot($"STATUS=Discharging\nPOWER_NOW={ones}\nENERGY_NOW=20000000");
+        battery.AssertUnknown(BatteryField.EnergyRate, ValueQuality.ReportedUnknown);
+        battery.AssertUnknown(BatteryField.TimeToEmpty, ValueQuality.ReportedUnknown);
+        UeventBuilder.Snapshot($"CURRENT_NOW={ones}\nVOLTAGE_NOW=12000000").AssertUnknown(BatteryField.Current, ValueQuality.ReportedUnknown);
     }
 
     [Theory]
     [InlineData("240000000", 240)]
     [InlineData("300000000", 300)]
     public void Laptops_charge_with_more_than_100_W(string power, double expected) =>
-        Readings.Snapshot($"STATUS=Charging\nPOWER_NOW={power}").AssertNumber(BatteryField.EnergyRate, expected);
+        UeventBuilder.Snapshot($"STATUS=Charging\nPOWER_NOW={power}").AssertNumber(BatteryField.EnergyRate, expected);
 
     [Fact]
     public void A_rate_that_no_battery_has_is_refused() =>
-        Readings.Snapshot("POWER_NOW=301000000").AssertUnknown(BatteryField.EnergyRate, Reason.OutOfRange);
+        UeventBuilder.Snapshot("POWER_NOW=301000000").AssertUnknown(BatteryField.EnergyRate, ValueQuality.OutOfRange);
 
     [Fact]
     public void A_refused_rate_falls_back_to_current_times_voltage() =>
-        Readings.Snapshot("POWER_NOW=4294967295000\nCURRENT_NOW=1000000\nVOLTAGE_NOW=12000000").AssertNumber(BatteryField.EnergyRate, 12);
+        UeventBuilder.Snapshot("POWER_NOW=4294967295000\nCURRENT_NOW=1000000\nVOLTAGE_NOW=12000000").AssertNumber(BatteryField.EnergyRate, 12);
 
     [Fact]
     public void A_UPS_gives_more_than_a_battery() =>
-        Readings.Snapshot("TYPE=UPS\nPOWER_NOW=900000000").AssertNumber(BatteryField.EnergyRate, 900);
+        UeventBuilder.Snapshot("TYPE=UPS\nPOWER_NOW=900000000").AssertNumber(BatteryField.EnergyRate, 900);
 
     [Fact]
-    public void A_rate_of_0_is_a_reading() => Readings.Snapshot("POWER_NOW=0").AssertNumber(BatteryField.EnergyRate, 0);
+    public void A_rate_of_0_is_a_reading() => UeventBuilder.Snapshot("POWER_NOW=0").AssertNumber(BatteryField.EnergyRate, 0);
 
     [Theory]
     [InlineData("Discharging", "2000000", -2)]
@@ -58,7 +58,7 @@ public class ElectricalRulesTests
     [InlineData("Charging", "2000000", 2)]
     [InlineData("Charging", "-2000000", -2)]
     public void Current_is_negative_while_charge_is_lost(string status, string current, double expected) =>
-        Readings.Snapshot($"STATUS={status}\nCURRENT_NOW={current}").AssertNumber(BatteryField.Current, expected);
+        UeventBuilder.Snapshot($"STATUS={status}\nCURRENT_NOW={current}").AssertNumber(BatteryField.Current, expected);
 
     [Theory]
     [InlineData("0")]
@@ -66,7 +66,7 @@ public class ElectricalRulesTests
     [InlineData("4450")]
     [InlineData("4294967295000")]
     public void A_voltage_that_cannot_be_is_refused(string voltage) =>
-        Readings.Snapshot($"VOLTAGE_NOW={voltage}").AssertUnknown(BatteryField.Voltage, Reason.OutOfRange);
+        UeventBuilder.Snapshot($"VOLTAGE_NOW={voltage}").AssertUnknown(BatteryField.Voltage, ValueQuality.OutOfRange);
 
     [Theory]
     [InlineData("Battery", "101000000", false)]
@@ -75,9 +75,9 @@ public class ElectricalRulesTests
     [InlineData("UPS", "2100000000", false)]
     public void A_current_that_cannot_flow_is_refused_and_gives_no_time(string type, string current, bool isPlausible)
     {
-        BatterySnapshot battery = Readings.Snapshot($"TYPE={type}\nSTATUS=Discharging\nCURRENT_NOW={current}\nCHARGE_NOW=3000000\nCHARGE_FULL=3000000");
-        Assert.Equal(isPlausible ? Reason.Known : Reason.OutOfRange, battery.Reason(BatteryField.Current));
-        Assert.Equal(isPlausible, battery.Reason(BatteryField.TimeToEmpty) == Reason.Known);
+        BatterySnapshot battery = UeventBuilder.Snapshot($"TYPE={type}\nSTATUS=Discharging\nCURRENT_NOW={current}\nCHARGE_NOW=3000000\nCHARGE_FULL=3000000");
+        Assert.Equal(isPlausible ? ValueQuality.Known : ValueQuality.OutOfRange, battery.QualityOf(BatteryField.Current));
+        Assert.Equal(isPlausible, battery.QualityOf(BatteryField.TimeToEmpty) == ValueQuality.Known);
     }
 
     // 12178000 * 1e-6 is 12.177999999999999, and that is what JSON and CSV would show.
@@ -85,5 +85,5 @@ public class ElectricalRulesTests
     [InlineData("12178000", 12.178)]
     [InlineData("11387000", 11.387)]
     public void A_decimal_is_the_nearest_double(string microvolts, double volts) =>
-        Assert.True(Readings.Snapshot($"VOLTAGE_NOW={microvolts}").Number(BatteryField.Voltage) == volts);
+        Assert.True(UeventBuilder.Snapshot($"VOLTAGE_NOW={microvolts}").Number(BatteryField.Voltage) == volts);
 }

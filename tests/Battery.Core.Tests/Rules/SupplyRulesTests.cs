@@ -1,5 +1,6 @@
 using Battery.Core.Model;
 using Battery.Core.Rules;
+using Battery.Core.Sources;
 
 namespace Battery.Core.Tests.Rules;
 
@@ -8,7 +9,7 @@ public class SupplyRulesTests
     [Theory]
     [InlineData("TYPE=Battery", BatteryKind.Battery)]
     [InlineData("TYPE=UPS", BatteryKind.Ups)]
-    public void Batteries_and_UPSes_are_listed(string lines, BatteryKind kind) => Assert.Equal(kind, SupplyRules.Kind(Readings.Raw(lines)));
+    public void Batteries_and_UPSes_are_listed(string lines, BatteryKind kind) => Assert.Equal(kind, SupplyRules.Kind(UeventBuilder.Raw(lines)));
 
     [Theory]
     [InlineData("TYPE=Mains\nCAPACITY=5")]
@@ -16,18 +17,18 @@ public class SupplyRulesTests
     [InlineData("TYPE=BMS\nCHARGE_FULL_DESIGN=3532000")]
     [InlineData("TYPE=Parallel\nSTATUS=Not charging")]
     [InlineData("ONLINE=1")]
-    public void Other_supplies_are_not(string lines) => Assert.Null(SupplyRules.Kind(Readings.Raw(lines)));
+    public void Other_supplies_are_not(string lines) => Assert.Null(SupplyRules.Kind(UeventBuilder.Raw(lines)));
 
     [Fact]
     public void A_type_that_cannot_be_read_does_not_hide_a_battery() =>
-        Assert.Equal(BatteryKind.Battery, SupplyRules.Kind(Readings.Raw("STATUS=Charging\nENERGY_NOW=5000000")));
+        Assert.Equal(BatteryKind.Battery, SupplyRules.Kind(UeventBuilder.Raw("STATUS=Charging\nENERGY_NOW=5000000")));
 
     [Theory]
     [InlineData("PRESENT=0\nCAPACITY=100", false)]
     [InlineData("PRESENT=1", true)]
     [InlineData("CAPACITY=100", true)]
     [InlineData("PRESENT=x", true)]
-    public void Only_a_slot_that_says_so_is_empty(string lines, bool present) => Assert.Equal(present, SupplyRules.IsPresent(Readings.Raw(lines)));
+    public void Only_a_slot_that_says_so_is_empty(string lines, bool present) => Assert.Equal(present, SupplyRules.IsPresent(UeventBuilder.Raw(lines)));
 
     [Theory]
     [InlineData("SCOPE=Device", "BAT0", BatteryScope.Peripheral)]
@@ -39,7 +40,7 @@ public class SupplyRulesTests
     [InlineData("CAPACITY=5", "BAT1", BatteryScope.System)]
     [InlineData("CAPACITY=5", "macsmc-battery", BatteryScope.System)]
     public void A_peripheral_is_told_by_scope_then_by_name(string lines, string name, BatteryScope scope) =>
-        Assert.Equal(scope, SupplyRules.Scope(Readings.Raw(lines, name)));
+        Assert.Equal(scope, SupplyRules.Scope(UeventBuilder.Raw(lines, name)));
 
     [Theory]
     [InlineData(ExternalPower.Online, "TYPE=Mains\nONLINE=1")]
@@ -52,7 +53,7 @@ public class SupplyRulesTests
     [InlineData(ExternalPower.Unknown, "TYPE=Mains\nSCOPE=Device\nONLINE=1")]
     [InlineData(ExternalPower.Unknown)]
     public void External_power_is_there_when_any_adapter_says_so(ExternalPower expected, params string[] supplies) =>
-        Assert.Equal(expected, supplies.Aggregate(ExternalPower.Unknown, static (power, lines) => SupplyRules.WithAdapter(power, Readings.Raw(lines))));
+        Assert.Equal(expected, SupplyRules.ExternalPower([.. supplies.Select(static lines => SupplyRules.Adapter(UeventBuilder.Raw(lines))).OfType<Adapter>()]));
 
     [Theory]
     [InlineData("Charging", BatteryState.Charging)]
@@ -63,5 +64,5 @@ public class SupplyRulesTests
     [InlineData("Unknown", BatteryState.Unknown)]
     [InlineData("Sleeping", BatteryState.Unknown)]
     public void The_state_is_as_reported(string status, BatteryState state) =>
-        Assert.Equal(state, Readings.Snapshot($"STATUS={status}").State);
+        Assert.Equal(state, UeventBuilder.Snapshot($"STATUS={status}").State);
 }

@@ -6,25 +6,25 @@ namespace Battery.Core.Tests.Waiting;
 
 public sealed class ChangeDetectorTests : IDisposable
 {
-    private readonly ScriptedSignal _signal = new();
+    private readonly ScriptedNotifier _notifier = new();
     private readonly ChangeDetector _detector;
     private ExternalPower _power = ExternalPower.Online;
-    private int _looks;
+    private int _polls;
 
-    public ChangeDetectorTests() => _detector = new(_signal, Look, () => _signal.Now);
+    public ChangeDetectorTests() => _detector = new(_notifier, Read, () => _notifier.Now);
 
     public void Dispose() => _detector.Dispose();
 
     [Fact]
-    public void Silence_is_slept_through_until_the_safety_look()
+    public void Step_without_a_notification_polls_after_the_safety_time()
     {
         Assert.False(_detector.Step(long.MaxValue));
-        Assert.Equal([WaitTimes.Safety], _signal.Timeouts);
-        Assert.Equal(2, _looks);
+        Assert.Equal([WaitTimes.Safety], _notifier.Timeouts);
+        Assert.Equal(2, _polls);
     }
 
     [Fact]
-    public void What_nobody_announces_is_seen_by_the_safety_look()
+    public void Step_reports_a_change_without_a_notification_after_the_safety_time()
     {
         _detector.Step(0);
         _power = ExternalPower.Offline;
@@ -33,123 +33,173 @@ public sealed class ChangeDetectorTests : IDisposable
     }
 
     [Fact]
-    public void Where_nothing_is_announced_looks_are_closer()
+    public void Step_polls_more_often_where_events_are_not_supported()
     {
-        _signal.CanAnnounce = false;
+        _notifier.SupportsEvents = false;
         Assert.False(_detector.Step(long.MaxValue));
-        Assert.Equal([WaitTimes.Unannounced], _signal.Timeouts);
+        Assert.Equal([WaitTimes.WithoutEvents], _notifier.Timeouts);
     }
 
     [Fact]
-    public void A_change_that_shows_at_once_is_told_at_once()
+    public void Step_reports_a_change_at_once_if_it_shows_at_the_notification()
     {
         _detector.Step(0);
         _power = ExternalPower.Offline;
-        _signal.AnnounceAfter(7);
+        _notifier.NotifyAfter(7);
         Assert.True(_detector.Step(long.MaxValue));
-        Assert.Equal(7, _signal.Now);
+        Assert.Equal(7, _notifier.Now);
     }
 
     [Fact]
-    public void The_status_that_comes_after_its_announcement_is_seen_by_the_second_look()
+    public void Step_reports_a_notification_after_the_settle_time_if_no_change_shows()
+    {
+        _detector.Step(0);
+        _notifier.NotifyAfter(0);
+        Assert.False(_detector.Step(long.MaxValue));
+        Assert.True(_detector.Step(long.MaxValue));
+        Assert.Equal(WaitTimes.Settle, _notifier.Now);
+    }
+
+    [Fact]
+    public void Step_reports_what_an_embedded_controller_updates_after_the_follow_up_time()
     {
         _detector.Step(0);
         _power = ExternalPower.Offline;
-        _signal.AnnounceAfter(0);
+        _notifier.NotifyAfter(0);
         Assert.True(_detector.Step(long.MaxValue));
-        _power = ExternalPower.Online;
+        _power = ExternalPower.Unknown;
         Assert.True(_detector.Step(long.MaxValue));
-        Assert.Equal(WaitTimes.Settle, _signal.Now);
+        Assert.Equal(WaitTimes.FollowUp, _notifier.Now);
     }
 
-    [Fact]
-    public void What_an_embedded_controller_takes_its_time_for_is_seen_by_a_third_look()
-    {
-        Announce();
-        _power = ExternalPower.Offline;
-        Assert.True(_detector.Step(long.MaxValue));
-        Assert.Equal(WaitTimes.Settle + WaitTimes.FollowUp, _signal.Now);
-    }
-
-    [Fact]
-    public void After_an_announcement_it_is_silent_again()
-    {
-        Announce();
-        Assert.False(_detector.Step(long.MaxValue));
-        Assert.False(_detector.Step(long.MaxValue));
-        Assert.Equal([WaitTimes.FollowUp, WaitTimes.Safety], _signal.Timeouts[^2..]);
-    }
-
-    [Fact]
-    public void An_announced_change_that_is_not_observed_is_told_when_it_has_settled()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Step_polls_twice_for_one_notification(bool showsAtOnce)
     {
         _detector.Step(0);
-        _signal.AnnounceAfter(0);
-        Assert.False(_detector.Step(long.MaxValue));
-        Assert.True(_detector.Step(long.MaxValue));
-        Assert.Equal(WaitTimes.Settle, _signal.Now);
-    }
-
-    [Fact]
-    public void A_storm_is_told_once_each_settling_and_costs_two_looks()
-    {
-        _detector.Step(0);
-        _looks = 0;
-        int told = 0;
-        while (_signal.Now < 1000)
+        _polls = 0;
+        _power = showsAtOnce ? ExternalPower.Offline : _power;
+        _notifier.NotifyAfter(0);
+        while (_notifier.Now < WaitTimes.Safety / 2)
         {
-            _signal.AnnounceAfter(1);
-            told += _detector.Step(long.MaxValue) ? 1 : 0;
+            _detector.Step((WaitTimes.Safety / 2) - _notifier.Now);
         }
 
-        Assert.InRange(told, 1000 / WaitTimes.Settle / 2, 1000 / WaitTimes.Settle);
-        Assert.InRange(_looks, told, 2 * (told + 1));
+        Assert.Equal(2, _polls);
     }
 
     [Fact]
-    public void A_wait_too_short_to_settle_leaves_the_change_to_the_next_one()
+    public void Step_polls_at_once_for_a_notification_that_arrives_before_the_follow_up()
     {
         _detector.Step(0);
-        _signal.AnnounceAfter(0);
+        _power = ExternalPower.Offline;
+        _notifier.NotifyAfter(0);
+        Assert.True(_detector.Step(long.MaxValue));
+        _polls = 0;
+        _power = ExternalPower.Online;
+        _notifier.NotifyAfter(1000);
+        Assert.True(_detector.Step(long.MaxValue));
+        Assert.Equal((1000, 1), (_notifier.Now, _polls));
+    }
+
+    [Fact]
+    public void Step_polls_after_the_settle_time_and_at_the_follow_up_if_a_second_notification_arrives_meanwhile()
+    {
+        _detector.Step(0);
+        _power = ExternalPower.Offline;
+        _notifier.NotifyAfter(0);
+        Assert.True(_detector.Step(long.MaxValue));
+        _notifier.NotifyAfter(5);
+        Assert.False(_detector.Step(long.MaxValue));
+        Assert.True(_detector.Step(long.MaxValue));
+        Assert.Equal(WaitTimes.Settle, _notifier.Now);
+        _power = ExternalPower.Unknown;
+        Assert.True(_detector.Step(long.MaxValue));
+        Assert.Equal(WaitTimes.Settle + WaitTimes.FollowUp, _notifier.Now);
+    }
+
+    [Fact]
+    public void Step_returns_to_the_safety_time_after_a_notification()
+    {
+        _detector.Step(0);
+        _notifier.NotifyAfter(0);
+        _detector.Step(long.MaxValue);
+        Assert.True(_detector.Step(long.MaxValue));
+        Assert.False(_detector.Step(long.MaxValue));
+        Assert.Equal(WaitTimes.Safety, _notifier.Timeouts[^1]);
+    }
+
+    [Fact]
+    public void Step_reports_a_burst_once_per_settle_time_and_polls_twice()
+    {
+        _detector.Step(0);
+        _polls = 0;
+        int reports = 0;
+        while (_notifier.Now < 1000)
+        {
+            _notifier.NotifyAfter(1);
+            reports += _detector.Step(long.MaxValue) ? 1 : 0;
+        }
+
+        Assert.InRange(reports, 1000 / WaitTimes.Settle / 2, 1000 / WaitTimes.Settle);
+        Assert.InRange(_polls, reports, 2 * (reports + 1));
+    }
+
+    [Fact]
+    public void Step_leaves_a_notification_to_the_next_step_if_its_time_is_shorter_than_the_settle_time()
+    {
+        _detector.Step(0);
+        _notifier.NotifyAfter(0);
         Assert.False(_detector.Step(0));
         Assert.False(_detector.Step(WaitTimes.Settle - 1));
         Assert.True(_detector.Step(1));
     }
 
-    private void Announce()
+    [Fact]
+    public void LastPoll_is_the_poll_that_showed_the_change()
     {
         _detector.Step(0);
-        _signal.AnnounceAfter(0);
-        _detector.Step(long.MaxValue);
+        _power = ExternalPower.Offline;
+        _notifier.NotifyAfter(7);
         Assert.True(_detector.Step(long.MaxValue));
+        Assert.Equal((ExternalPower.Offline, 7L), (_detector.LastPoll.Reading.ExternalPower, _detector.LastPoll.Time));
     }
 
-    private Observation Look()
+    [Fact]
+    public void Step_reports_a_notification_whose_poll_failed_by_a_later_poll()
     {
-        _looks++;
-        return new(_power, []);
+        _detector.Step(0);
+        _notifier.NotifyAfter(0);
+        _polls = -1;
+        Assert.Throws<BatteryException>(() => _detector.Step(long.MaxValue));
+        Assert.True(_detector.Step(long.MaxValue));
+        Assert.Equal(WaitTimes.Settle, _notifier.Now);
     }
 
-    // Time passes in it only, and it announces when it was told to.
-    private sealed class ScriptedSignal : IChangeSignal
+    private MachineReading Read() =>
+        _polls++ < 0 ? throw new BatteryException(BatteryError.Io, "cannot list") : new([], [], _power);
+
+    // Time passes only while it waits.
+    private sealed class ScriptedNotifier : IChangeNotifier
     {
-        private long? _announcement;
+        private long? _notification;
 
         public long Now { get; private set; }
 
-        public bool CanAnnounce { get; set; } = true;
+        public bool SupportsEvents { get; set; } = true;
 
         public List<int> Timeouts { get; } = [];
 
-        public void AnnounceAfter(long milliseconds) => _announcement = Now + milliseconds;
+        public void NotifyAfter(long milliseconds) => _notification = Now + milliseconds;
 
-        public bool Block(int milliseconds)
+        public bool Wait(int milliseconds)
         {
             Timeouts.Add(milliseconds);
-            if (_announcement is { } moment && moment <= Now + milliseconds)
+            if (_notification is { } moment && moment <= Now + milliseconds)
             {
                 Now = moment;
-                _announcement = null;
+                _notification = null;
                 return true;
             }
 
@@ -157,7 +207,7 @@ public sealed class ChangeDetectorTests : IDisposable
             return false;
         }
 
-        public void Interrupt()
+        public void Cancel()
         {
         }
 

@@ -1,32 +1,32 @@
 using Battery.Core.Model;
-using Battery.Core.Windows;
+using Battery.Core.Windows.Decoding;
 
 namespace Battery.Core.Tests.Windows;
 
-/// <summary>Answers made from what owners of real machines published of them; what a dump lacks is left unsupported.</summary>
+/// <summary>IoctlResponses made from what owners of real machines published of them; what a dump lacks is left unsupported.</summary>
 public class PublishedMachineTests
 {
     [Fact]
     public void A_Dell_Inspiron_by_its_powercfg_battery_report()
     {
-        var port = new FakePort { Status = Answers.Status(Answers.OnLine, 26_551, Answers.Unknown, 0) };
-        port.Levels[BatteryInformationLevel.Information] = Answers.Information(41_998, 26_551, 0);
-        port.Levels[BatteryInformationLevel.DeviceName] = Answers.Text("DELL 0FJMK02\0");
-        port.Levels[BatteryInformationLevel.ManufactureName] = Answers.Text("Samsung SDI\0");
-        port.Levels[BatteryInformationLevel.SerialNumber] = Answers.Text(" 9108\0");
-        BatterySnapshot battery = FakeMachine.Read(port);
+        var port = new FakeBatteryDevice { Status = IoctlResponses.Status(IoctlResponses.OnLine, 26_551, IoctlResponses.Unknown, 0) };
+        port.Levels[BatteryInformationLevel.Information] = IoctlResponses.Information(41_998, 26_551, 0);
+        port.Levels[BatteryInformationLevel.DeviceName] = IoctlResponses.Text("DELL 0FJMK02\0");
+        port.Levels[BatteryInformationLevel.ManufactureName] = IoctlResponses.Text("Samsung SDI\0");
+        port.Levels[BatteryInformationLevel.SerialNumber] = IoctlResponses.Text(" 9108\0");
+        BatterySnapshot battery = FakeBackend.Read(port);
         Assert.Equal(("9108", BatteryState.Full), (battery.Text(BatteryField.SerialNumber), battery.State));
         battery.AssertNumber(BatteryField.StateOfHealth, 100 * 26.551 / 41.998);
-        battery.AssertUnknown(BatteryField.CycleCount, Reason.ReportedUnknown);
-        battery.AssertUnknown(BatteryField.ManufactureDate, Reason.Missing);
+        battery.AssertUnknown(BatteryField.CycleCount, ValueQuality.ReportedUnknown);
+        battery.AssertUnknown(BatteryField.ManufactureDate, ValueQuality.Missing);
     }
 
     [Fact]
     public void A_Lenovo_on_mains_by_its_vendors_cmdlet()
     {
-        var port = new FakePort { Status = Answers.Status(Answers.OnLine, 85_580, 17_215, 0) };
-        port.Levels[BatteryInformationLevel.Information] = Answers.Information(86_000, 85_690, 0);
-        BatterySnapshot battery = FakeMachine.Read(port);
+        var port = new FakeBatteryDevice { Status = IoctlResponses.Status(IoctlResponses.OnLine, 85_580, 17_215, 0) };
+        port.Levels[BatteryInformationLevel.Information] = IoctlResponses.Information(86_000, 85_690, 0);
+        BatterySnapshot battery = FakeBackend.Read(port);
         Assert.Equal(BatteryState.Full, battery.State);
         battery.AssertNumber(BatteryField.Percentage, 100 * 85.58 / 85.69);
         battery.AssertNumber(BatteryField.Voltage, 17.215);
@@ -36,7 +36,7 @@ public class PublishedMachineTests
     [Fact]
     public void A_laptop_that_discharges_by_its_WMI_BatteryStatus()
     {
-        BatterySnapshot battery = FakeMachine.Read(new FakePort { Tag = 15, Status = Answers.Status(Answers.Discharging, 32_894, 15_457, -19_290) });
+        BatterySnapshot battery = FakeBackend.Read(new FakeBatteryDevice { Tag = 15, Status = IoctlResponses.Status(IoctlResponses.Discharging, 32_894, 15_457, -19_290) });
         Assert.Equal(BatteryState.Discharging, battery.State);
         battery.AssertNumber(BatteryField.Energy, 32.894);
         battery.AssertNumber(BatteryField.EnergyRate, 19.29);
@@ -47,17 +47,17 @@ public class PublishedMachineTests
     [Fact]
     public void A_ThinkPad_with_two_batteries_on_mains_by_its_Win32_Battery()
     {
-        FakePort[] ports = [new("#0"), new("#1")];
-        foreach (FakePort port in ports)
+        FakeBatteryDevice[] ports = [new("#0"), new("#1")];
+        foreach (FakeBatteryDevice port in ports)
         {
-            port.Status = Answers.Status(Answers.OnLine, 45_000, 12_759, 0);
-            port.Levels[BatteryInformationLevel.EstimatedTime] = Answers.Number(71_582_788 * 60u);
+            port.Status = IoctlResponses.Status(IoctlResponses.OnLine, 45_000, 12_759, 0);
+            port.Levels[BatteryInformationLevel.EstimatedTime] = IoctlResponses.Number(71_582_788 * 60u);
         }
 
-        Assert.All(new FakeMachine(ports).Source().ReadBatteries(), static battery =>
+        Assert.All(new FakeBackend(ports).Source().ReadBatteries(), static battery =>
         {
             Assert.Equal(BatteryState.Full, battery.Snapshot.State);
-            battery.Snapshot.AssertUnknown(BatteryField.TimeToEmpty, Reason.NotInThisState);
+            battery.Snapshot.AssertUnknown(BatteryField.TimeToEmpty, ValueQuality.NotInThisState);
         });
     }
 }

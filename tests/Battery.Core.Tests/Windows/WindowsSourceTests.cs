@@ -1,6 +1,9 @@
 using Battery.Core.Model;
+using Battery.Core.Raw;
 using Battery.Core.Sources;
 using Battery.Core.Windows;
+using Battery.Core.Windows.Decoding;
+using Battery.Core.Windows.Native;
 
 namespace Battery.Core.Tests.Windows;
 
@@ -10,18 +13,18 @@ public class WindowsSourceTests
     [Fact]
     public void An_empty_bay_is_skipped_and_the_enumeration_goes_on()
     {
-        var machine = new FakeMachine(
-            new FakePort("#0"),
-            new FakePort("#1") { Tag = 0 },
-            new FakePort("#2") { TagError = Win32Error.FileNotFound },
-            new FakePort("#3"));
+        var machine = new FakeBackend(
+            new FakeBatteryDevice("#0"),
+            new FakeBatteryDevice("#1") { Tag = 0 },
+            new FakeBatteryDevice("#2") { TagError = Win32Error.FileNotFound },
+            new FakeBatteryDevice("#3"));
         Assert.Equal(["BAT0", "BAT3"], Names(machine));
     }
 
     [Fact]
     public void A_battery_is_called_by_its_bay_in_natural_order_of_the_paths()
     {
-        var machine = new FakeMachine(
+        var machine = new FakeBackend(
             Named(@"\\?\ACPI#PNP0C0A#10", "ten"), Named(@"\\?\ACPI#PNP0C0A#2", "two"), Named(@"\\?\HID#VID_051D#1", "ups"));
         Assert.Equal(
             [("BAT0", "two"), ("BAT1", "ten"), ("BAT2", "ups")],
@@ -31,10 +34,10 @@ public class WindowsSourceTests
     [Fact]
     public void A_refresh_reads_the_battery_that_was_asked_for()
     {
-        var first = new FakePort("#0");
-        var second = new FakePort("#1") { Tag = 9, Status = Answers.Status(capacity: 20_000) };
-        List<BatteryDevice> batteries = new FakeMachine(first, second).Source().ReadBatteries();
-        second.Status = Answers.Status(capacity: 10_000);
+        var first = new FakeBatteryDevice("#0");
+        var second = new FakeBatteryDevice("#1") { Tag = 9, Status = IoctlResponses.Status(capacity: 20_000) };
+        List<BatteryDevice> batteries = new FakeBackend(first, second).Source().ReadBatteries();
+        second.Status = IoctlResponses.Status(capacity: 10_000);
         Assert.True(batteries[1].TryRefresh());
         batteries[0].Snapshot.AssertNumber(BatteryField.Energy, 30);
         batteries[1].Snapshot.AssertNumber(BatteryField.Energy, 10);
@@ -43,11 +46,11 @@ public class WindowsSourceTests
     [Fact]
     public void A_battery_whose_tag_changed_is_another_one_and_listed_anew()
     {
-        FakePort port = Named("#0", "old");
-        WindowsSource source = new FakeMachine(port).Source();
+        FakeBatteryDevice port = Named("#0", "old");
+        WindowsSource source = new FakeBackend(port).Source();
         BatteryDevice old = Assert.Single(source.ReadBatteries());
         port.Tag = 8;
-        port.Levels[BatteryInformationLevel.DeviceName] = Answers.Text("new");
+        port.Levels[BatteryInformationLevel.DeviceName] = IoctlResponses.Text("new");
         Assert.False(old.TryRefresh());
         Assert.Equal("old", old.Snapshot.Text(BatteryField.Model));
         BatteryDevice anew = Assert.Single(source.ReadBatteries());
@@ -59,22 +62,22 @@ public class WindowsSourceTests
     public void A_battery_that_goes_in_mid_read_is_not_there_whenever_it_goes()
     {
         // The tag, BATTERY_INFORMATION, three names, the date: what is left of a battery then has no status.
-        for (int questions = 0; questions < 7; questions++)
+        for (int requests = 0; requests < 7; requests++)
         {
-            var leaving = new FakePort("#0") { QuestionsLeft = questions };
-            Assert.Equal(["BAT1"], Names(new FakeMachine(leaving, new FakePort("#1"))));
+            var leaving = new FakeBatteryDevice("#0") { RequestsLeft = requests };
+            Assert.Equal(["BAT1"], Names(new FakeBackend(leaving, new FakeBatteryDevice("#1"))));
             Assert.True(leaving.IsReleased);
         }
 
-        Assert.Equal(["BAT0", "BAT1"], Names(new FakeMachine(new FakePort("#0") { QuestionsLeft = 7 }, new FakePort("#1"))));
+        Assert.Equal(["BAT0", "BAT1"], Names(new FakeBackend(new FakeBatteryDevice("#0") { RequestsLeft = 7 }, new FakeBatteryDevice("#1"))));
     }
 
     [Fact]
     public void A_refresh_of_a_battery_that_goes_in_mid_read_says_so_and_keeps_the_last_values()
     {
-        var port = new FakePort();
-        BatteryDevice battery = Assert.Single(new FakeMachine(port).Source().ReadBatteries());
-        port.QuestionsLeft = 1;
+        var port = new FakeBatteryDevice();
+        BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
+        port.RequestsLeft = 1;
         Assert.False(battery.TryRefresh());
         battery.Snapshot.AssertNumber(BatteryField.Energy, 30);
     }
@@ -85,8 +88,8 @@ public class WindowsSourceTests
     [InlineData(1167)]
     public void A_port_that_went_is_gone(int error)
     {
-        var port = new FakePort();
-        BatteryDevice battery = Assert.Single(new FakeMachine(port).Source().ReadBatteries());
+        var port = new FakeBatteryDevice();
+        BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
         port.TagError = error;
         Assert.False(battery.TryRefresh());
     }
@@ -94,12 +97,12 @@ public class WindowsSourceTests
     [Fact]
     public void A_driver_that_fails_for_a_while_makes_no_battery_gone()
     {
-        var port = new FakePort();
-        BatteryDevice battery = Assert.Single(new FakeMachine(port).Source().ReadBatteries());
+        var port = new FakeBatteryDevice();
+        BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
         port.TagError = Win32Error.GeneralFailure;
         Assert.True(battery.TryRefresh());
-        battery.Snapshot.AssertUnknown(BatteryField.State, Reason.ReadFailed);
-        battery.Snapshot.AssertUnknown(BatteryField.Percentage, Reason.ReadFailed);
+        battery.Snapshot.AssertUnknown(BatteryField.State, ValueQuality.ReadFailed);
+        battery.Snapshot.AssertUnknown(BatteryField.Percentage, ValueQuality.ReadFailed);
         battery.Snapshot.AssertNumber(BatteryField.EnergyFull, 45);
         port.TagError = 0;
         Assert.True(battery.TryRefresh());
@@ -109,88 +112,88 @@ public class WindowsSourceTests
     [Fact]
     public void A_status_that_cannot_be_read_costs_its_own_values()
     {
-        BatterySnapshot battery = FakeMachine.Read(new FakePort { StatusError = Win32Error.NotReady });
-        battery.AssertUnknown(BatteryField.State, Reason.ReadFailed);
-        battery.AssertUnknown(BatteryField.Energy, Reason.ReadFailed);
+        BatterySnapshot battery = FakeBackend.Read(new FakeBatteryDevice { StatusError = Win32Error.NotReady });
+        battery.AssertUnknown(BatteryField.State, ValueQuality.ReadFailed);
+        battery.AssertUnknown(BatteryField.Energy, ValueQuality.ReadFailed);
         battery.AssertNumber(BatteryField.EnergyFull, 45);
     }
 
     [Fact]
     public void What_has_a_tag_and_tells_nothing_of_itself_is_a_battery_all_the_same()
     {
-        var port = new FakePort { LevelError = Win32Error.AccessDenied };
+        var port = new FakeBatteryDevice { LevelError = Win32Error.AccessDenied };
         port.Levels.Clear();
-        BatterySnapshot battery = FakeMachine.Read(port);
+        BatterySnapshot battery = FakeBackend.Read(port);
         Assert.Equal((BatteryKind.Battery, BatteryState.Discharging), (battery.Kind, battery.State));
-        battery.AssertUnknown(BatteryField.Model, Reason.PermissionDenied);
-        battery.AssertUnknown(BatteryField.Energy, Reason.PermissionDenied);
+        battery.AssertUnknown(BatteryField.Model, ValueQuality.PermissionDenied);
+        battery.AssertUnknown(BatteryField.Energy, ValueQuality.PermissionDenied);
     }
 
     [Fact]
     public void A_machine_whose_every_battery_is_denied_says_so()
     {
-        var denied = new FakePort("#0") { TagError = Win32Error.AccessDenied };
-        BatteryException error = Assert.Throws<BatteryException>(new FakeMachine(denied).Source().ReadBatteries);
+        var denied = new FakeBatteryDevice("#0") { TagError = Win32Error.AccessDenied };
+        BatteryException error = Assert.Throws<BatteryException>(new FakeBackend(denied).Source().ReadBatteries);
         Assert.Equal(BatteryError.PermissionDenied, error.Code);
-        Assert.Equal(["BAT1"], Names(new FakeMachine(denied, new FakePort("#1"))));
+        Assert.Equal(["BAT1"], Names(new FakeBackend(denied, new FakeBatteryDevice("#1"))));
     }
 
     [Fact]
-    public void A_machine_without_a_battery_has_none_and_that_is_no_error() => Assert.Empty(new FakeMachine().Source().ReadBatteries());
+    public void A_machine_without_a_battery_has_none_and_that_is_no_error() => Assert.Empty(new FakeBackend().Source().ReadBatteries());
 
     [Fact]
     public void Names_are_asked_once_and_what_fits_in_once_a_minute()
     {
-        var port = new FakePort();
-        port.Levels[BatteryInformationLevel.Temperature] = Answers.Number(3012);
-        var machine = new FakeMachine(port);
+        var port = new FakeBatteryDevice();
+        port.Levels[BatteryInformationLevel.Temperature] = IoctlResponses.Number(3012);
+        var machine = new FakeBackend(port);
         BatteryDevice battery = Assert.Single(machine.Source().ReadBatteries());
         for (machine.Now = 0; machine.Now < 60_000; machine.Now += 10_000)
         {
             Assert.True(battery.TryRefresh());
         }
 
-        port.Levels[BatteryInformationLevel.Information] = Answers.Information(full: 44_000, cycles: 124);
-        Assert.Equal(1, port.Asked[BatteryInformationLevel.Information]);
+        port.Levels[BatteryInformationLevel.Information] = IoctlResponses.Information(full: 44_000, cycles: 124);
+        Assert.Equal(1, port.Requests[BatteryInformationLevel.Information]);
         Assert.True(battery.TryRefresh());
-        Assert.Equal(2, port.Asked[BatteryInformationLevel.Information]);
+        Assert.Equal(2, port.Requests[BatteryInformationLevel.Information]);
         battery.Snapshot.AssertNumber(BatteryField.EnergyFull, 44);
         battery.Snapshot.AssertNumber(BatteryField.CycleCount, 124);
-        Assert.Equal(1, port.Asked[BatteryInformationLevel.DeviceName]);
-        Assert.Equal(8, port.Asked[BatteryInformationLevel.Temperature]);
+        Assert.Equal(1, port.Requests[BatteryInformationLevel.DeviceName]);
+        Assert.Equal(8, port.Requests[BatteryInformationLevel.Temperature]);
     }
 
     [Fact]
     public void A_level_that_the_driver_lacks_is_asked_once_and_one_that_fails_again()
     {
-        var port = new FakePort();
-        BatteryDevice battery = Assert.Single(new FakeMachine(port).Source().ReadBatteries());
+        var port = new FakeBatteryDevice();
+        BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
         Assert.True(battery.TryRefresh());
-        Assert.Equal(1, port.Asked[BatteryInformationLevel.Temperature]);
+        Assert.Equal(1, port.Requests[BatteryInformationLevel.Temperature]);
 
-        port = new FakePort { LevelError = Win32Error.NotReady };
-        battery = Assert.Single(new FakeMachine(port).Source().ReadBatteries());
+        port = new FakeBatteryDevice { LevelError = Win32Error.NotReady };
+        battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
         Assert.True(battery.TryRefresh());
-        Assert.Equal(2, port.Asked[BatteryInformationLevel.Temperature]);
-        battery.Snapshot.AssertUnknown(BatteryField.Temperature, Reason.ReadFailed);
+        Assert.Equal(2, port.Requests[BatteryInformationLevel.Temperature]);
+        battery.Snapshot.AssertUnknown(BatteryField.Temperature, ValueQuality.ReadFailed);
     }
 
     [Fact]
     public void The_time_to_empty_is_asked_only_while_discharging()
     {
-        var port = new FakePort { Status = Answers.Status(Answers.Charging, rate: 10_000) };
-        BatteryDevice battery = Assert.Single(new FakeMachine(port).Source().ReadBatteries());
-        Assert.False(port.Asked.ContainsKey(BatteryInformationLevel.EstimatedTime));
-        port.Status = Answers.Status();
+        var port = new FakeBatteryDevice { Status = IoctlResponses.Status(IoctlResponses.Charging, rate: 10_000) };
+        BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
+        Assert.False(port.Requests.ContainsKey(BatteryInformationLevel.EstimatedTime));
+        port.Status = IoctlResponses.Status();
         Assert.True(battery.TryRefresh());
-        Assert.Equal(1, port.Asked[BatteryInformationLevel.EstimatedTime]);
+        Assert.Equal(1, port.Requests[BatteryInformationLevel.EstimatedTime]);
     }
 
     [Fact]
     public void A_device_is_open_only_while_it_is_read()
     {
-        var port = new FakePort();
-        BatteryDevice battery = Assert.Single(new FakeMachine(port).Source().ReadBatteries());
+        var port = new FakeBatteryDevice();
+        BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
         Assert.True(port.IsReleased);
         port.StatusError = Win32Error.GeneralFailure;
         battery.TryRefresh();
@@ -198,12 +201,48 @@ public class WindowsSourceTests
     }
 
     [Fact]
+    public void TryRead_fills_any_reading_and_requests_names_once()
+    {
+        FakeBatteryDevice port = Named("#0", "one");
+        var reader = new WindowsSupplyReader(port, static () => 0);
+        var other = new WindowsSupplyReader(Named("#1", "two"), static () => 0);
+        var shared = new RawReading { Name = "BAT0" };
+        Assert.True(reader.TryRead(shared));
+        Assert.True(other.TryRead(shared));
+        Assert.Equal("two", shared.Text(SupplyProperty.ModelName).Text);
+        Assert.True(reader.TryRead(shared));
+        Assert.Equal("one", shared.Text(SupplyProperty.ModelName).Text);
+
+        var fresh = new RawReading { Name = "BAT0" };
+        Assert.True(reader.TryRead(fresh));
+        Assert.Equal(("one", 45_000_000L), (fresh.Text(SupplyProperty.ModelName).Text, fresh[SupplyProperty.EnergyFull].Number));
+        Assert.Equal((1, 1), (port.Requests[BatteryInformationLevel.DeviceName], port.Requests[BatteryInformationLevel.Information]));
+    }
+
+    [Fact]
+    public void Read_of_external_power_asks_no_battery()
+    {
+        var port = new FakeBatteryDevice();
+        MachineReading reading = new FakeBackend(port).Source().Read(SupplyScopes.None);
+        Assert.Equal(ExternalPower.Online, reading.ExternalPower);
+        Assert.Empty(port.Requests);
+    }
+
+    [Fact]
+    public void Read_gives_the_batteries_if_external_power_cannot_be_read()
+    {
+        MachineReading reading = new FakeBackend(new FakeBatteryDevice()) { PowerStatusError = 31 }.Source().Read(SupplyScopes.System);
+        Assert.Single(reading.Batteries);
+        Assert.Equal(ExternalPower.Unknown, reading.ExternalPower);
+    }
+
+    [Fact]
     public void Reading_again_allocates_nothing()
     {
-        var port = new FakePort();
-        port.Levels[BatteryInformationLevel.Temperature] = Answers.Number(3012);
-        port.Levels[BatteryInformationLevel.EstimatedTime] = Answers.Number(9000);
-        BatteryDevice battery = Assert.Single(new FakeMachine(port).Source().ReadBatteries());
+        var port = new FakeBatteryDevice();
+        port.Levels[BatteryInformationLevel.Temperature] = IoctlResponses.Number(3012);
+        port.Levels[BatteryInformationLevel.EstimatedTime] = IoctlResponses.Number(9000);
+        BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
         battery.TryRefresh();
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < 100; i++)
@@ -220,20 +259,20 @@ public class WindowsSourceTests
     [InlineData(255, ExternalPower.Unknown)]
     public void External_power_is_the_systems_own_word(byte line, ExternalPower power)
     {
-        var machine = new FakeMachine(new FakePort { Status = Answers.Status(Answers.OnLine) }) { PowerStatus = [line, 1, 50, 0, 0, 0, 0, 0, 0, 0, 0, 0] };
+        var machine = new FakeBackend(new FakeBatteryDevice { Status = IoctlResponses.Status(IoctlResponses.OnLine) }) { PowerStatus = [line, 1, 50, 0, 0, 0, 0, 0, 0, 0, 0, 0] };
         Assert.Equal(power, machine.Source().ReadExternalPower());
     }
 
     [Fact]
     public void External_power_that_cannot_be_asked_is_an_error() =>
-        Assert.Equal(BatteryError.Io, Assert.Throws<BatteryException>(() => new FakeMachine { PowerStatusError = 31 }.Source().ReadExternalPower()).Code);
+        Assert.Equal(BatteryError.Io, Assert.Throws<BatteryException>(() => new FakeBackend { PowerStatusError = 31 }.Source().ReadExternalPower()).Code);
 
-    private static FakePort Named(string path, string model)
+    private static FakeBatteryDevice Named(string path, string model)
     {
-        var port = new FakePort(path);
-        port.Levels[BatteryInformationLevel.DeviceName] = Answers.Text(model);
+        var port = new FakeBatteryDevice(path);
+        port.Levels[BatteryInformationLevel.DeviceName] = IoctlResponses.Text(model);
         return port;
     }
 
-    private static IEnumerable<string> Names(FakeMachine machine) => machine.Source().ReadBatteries().Select(static battery => battery.Snapshot.Name);
+    private static IEnumerable<string> Names(FakeBackend machine) => machine.Source().ReadBatteries().Select(static battery => battery.Snapshot.Name);
 }

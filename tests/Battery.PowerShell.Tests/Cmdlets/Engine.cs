@@ -13,17 +13,12 @@ internal sealed class Engine : IDisposable
     /// <param name="onCallersThread">Whether commands run on the thread that asks for them, and not on one of the engine's own.</param>
     public Engine(bool onCallersThread = false)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "it reads a tree of Linux");
         _runspace.ThreadOptions = onCallersThread ? PSThreadOptions.UseCurrentThread : PSThreadOptions.Default;
         _runspace.Open();
-        Run("Import-Module", ("Name", ModulePath));
+        Run("Import-Module", ("Name", Pwsh.Module));
     }
 
-    public static string ModulePath => Repository.At("artifacts", "module", "Battery", "Battery.psd1");
-
     public List<ErrorRecord> Errors { get; } = [];
-
-    public List<string> Verbose { get; } = [];
 
     public Collection<PSObject> GetBattery(params (string Name, object Value)[] parameters) => Run("Get-Battery", parameters);
 
@@ -39,12 +34,6 @@ internal sealed class Engine : IDisposable
 
     public Collection<PSObject> Script(string script) => Invoke(shell => shell.AddScript(script));
 
-    public IEnumerable<CompletionResult> Complete(string line)
-    {
-        using var shell = System.Management.Automation.PowerShell.Create(_runspace);
-        return CommandCompletion.CompleteInput(line, line.Length, null, shell).CompletionMatches;
-    }
-
     public void SetLocation(string folder) => _runspace.SessionStateProxy.Path.SetLocation(folder);
 
     public void Dispose() => _runspace.Dispose();
@@ -55,7 +44,6 @@ internal sealed class Engine : IDisposable
         build(shell);
         Collection<PSObject> output = shell.Invoke();
         Errors.AddRange(shell.Streams.Error);
-        Verbose.AddRange(shell.Streams.Verbose.Select(static record => record.Message));
         return output;
     }
 }

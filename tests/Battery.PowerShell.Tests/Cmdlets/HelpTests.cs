@@ -5,7 +5,6 @@ using Battery.Tests.Shared;
 namespace Battery.PowerShell.Tests.Cmdlets;
 
 /// <summary>The help says all that the cmdlets have, no more, and its examples run.</summary>
-[Collection("Waiting")]
 public sealed class HelpTests : IDisposable
 {
     private static readonly XNamespace s_maml = "http://schemas.microsoft.com/maml/2004/10";
@@ -76,14 +75,13 @@ public sealed class HelpTests : IDisposable
     {
         Assert.Contains(command, example, StringComparison.Ordinal);
 
-        // The examples are a user's; here they read a recorded laptop (a manager, where there is one, knows it already), and the engine alone has no Format-List.
+        // The examples are a user's; here they read a recorded laptop (a manager, where there is one, knows it already).
         _engine.SetLocation(_folder.FullName);
-        _engine.Script($"Save-BatteryRecording laptop.txt -SysfsRoot '{new Fixture("thinkpad-t480-dual").Sysfs}'");
+        _engine.Script($"Save-BatteryRecording laptop.txt -Recording '{new Fixture("thinkpad-t480-dual").Sysfs}'");
         string readers = example.Contains("$manager", StringComparison.Ordinal) ? "Get-BatteryManager"
             : example.Contains("-Recording", StringComparison.Ordinal) ? "Save-BatteryRecording" : "*-Battery*";
         string script = $$"""
-            function Format-List { process { $_ } }
-            $PSDefaultParameterValues['{{readers}}:SysfsRoot'] = '{{new Fixture("thinkpad-t480-dual").Sysfs}}'
+            $PSDefaultParameterValues['{{readers}}:Recording'] = '{{new Fixture("thinkpad-t480-dual").Sysfs}}'
             {{example.Replace("-SysfsRoot /host/sys", string.Empty, StringComparison.Ordinal)}}
             """;
         _engine.Script(script);
@@ -94,7 +92,7 @@ public sealed class HelpTests : IDisposable
     public void About_Battery_is_found_and_names_every_property()
     {
         string text = _engine.Script("Get-Help about_Battery").Single().ToString();
-        Assert.All(_engine.GetBattery(("Name", "BAT0"), ("SysfsRoot", new Fixture("thinkpad-t480-dual").Sysfs)).Single().Properties, property => Assert.Contains(property.Name, text, StringComparison.Ordinal));
+        Assert.All(_engine.GetBattery(("Name", "BAT0"), ("Recording", new Fixture("thinkpad-t480-dual").Sysfs)).Single().Properties, property => Assert.Contains(property.Name, text, StringComparison.Ordinal));
         Assert.All(text.Split('\n'), static line => Assert.True(line.TrimEnd().Length <= 80, line));
     }
 

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using Battery.PowerShell.Tests.Shell;
 using Battery.Tests.Shared;
 
 namespace Battery.PowerShell.Tests.Cmdlets;
@@ -20,7 +18,7 @@ public sealed class LoadingTests : IDisposable
     [Fact]
     public void Import_alone_loads_no_native_code()
     {
-        ShellRun run = ShellRun.Start("-Command", "(Get-Command Get-Battery).Name; " + ShowMaps);
+        CommandResult run = Pwsh.Run("(Get-Command Get-Battery).Name; " + ShowMaps);
         Assert.Equal(("Get-Battery\n", string.Empty), (run.Output, run.Error));
     }
 
@@ -29,11 +27,9 @@ public sealed class LoadingTests : IDisposable
     {
         File.WriteAllText(Path.Combine(_folder, "libbattery.so"), "not a library");
         File.WriteAllText(Path.Combine(_folder, "battery.so"), "not a library");
-        var start = new ProcessStartInfo("dotnet", [ShellRun.AssemblyPath, "-Command", "$null = Get-Battery; " + ShowMaps]) { WorkingDirectory = _folder };
-        start.Environment["LD_LIBRARY_PATH"] = _folder;
-        ShellRun run = ShellRun.Start(start, string.Empty);
+        CommandResult run = Pwsh.Run("$null = Get-Battery; " + ShowMaps, null, _folder, ("LD_LIBRARY_PATH", _folder));
         Assert.Empty(run.Error);
-        string module = Path.GetDirectoryName(Engine.ModulePath)!;
+        string module = Path.GetDirectoryName(Pwsh.Module)!;
         Assert.All(run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), path => Assert.StartsWith(module, path, StringComparison.Ordinal));
         Assert.NotEmpty(run.Output);
     }
@@ -42,9 +38,7 @@ public sealed class LoadingTests : IDisposable
     public void A_decoy_is_not_loaded_by_a_call_that_no_cmdlet_prepared()
     {
         BuildLibrary(_folder, "int battery_abi_version(void) { return 77; }");
-        var start = new ProcessStartInfo("dotnet", [ShellRun.AssemblyPath, "-Command", AbiVersion]) { WorkingDirectory = _folder };
-        start.Environment["LD_LIBRARY_PATH"] = _folder;
-        ShellRun run = ShellRun.Start(start, string.Empty);
+        CommandResult run = Pwsh.Run(AbiVersion, null, _folder, ("LD_LIBRARY_PATH", _folder));
         Assert.Equal(("1\n", string.Empty), (run.Output, run.Error));
     }
 
@@ -54,9 +48,7 @@ public sealed class LoadingTests : IDisposable
         BuildLibrary(_folder, "int battery_abi_version(void) { return 77; }");
         string module = CopyModule();
         Directory.Delete(Path.Combine(Path.GetDirectoryName(module)!, "runtimes"), recursive: true);
-        var start = new ProcessStartInfo("dotnet", [ShellRun.AssemblyPath, "-Module", module, "-Command", AbiVersion]) { WorkingDirectory = _folder };
-        start.Environment["LD_LIBRARY_PATH"] = _folder;
-        ShellRun run = ShellRun.Start(start, string.Empty);
+        CommandResult run = Pwsh.Run(AbiVersion, module, _folder, ("LD_LIBRARY_PATH", _folder));
         Assert.Empty(run.Output);
         Assert.NotEqual(0, run.ExitCode);
     }
@@ -66,7 +58,7 @@ public sealed class LoadingTests : IDisposable
     {
         string module = CopyModule();
         BuildLibrary(Path.GetDirectoryName(LibraryOf(module))!, "int battery_abi_version(void) { return 77; }");
-        ShellRun run = ShellRun.Start("-Module", module, "-Command", "try { Get-Battery } catch { $_.FullyQualifiedErrorId; \"$_\" }");
+        CommandResult run = Pwsh.Run("try { Get-Battery } catch { $_.FullyQualifiedErrorId; \"$_\" }", module);
         Assert.StartsWith("NativeLibraryVersionMismatch,", run.Output, StringComparison.Ordinal);
         Assert.Contains("has ABI version 77; this module needs 1", run.Output, StringComparison.Ordinal);
     }
@@ -83,7 +75,7 @@ public sealed class LoadingTests : IDisposable
 
         void AssertTells(string cause)
         {
-            string[] lines = ShellRun.Start("-Module", module, "-Command", Tell).Output.Split('\n');
+            string[] lines = Pwsh.Run(Tell, module).Output.Split('\n');
             Assert.StartsWith("NativeLibraryUnusable,", lines[0], StringComparison.Ordinal);
             Assert.Contains(cause, lines[1], StringComparison.Ordinal);
             Assert.StartsWith("Install the module anew", lines[2], StringComparison.Ordinal);
@@ -97,7 +89,7 @@ public sealed class LoadingTests : IDisposable
         string loader = Path.Combine(_folder, "ld-musl-x86_64.so.1");
         File.WriteAllText(loader, "stands for the C library");
         string map = $"$view = [IO.MemoryMappedFiles.MemoryMappedFile]::CreateFromFile('{loader}').CreateViewAccessor(); ";
-        ShellRun run = ShellRun.Start("-Command", map + "try { Get-Battery } catch { \"$_\" }");
+        CommandResult run = Pwsh.Run(map + "try { Get-Battery } catch { \"$_\" }");
         Assert.Contains("has no native library for linux-musl-", run.Output, StringComparison.Ordinal);
     }
 
@@ -106,7 +98,7 @@ public sealed class LoadingTests : IDisposable
     {
         string module = CopyModule();
         File.Delete(LibraryOf(module));
-        Assert.Contains("It has none at all.", ShellRun.Start("-Module", module, "-Command", "try { Get-Battery } catch { \"$_\" }").Output, StringComparison.Ordinal);
+        Assert.Contains("It has none at all.", Pwsh.Run("try { Get-Battery } catch { \"$_\" }", module).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,7 +107,7 @@ public sealed class LoadingTests : IDisposable
         string module = CopyModule();
         string library = LibraryOf(module);
         File.Move(library, library + ".away");
-        ShellRun run = ShellRun.Start("-Module", module, "-Command", $"try {{ Get-Battery }} catch {{ 'missing' }}; [IO.File]::Move('{library}.away', '{library}'); $null = Get-Battery; 'found'");
+        CommandResult run = Pwsh.Run($"try {{ Get-Battery }} catch {{ 'missing' }}; [IO.File]::Move('{library}.away', '{library}'); $null = Get-Battery; 'found'", module);
         Assert.Equal(("missing\nfound\n", string.Empty), (run.Output, run.Error));
     }
 
@@ -123,7 +115,7 @@ public sealed class LoadingTests : IDisposable
     public void A_module_path_may_hold_blanks_and_any_letters()
     {
         string module = CopyModule();
-        ShellRun run = ShellRun.Start("-Module", module, "-Command", "$null = Get-Battery; " + ShowMaps);
+        CommandResult run = Pwsh.Run("$null = Get-Battery; " + ShowMaps, module);
         Assert.Contains(_folder, run.Output, StringComparison.Ordinal);
     }
 
@@ -133,7 +125,7 @@ public sealed class LoadingTests : IDisposable
         string module = CopyModule();
         string runtimes = Path.Combine(Path.GetDirectoryName(module)!, "runtimes");
         Directory.Move(Directory.EnumerateDirectories(runtimes).Single(), Path.Combine(runtimes, "plan9-x64"));
-        ShellRun run = ShellRun.Start("-Module", module, "-Command", "Get-Battery");
+        CommandResult run = Pwsh.Run("Get-Battery", module);
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("has no native library for linux-", run.Error, StringComparison.Ordinal);
         Assert.Contains("It has those for: plan9-x64.", run.Error, StringComparison.Ordinal);
@@ -144,15 +136,15 @@ public sealed class LoadingTests : IDisposable
     {
         string module = CopyModule();
         File.WriteAllText(LibraryOf(module), "not a library");
-        ShellRun run = ShellRun.Start("-Module", module, "-Command", "Get-Battery");
+        CommandResult run = Pwsh.Run("Get-Battery", module);
         Assert.Contains("cannot be loaded", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Importing_again_and_removing_work()
     {
-        string again = $"Import-Module '{Engine.ModulePath}'; $null = Get-Battery; Remove-Module Battery; Import-Module '{Engine.ModulePath}' -Force; $null = Get-Battery; 'done'";
-        ShellRun run = ShellRun.Start("-Command", again);
+        string again = $"Import-Module '{Pwsh.Module}'; $null = Get-Battery; Remove-Module Battery; Import-Module '{Pwsh.Module}' -Force; $null = Get-Battery; 'done'";
+        CommandResult run = Pwsh.Run(again);
         Assert.Equal(("done\n", string.Empty), (run.Output, run.Error));
     }
 
@@ -161,7 +153,7 @@ public sealed class LoadingTests : IDisposable
         Parallel.For(0, 16, new() { MaxDegreeOfParallelism = 8 }, static _ =>
         {
             using var engine = new Engine();
-            Assert.Equal(2, engine.GetBattery(("SysfsRoot", new Fixture("thinkpad-t480-dual").Sysfs)).Count);
+            Assert.Equal(2, engine.GetBattery(("Recording", new Fixture("thinkpad-t480-dual").Sysfs)).Count);
         });
 
     [Fact]
@@ -176,7 +168,7 @@ public sealed class LoadingTests : IDisposable
         foreach (string version in new[] { "0.1.0", "9.9.9" })
         {
             string folder = Path.Combine(_folder, "Modules", "Battery", version);
-            ShellRun run = ShellRun.Start("-Module", Path.Combine(folder, "Battery.psd1"), "-Command", "\"$((Get-Module Battery).Version) $((Get-BatteryManager).LibraryPath)\"");
+            CommandResult run = Pwsh.Run("\"$((Get-Module Battery).Version) $((Get-BatteryManager).LibraryPath)\"", Path.Combine(folder, "Battery.psd1"));
             Assert.StartsWith($"{version} {folder}", run.Output, StringComparison.Ordinal);
         }
     }
@@ -186,20 +178,12 @@ public sealed class LoadingTests : IDisposable
     {
         // In a process of its own: here the library may be loaded already.
         string script = $$"""
-            $shells = 1..32 | ForEach-Object { [powershell]::Create([System.Management.Automation.Runspaces.InitialSessionState]::CreateDefault2()).AddScript("Import-Module '{{Engine.ModulePath}}'; (Get-Battery -SysfsRoot '{{new Fixture("thinkpad-t480-dual").Sysfs}}').Name -join '+'") }
+            $shells = 1..32 | ForEach-Object { [powershell]::Create([System.Management.Automation.Runspaces.InitialSessionState]::CreateDefault2()).AddScript("Import-Module '{{Pwsh.Module}}'; (Get-Battery -Recording '{{new Fixture("thinkpad-t480-dual").Sysfs}}').Name -join '+'") }
             $running = $shells | ForEach-Object { $_.BeginInvoke() }
             0..31 | ForEach-Object { $shells[$_].EndInvoke($running[$_]) }
             """;
-        ShellRun run = ShellRun.Start("-Command", script);
+        CommandResult run = Pwsh.Run(script);
         Assert.Equal((string.Concat(Enumerable.Repeat("BAT0+BAT1\n", 32)), string.Empty), (run.Output, run.Error));
-    }
-
-    [Fact]
-    public void The_first_look_of_the_README_works()
-    {
-        ShellRun run = ShellRun.Start("-File", Repository.At("examples", "first-look.ps1"));
-        Assert.Empty(run.Error);
-        Assert.Contains("BAT", run.Output, StringComparison.Ordinal);
     }
 
     private static string LibraryOf(string module) =>
@@ -216,7 +200,7 @@ public sealed class LoadingTests : IDisposable
 
     private string CopyModule(string folder = "Battery")
     {
-        string source = Path.GetDirectoryName(Engine.ModulePath)!;
+        string source = Path.GetDirectoryName(Pwsh.Module)!;
         foreach (string file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
         {
             string copy = Path.Combine(_folder, folder, Path.GetRelativePath(source, file));

@@ -9,6 +9,8 @@
 #include <string.h>
 #include <time.h>
 
+#include "../../../examples/c/battery_values.h"
+
 /* Old programs pass these structs and numbers: they never change their size or place. */
 typedef char options_are_24_bytes[sizeof(battery_manager_options) == 24 ? 1 : -1];
 typedef char info_is_168_bytes[sizeof(battery_info) == 168 ? 1 : -1];
@@ -42,8 +44,21 @@ static int is_text(char *text, const char *expected)
     return is_same;
 }
 
+/* Frees the string. */
+static int knows_text(char *text)
+{
+    int is_known = text != NULL;
+
+    battery_str_free(text);
+    return is_known;
+}
+
 static void check_the_library(void)
 {
+    CHECK(strncmp(battery_version(), BATTERY_VERSION_STRING, strlen(BATTERY_VERSION_STRING)) == 0);
+    CHECK(BATTERY_VERSION_NUMBER == BATTERY_VERSION_MAJOR * 10000 + BATTERY_VERSION_MINOR * 100 + BATTERY_VERSION_PATCH);
+    CHECK(strcmp(battery_error_name(BATTERY_ERROR_NOT_FOUND), "BATTERY_ERROR_NOT_FOUND") == 0);
+    CHECK(strcmp(battery_error_name((battery_error)-99), "unknown") == 0);
     CHECK(battery_abi_version() == BATTERY_ABI_VERSION);
     CHECK(strchr(battery_version(), '.') != NULL);
 }
@@ -74,7 +89,22 @@ static void check_getters(const battery *one)
     CHECK(battery_have_last_error() == 0);
 }
 
-/* What this battery does not tell. */
+/* Every getter, also of values that are added later, agrees with battery_has. */
+static void check_every_getter(const battery *one)
+{
+#define KNOWS_TEXT(getter) knows_text(getter(one))
+#define KNOWS_ENUMERATION(getter) ((int)getter(one) != 0)
+#define KNOWS_FLOAT(getter) (getter(one) != BATTERY_UNKNOWN_FLOAT)
+#define KNOWS_MILLI(getter) (getter(one) != BATTERY_UNKNOWN_UINT32)
+#define KNOWS_SIGNED_MILLI(getter) (getter(one) != BATTERY_UNKNOWN_INT32)
+#define KNOWS_SECONDS(getter) (getter(one) != BATTERY_UNKNOWN_UINT64)
+#define KNOWS_COUNT(getter) (getter(one) != BATTERY_UNKNOWN_UINT32)
+#define KNOWS_DATE(getter) (getter(one) != BATTERY_UNKNOWN_UINT32)
+#define CHECK_VALUE(kind, getter, key, field) check(__LINE__, #getter, KNOWS_##kind(getter) == battery_has(one, field));
+    BATTERY_VALUES(CHECK_VALUE)
+}
+
+/* What this battery does not report. */
 static void check_unknown_values(const battery *one)
 {
     CHECK(battery_get_temperature(one) == FLT_MAX);
@@ -144,7 +174,7 @@ static void check_recordings(battery_manager *manager)
     char path[64];
 
     sprintf(path, "/tmp/every_function-%lx-%lx.txt", (unsigned long)(size_t)path, (unsigned long)time(NULL));
-    CHECK(battery_manager_save_recording(manager, path, BATTERY_RECORDING_SAVING_SERIAL_NUMBERS) == 0);
+    CHECK(battery_manager_save_recording(manager, path, BATTERY_RECORDING_FLAGS_SERIAL_NUMBERS) == 0);
     CHECK(battery_manager_save_recording(manager, path, 0) == BATTERY_ERROR_ALREADY_EXISTS);
     CHECK(battery_manager_save_recording(manager, NULL, 0) == BATTERY_ERROR_INVALID_ARGUMENT);
     CHECK(battery_manager_save_recording(manager, path, 4) == BATTERY_ERROR_INVALID_ARGUMENT);
@@ -213,6 +243,8 @@ int main(int argc, char **argv)
 
     check_the_library();
     check_getters(second);
+    check_every_getter(first);
+    check_every_getter(second);
     check_unknown_values(second);
     check_the_snapshot(second);
     check_errors();

@@ -1,5 +1,7 @@
 using System.Runtime.Versioning;
-using Battery.Core.MacOS.PropertyLists;
+using Battery.Core.MacOS.Decoding;
+using Battery.Core.MacOS.Dumps;
+using Battery.Core.MacOS.Native;
 
 namespace Battery.Core.MacOS.Live;
 

@@ -1,0 +1,153 @@
+// libbattery for C++17: handles that free themselves, errors as exceptions, unknown values as empty optionals.
+// It needs battery.h only, and is installed beside it.
+#ifndef LIBBATTERY_HPP
+#define LIBBATTERY_HPP
+
+#include <battery.h>
+
+#include <chrono>
+#include <cmath>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace libbattery {
+
+class error : public std::runtime_error {
+public:
+    error(battery_error code, const std::string &text) : std::runtime_error(text), code_(code) {}
+
+    battery_error code() const noexcept { return code_; }
+
+    // The calling thread's last error.
+    static error last()
+    {
+        const battery_error code = battery_last_error_code();
+        std::string text(static_cast<std::size_t>(battery_last_error_length()), '\0');
+
+        if (!text.empty()) {
+            battery_last_error_message(&text[0], static_cast<int>(text.size()));
+            text.pop_back();
+        }
+        return error(code, text);
+    }
+
+private:
+    battery_error code_;
+};
+
+// One battery. It stays valid when its manager is gone.
+class cell {
+public:
+    explicit cell(battery *handle) : handle_(handle) {}
+
+    battery *get() const noexcept { return handle_.get(); }
+
+    battery_state state() const noexcept { return battery_get_state(get()); }
+    std::string name() const { return text(battery_get_name(get())).value_or(""); }
+    std::optional<std::string> vendor() const { return text(battery_get_vendor(get())); }
+    std::optional<std::string> model() const { return text(battery_get_model(get())); }
+    std::optional<std::string> serial_number() const { return text(battery_get_serial_number(get())); }
+
+    // Every number at once; NaN is unknown, see number().
+    battery_info info() const
+    {
+        battery_info info;
+
+        if (battery_get_info(get(), &info, sizeof info) != 0)
+            throw error::last();
+        return info;
+    }
+
+    static std::optional<double> number(double value)
+    {
+        return std::isnan(value) ? std::nullopt : std::optional<double>(value);
+    }
+
+private:
+    struct deleter {
+        void operator()(battery *handle) const noexcept { battery_free(handle); }
+    };
+
+    static std::optional<std::string> text(char *owned)
+    {
+        const std::unique_ptr<char, void (*)(char *)> guard(owned, battery_str_free);
+
+        return owned ? std::optional<std::string>(owned) : std::nullopt;
+    }
+
+    std::unique_ptr<battery, deleter> handle_;
+};
+
+// The batteries of a machine.
+class manager {
+public:
+    manager() : handle_(battery_manager_new()) { require(); }
+
+    explicit manager(const std::string &sysfs_root, battery_scopes scopes = BATTERY_SCOPES_DEFAULT)
+    {
+        battery_manager_options options = {};
+
+        options.size = sizeof options;
+        options.scopes = scopes;
+        options.sysfs_root = sysfs_root.c_str();
+        handle_.reset(battery_manager_new_with(&options));
+        require();
+    }
+
+    std::vector<cell> batteries() const
+    {
+        const std::unique_ptr<battery_iterator, void (*)(battery_iterator *)> iterator(
+            battery_manager_iter(handle_.get()), battery_iterator_free);
+        std::vector<cell> found;
+
+        while (battery *one = battery_iterator_next(iterator.get()))
+            found.emplace_back(one);
+        if (battery_have_last_error())
+            throw error::last();
+        return found;
+    }
+
+    // False when the battery is gone; it then keeps its last values.
+    bool refresh(const cell &one) const
+    {
+        const int result = battery_manager_refresh(handle_.get(), one.get());
+
+        if (result != 0 && result != BATTERY_ERROR_NOT_FOUND)
+            throw error::last();
+        return result == 0;
+    }
+
+    battery_external_power external_power() const { return battery_manager_external_power(handle_.get()); }
+
+    // Whether something changed in that time; negative is without end.
+    bool wait(std::chrono::milliseconds time) const
+    {
+        const int result = battery_manager_wait(handle_.get(), static_cast<int>(time.count()));
+
+        if (result < 0)
+            throw error::last();
+        return result == 1;
+    }
+
+    void wake() const { battery_manager_wake(handle_.get()); }
+
+private:
+    struct deleter {
+        void operator()(battery_manager *handle) const noexcept { battery_manager_free(handle); }
+    };
+
+    void require() const
+    {
+        if (!handle_)
+            throw error::last();
+    }
+
+    std::unique_ptr<battery_manager, deleter> handle_;
+};
+
+} // namespace libbattery
+
+#endif

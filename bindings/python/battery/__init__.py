@@ -1,0 +1,211 @@
+"""The state of a machine's batteries, by libbattery.
+
+    import battery
+
+    with battery.Manager() as manager:
+        for one in manager:
+            print(one.name, one.percentage, one.state)
+
+The library is the one that was installed with the package, unless the environment variable BATTERY_LIBRARY or
+``battery.load(path)`` names another; a package without one uses the system's. An unknown value is None, and ``status``
+has the reason. Snapshots are plain objects: nothing in them needs to be closed.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import datetime
+import math
+import os
+import sys
+from pathlib import Path
+from typing import Any, Dict, Iterator, Optional
+
+from . import _snapshot
+from ._declarations import (
+    ABI_VERSION, UNKNOWN_UINT32, CapacityLevel, Error, ExternalPower, Field, Info, Kind, ManagerOptions, RecordingFlags, Scope,
+    Scopes, State, Technology, ValueStatus, declare,
+)
+from ._snapshot import Snapshot
+
+__all__ = [
+    "BatteryError", "CapacityLevel", "Error", "ExternalPower", "Field", "Kind", "Manager", "Scope", "Snapshot", "State",
+    "Technology", "ValueStatus", "load", "version",
+]
+
+_NAMES = {"win32": "battery.dll", "darwin": "libbattery.dylib"}
+
+_library: Optional[ctypes.CDLL] = None
+
+
+class BatteryError(Exception):
+    """A call of libbattery failed; ``code`` is the error code."""
+
+    def __init__(self, code: Error, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+def load(path: Optional[str] = None) -> None:
+    """Loads the library for the whole process: from a path, else BATTERY_LIBRARY, else the package, else the system."""
+    global _library
+    name = _NAMES.get(sys.platform, f"libbattery.so.{ABI_VERSION}")
+    installed = Path(__file__).parent / name
+    given = path or os.environ.get("BATTERY_LIBRARY") or (installed if installed.exists() else None)
+    try:
+        library = ctypes.CDLL(os.path.abspath(given) if given else name)
+    except OSError as error:
+        raise BatteryError(
+            Error.NOT_FOUND, f"cannot load libbattery: {error}; set BATTERY_LIBRARY to its path, or call battery.load(path)"
+        ) from error
+    declare(library)
+    if library.battery_abi_version() != ABI_VERSION:
+        raise BatteryError(
+            Error.NOT_SUPPORTED,
+            f"libbattery {library.battery_version().decode()} has ABI {library.battery_abi_version()}; this package needs {ABI_VERSION}",
+        )
+    _library = library
+
+
+def version() -> str:
+    """The version of the library."""
+    return str(_lib().battery_version(), "utf-8")
+
+
+class Manager:
+    """The batteries of a machine. Iterating finds and reads those that are present."""
+
+    def __init__(
+        self, sysfs_root: Optional[str] = None, peripherals: bool = False, recording: Optional[str] = None
+    ) -> None:
+        """Opens the batteries of this machine, of a directory instead of /sys, or of a recording; peripherals only if requested."""
+        self._handle: Optional[int] = None
+        options = ManagerOptions(
+            size=ctypes.sizeof(ManagerOptions),
+            scopes=Scopes.ALL if peripherals else Scopes.SYSTEM,
+            sysfs_root=None if sysfs_root is None else os.fsencode(sysfs_root),
+            recording=None if recording is None else os.fsencode(recording),
+        )
+        self._handle = _check(_lib().battery_manager_new_with(ctypes.byref(options)))
+
+    def __enter__(self) -> Manager:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __del__(self) -> None:
+        if self._handle and _library:
+            self.close()
+
+    def close(self) -> None:
+        """Frees the manager and ends the waits of other threads. Closing twice is allowed."""
+        _lib().battery_manager_free(self._handle)
+        self._handle = None
+
+    @property
+    def external_power(self) -> ExternalPower:
+        """Whether external (AC) power is connected."""
+        power = ExternalPower(_lib().battery_manager_external_power(self._handle))
+        _raise_last_error()
+        return power
+
+    @property
+    def adapter_power_w(self) -> Optional[float]:
+        """The power that the adapter in use can supply; None if none is in use or the system does not report it."""
+        milliwatts = _lib().battery_manager_get_adapter_power(self._handle)
+        if milliwatts != UNKNOWN_UINT32:
+            return milliwatts / 1000
+        if _lib().battery_last_error_code() != Error.UNKNOWN_VALUE:
+            _raise_last_error()
+        return None
+
+    def save_recording(self, path: str, overwrite: bool = False, serial_numbers: bool = False) -> None:
+        """Saves the raw data of the power supplies, to be read on another machine; serial numbers are masked unless kept."""
+        flags = (RecordingFlags.OVERWRITE if overwrite else 0) | (RecordingFlags.SERIAL_NUMBERS if serial_numbers else 0)
+        _count(_lib().battery_manager_save_recording(self._handle, os.fsencode(path), flags))
+
+    @property
+    def has_events(self) -> bool:
+        """Whether the system notifies of changes; otherwise ``wait`` polls every few seconds."""
+        return _count(_lib().battery_manager_has_events(self._handle)) == 1
+
+    def wait(self, timeout: Optional[float] = None) -> bool:
+        """Waits for a change, until the timeout (seconds) or until another thread calls ``wake``.
+
+        Ctrl+C is handled when the wait ends: in the main thread, use a timeout of a second or so in a loop.
+        """
+        milliseconds = -1 if timeout is None else min(int(timeout * 1000), 0x7FFFFFFF)
+        return _count(_lib().battery_manager_wait(self._handle, milliseconds)) == 1
+
+    def wake(self) -> None:
+        """Ends the waits of other threads, or the next one if there is none."""
+        _count(_lib().battery_manager_wake(self._handle))
+
+    def __iter__(self) -> Iterator[Snapshot]:
+        iterator = _check(_lib().battery_manager_iter(self._handle))
+        try:
+            while handle := _lib().battery_iterator_next(iterator):
+                try:
+                    snapshot = _read(handle)
+                finally:
+                    _lib().battery_free(handle)
+                yield snapshot
+            _raise_last_error()
+        finally:
+            _lib().battery_iterator_free(iterator)
+
+
+def _lib() -> ctypes.CDLL:
+    if _library is None:
+        load()
+    assert _library is not None
+    return _library
+
+
+def _read(handle: int) -> Snapshot:
+    info = Info()
+    _count(_lib().battery_get_info(handle, ctypes.byref(info), ctypes.sizeof(info)))
+    values: Dict[str, Any] = {name: kind(getattr(info, name)) for name, kind in _snapshot.ENUMERATIONS.items()}
+    for name in _snapshot.TEXTS:
+        values[name] = _text(getattr(_lib(), f"battery_get_{name}")(handle))
+    for name in _snapshot.NUMBERS:
+        number = getattr(info, name)
+        values[name] = None if math.isnan(number) else number
+    for name in _snapshot.COUNTS + _snapshot.DATES:
+        number = getattr(info, name)
+        values[name] = None if number == UNKNOWN_UINT32 else number
+    for name in _snapshot.DATES:
+        date = values[name]
+        values[name] = None if date is None else datetime.date(date // 10000, date // 100 % 100, date % 100)
+    return Snapshot(**values, status={field: ValueStatus(_lib().battery_field_status(handle, field)) for field in Field})
+
+
+def _text(pointer: Optional[int]) -> Optional[str]:
+    if not pointer:
+        return None
+    try:
+        return ctypes.string_at(pointer).decode("utf-8")
+    finally:
+        _lib().battery_str_free(pointer)
+
+
+def _check(handle: Optional[int]) -> int:
+    if not handle:
+        _raise_last_error()
+    assert handle
+    return handle
+
+
+def _count(result: int) -> int:
+    if result < 0:
+        _raise_last_error()
+    return result
+
+
+def _raise_last_error() -> None:
+    code = _lib().battery_last_error_code()
+    if code != 0:
+        buffer = ctypes.create_string_buffer(max(1, _lib().battery_last_error_length()))
+        _lib().battery_last_error_message(buffer, len(buffer))
+        raise BatteryError(Error(code), buffer.value.decode("utf-8"))

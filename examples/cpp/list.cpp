@@ -1,0 +1,36 @@
+// Lists the batteries of a machine, waits in another thread until it is woken, and meets an error.
+// usage: list <sysfs root>
+#include <libbattery.hpp>
+
+#include <iostream>
+#include <thread>
+
+int main(int argc, char **argv)
+{
+    if (argc != 2) {
+        std::cerr << "usage: " << argv[0] << " <sysfs root>\n";
+        return 64;
+    }
+
+    const libbattery::manager manager(argv[1]);
+    for (const libbattery::cell &one : manager.batteries()) {
+        const battery_info info = one.info();
+        const auto celsius = libbattery::cell::number(info.temperature_c);
+
+        std::cout << one.name() << ' ' << info.percentage << " % " << one.vendor().value_or("?") << ' '
+                  << (celsius ? std::to_string(*celsius) : "no temperature") << (manager.refresh(one) ? "" : " gone") << '\n';
+    }
+
+    bool changed = true;
+    std::thread waiter([&] { changed = manager.wait(std::chrono::milliseconds(-1)); });
+    manager.wake();
+    waiter.join();
+    std::cout << (changed ? "changed" : "woken") << '\n';
+
+    try {
+        libbattery::manager nowhere("/no/such/root");
+    } catch (const libbattery::error &problem) {
+        std::cout << problem.code() << ' ' << problem.what() << '\n';
+    }
+    return 0;
+}

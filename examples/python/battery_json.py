@@ -1,0 +1,45 @@
+"""Prints the batteries of a machine as JSON. Values that are unknown are null.
+
+usage: battery_json.py [--recording] <sysfs root, or recording>
+"""
+
+import dataclasses
+import datetime
+import enum
+import json
+import sys
+
+import battery
+
+
+def main() -> int:
+    recording = sys.argv[1:2] == ["--recording"]
+    if len(sys.argv) != 2 + recording:
+        print("usage: battery_json.py [--recording] <sysfs root, or recording>", file=sys.stderr)
+        return 64
+    machine = {"recording" if recording else "sysfs_root": sys.argv[-1]}
+    try:
+        with battery.Manager(**machine, peripherals=True) as manager:
+            power = manager.external_power.name.lower()
+            batteries = [plain(snapshot) for snapshot in manager]
+    except battery.BatteryError as error:
+        print(f"battery_json: {error}", file=sys.stderr)
+        return 1
+    json.dump({"external_power": power, "batteries": batteries}, sys.stdout, indent=1)
+    print()
+    return 0
+
+
+def plain(snapshot: battery.Snapshot) -> dict:
+    values = dataclasses.asdict(snapshot)
+    del values["status"]
+    for name, value in values.items():
+        if isinstance(value, enum.IntEnum):
+            values[name] = value.name.lower().replace("_", "-") if value else None
+        elif isinstance(value, datetime.date):
+            values[name] = value.isoformat()
+    return values
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text;
+
+namespace Battery.BindingGenerator.Exports;
+
+/// <summary>Writes battery.abi: the ABI without its documentation, a line each, so that a change of it stands out in a diff.</summary>
+internal static class AbiListWriter
+{
+    public static string Write(Abi abi)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"# The ABI of libbattery, generated. A line that changes or goes breaks programs: raise AbiVersion.\nabi {abi.Version}\n");
+        foreach (AbiEnum declared in abi.Enums)
+        {
+            foreach (AbiEnumMember member in declared.Members)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"enum {declared.CName} {member.CName} = {member.Value}\n");
+            }
+        }
+
+        foreach (AbiStruct declared in abi.Structs)
+        {
+            foreach (AbiField field in declared.Fields)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"struct {declared.CName} {field.Type.C} {field.CName}\n");
+            }
+        }
+
+        foreach (AbiFunction function in abi.Functions.OrderBy(static function => function.Name, StringComparer.Ordinal))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{CHeaderWriter.Declaration(function)}\n");
+        }
+
+        return text.ToString();
+    }
+}

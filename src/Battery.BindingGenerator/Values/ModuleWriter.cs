@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+using Battery.BindingGenerator.Model;
+
+namespace Battery.BindingGenerator.Values;
+
+/// <summary>Writes the values of the module's BatteryInfo and what fills them.</summary>
+internal static class ModuleWriter
+{
+    public static string Write(ValueTable table)
+    {
+        var text = new StringBuilder(Output.CSharpHeading);
+        text.Append("""
+            using Battery.PowerShell.Interop;
+            using Battery.PowerShell.Library;
+
+            namespace Battery;
+
+            public sealed partial class BatteryInfo
+            {
+                /// <summary>Copies a battery's values out of the library.</summary>
+                internal BatteryInfo(nint battery, in NativeBatteryInfo info)
+                {
+
+            """);
+        foreach (Value value in table.Values)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"        {value.Name} = {Read(value)};\n");
+        }
+
+        text.Append("    }\n");
+        foreach (Value value in table.Values)
+        {
+            text.Append(CultureInfo.InvariantCulture, $$"""
+
+                    /// <summary>{{Documentation.Escape(Summary(value))}}</summary>
+                    public {{Type(value)}} {{value.Name}} { get; init; }{{(value is { Kind: ValueKind.Text, IsAlwaysKnown: true } ? " = string.Empty;" : string.Empty)}}
+
+                """);
+        }
+
+        return text.Append("}\n").ToString();
+    }
+
+    private static string Type(Value value) => value.Kind switch
+    {
+        ValueKind.Text => value.IsAlwaysKnown ? "string" : "string?",
+        ValueKind.Enumeration => value.Enumeration!.Name,
+        ValueKind.Seconds => "TimeSpan?",
+        ValueKind.Count => "int?",
+        ValueKind.Date => "DateTime?",
+        _ => "double?",
+    };
+
+    private static string Read(Value value)
+    {
+        string member = value.Member is null ? string.Empty : $"info.{Names.Pascal(value.Member)}";
+        return value.Kind switch
+        {
+            ValueKind.Text => $"NativeText.Take(NativeMethods.{value.Getter}(battery)){(value.IsAlwaysKnown ? " ?? string.Empty" : string.Empty)}",
+            ValueKind.Enumeration => member,
+            ValueKind.Seconds => $"SnapshotReader.Time({member})",
+            ValueKind.Count => $"SnapshotReader.Count({member})",
+            ValueKind.Date => $"SnapshotReader.Date({member})",
+            _ => $"SnapshotReader.Known({member})",
+        };
+    }
+
+    private static string Summary(Value value)
+    {
+        string remark = value.Kind switch
+        {
+            ValueKind.Seconds => $"{value.Summary} Whole seconds.",
+            ValueKind.Date => $"{value.Summary} At 0:00 UTC.",
+            _ => value.Described,
+        };
+        return value.IsAlwaysKnown ? remark : $"{remark} {(value.Kind == ValueKind.Enumeration ? "Unknown if not reported" : "Null if unknown")}.";
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using Battery.Core.Model;
+using Battery.Core.Raw;
+
+namespace Battery.Core.Linux.Decoding;
+
+/// <summary>The words that the kernel uses for a property (drivers/power/supply/power_supply_sysfs.c), in any case.</summary>
+internal static class SysfsEnumParser
+{
+    public static RawValue Status(ReadOnlySpan<byte> word) =>
+        Is(word, "Charging"u8) ? Known((int)BatteryState.Charging)
+        : Is(word, "Discharging"u8) ? Known((int)BatteryState.Discharging)
+        : Is(word, "Not charging"u8) ? Known((int)BatteryState.NotCharging)
+        : Is(word, "Full"u8) ? Known((int)BatteryState.Full)
+        : Is(word, "Empty"u8) ? Known((int)BatteryState.Empty)
+        : Unheard(word);
+
+    public static RawValue CapacityLevel(ReadOnlySpan<byte> word) =>
+        Is(word, "Critical"u8) ? Known((int)Model.CapacityLevel.Critical)
+        : Is(word, "Low"u8) ? Known((int)Model.CapacityLevel.Low)
+        : Is(word, "Normal"u8) ? Known((int)Model.CapacityLevel.Normal)
+        : Is(word, "High"u8) ? Known((int)Model.CapacityLevel.High)
+        : Is(word, "Full"u8) ? Known((int)Model.CapacityLevel.Full)
+        : Unheard(word);
+
+    public static RawValue Scope(ReadOnlySpan<byte> word) =>
+        Is(word, "System"u8) ? Known((int)BatteryScope.System)
+        : Is(word, "Device"u8) ? Known((int)BatteryScope.Peripheral)
+        : Unheard(word);
+
+    // Phones add types of their own: USB_CDP, USB_HVDCP, BrickID, Wipower, and parts of the charger such as BMS or Parallel.
+    public static RawValue Type(ReadOnlySpan<byte> word) =>
+        word.IsEmpty || Is(word, "Unknown"u8) ? Unheard(word)
+        : Is(word, "Battery"u8) ? Known((int)SupplyType.Battery)
+        : Is(word, "UPS"u8) ? Known((int)SupplyType.Ups)
+        : Is(word, "Mains"u8) || Is(word, "BrickID"u8) ? Known((int)SupplyType.Mains)
+        : Is(word, "Wireless"u8) || Is(word, "Wipower"u8) ? Known((int)SupplyType.Wireless)
+        : StartsWith(word, "USB"u8) ? Known((int)SupplyType.Usb)
+        : Known((int)SupplyType.Other);
+
+    private static RawValue Known(int value) => RawValue.Known(value);
+
+    private static RawValue Unheard(ReadOnlySpan<byte> word) =>
+        RawValue.Unknown(word.IsEmpty || Is(word, "Unknown"u8) ? ValueQuality.ReportedUnknown : ValueQuality.Malformed);
+
+    private static bool Is(ReadOnlySpan<byte> word, ReadOnlySpan<byte> known) => Ascii.EqualsIgnoreCase(word, known);
+
+    private static bool StartsWith(ReadOnlySpan<byte> word, ReadOnlySpan<byte> start) =>
+        word.Length >= start.Length && Is(word[..start.Length], start);
+}

@@ -1,0 +1,13 @@
+namespace Battery.Core.Linux.Decoding;
+
+/// <summary>An event of the kernel: <c>change@/devices/…</c>, then <c>KEY=value</c> texts, each closed by NUL.</summary>
+internal static class UeventMessage
+{
+    /// <summary>Whether it is about a power supply.</summary>
+    public static bool IsOfPowerSupply(ReadOnlySpan<byte> message)
+    {
+        ReadOnlySpan<byte> wanted = "\0SUBSYSTEM=power_supply"u8;
+        int start = message.IndexOf(wanted);
+        return start >= 0 && (start + wanted.Length == message.Length || message[start + wanted.Length] == 0);
+    }
+}

@@ -1,0 +1,102 @@
+using Battery.Core.Linux.Live;
+using Battery.Core.Linux.Recorded;
+using Battery.Core.Model;
+using Battery.Core.Raw;
+using Battery.Core.Recordings;
+using Battery.Core.Rules;
+using Battery.Core.Sources;
+
+namespace Battery.Core.Linux;
+
+/// <summary>Power supplies as the Linux kernel reports them under <c>/sys/class/power_supply</c>.</summary>
+internal sealed class LinuxSource : IPowerSupplySource
+{
+    /// <summary>The mount point of sysfs.</summary>
+    public const string DefaultRoot = "/sys";
+
+    private readonly ILinuxBackend _backend;
+    private readonly Func<long> _clock;
+
+    // Of the supplies of the last list. Replaced, never changed: several threads may list at once.
+    private Dictionary<string, AttributeCache> _caches = [];
+
+    internal LinuxSource(ILinuxBackend backend, Func<long>? clock = null)
+    {
+        _backend = backend;
+        _clock = clock ?? (static () => Environment.TickCount64);
+    }
+
+    /// <inheritdoc/>
+    public string Backend => "sysfs";
+
+    /// <summary>Opens a tree of sysfs.</summary>
+    /// <param name="root"><c>/sys</c>, or another directory, for example a host's <c>/sys</c> mounted in a container.</param>
+    /// <exception cref="BatteryException">The directory does not exist.</exception>
+    public static LinuxSource Open(string root)
+    {
+        string classes = Path.Combine(Path.GetFullPath(root), "class");
+        if (!new SysfsDirectory(classes).Exists)
+        {
+            // A kernel without power supplies has no class/power_supply, but every sysfs has classes.
+            string problem = new SysfsDirectory(root).Exists ? "there is no folder 'class' in it" : "there is no such folder";
+            throw new BatteryException(BatteryError.NotFound, $"cannot open {root}: {problem}; give the folder that holds class/power_supply, as /sys does");
+        }
+
+        return new(new LinuxLiveBackend(Path.Combine(classes, "power_supply")));
+    }
+
+    /// <inheritdoc/>
+    public MachineReading Read(SupplyScopes scopes)
+    {
+        Dictionary<string, AttributeCache> known = _caches;
+        var caches = new Dictionary<string, AttributeCache>();
+        var batteries = new List<BatteryDevice>();
+        var adapters = new List<Adapter>();
+
+        // One raw reading for all supplies: most batteries are never refreshed and need none of their own.
+        var raw = new RawReading { Name = string.Empty };
+        foreach (ISupplyDirectory directory in ListSupplies())
+        {
+            known.TryGetValue(directory.Name, out AttributeCache? cache);
+            var reader = new LinuxSupplyReader(directory, _clock, cache?.Matches(directory) == true ? cache : null);
+            raw.Name = directory.Name;
+
+            // A supply that is removed between listing and reading is left out.
+            bool isRead = reader.IsIncluded(scopes, raw) && reader.TryRead(raw);
+            if (reader.Cache is not null)
+            {
+                caches[directory.Name] = reader.Cache;
+            }
+
+            if (!isRead || !SupplyRules.IsIncluded(raw, scopes))
+            {
+                continue;
+            }
+
+            if (BatteryDevice.Of(reader, raw, isShared: true) is { } battery)
+            {
+                batteries.Add(battery);
+            }
+            else if (SupplyRules.Adapter(raw) is { } adapter)
+            {
+                adapters.Add(adapter);
+            }
+        }
+
+        _caches = caches;
+        return new(batteries, adapters, SupplyRules.ExternalPower(adapters));
+    }
+
+    /// <inheritdoc/>
+    public Recording Record(bool keepsSerialNumbers) => LinuxRecorder.Record(ListSupplies(), keepsSerialNumbers);
+
+    /// <inheritdoc/>
+    public IChangeNotifier OpenNotifier() => _backend.OpenNotifier();
+
+    private List<ISupplyDirectory> ListSupplies()
+    {
+        List<ISupplyDirectory> directories = _backend.List();
+        directories.Sort(static (left, right) => NaturalNameComparer.Instance.Compare(left.Name, right.Name));
+        return directories;
+    }
+}

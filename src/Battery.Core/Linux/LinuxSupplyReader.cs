@@ -1,0 +1,236 @@
+using System.Runtime.CompilerServices;
+using Battery.Core.Linux.Decoding;
+using Battery.Core.Linux.Native;
+using Battery.Core.Model;
+using Battery.Core.Raw;
+using Battery.Core.Rules;
+using Battery.Core.Sources;
+
+namespace Battery.Core.Linux;
+
+/// <summary>
+/// Reads one directory under <c>power_supply</c>: <c>uevent</c>, which has most properties in one read, then the single
+/// attributes that it lacks.
+/// </summary>
+/// <param name="directory">The directory.</param>
+/// <param name="clock">A clock that never goes back, in milliseconds.</param>
+/// <param name="cache">The cache of the directory's attributes, if there is one.</param>
+internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> clock, AttributeCache? cache = null) : ISupplyReader, IDisposable
+{
+    // The kernel limits uevent to 2 KiB and an attribute to a page; an endless file is truncated here.
+    public const int BufferSize = 8192;
+
+    // A word: a type or a scope.
+    private const int IdentityBufferSize = 64;
+
+    private readonly ISupplyFile _uevent = directory.File("uevent"u8);
+    private ISupplyFile?[]? _attributes;
+    private bool _isNew;
+    private AttributeCache? _cache = cache;
+
+    /// <summary>The cached attributes, once they could be listed.</summary>
+    public AttributeCache? Cache => _cache;
+
+    public string Location => directory.Location;
+
+    /// <summary>
+    /// Whether a reading of some scopes includes the supply. The kernel reports type and scope without asking the device;
+    /// <c>uevent</c> of a wireless peripheral can take seconds, since its driver asks the device by radio.
+    /// </summary>
+    /// <param name="scopes">The scopes.</param>
+    /// <param name="reading">Where type and scope go.</param>
+    public bool IsIncluded(SupplyScopes scopes, RawReading reading)
+    {
+        if (scopes == SupplyScopes.All)
+        {
+            return true;
+        }
+
+        reading.Clear();
+        _isNew = LoadCache();
+        if (_cache is null)
+        {
+            return SupplyRules.IsIncluded(reading, scopes);
+        }
+
+        if (!_isNew)
+        {
+            reading[SupplyProperty.Type] = _cache.Type;
+            reading[SupplyProperty.Scope] = _cache.Scope;
+            return SupplyRules.IsIncluded(reading, scopes);
+        }
+
+        Span<byte> buffer = stackalloc byte[IdentityBufferSize];
+        ReadIdentity(reading, SupplyProperty.Scope, buffer);
+        if (scopes == SupplyScopes.None || !SupplyRules.IsIncluded(reading, scopes))
+        {
+            ReadIdentity(reading, SupplyProperty.Type, buffer);
+            _cache.Identify(reading);
+        }
+
+        return SupplyRules.IsIncluded(reading, scopes);
+    }
+
+    // Clearing the buffer would cost as much as reading the file.
+    [SkipLocalsInit]
+    public bool TryRead(RawReading reading)
+    {
+        Span<byte> buffer = stackalloc byte[BufferSize];
+        reading.Clear();
+        int length = _uevent.Read(buffer, out _);
+        if (length >= 0)
+        {
+            UeventParser.Parse(buffer[..length], isWhole: length < BufferSize, reading);
+        }
+        else if (!directory.Exists)
+        {
+            return false;
+        }
+
+        // Reading the type only once halves a refresh. If uevent has nothing, reading it shows whether the supply exists.
+        if (length > 0 && _cache is { Type.IsKnown: true } && Lacks(reading, SupplyProperty.Type))
+        {
+            reading[SupplyProperty.Type] = _cache.Type;
+        }
+
+        bool isNew = LoadCache() || _isNew;
+        _isNew = false;
+        if (!TryReadAttributes(reading, buffer, isNew, out bool isUnfinished))
+        {
+            return false;
+        }
+
+        if (!isUnfinished)
+        {
+            return true;
+        }
+
+        // EAGAIN comes from a supply that the kernel was registering; as there were values too, it is registered by now, and
+        // the list of its files is complete.
+        if (isNew)
+        {
+            _cache = null;
+            LoadCache();
+        }
+
+        return TryReadAttributes(reading, buffer, isNew, out _);
+    }
+
+    /// <summary>Closes the files that readings keep open.</summary>
+    public void Dispose()
+    {
+        (_uevent as IDisposable)?.Dispose();
+        CloseAttributes();
+    }
+
+    // Reads the properties that uevent lacks. False if the supply was removed.
+    private bool TryReadAttributes(RawReading reading, Span<byte> buffer, bool isNew, out bool isUnfinished)
+    {
+        bool mayBeGone = _cache is null;
+        bool isOther = false;
+        bool isRefused = false;
+        isUnfinished = false;
+        for (SupplyProperty property = 0; (int)property < RawReading.PropertyCount; property++)
+        {
+            if (_cache?[property] is null)
+            {
+                // A value without a file: the directory has nothing but uevent, or was being removed when it was listed.
+                mayBeGone |= isNew && reading.QualityOf(property) == ValueQuality.Known;
+            }
+            else if (Lacks(reading, property))
+            {
+                int error = ReadAttribute(reading, property, buffer);
+                isOther |= error == Errno.NoEntry;
+                isUnfinished |= error == Errno.TryAgain;
+                isRefused |= error is Errno.NoDevice or Errno.TryAgain;
+            }
+        }
+
+        if (isNew)
+        {
+            _cache?.Identify(reading);
+        }
+
+        bool isThere = !(isRefused && IsComingOrGoing(reading, buffer)) && (!(mayBeGone || isOther) || directory.Exists);
+
+        // A file is missing while its directory exists: another battery is in the slot, which may have other files.
+        _cache = isOther ? null : _cache;
+        return isThere;
+    }
+
+    // Drivers return ENODEV if the device does not know a value; but while the kernel unregisters a supply, it returns ENODEV
+    // for all values but type and presence, and EAGAIN while it registers one. A value
+    // that was known a moment ago distinguishes the two.
+    private bool IsComingOrGoing(RawReading reading, Span<byte> buffer)
+    {
+        bool isAnyKnown = false;
+        for (SupplyProperty property = 0; (int)property < RawReading.PropertyCount; property++)
+        {
+            if (property is not (SupplyProperty.Type or SupplyProperty.Present) && reading.QualityOf(property) == ValueQuality.Known)
+            {
+                isAnyKnown = true;
+                if (_cache?[property] is not null)
+                {
+                    return File(property).Read(buffer, out int error) < 0 && error is (Errno.NoDevice or Errno.TryAgain or Errno.NoEntry);
+                }
+            }
+        }
+
+        return !isAnyKnown;
+    }
+
+    // 'Unknown' from the driver is final: the single attribute reports the same.
+    private static bool Lacks(RawReading reading, SupplyProperty property) =>
+        reading.QualityOf(property) is ValueQuality.Missing or ValueQuality.Malformed or ValueQuality.ReadFailed;
+
+    // Returns the system's error, 0 for none.
+    private int ReadAttribute(RawReading reading, SupplyProperty property, Span<byte> buffer)
+    {
+        int length = File(property).Read(buffer, out int error);
+        if (length >= 0)
+        {
+            PropertyParser.Parse(property, buffer[..length], reading);
+        }
+        else
+        {
+            reading.SetUnknown(property, Errno.ToQuality(error));
+        }
+
+        return error;
+    }
+
+    private void ReadIdentity(RawReading reading, SupplyProperty property, Span<byte> buffer)
+    {
+        if (_cache?[property] is not null)
+        {
+            ReadAttribute(reading, property, buffer);
+        }
+    }
+
+    // Most supplies report all in uevent, and need none.
+    private ISupplyFile File(SupplyProperty property) =>
+        (_attributes ??= new ISupplyFile?[RawReading.PropertyCount])[(int)property] ??= directory.File(_cache![property]);
+
+    // Returns whether it was loaded now. If the directory cannot be listed, the values of uevent remain; the next reading tries again.
+    private bool LoadCache()
+    {
+        if (_cache is { IsFresh: true })
+        {
+            return false;
+        }
+
+        CloseAttributes();
+        _cache = AttributeCache.Load(directory, clock);
+        return true;
+    }
+
+    private void CloseAttributes()
+    {
+        foreach (ISupplyFile? file in _attributes ?? [])
+        {
+            (file as IDisposable)?.Dispose();
+        }
+
+        _attributes = null;
+    }
+}

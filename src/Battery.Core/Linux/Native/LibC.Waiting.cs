@@ -1,0 +1,109 @@
+using System.Runtime.InteropServices;
+
+namespace Battery.Core.Linux.Native;
+
+/// <summary>The calls that waiting needs: an event counter to interrupt by, the socket of the kernel's events, and poll.</summary>
+internal static unsafe partial class LibC
+{
+    private const short PollIn = 0x1;
+    private const short PollInvalid = 0x20;
+
+    private const int NetlinkFamily = 16;
+    private const int NetlinkUevents = 15;
+    private const int DatagramSocket = 2;
+
+    // The group that the kernel sends to; udev, which not every machine has, sends to another.
+    private const uint KernelGroup = 1;
+
+    /// <summary>An event counter, or -1.</summary>
+    public static int OpenEvent() => eventfd(0, CloseOnExec | NonBlocking);
+
+    public static void RaiseEvent(int descriptor)
+    {
+        ulong one = 1;
+        _ = write(descriptor, &one, sizeof(ulong));
+    }
+
+    public static void ClearEvent(int descriptor)
+    {
+        ulong count;
+        _ = read(descriptor, (byte*)&count, sizeof(ulong));
+    }
+
+    /// <summary>A socket that receives the kernel's events, or -1.</summary>
+    public static int OpenUevents()
+    {
+        int descriptor = socket(NetlinkFamily, DatagramSocket | CloseOnExec | NonBlocking, NetlinkUevents);
+        var address = new NetlinkAddress { Family = NetlinkFamily, Groups = KernelGroup };
+        if (descriptor >= 0 && bind(descriptor, &address, (uint)sizeof(NetlinkAddress)) < 0)
+        {
+            Close(descriptor);
+            return -1;
+        }
+
+        return descriptor;
+    }
+
+    public static nint Receive(int descriptor, Span<byte> buffer)
+    {
+        fixed (byte* start = buffer)
+        {
+            return recv(descriptor, start, (nuint)buffer.Length, 0);
+        }
+    }
+
+    /// <summary>Waits until one of the descriptors has something to read.</summary>
+    /// <returns>How many have; 0 when the time is up, negative on an error or a signal.</returns>
+    public static int Poll(Span<Polled> descriptors, int milliseconds)
+    {
+        fixed (Polled* start = descriptors)
+        {
+            return poll(start, (nuint)descriptors.Length, milliseconds);
+        }
+    }
+
+    /// <summary>struct pollfd; a negative descriptor is passed over.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    public struct Polled(int descriptor)
+    {
+        private readonly int _descriptor = descriptor;
+        private readonly short _wanted = PollIn;
+        private readonly short _found;
+
+        /// <summary>There is something to read, an error too.</summary>
+        public readonly bool IsReady => _found != 0;
+
+        /// <summary>It is no open descriptor.</summary>
+        public readonly bool IsInvalid => (_found & PollInvalid) != 0;
+    }
+
+    /// <summary>struct sockaddr_nl.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    private struct NetlinkAddress
+    {
+        public ushort Family;
+        public ushort Padding;
+        public uint Process;
+        public uint Groups;
+    }
+
+#pragma warning disable IDE1006 // The names are the system's.
+    [LibraryImport("libc", SetLastError = true)]
+    private static partial int eventfd(uint value, int flags);
+
+    [LibraryImport("libc")]
+    private static partial nint write(int descriptor, void* data, nuint count);
+
+    [LibraryImport("libc", SetLastError = true)]
+    private static partial int socket(int family, int type, int protocol);
+
+    [LibraryImport("libc", SetLastError = true)]
+    private static partial int bind(int descriptor, NetlinkAddress* address, uint length);
+
+    [LibraryImport("libc", SetLastError = true)]
+    private static partial nint recv(int descriptor, byte* buffer, nuint length, int flags);
+
+    [LibraryImport("libc")]
+    private static partial int poll(Polled* descriptors, nuint count, int milliseconds);
+#pragma warning restore IDE1006
+}

@@ -1,0 +1,166 @@
+using System.Runtime.InteropServices;
+
+namespace Battery.Core.Linux.Native;
+
+/// <summary>The calls to the system. Paths are bytes that end in NUL: a name on Linux need not be UTF-8.</summary>
+internal static unsafe partial class LibC
+{
+    public const int ReadOnly = 0;
+    public const int NonBlocking = 0x800;
+    public const int CloseOnExec = 0x80000;
+
+    private const long SysfsMagic = 0x62656572;
+    private const nuint GetOwningUserNamespace = 0xB701;
+
+    // struct stat in words, on 64-bit Linux: at most 144 bytes, and these have the same place on every processor.
+    private const int StatLength = 32;
+    private const int StatDevice = 0;
+    private const int StatInode = 1;
+    private const int StatModified = 11;
+
+    // struct dirent on 64-bit Linux, with glibc and with musl: inode, offset, record length, type, then the name.
+    private const int NameInDirectoryEntry = 19;
+
+    public static int LastError => Marshal.GetLastPInvokeError();
+
+    public static int Open(ReadOnlySpan<byte> path, int flags)
+    {
+        fixed (byte* start = path)
+        {
+            return open(start, flags);
+        }
+    }
+
+    public static nint Read(int descriptor, Span<byte> buffer)
+    {
+        fixed (byte* start = buffer)
+        {
+            return read(descriptor, start, (nuint)buffer.Length);
+        }
+    }
+
+    /// <summary>Reads from a place of a file, without moving where the next read begins.</summary>
+    public static nint ReadAt(int descriptor, Span<byte> buffer, long offset)
+    {
+        fixed (byte* start = buffer)
+        {
+            return pread(descriptor, start, (nuint)buffer.Length, (nint)offset);
+        }
+    }
+
+    /// <summary>Which file a descriptor stands for.</summary>
+    public static bool TryIdentify(int descriptor, out FileIdentity identity)
+    {
+        long* information = stackalloc long[StatLength];
+        bool isOpen = fstat(descriptor, information) == 0;
+        identity = isOpen ? new(information[StatDevice], information[StatInode]) : default;
+        return isOpen;
+    }
+
+    /// <summary>Which folder a path stands for now; none where there is none.</summary>
+    public static DirectoryStamp Identify(ReadOnlySpan<byte> path)
+    {
+        long* information = stackalloc long[StatLength];
+        fixed (byte* start = path)
+        {
+            return stat(start, information) == 0
+                ? new(information[StatDevice], information[StatInode], information[StatModified], information[StatModified + 1])
+                : default;
+        }
+    }
+
+    public static void Close(int descriptor) => _ = close(descriptor);
+
+    /// <summary>A folder's handle, or 0.</summary>
+    public static nint OpenFolder(ReadOnlySpan<byte> path)
+    {
+        fixed (byte* start = path)
+        {
+            return opendir(start);
+        }
+    }
+
+    /// <summary>The name of a folder's next entry, good until the next call; empty at the end.</summary>
+    public static ReadOnlySpan<byte> NextName(nint folder)
+    {
+        byte* entry = readdir(folder);
+        return entry is null ? [] : MemoryMarshal.CreateReadOnlySpanFromNullTerminated(entry + NameInDirectoryEntry);
+    }
+
+    public static void CloseFolder(nint folder) => _ = closedir(folder);
+
+    /// <summary>Whether a path lies on the kernel's sysfs, and not in a copy.</summary>
+    public static bool IsSysfs(ReadOnlySpan<byte> path)
+    {
+        // struct statfs is 120 bytes on 64-bit Linux and begins with the file system's type.
+        long* information = stackalloc long[32];
+        fixed (byte* start = path)
+        {
+            return statfs(start, information) == 0 && information[0] == SysfsMagic;
+        }
+    }
+
+    /// <summary>Whether an open file is the kernel's sysfs's, and not one of a copy.</summary>
+    public static bool IsSysfs(int descriptor)
+    {
+        long* information = stackalloc long[32];
+        return fstatfs(descriptor, information) == 0 && information[0] == SysfsMagic;
+    }
+
+    /// <summary>A descriptor of the user namespace that owns another namespace, or -1.</summary>
+    public static int OwningUserNamespace(int descriptor) => ioctl(descriptor, GetOwningUserNamespace);
+
+    /// <summary>What a descriptor's entry under /proc points to; empty on failure.</summary>
+    public static ReadOnlySpan<byte> ReadDescriptorLink(int descriptor, Span<byte> buffer)
+    {
+        byte[] path = SysfsPath.Of($"/proc/self/fd/{descriptor}");
+        fixed (byte* name = path, start = buffer)
+        {
+            return buffer[..(int)Math.Max(0, readlink(name, start, (nuint)buffer.Length))];
+        }
+    }
+
+    /// <summary>A file, whatever its name: its file system's device and its inode.</summary>
+    public readonly record struct FileIdentity(long Device, long Inode);
+
+#pragma warning disable IDE1006 // The names are the system's.
+    [LibraryImport("libc", SetLastError = true)]
+    private static partial int open(byte* path, int flags);
+
+    [LibraryImport("libc", SetLastError = true)]
+    private static partial nint read(int descriptor, byte* buffer, nuint count);
+
+    [LibraryImport("libc")]
+    private static partial nint pread(int descriptor, byte* buffer, nuint count, nint offset);
+
+    [LibraryImport("libc")]
+    private static partial int stat(byte* path, long* information);
+
+    [LibraryImport("libc")]
+    private static partial int fstat(int descriptor, long* information);
+
+    [LibraryImport("libc")]
+    private static partial int fstatfs(int descriptor, long* information);
+
+    [LibraryImport("libc")]
+    private static partial int close(int descriptor);
+
+    [LibraryImport("libc", SetLastError = true)]
+    private static partial nint opendir(byte* path);
+
+    [LibraryImport("libc")]
+    private static partial byte* readdir(nint folder);
+
+    [LibraryImport("libc")]
+    private static partial int closedir(nint folder);
+
+    [LibraryImport("libc")]
+    private static partial int statfs(byte* path, long* information);
+
+    [LibraryImport("libc")]
+    private static partial int ioctl(int descriptor, nuint request);
+
+    [LibraryImport("libc")]
+    private static partial nint readlink(byte* path, byte* buffer, nuint size);
+#pragma warning restore IDE1006
+}

@@ -1,0 +1,32 @@
+namespace Battery.Core.Linux.Native;
+
+/// <summary>The process's network namespace, which decides whether it hears uevents.</summary>
+internal static class NetworkNamespace
+{
+    /// <summary>
+    /// Whether the kernel sends uevents here: only to network namespaces that the initial user namespace owns
+    /// (<c>uevent_net_init</c> in lib/kobject_uevent.c), which those of rootless containers are not. Where it cannot be
+    /// told the answer is no, and changes are looked for.
+    /// </summary>
+    public static bool HearsUevents()
+    {
+        int network = LibC.Open("/proc/self/ns/net\0"u8, LibC.ReadOnly | LibC.CloseOnExec);
+        if (network < 0)
+        {
+            return false;
+        }
+
+        int owner = LibC.OwningUserNamespace(network);
+        LibC.Close(network);
+        if (owner < 0)
+        {
+            return false;
+        }
+
+        // The initial user namespace has this number on every kernel (PROC_USER_INIT_INO).
+        Span<byte> target = stackalloc byte[64];
+        bool isInitial = LibC.ReadDescriptorLink(owner, target).SequenceEqual("user:[4026531837]"u8);
+        LibC.Close(owner);
+        return isInitial;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using Battery.Core.Linux.Native;
+using Battery.Core.Recordings;
+using Battery.Core.Sources;
+
+namespace Battery.Core.Linux.Recorded;
+
+/// <summary>The <c>power_supply</c> tree that a recording holds.</summary>
+internal sealed class LinuxRecordedBackend(Recording recording) : ILinuxBackend
+{
+    /// <inheritdoc/>
+    public List<ISupplyDirectory> List() => recording.Devices.ConvertAll<ISupplyDirectory>(static device => new RecordedDirectory(device));
+
+    /// <inheritdoc/>
+    public IChangeNotifier OpenNotifier() => new NullChangeNotifier();
+}
+
+/// <summary>The folder of one supply, as it was recorded.</summary>
+internal sealed class RecordedDirectory(RecordedDevice device) : ISupplyDirectory
+{
+    public string Name => device.Name;
+
+    public string Location => $"{device.Name} of a recording";
+
+    public bool Exists => true;
+
+    // What was recorded never changes; but two of one name are two.
+    public DirectoryStamp Stamp => new(Device: 0, Inode: RuntimeHelpers.GetHashCode(device), ModifiedSeconds: 0, ModifiedNanoseconds: 0);
+
+    public bool TryList(out List<byte[]> names)
+    {
+        names = device.Responses.ConvertAll(static response => Encoding.UTF8.GetBytes(response.Key));
+        return device[LinuxRecordingKeys.List] is null;
+    }
+
+    public ISupplyFile File(ReadOnlySpan<byte> name) => new RecordedFile(device[Encoding.UTF8.GetString(name)]);
+}
+
+/// <summary>A file as it was recorded; null where it was not there.</summary>
+internal sealed class RecordedFile(RecordedResponse? answer) : ISupplyFile
+{
+    public int Read(Span<byte> buffer, out int error)
+    {
+        error = Errno.NoEntry;
+        if (answer is null)
+        {
+            return -1;
+        }
+
+        error = answer.CopyTo(buffer, out int length);
+        return error == 0 ? length : -1;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text;
+using Battery.Core.Model;
+using Battery.Core.Raw;
+using Battery.Core.Rules;
+
+namespace Battery.Core.MacOS.Decoding;
+
+/// <summary>
+/// Turns the properties of an AppleSmartBattery service into a reading: a pure function. What no key says stays unknown:
+/// there is no key for the chemistry, the design voltage or the charge limit (of a battery held by it, NotChargingReason
+/// says that it is, not where).
+/// </summary>
+internal static class SmartBatteryDecoder
+{
+    // A Smart Battery date fits into 16 bits. What Apple silicon has under the same key is larger, and of another make.
+    private const long LargestPackedDate = 0xFFFF;
+    private const int FirstYear = 1980;
+
+    /// <summary>Fills a reading.</summary>
+    public static void Decode(PropertyDictionary service, RawReading reading)
+    {
+        reading.Clear();
+        var battery = new SmartBattery(service);
+        reading[SupplyProperty.Type] = RawValue.Known((int)SupplyType.Battery);
+        reading[SupplyProperty.Scope] = RawValue.Known((int)BatteryScope.System);
+        reading[SupplyProperty.Present] = Present(battery);
+        reading.Flags = new(
+            battery.IsExternalConnected,
+            battery.Flag(SmartBatteryKeys.IsCharging),
+            Discharging: null,
+            Critical: null,
+            battery.Flag(SmartBatteryKeys.FullyCharged),
+            Rate: default);
+        reading[SupplyProperty.CapacityLevel] = battery.Flag(SmartBatteryKeys.AtCriticalLevel) == true
+            ? RawValue.Known((int)CapacityLevel.Critical)
+            : RawValue.Unknown(ValueQuality.Missing);
+        SmartBatteryCapacities.Decode(battery, reading);
+        reading[SupplyProperty.VoltageNow] = SmartBatteryUnits.Micro(battery.Integer(SmartBatteryKeys.Voltage, SmartBatteryKeys.AppleRawBatteryVoltage));
+        reading[SupplyProperty.CurrentNow] = SmartBatteryUnits.MicroSigned(battery.Integer(SmartBatteryKeys.Amperage, SmartBatteryKeys.InstantAmperage));
+        reading[SupplyProperty.Temperature] = SmartBatteryTemperature.HundredthsOfDegree(battery);
+        reading[SupplyProperty.CycleCount] = SmartBatteryUnits.Times(battery.Integer(SmartBatteryKeys.CycleCount), 1);
+        DecodeTimes(battery, reading);
+        DecodeDate(battery, reading);
+        SetText(reading, SupplyProperty.Manufacturer, battery.Text(SmartBatteryKeys.Manufacturer));
+        SetText(reading, SupplyProperty.ModelName, battery.Text(SmartBatteryKeys.DeviceName));
+        SetText(reading, SupplyProperty.SerialNumber, battery.Text(SmartBatteryKeys.BatterySerialNumber) ?? battery.Text(SmartBatteryKeys.Serial));
+    }
+
+    // A desktop Mac has the service and no battery.
+    private static RawValue Present(SmartBattery battery) => battery.Flag(SmartBatteryKeys.BatteryInstalled) switch
+    {
+        true => RawValue.Known(1),
+        false => RawValue.Known(0),
+        null => RawValue.Unknown(ValueQuality.Missing),
+    };
+
+    // TimeRemaining is to full or to empty by the state, and stands in where the estimate of that direction says nothing.
+    private static void DecodeTimes(SmartBattery battery, RawReading reading)
+    {
+        RawValue toFull = SmartBatteryUnits.Seconds(battery.Integer(SmartBatteryKeys.AvgTimeToFull));
+        RawValue toEmpty = SmartBatteryUnits.Seconds(battery.Integer(SmartBatteryKeys.AvgTimeToEmpty));
+        RawValue remaining = SmartBatteryUnits.Seconds(battery.Integer(SmartBatteryKeys.TimeRemaining));
+        RawValue status = StateRule.State(reading);
+        bool charges = status is { IsKnown: true, Number: (int)BatteryState.Charging };
+        bool discharges = status is { IsKnown: true, Number: (int)BatteryState.Discharging };
+        reading[SupplyProperty.TimeToFullNow] = charges && !toFull.IsKnown ? remaining : toFull;
+        reading[SupplyProperty.TimeToEmptyNow] = discharges && !toEmpty.IsKnown ? remaining : toEmpty;
+    }
+
+    // Smart Battery Data Specification, ManufactureDate(): day + month * 32 + (year - 1980) * 512.
+    private static void DecodeDate(SmartBattery battery, RawReading reading)
+    {
+        if (battery.Service.Integer(SmartBatteryKeys.ManufactureDate) is { } packed and > 0 and <= LargestPackedDate)
+        {
+            reading[SupplyProperty.ManufactureYear] = RawValue.Known(FirstYear + (packed >> 9));
+            reading[SupplyProperty.ManufactureMonth] = RawValue.Known((packed >> 5) & 0xF);
+            reading[SupplyProperty.ManufactureDay] = RawValue.Known(packed & 0x1F);
+        }
+    }
+
+    private static void SetText(RawReading reading, SupplyProperty property, string? text)
+    {
+        if (text is not null)
+        {
+            reading.Text(property).Set(Encoding.UTF8.GetBytes(text));
+        }
+    }
+}

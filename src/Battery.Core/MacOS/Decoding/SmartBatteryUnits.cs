@@ -1,0 +1,37 @@
+using Battery.Core.Model;
+using Battery.Core.Raw;
+using Battery.Core.Rules;
+
+namespace Battery.Core.MacOS.Decoding;
+
+/// <summary>The gauge's numbers in the units of a <see cref="RawReading"/>.</summary>
+internal static class SmartBatteryUnits
+{
+    // Further than any quantity reaches, and small enough to be multiplied.
+    private const long Largest = 1_000_000_000_000;
+    private const long Thousand = 1000;
+    private const long SecondsPerMinute = 60;
+
+    /// <summary>mAh, mV or mA as µAh, µV or µA.</summary>
+    public static RawValue Micro(long? milli) => Times(milli, Thousand);
+
+    /// <summary>
+    /// mA with the sign that was lost on the way: a register of 16 or 32 bits that was taken for one without a sign
+    /// (64 bits are mended where the number is read). No Mac's battery gives or takes 32 A.
+    /// </summary>
+    public static RawValue MicroSigned(long? milli) => Micro(milli switch
+    {
+        >= 1L << 15 and < 1L << 16 => milli - (1L << 16),
+        >= 1L << 31 and < 1L << 32 => milli - (1L << 32),
+        _ => milli,
+    });
+
+    /// <summary>Minutes as seconds. 65535 is unknown, and so is 0, which stands where nothing charges or discharges.</summary>
+    public static RawValue Seconds(long? minutes) =>
+        minutes is <= 0 or Sentinels.AllOnes16 ? RawValue.Unknown(ValueQuality.ReportedUnknown) : Times(minutes, SecondsPerMinute);
+
+    public static RawValue Times(long? number, long factor) =>
+        number is not { } known ? RawValue.Unknown(ValueQuality.Missing)
+        : known is > -Largest and < Largest ? RawValue.Known(known * factor)
+        : RawValue.Unknown(ValueQuality.OutOfRange);
+}

@@ -1,0 +1,42 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using Battery.Core.MacOS.Decoding;
+using Battery.Core.Model;
+
+namespace Battery.Core.MacOS.Dumps;
+
+/// <summary>A dump of the registry, in whichever form it was published.</summary>
+internal static class RegistryDump
+{
+    /// <summary>Reads a dump.</summary>
+    /// <exception cref="BatteryException">It is no dump of a registry, or a hostile one.</exception>
+    public static PropertyValue Read(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith("bplist"u8))
+        {
+            throw Error("it is a binary property list; convert it by 'plutil -convert xml1'");
+        }
+
+        string text = Decode(bytes);
+        if (PropertyListXml.IsIn(text))
+        {
+            return PropertyListXml.Read(text);
+        }
+
+        // Blogs set their quotes.
+        PropertyArray entries = RegistryText.Read(text.Replace('\u201C', '"').Replace('\u201D', '"'));
+        return entries.Items.Count > 0
+            ? entries
+            : throw Error("it is no recording; Save-BatteryRecording and battery_manager_save_recording write one, and what ioreg prints is one too");
+    }
+
+    private static string Decode(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        // A shell on Windows redirects as UTF-16.
+        [0xFF, 0xFE, .. var rest] => new(MemoryMarshal.Cast<byte, char>(rest)),
+        [0xEF, 0xBB, 0xBF, .. var rest] => Encoding.UTF8.GetString(rest),
+        _ => Encoding.UTF8.GetString(bytes),
+    };
+
+    private static BatteryException Error(string problem) => new(BatteryError.InvalidData, problem);
+}

@@ -1,0 +1,25 @@
+using Battery.Core.MacOS.Decoding;
+using Battery.Core.Sources;
+
+namespace Battery.Core.MacOS;
+
+/// <summary>Where the properties of battery services come from: the running system, or a recording.</summary>
+internal interface IMacOSBackend
+{
+    /// <summary>The name of the interface that is read, for example <c>iokit</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Reads the AppleSmartBattery services, each in the form of <c>ioreg -a</c>: with its id and its children.</summary>
+    /// <exception cref="Model.BatteryException">The registry cannot be read.</exception>
+    List<PropertyDictionary> ReadServices();
+
+    /// <summary>Reads one service and no other.</summary>
+    /// <param name="id">Its id in the registry.</param>
+    /// <returns>Null if it was removed.</returns>
+    /// <exception cref="Model.BatteryException">The registry cannot be read.</exception>
+    PropertyDictionary? ReadService(long id);
+
+    /// <summary>Subscribes to notifications of changes.</summary>
+    /// <exception cref="Model.BatteryException">The system does not let this process wait.</exception>
+    IChangeNotifier OpenNotifier();
+}

@@ -1,0 +1,53 @@
+namespace Battery.Core.Model;
+
+/// <summary>Why a value is known or not: finer than <see cref="ValueStatus"/>, one member for each rule that refuses.</summary>
+public enum ValueQuality : byte
+{
+    /// <summary>The machine does not report the value.</summary>
+    Missing = 0,
+
+    /// <summary>The value is known.</summary>
+    Known,
+
+    /// <summary>The machine has a mark for 'I do not know', and gave it.</summary>
+    ReportedUnknown,
+
+    /// <summary>The caller may not read it.</summary>
+    PermissionDenied,
+
+    /// <summary>The device answered with an error.</summary>
+    ReadFailed,
+
+    /// <summary>What was read is not what the value is made of: no number, an unheard-of word, longer than a value can be.</summary>
+    Malformed,
+
+    /// <summary>Outside what the quantity can be.</summary>
+    OutOfRange,
+
+    /// <summary>Energy when full is more than twice the designed energy.</summary>
+    FullFarAboveDesign,
+
+    /// <summary>Designed energy is less than half the energy when full, and less than what is left.</summary>
+    DesignFarBelowFull,
+
+    /// <summary>Energy left is more than one and a half times the energy when full.</summary>
+    RemainingFarAboveFull,
+
+    /// <summary>A bare 0 % of a device that measures nothing: a placeholder.</summary>
+    PlaceholderZero,
+
+    /// <summary>No voltage is known to turn charge into energy.</summary>
+    NoVoltage,
+
+    /// <summary>The battery is not in the state that the value belongs to.</summary>
+    NotInThisState,
+
+    /// <summary>Nothing flows, so there is no time at which it ends.</summary>
+    ZeroRate,
+
+    /// <summary>The battery says that it charges while it loses charge (a charger that is too weak).</summary>
+    LosesChargeWhileCharging,
+
+    /// <summary>Further away than ten days: a rate near zero.</summary>
+    TimeTooLong,
+}

@@ -1,0 +1,32 @@
+namespace Battery.Core.Windows.Decoding;
+
+/// <summary>What IOCTL_BATTERY_QUERY_INFORMATION can be input: BATTERY_QUERY_INFORMATION_LEVEL of poclass.h, which batclass.h includes.</summary>
+internal enum BatteryInformationLevel
+{
+    /// <summary><see cref="BatteryInformation"/>.</summary>
+    Information = 0,
+
+    /// <summary>The steps in which capacity is counted. Nothing needs it.</summary>
+    Granularity = 1,
+
+    /// <summary><see cref="BatteryTemperature"/>.</summary>
+    Temperature = 2,
+
+    /// <summary><see cref="BatteryEstimatedTime"/>.</summary>
+    EstimatedTime = 3,
+
+    /// <summary>The model's name, a <see cref="BatteryText"/>.</summary>
+    DeviceName = 4,
+
+    /// <summary><see cref="BatteryManufactureDate"/>.</summary>
+    ManufactureDate = 5,
+
+    /// <summary>The manufacturer's name, a <see cref="BatteryText"/>.</summary>
+    ManufactureName = 6,
+
+    /// <summary>Serial number, manufacturer and model in one string.</summary>
+    UniqueId = 7,
+
+    /// <summary>The serial number, a <see cref="BatteryText"/>.</summary>
+    SerialNumber = 8,
+}

@@ -1,0 +1,94 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+using Microsoft.Win32.SafeHandles;
+
+namespace Battery.Core.Windows.Native;
+
+/// <summary>The functions of kernel32.dll.</summary>
+[SupportedOSPlatform("windows")]
+internal static unsafe partial class Kernel32
+{
+    // The battery ioctls need read access only (FILE_READ_ACCESS in their codes).
+    private const uint GenericRead = 0x80000000;
+    private const uint ShareAll = 0x1 | 0x2;
+    private const uint OpenExisting = 3;
+    private const uint Overlapped = 0x40000000;
+
+    /// <summary>Opens a device.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="isOverlapped">Whether requests can be overlapped.</param>
+    /// <param name="error">0, or why the handle is invalid.</param>
+    public static SafeFileHandle OpenDevice(string path, bool isOverlapped, out int error)
+    {
+        SafeFileHandle device = CreateFileW(path, GenericRead, ShareAll, 0, OpenExisting, isOverlapped ? Overlapped : 0, 0);
+        error = device.IsInvalid ? Marshal.GetLastPInvokeError() : Win32Error.None;
+        return device;
+    }
+
+    /// <summary>Sends a request and waits for its completion.</summary>
+    public static int Ioctl(SafeFileHandle device, uint code, ReadOnlySpan<byte> request, Span<byte> response, out int length)
+    {
+        fixed (byte* input = request, output = response)
+        {
+            bool isDone = DeviceIoControl(device, code, input, (uint)request.Length, output, (uint)response.Length, out uint written, null);
+
+            // A driver may report more than fits into the buffer.
+            length = isDone ? (int)Math.Min(written, (uint)response.Length) : 0;
+            return isDone ? Win32Error.None : Marshal.GetLastPInvokeError();
+        }
+    }
+
+    /// <summary>Sends an overlapped request to a device. The buffers must stay valid until it is completed.</summary>
+    /// <returns>0 if it is completed, <see cref="Win32Error.IoPending"/> if it is pending, or an error.</returns>
+    public static int BeginIoctl(SafeFileHandle device, uint code, void* request, int requestSize, void* response, int responseSize, NativeOverlapped* overlapped) =>
+        DeviceIoControl(device, code, (byte*)request, (uint)requestSize, (byte*)response, (uint)responseSize, out _, overlapped)
+            ? Win32Error.None
+            : Marshal.GetLastPInvokeError();
+
+    /// <summary>The result of a completed request.</summary>
+    public static int EndIoctl(SafeFileHandle device, NativeOverlapped* overlapped, out int length)
+    {
+        bool isDone = GetOverlappedResult(device, overlapped, out uint written, false);
+        length = isDone ? (int)written : 0;
+        return isDone ? Win32Error.None : Marshal.GetLastPInvokeError();
+    }
+
+    /// <summary>Cancels a request, which completes soon after.</summary>
+    public static void Cancel(SafeFileHandle device, NativeOverlapped* overlapped) => _ = CancelIoEx(device, overlapped);
+
+    public static int QueryPowerStatus(Span<byte> response)
+    {
+        fixed (byte* start = response)
+        {
+            return GetSystemPowerStatus(start) ? Win32Error.None : Marshal.GetLastPInvokeError();
+        }
+    }
+
+    // From the system's directory only, not from the program's.
+    private const DllImportSearchPath Search = DllImportSearchPath.System32;
+
+    [DefaultDllImportSearchPaths(Search)]
+    [LibraryImport("kernel32.dll", SetLastError = true, StringMarshalling = StringMarshalling.Utf16)]
+    private static partial SafeFileHandle CreateFileW(string path, uint access, uint share, nint security, uint disposition, uint flags, nint template);
+
+    [DefaultDllImportSearchPaths(Search)]
+    [LibraryImport("kernel32.dll", SetLastError = true)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static partial bool DeviceIoControl(
+        SafeFileHandle device, uint code, byte* request, uint requestSize, byte* response, uint responseSize, out uint written, NativeOverlapped* overlapped);
+
+    [DefaultDllImportSearchPaths(Search)]
+    [LibraryImport("kernel32.dll", SetLastError = true)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static partial bool GetSystemPowerStatus(byte* status);
+
+    [DefaultDllImportSearchPaths(Search)]
+    [LibraryImport("kernel32.dll", SetLastError = true)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static partial bool GetOverlappedResult(SafeFileHandle device, NativeOverlapped* overlapped, out uint written, [MarshalAs(UnmanagedType.Bool)] bool waits);
+
+    [DefaultDllImportSearchPaths(Search)]
+    [LibraryImport("kernel32.dll")]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static partial bool CancelIoEx(SafeFileHandle device, NativeOverlapped* overlapped);
+}

@@ -1,0 +1,50 @@
+using System.Runtime.InteropServices;
+using Battery.Core.Model;
+using Battery.Core.Sources;
+using Battery.Ffi.Declaration;
+using Battery.Ffi.Errors;
+using Battery.Ffi.Handles;
+using Battery.Ffi.Types;
+
+namespace Battery.Ffi.Exports;
+
+/// <summary>All numbers of a battery at once.</summary>
+[Section(60, "The snapshot")]
+[Since("0.1.0")]
+public static unsafe class SnapshotExports
+{
+    // No later battery_info will be as long; a longer size is a mistake that would overwrite the caller's memory.
+    private const int MaxInfoSize = 4096;
+
+    /// <summary>Copies all numbers of the last reading in one call; they belong to the same moment.</summary>
+    /// <param name="battery">The battery.</param>
+    /// <param name="info">The struct that is written.</param>
+    /// <param name="size"><c>sizeof(battery_info)</c>. A program compiled against an older, shorter struct gets the members it knows; members that the library does not know are set to 0.</param>
+    /// <returns>0, or a negative <c>battery_error</c>.</returns>
+    [UnmanagedCallersOnly(EntryPoint = "battery_get_info")]
+    public static int GetInfo([Const] BatteryHandle* battery, BatteryInfo* info, nuint size)
+    {
+        LastError.Clear();
+        if (info is null || size is < sizeof(ulong) or > MaxInfoSize)
+        {
+            LastError.Set(BatteryError.InvalidArgument, "battery_get_info needs the address of a battery_info, and sizeof(battery_info)");
+            return (int)BatteryError.InvalidArgument;
+        }
+
+        if (Handle.Get<BatteryDevice>((nint)battery, HandleKind.Battery) is not { } device)
+        {
+            return (int)BatteryError.InvalidHandle;
+        }
+
+        BatteryInfo all;
+        lock (device.Gate)
+        {
+            all = BatteryInfo.From(device.Snapshot);
+        }
+
+        nuint known = Math.Min(size, (nuint)sizeof(BatteryInfo));
+        NativeMemory.Copy(&all, info, known);
+        NativeMemory.Clear((byte*)info + known, size - known);
+        return 0;
+    }
+}

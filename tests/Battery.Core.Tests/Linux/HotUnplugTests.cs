@@ -1,0 +1,93 @@
+using System.Text;
+using Battery.Core.Linux;
+using Battery.Core.Linux.Recorded;
+using Battery.Core.Model;
+using Battery.Core.Raw;
+using Battery.Core.Recordings;
+
+namespace Battery.Core.Tests.Linux;
+
+/// <summary>A supply that the kernel takes apart or puts together while it is read, as Linux's drivers answer then.</summary>
+public class HotUnplugTests
+{
+    private const int TryAgain = 11;
+    private const int NoDevice = 19;
+    private const string Torn = "POWER_SUPPLY_TYPE=Battery\nPOWER_SUPPLY_STATUS=Discharging\nPOWER_SUPPLY_PRESENT=1\n";
+
+    [Theory]
+    [InlineData(NoDevice)]
+    [InlineData(TryAgain)]
+    public void It_is_not_there(int error) =>
+        Assert.False(TryRead(Torn, out _, ("status", new(error)), ("capacity", new(error))));
+
+    [Fact]
+    public void It_is_not_there_whatever_its_slot_says() =>
+        Assert.False(TryRead(Torn, out _, ("present", new("1\n"u8)), ("status", new(NoDevice)), ("capacity", new(NoDevice))));
+
+    [Fact]
+    public void It_is_not_there_when_it_says_nothing_but_its_type() =>
+        Assert.False(TryRead(string.Empty, out _, ("status", new(NoDevice)), ("capacity", new(NoDevice))));
+
+    [Fact]
+    public void One_that_stays_may_not_know_a_value()
+    {
+        Assert.True(TryRead(Torn, out RawReading reading, ("status", new("Discharging\n"u8)), ("capacity", new(NoDevice))));
+        Assert.Equal(ValueQuality.ReportedUnknown, reading.QualityOf(SupplyProperty.Capacity));
+    }
+
+    [Fact]
+    public void One_without_a_file_to_ask_by_stays() => Assert.True(TryRead(Torn, out _, ("capacity", new(NoDevice))));
+
+    [Fact]
+    public void What_it_refused_until_it_was_put_together_is_read_again()
+    {
+        RecordedDevice device = Device(Torn, ("status", new("Discharging\n"u8)), ("capacity", new("62\n"u8)));
+        var reading = new RawReading { Name = device.Name };
+        Assert.True(new LinuxSupplyReader(new FirstRefusing(new RecordedDirectory(device), "capacity"), static () => 0).TryRead(reading));
+        Assert.Equal(62, reading[SupplyProperty.Capacity].Number);
+    }
+
+    private static bool TryRead(string uevent, out RawReading reading, params (string Name, RecordedResponse Answer)[] files)
+    {
+        RecordedDevice device = Device(uevent, files);
+        reading = new() { Name = device.Name };
+        return new LinuxSupplyReader(new RecordedDirectory(device), static () => 0).TryRead(reading);
+    }
+
+    private static RecordedDevice Device(string uevent, params (string Name, RecordedResponse Answer)[] files)
+    {
+        var device = new RecordedDevice("BAT0");
+        device.Responses.Add(("uevent", new(Encoding.UTF8.GetBytes(uevent))));
+        device.Responses.Add(("type", new("Battery\n"u8)));
+        device.Responses.AddRange(files);
+        return device;
+    }
+
+    /// <summary>A folder of which one file says 'try again' the first time.</summary>
+    private sealed class FirstRefusing(ISupplyDirectory folder, string refused) : ISupplyDirectory
+    {
+        private bool _hasRefused;
+
+        public string Name => folder.Name;
+
+        public string Location => folder.Location;
+
+        public bool Exists => folder.Exists;
+
+        public DirectoryStamp Stamp => folder.Stamp;
+
+        public bool TryList(out List<byte[]> names) => folder.TryList(out names);
+
+        public ISupplyFile File(ReadOnlySpan<byte> name)
+        {
+            ISupplyFile file = folder.File(name);
+            if (_hasRefused || Encoding.UTF8.GetString(name) != refused)
+            {
+                return file;
+            }
+
+            _hasRefused = true;
+            return new RecordedFile(new RecordedResponse(TryAgain));
+        }
+    }
+}

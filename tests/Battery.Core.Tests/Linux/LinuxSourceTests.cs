@@ -1,0 +1,135 @@
+using Battery.Core.Linux;
+using Battery.Core.Model;
+using Battery.Core.Sources;
+
+namespace Battery.Core.Tests.Linux;
+
+public sealed class LinuxSourceTests : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("battery-core-").FullName;
+
+    public LinuxSourceTests() => Assert.SkipUnless(OperatingSystem.IsLinux(), "reads files by Linux's system calls");
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    [Fact]
+    public void Supplies_come_in_natural_order()
+    {
+        foreach (string name in new[] { "BAT10", "BAT2", "AC", "BAT0" })
+        {
+            Write(name, "uevent", name == "AC" ? "POWER_SUPPLY_TYPE=Mains\nPOWER_SUPPLY_ONLINE=1\n" : "POWER_SUPPLY_TYPE=Battery\n");
+        }
+
+        Assert.Equal(["BAT0", "BAT2", "BAT10"], Read().Select(static battery => battery.Snapshot.Name));
+        Assert.Equal(ExternalPower.Online, LinuxSource.Open(_root).ReadExternalPower());
+    }
+
+    [Fact]
+    public void Uevent_comes_first_and_attributes_fill_what_it_lacks()
+    {
+        Write("BAT0", "uevent", "POWER_SUPPLY_TYPE=Battery\nPOWER_SUPPLY_CAPACITY=50\nPOWER_SUPPLY_VOLTAGE_NOW=garbage\n");
+        Write("BAT0", "capacity", "99\n");
+        Write("BAT0", "voltage_now", "12000000\n");
+        Write("BAT0", "temp", "300\n");
+        BatterySnapshot battery = Read().Single().Snapshot;
+        battery.AssertNumber(BatteryField.Percentage, 50);
+        battery.AssertNumber(BatteryField.Voltage, 12);
+        battery.AssertNumber(BatteryField.Temperature, 30);
+    }
+
+    [Fact]
+    public void Attributes_alone_are_enough()
+    {
+        Write("BAT0", "type", "Battery\n");
+        Write("BAT0", "capacity", "42\n");
+        Read().Single().Snapshot.AssertNumber(BatteryField.Percentage, 42);
+    }
+
+    [Fact]
+    public void Of_two_names_of_a_threshold_the_modern_one_counts()
+    {
+        // Whichever the folder lists first.
+        string[] names = ["charge_stop_threshold", "charge_control_end_threshold", "charge_start_threshold", "charge_control_start_threshold"];
+        foreach (string supply in new[] { "BAT0", "BAT1" })
+        {
+            Write(supply, "type", "Battery\n");
+            foreach (string name in supply == "BAT0" ? names : names.Reverse())
+            {
+                Write(supply, name, name.Contains("control", StringComparison.Ordinal) ? "80\n" : "40\n");
+            }
+        }
+
+        Write("BAT2", "type", "Battery\n");
+        Write("BAT2", "charge_stop_threshold", "90\n");
+        List<BatteryDevice> batteries = Read();
+        Assert.All(batteries[..2], static battery => battery.Snapshot.AssertNumber(BatteryField.ChargeEndThreshold, 80));
+        Assert.All(batteries[..2], static battery => battery.Snapshot.AssertNumber(BatteryField.ChargeStartThreshold, 80));
+        batteries[2].Snapshot.AssertNumber(BatteryField.ChargeEndThreshold, 90);
+    }
+
+    [Fact]
+    public void A_kernel_without_power_supplies_and_one_without_batteries_are_no_error()
+    {
+        Directory.CreateDirectory(Path.Combine(_root, "class"));
+        Assert.Empty(LinuxSource.Open(_root).ReadBatteries());
+        Directory.CreateDirectory(Path.Combine(_root, "class", "power_supply"));
+        Assert.Empty(LinuxSource.Open(_root).ReadBatteries());
+        Assert.Equal(ExternalPower.Unknown, LinuxSource.Open(_root).ReadExternalPower());
+    }
+
+    [Fact]
+    public void A_folder_that_is_no_sysfs_is_an_error_that_says_what_is_missing()
+    {
+        var error = Assert.Throws<BatteryException>(() => LinuxSource.Open(Directory.CreateDirectory(Path.Combine(_root, "sys")).FullName));
+        Assert.Equal(BatteryError.NotFound, error.Code);
+        Assert.Contains("no folder 'class'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_root_that_is_not_there_is_an_error_that_names_it()
+    {
+        var error = Assert.Throws<BatteryException>(() => LinuxSource.Open("/no/such/root"));
+        Assert.Equal(BatteryError.NotFound, error.Code);
+        Assert.Contains("/no/such/root", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_refresh_sees_changes_and_a_vanished_battery_keeps_its_values()
+    {
+        Write("BAT0", "uevent", "POWER_SUPPLY_TYPE=Battery\nPOWER_SUPPLY_CAPACITY=50\n");
+        BatteryDevice battery = Read().Single();
+        Write("BAT0", "uevent", "POWER_SUPPLY_TYPE=Battery\nPOWER_SUPPLY_CAPACITY=49\n");
+        Assert.True(battery.TryRefresh());
+        battery.Snapshot.AssertNumber(BatteryField.Percentage, 49);
+        Write("BAT0", "uevent", "POWER_SUPPLY_TYPE=Battery\nPOWER_SUPPLY_PRESENT=0\nPOWER_SUPPLY_CAPACITY=100\n");
+        Assert.False(battery.TryRefresh());
+        Directory.Delete(Path.Combine(_root, "class", "power_supply", "BAT0"), recursive: true);
+        Assert.False(battery.TryRefresh());
+        battery.Snapshot.AssertNumber(BatteryField.Percentage, 49);
+    }
+
+    [Fact]
+    public void A_refresh_allocates_nothing()
+    {
+        Write("BAT0", "uevent", "POWER_SUPPLY_TYPE=Battery\nPOWER_SUPPLY_CAPACITY=50\nPOWER_SUPPLY_SERIAL_NUMBER= 123\nPOWER_SUPPLY_MANUFACTURER=SMP\n");
+        Write("BAT0", "temp", "300\n");
+        BatteryDevice battery = Read().Single();
+        battery.TryRefresh();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 1000; i++)
+        {
+            battery.TryRefresh();
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    private List<BatteryDevice> Read() => LinuxSource.Open(_root).ReadBatteries();
+
+    private void Write(string supply, string file, string text)
+    {
+        string folder = Path.Combine(_root, "class", "power_supply", supply);
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, file), text);
+    }
+}

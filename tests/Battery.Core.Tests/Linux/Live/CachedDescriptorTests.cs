@@ -1,0 +1,93 @@
+using Battery.Core.Linux.Live;
+using Battery.Core.Linux.Native;
+
+namespace Battery.Core.Tests.Linux.Live;
+
+/// <summary>A file of sysfs stays open between readings, and whatever becomes of its descriptor, nobody else's file is read or closed.</summary>
+[Collection("Serial")]
+public sealed class CachedDescriptorTests
+{
+    // Any file of sysfs; batteries' are no different.
+    private const string OfSysfs = "/sys/class/net/lo/uevent";
+
+    private readonly byte[] _buffer = new byte[8192];
+
+    public CachedDescriptorTests() => Assert.SkipUnless(File.Exists(OfSysfs), $"there is no {OfSysfs}");
+
+    [Fact]
+    public void A_file_of_sysfs_stays_open_from_its_second_reading_on_until_it_is_disposed()
+    {
+        using SysfsFile file = Sysfs();
+        string text = Read(file);
+        Assert.Empty(Open(OfSysfs));
+        Assert.Equal(text, Read(file));
+        int kept = Assert.Single(Open(OfSysfs));
+        Assert.Equal(text, Read(file));
+        Assert.Equal([kept], Open(OfSysfs));
+        file.Dispose();
+        Assert.Empty(Open(OfSysfs));
+        Assert.Equal(text, Read(file));
+    }
+
+    [Fact]
+    public void A_file_elsewhere_does_not()
+    {
+        string path = Path.GetTempFileName();
+        using var file = new SysfsFile(SysfsPath.Of(path));
+        for (int i = 0; i < 3; i++)
+        {
+            File.WriteAllText(path, $"{i}\n");
+            Assert.Equal($"{i}\n", Read(file));
+        }
+
+        Assert.Empty(Open(path));
+        File.Delete(path);
+    }
+
+    [Fact]
+    public void A_descriptor_that_the_program_closed_and_uses_anew_is_left_alone()
+    {
+        using SysfsFile file = Sysfs();
+        string text = Read(file);
+        Read(file);
+        int kept = Assert.Single(Open(OfSysfs));
+        LibC.Close(kept);
+        int theirs = LibC.Open(SysfsPath.Of("/proc/self/status"), LibC.ReadOnly);
+        Assert.Equal(kept, theirs);
+        Assert.Equal(text, Read(file));
+        file.Dispose();
+        Assert.True(LibC.TryIdentify(theirs, out _), "the program's file was closed");
+        LibC.Close(theirs);
+    }
+
+    [Fact]
+    public void Many_batteries_do_not_use_up_the_programs_descriptors()
+    {
+        SysfsFile[] files = [.. Enumerable.Range(0, 200).Select(static _ => Sysfs())];
+        foreach (SysfsFile file in files)
+        {
+            Read(file);
+            Read(file);
+        }
+
+        Assert.InRange(Open(OfSysfs).Count(), 1, 64);
+        Array.ForEach(files, static file => file.Dispose());
+        Assert.Empty(Open(OfSysfs));
+    }
+
+    private static SysfsFile Sysfs() => new(SysfsPath.Of(OfSysfs));
+
+    private static IEnumerable<int> Open(string path)
+    {
+        string real = new FileInfo(path).FullName;
+        string inode = Path.Combine(new DirectoryInfo(Path.GetDirectoryName(real)!).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? Path.GetDirectoryName(real)!, Path.GetFileName(real));
+        return [.. Directory.EnumerateFiles("/proc/self/fd").Where(link => new FileInfo(link).LinkTarget is { } target && target == inode).Select(static link => int.Parse(Path.GetFileName(link), null))];
+    }
+
+    private string Read(SysfsFile file)
+    {
+        int length = file.Read(_buffer, out int error);
+        Assert.True(length >= 0, $"error {error}");
+        return System.Text.Encoding.ASCII.GetString(_buffer, 0, length);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Text;
+using Battery.Core.Linux;
+using Battery.Core.Linux.Recorded;
+using Battery.Core.Model;
+using Battery.Core.Recordings;
+using Battery.Core.Sources;
+
+namespace Battery.Core.Tests.Linux;
+
+/// <summary>Which files a reading reads, and how often: a file can stand for a request to a slow device.</summary>
+public class ReadingCountTests
+{
+    private readonly CountingBackend _backend = new(
+        Supply("AC", ("uevent", "POWER_SUPPLY_ONLINE=1\n"), ("type", "Mains\n"), ("online", "1\n")),
+        Supply("BAT0", ("uevent", "POWER_SUPPLY_CAPACITY=50\n"), ("type", "Battery\n"), ("capacity", "50\n")),
+        Supply("BAT1", ("uevent", "POWER_SUPPLY_TYPE=Battery\nPOWER_SUPPLY_CAPACITY=60\n"), ("type", "Battery\n")),
+        Supply("hidpp_battery_0", ("uevent", "POWER_SUPPLY_TYPE=Battery\nPOWER_SUPPLY_CAPACITY=70\n"), ("type", "Battery\n"), ("scope", "Device\n"), ("capacity", "70\n")),
+        Supply("mouse", ("uevent", "POWER_SUPPLY_SCOPE=Device\nPOWER_SUPPLY_CAPACITY=80\n"), ("type", "Battery\n"), ("scope", "Device\n"), ("capacity", "80\n")),
+        Supply("wacom_battery_1", ("uevent", "POWER_SUPPLY_TYPE=Battery\nPOWER_SUPPLY_CAPACITY=90\n")));
+
+    private readonly LinuxSource _source;
+
+    public ReadingCountTests() => _source = new(_backend, static () => 0);
+
+    [Theory]
+    [InlineData(SupplyScopes.System)]
+    [InlineData(SupplyScopes.All)]
+    public void Read_opens_each_uevent_once(SupplyScopes scopes)
+    {
+        for (int list = 1; list <= 3; list++)
+        {
+            MachineReading reading = _source.Read(scopes);
+            Assert.Equal(ExternalPower.Online, reading.ExternalPower);
+            Assert.Equal((list, list, list), (_backend.Reads("AC/uevent"), _backend.Reads("BAT0/uevent"), _backend.Reads("BAT1/uevent")));
+        }
+    }
+
+    [Theory]
+    [InlineData(SupplyScopes.System)]
+    [InlineData(SupplyScopes.None)]
+    public void Read_asks_no_peripheral_unless_peripherals_are_wanted(SupplyScopes scopes)
+    {
+        for (int list = 0; list < 3; list++)
+        {
+            _source.Read(scopes);
+        }
+
+        foreach (string peripheral in (string[])["hidpp_battery_0", "mouse", "wacom_battery_1"])
+        {
+            Assert.Equal((0, 0), (_backend.Reads($"{peripheral}/uevent"), _backend.Reads($"{peripheral}/capacity")));
+            Assert.InRange(_backend.Reads($"{peripheral}/scope"), 0, 1);
+        }
+    }
+
+    [Fact]
+    public void Read_asks_no_battery_for_external_power()
+    {
+        for (int list = 1; list <= 3; list++)
+        {
+            MachineReading reading = _source.Read(SupplyScopes.None);
+            Assert.Equal(ExternalPower.Online, reading.ExternalPower);
+            Assert.Empty(reading.Batteries);
+        }
+
+        Assert.Equal((0, 0, 3), (_backend.Reads("BAT0/uevent"), _backend.Reads("BAT1/uevent"), _backend.Reads("AC/uevent")));
+    }
+
+    [Theory]
+    [InlineData(SupplyScopes.None)]
+    [InlineData(SupplyScopes.System, "BAT0", "BAT1")]
+    [InlineData(SupplyScopes.Peripheral, "hidpp_battery_0", "mouse", "wacom_battery_1")]
+    [InlineData(SupplyScopes.All, "BAT0", "BAT1", "hidpp_battery_0", "mouse", "wacom_battery_1")]
+    public void Read_gives_the_batteries_of_its_scopes_whatever_was_read_before(SupplyScopes scopes, params string[] names)
+    {
+        foreach (SupplyScopes before in Enum.GetValues<SupplyScopes>())
+        {
+            _source.Read(before);
+            MachineReading reading = _source.Read(scopes);
+            Assert.Equal(names, reading.Batteries.Select(static battery => battery.Snapshot.Name));
+            Assert.All(reading.Batteries, static battery => Assert.False(double.IsNaN(battery.Snapshot.Number(BatteryField.Percentage))));
+            Assert.Equal(("AC", AdapterKind.Mains, true), Assert.Single(reading.Adapters) is var adapter ? (adapter.Name, adapter.Kind, adapter.IsOnline) : default);
+        }
+    }
+
+    private static RecordedDevice Supply(string name, params (string File, string Text)[] files)
+    {
+        // Each has a name of its own among the recorded devices, as a directory has an inode.
+        var device = new RecordedDevice(name);
+        device.Responses.AddRange(files.Select(static file => (file.File, new RecordedResponse(Encoding.ASCII.GetBytes(file.Text)))));
+        return device;
+    }
+
+    private sealed class CountingBackend(params RecordedDevice[] supplies) : ILinuxBackend
+    {
+        private readonly Dictionary<string, int> _reads = [];
+
+        public int Reads(string file) => _reads.GetValueOrDefault(file);
+
+        public List<ISupplyDirectory> List() => [.. supplies.Select(supply => new CountingDirectory(new RecordedDirectory(supply), _reads))];
+
+        public IChangeNotifier OpenNotifier() => new NullChangeNotifier();
+    }
+
+    private sealed class CountingDirectory(RecordedDirectory directory, Dictionary<string, int> reads) : ISupplyDirectory
+    {
+        public string Name => directory.Name;
+
+        public string Location => directory.Location;
+
+        public bool Exists => true;
+
+        public DirectoryStamp Stamp => directory.Stamp;
+
+        public bool TryList(out List<byte[]> names) => directory.TryList(out names);
+
+        public ISupplyFile File(ReadOnlySpan<byte> name) => new CountingFile(directory.File(name), $"{Name}/{Encoding.ASCII.GetString(name)}", reads);
+    }
+
+    private sealed class CountingFile(ISupplyFile file, string path, Dictionary<string, int> reads) : ISupplyFile
+    {
+        public int Read(Span<byte> buffer, out int error)
+        {
+            reads[path] = reads.GetValueOrDefault(path) + 1;
+            return file.Read(buffer, out error);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using Battery.Core.Windows;
+using Battery.Core.Windows.Decoding;
+using Battery.Core.Windows.Native;
+
+namespace Battery.Core.Tests.Windows;
+
+/// <summary>A port whose responses a test sets, and which counts what it is input. A level without an response is one that the driver does not support.</summary>
+internal sealed class FakeBatteryDevice(string path = @"\\?\ACPI#PNP0C0A#0") : IBatteryClassDevice
+{
+    public string Path => path;
+
+    public uint Tag { get; set; } = 7;
+
+    public int TagError { get; set; }
+
+    public int StatusError { get; set; }
+
+    public int LevelError { get; set; } = Win32Error.InvalidFunction;
+
+    public byte[] Status { get; set; } = IoctlResponses.Status();
+
+    public Dictionary<BatteryInformationLevel, byte[]> Levels { get; } = new() { [BatteryInformationLevel.Information] = IoctlResponses.Information() };
+
+    public Dictionary<BatteryInformationLevel, int> Requests { get; } = [];
+
+    /// <summary>After how many more requests the battery is taken out.</summary>
+    public int RequestsLeft { get; set; } = int.MaxValue;
+
+    public bool IsReleased { get; private set; } = true;
+
+    public int QueryTag(out uint tag)
+    {
+        bool isThere = Take();
+        tag = TagError == 0 && isThere ? Tag : 0;
+        return TagError != 0 ? TagError : isThere ? Win32Error.None : Win32Error.FileNotFound;
+    }
+
+    public int QueryInformation(uint tag, BatteryInformationLevel level, Span<byte> response, out int length)
+    {
+        Requests[level] = Requests.GetValueOrDefault(level) + 1;
+        length = 0;
+        if (!Take() || tag != Tag)
+        {
+            return Win32Error.FileNotFound;
+        }
+
+        return Levels.TryGetValue(level, out byte[]? bytes) ? Give(bytes, response, out length) : LevelError;
+    }
+
+    public int QueryStatus(uint tag, Span<byte> response, out int length)
+    {
+        length = 0;
+        return !Take() || tag != Tag ? Win32Error.FileNotFound
+            : StatusError != 0 ? StatusError
+            : Give(Status, response, out length);
+    }
+
+    public void Release() => IsReleased = true;
+
+    private static int Give(byte[] bytes, Span<byte> response, out int length)
+    {
+        length = Math.Min(bytes.Length, response.Length);
+        bytes.AsSpan(0, length).CopyTo(response);
+        return Win32Error.None;
+    }
+
+    private bool Take()
+    {
+        IsReleased = false;
+        return RequestsLeft-- > 0;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Reflection;
+using System.Text.Json;
+using Battery.Tests.Shared;
+
+namespace Battery.PowerShell.Tests.Pester;
+
+/// <summary>A file of Pester tests.</summary>
+internal sealed record PesterFile(string Path)
+{
+    private static readonly string s_pester = typeof(PesterFile).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(static attribute => attribute.Key == "PesterFolder").Value!;
+
+    private static readonly string s_script = Repository.At("tests", "Battery.PowerShell.Tests", "Pester", "Invoke-PesterFile.ps1");
+
+    /// <summary>Every file of the folder, so that a new one needs no registration.</summary>
+    public static IEnumerable<PesterFile> InFolder(string folder) =>
+        Directory.EnumerateFiles(folder, "*.Tests.ps1").Order(StringComparer.Ordinal).Select(static path => new PesterFile(path));
+
+    /// <summary>Runs the file in a PowerShell process of its own.</summary>
+    /// <returns>The outcome of each test; never an empty list, since a file without a test is a failure.</returns>
+    public IReadOnlyList<PesterOutcome> Run()
+    {
+        string results = System.IO.Path.GetTempFileName();
+        try
+        {
+            CommandResult process = Pwsh.Start(["-NonInteractive", "-File", s_script, System.IO.Path.Combine(s_pester, "Pester.psd1"), Path, results]);
+            string json = File.ReadAllText(results);
+            PesterOutcome[] outcomes = json.Length == 0 ? [] : JsonSerializer.Deserialize<PesterOutcome[]>(json)!;
+            return process.ExitCode == 0 && outcomes.Length > 0
+                ? outcomes
+                : [.. outcomes, new("the file", "Failed", $"Pester found {outcomes.Length} tests and ended with {process.ExitCode}. {process.Output}{process.Error}")];
+        }
+        finally
+        {
+            File.Delete(results);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Battery.PowerShell.Tests;
+
+/// <summary>PowerShell at a pseudo-terminal, which util-linux's <c>script</c> provides.</summary>
+internal sealed class Terminal : IAsyncDisposable
+{
+    private const string Script = "/usr/bin/script";
+    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(60);
+    private readonly Process _process;
+    private readonly StringBuilder _seen = new();
+    private readonly char[] _buffer = new char[4096];
+
+    private Terminal(Process process) => _process = process;
+
+    public static Terminal Open()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists(Script), $"there is no {Script} (util-linux) to make a terminal");
+
+        // -e gives the exit code of the shell, -f writes at once.
+        var start = new ProcessStartInfo(Script, ["-q", "-e", "-f", "-c", $"exec dotnet '{BatteryShell.Path}' -NoProfile -NoLogo", "/dev/null"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        // A terminal that is never asked where its cursor is, since nothing here answers.
+        start.Environment["TERM"] = "dumb";
+        start.Environment["SHELL"] = "/bin/sh";
+        return new(Process.Start(start)!);
+    }
+
+    public async Task Type(string keys)
+    {
+        await _process.StandardInput.WriteAsync(keys);
+        await _process.StandardInput.FlushAsync();
+    }
+
+    /// <summary>Waits for a string after everything that was waited for before.</summary>
+    public async Task WaitFor(string text)
+    {
+        using var limit = new CancellationTokenSource(s_timeout);
+        while (true)
+        {
+            int at = _seen.ToString().IndexOf(text, StringComparison.Ordinal);
+            if (at >= 0)
+            {
+                _seen.Remove(0, at + text.Length);
+                return;
+            }
+
+            int count = 0;
+            try
+            {
+                count = await _process.StandardOutput.ReadAsync(_buffer, limit.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                Assert.Fail($"'{text}' was not written within {s_timeout}. Seen: {_seen}");
+            }
+
+            Assert.True(count > 0, $"PowerShell ended before it wrote '{text}'. Seen: {_seen}");
+            _seen.Append(_buffer, 0, count);
+        }
+    }
+
+    public async Task<int> ExitCode()
+    {
+        using var limit = new CancellationTokenSource(s_timeout);
+        await _process.StandardOutput.ReadToEndAsync(limit.Token);
+        await _process.WaitForExitAsync(limit.Token);
+        return _process.ExitCode;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+
+        _process.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,83 @@
+# For the tests beside it: the built module, recorded laptops, and laptops that a test makes and changes.
+# A test file begins with: BeforeAll { . "$PSScriptRoot/Laptops.ps1" }
+
+$repository = (Resolve-Path "$PSScriptRoot/../..").ProviderPath
+$module = "$repository/artifacts/module/Battery/Battery.psd1"
+Import-Module $module
+
+# The path of a recorded machine, for -Recording: a folder of Linux's sysfs, a file of another system.
+function Get-Laptop([string] $Name, [string] $System = 'linux') {
+    $folder = "$repository/tests/fixtures/$System/$Name"
+    if ($System -eq 'linux') { "$folder/sys" }
+    else { (Get-ChildItem $folder -File | Where-Object Name -NotIn 'SOURCE.md', 'expected.json').FullName }
+}
+
+# Writes a supply of a laptop of the test's own, for -Recording or, on Linux, -SysfsRoot: Set-Supply $tree BAT0 STATUS=Full CAPACITY=100
+# A rename is whole: a reader never sees half of the file.
+function Set-Supply([string] $Tree, [string] $Name, [Parameter(ValueFromRemainingArguments)] [string[]] $Line) {
+    $folder = "$Tree/class/power_supply/$Name"
+    $null = New-Item $folder -ItemType Directory -Force
+    $lines = @($Line) -notmatch '^TYPE=' | ForEach-Object { "POWER_SUPPLY_$_" }
+    $type = (@($Line) -match '^TYPE=' | Select-Object -First 1) ?? 'TYPE=Battery'
+    [IO.File]::WriteAllText("$folder/uevent.new", (@("POWER_SUPPLY_$type") + $lines -join "`n") + "`n")
+    [IO.File]::Move("$folder/uevent.new", "$folder/uevent", $true)
+}
+
+function Remove-Supply([string] $Tree, [string] $Name) { Remove-Item "$Tree/class/power_supply/$Name" -Recurse }
+
+# A path of its own below TestDrive, as the file system spells it.
+function New-Tree { (New-Item "TestDrive:/$([guid]::NewGuid().ToString('N'))" -ItemType Directory).FullName }
+
+# Runs a script in a runspace of its own and gives it with what it has emitted so far.
+function Start-Background([string] $Script) {
+    $shell = [powershell]::Create().AddScript("Import-Module '$module'; $Script")
+    $output = [System.Management.Automation.PSDataCollection[psobject]]::new()
+    $output.EnumeratorNeverBlocks = $true
+    $none = [System.Management.Automation.PSDataCollection[psobject]]::new()
+    $none.Complete()
+    $running = $shell.BeginInvoke($none, $output)
+    [pscustomobject]@{ Shell = $shell; Output = $output; Running = $running }
+}
+
+function Wait-Until([scriptblock] $Condition, [string] $What) {
+    $clock = [Diagnostics.Stopwatch]::StartNew()
+    while (-not (& $Condition)) {
+        if ($clock.Elapsed.TotalSeconds -gt 60) { throw "$What did not happen within 60 s" }
+        Start-Sleep -Milliseconds 10
+    }
+}
+
+function Wait-Background($Background, [int] $Count) {
+    Wait-Until { $Background.Output.Count -ge $Count } "output $Count (there are: $($Background.Output -join ', '))"
+}
+
+# Waits for the end of the script and gives all of its output.
+function Receive-Background($Background) {
+    Wait-Until { $Background.Running.IsCompleted } 'the end of the script'
+    $null = $Background.Shell.EndInvoke($Background.Running)
+    $Background.Output
+    $Background.Shell.Dispose()
+}
+
+# Runs a script in a process of its own, with variables that differ from this one's.
+function Invoke-Shell([string] $Script, [hashtable] $Environment = @{}, [string] $InputText = '') {
+    # pwsh is a program, or a tool that dotnet runs.
+    $pwsh = (Get-Process -Id $PID).Path
+    $start = [Diagnostics.ProcessStartInfo]::new($pwsh)
+    if ((Split-Path $pwsh -LeafBase) -eq 'dotnet') { $start.ArgumentList.Add("$PSHOME/pwsh.dll") }
+    '-NoProfile', '-Command', $Script | ForEach-Object { $start.ArgumentList.Add($_) }
+    foreach ($name in $Environment.Keys) {
+        if ($null -eq $Environment[$name]) { $null = $start.Environment.Remove($name) }
+        else { $start.Environment[$name] = $Environment[$name] }
+    }
+    $start.RedirectStandardInput = $start.RedirectStandardOutput = $start.RedirectStandardError = $true
+    $start.StandardOutputEncoding = $start.StandardErrorEncoding = [Text.Encoding]::UTF8
+    $start.WorkingDirectory = (Get-Location -PSProvider FileSystem).ProviderPath
+    $process = [Diagnostics.Process]::Start($start)
+    $process.StandardInput.Write($InputText)
+    $process.StandardInput.Close()
+    $problem = $process.StandardError.ReadToEndAsync()
+    $output = $process.StandardOutput.ReadToEnd()
+    $process.WaitForExit()
+    [pscustomobject]@{ Output = $output; Error = $problem.Result; ExitCode = $process.ExitCode }
+}
