@@ -13,7 +13,9 @@ public sealed class BrowserTests : IClassFixture<BrowserFixture>
 
     public BrowserTests(BrowserFixture browser) => _browser = browser;
 
-    public static TheoryData<string> Histories => ["powercfg/powercfg-batteryreport-dell-inspiron-5593.xml", "powercfg/h09-hp-pavilion-built-from-html.xml", "pmset/p14-composed-over-end-of-summer-time.txt", "upower/u1-real-upowerd-two-runs", "year"];
+    public static TheoryData<string> Histories =>
+        ["powercfg/powercfg-batteryreport-dell-inspiron-5593.xml", "powercfg/h09-hp-pavilion-built-from-html.xml",
+        "pmset/p14-composed-over-end-of-summer-time.txt", "upower/u1-real-upowerd-two-runs", "year"];
 
     [Theory]
     [MemberData(nameof(Histories))]
@@ -38,13 +40,16 @@ public sealed class BrowserTests : IClassFixture<BrowserFixture>
         List<HistoryPoint> points = Points("powercfg/powercfg-batteryreport-dell-inspiron-5593.xml");
         BatteryStatistics statistics = Assert.Single(HistoryStatistics.Measure(points));
         await using OpenedReport report = await _browser.OpenAsync(ReportSamples.Write([ReportSamples.Battery("BAT0")], points));
-        string[] values = await report.Page.EvaluateExpressionAsync<string[]>("[...document.querySelectorAll('table.values tr')].map(r => r.cells[0].innerText + '=' + r.cells[1].innerText)");
+        string[] values = await report.Page.EvaluateExpressionAsync<string[]>(
+            "[...document.querySelectorAll('table.values tr')].map(r => r.cells[0].innerText + '=' + r.cells[1].innerText)");
         Assert.Equal(["Charge=68 %", "Power=8.34 W", "Temperature=the driver does not measure it", "Cycles=not reported"], values);
-        string[] energies = await report.Page.EvaluateExpressionAsync<string[]>("[...document.querySelectorAll('table')].filter(t => /^Sessions|^Earlier/.test(t.caption?.textContent ?? '')).flatMap(t => [...t.tBodies[0].rows]).map(r => r.cells[3].textContent)");
+        string[] energies = await report.Page.EvaluateExpressionAsync<string[]>(
+            "[...document.querySelectorAll('table')].filter(t => /^Sessions|^Earlier/.test(t.caption?.textContent ?? '')).flatMap(t => [...t.tBodies[0].rows]).map(r => r.cells[3].textContent)");
         Assert.Equal(statistics.Sessions.Reverse().Select(static session => session.EnergyUsed!.Value.ToString("0.0", CultureInfo.InvariantCulture)), energies);
 
         // What the chart holds is what the points hold, in their order.
-        double?[] charges = await report.Page.EvaluateExpressionAsync<double?[]>("JSON.parse(document.getElementById('data').textContent).charts[0].series[0].v");
+        double?[] charges = await report.Page.EvaluateExpressionAsync<double?[]>(
+            "JSON.parse(document.getElementById('data').textContent).charts[0].series[0].v");
         Assert.All(points.Where(static point => point.Kind == HistoryKind.Usage), point => Assert.Contains(Math.Round(point.Percentage!.Value, 1), charges));
     }
 
@@ -52,7 +57,8 @@ public sealed class BrowserTests : IClassFixture<BrowserFixture>
     public async Task Report_does_not_run_a_script_in_a_name()
     {
         const string Name = "<script>document.title='hit'</script><img src=x onerror=\"document.title='hit'\">";
-        IEnumerable<HistoryPoint> points = Points("pmset/p14-composed-over-end-of-summer-time.txt").Select(static point => point with { Battery = Name, ComputerName = "</script><script>document.title='hit'</script>" });
+        IEnumerable<HistoryPoint> points = Points("pmset/p14-composed-over-end-of-summer-time.txt")
+            .Select(static point => point with { Battery = Name, ComputerName = "</script><script>document.title='hit'</script>" });
         await using OpenedReport report = await _browser.OpenAsync(ReportSamples.Write([ReportSamples.Battery(Name)], points));
         Assert.Equal("Battery report", await report.Page.GetTitleAsync());
         Assert.Equal(Name, await report.Page.EvaluateExpressionAsync<string>("document.querySelector('article h3').innerText"));
@@ -74,7 +80,8 @@ public sealed class BrowserTests : IClassFixture<BrowserFixture>
                     const [a, b] = [light(getComputedStyle(e).color), light(ground(e))]; return (Math.max(a, b) + .05) / (Math.min(a, b) + .05); }); }
                 """);
             Assert.True(contrasts.Length > 50 && contrasts.Min() >= 4.5, $"{scheme}: {contrasts.Min()}");
-            double[] ground = await report.Page.EvaluateExpressionAsync<double[]>("getComputedStyle(document.body).backgroundColor.match(/[\\d.]+/g).map(Number)");
+            double[] ground = await report.Page.EvaluateExpressionAsync<double[]>(
+                "getComputedStyle(document.body).backgroundColor.match(/[\\d.]+/g).map(Number)");
             Assert.Equal(scheme == "dark", ground.Average() < 128);
         }
     }
@@ -97,6 +104,10 @@ public sealed class BrowserTests : IClassFixture<BrowserFixture>
     {
         await using OpenedReport report = await _browser.OpenAsync(Html("powercfg/h09-hp-pavilion-built-from-html.xml"));
         byte[] pdf = await report.Page.PdfDataAsync(new PdfOptions { Format = PaperFormat.A4, PrintBackground = true });
+        await report.Page.EmulateMediaTypeAsync(MediaType.Print);
+        await report.Page.SetViewportAsync(new ViewPortOptions { Width = 700, Height = 1000 });
+        Assert.InRange(await report.Page.EvaluateExpressionAsync<double>(
+            "Math.max(...[...document.querySelectorAll('canvas')].map(c => c.getBoundingClientRect().right))"), 300, 700);
         Assert.Equal("%PDF-"u8.ToArray(), pdf[..5]);
         Assert.InRange(pdf.Length, 20_000, 3_000_000);
         Assert.Empty(report.Errors);

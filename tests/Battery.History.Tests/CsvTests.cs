@@ -51,6 +51,18 @@ public sealed class CsvTests
         Assert.Contains(words, problems[0].Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("-1.5")]
+    [InlineData("-1,5")]
+    [InlineData("\u200E\u22121\u066B5")]
+    [InlineData("\u061C-1\u066B5")]
+    public void Read_takes_a_negative_number_of_any_culture(string number)
+    {
+        using var folder = new TemporaryFolder();
+        string text = $"UtcTime;Percentage;EnergyUsed\n2026-11-26T12:00:00Z;90;{number}\n";
+        Assert.Equal(-1.5, Assert.Single(HistoryFixture.Read(folder.Write("log.csv", text)).Points).EnergyUsed);
+    }
+
     [Fact]
     public void Read_goes_on_behind_an_unreadable_row()
     {

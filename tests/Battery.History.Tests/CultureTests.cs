@@ -54,9 +54,11 @@ public sealed class CultureTests
             .. HistoryFixture.Read(HistoryFixture.At("pmset", "p14-composed-over-end-of-summer-time.txt")).Points,
             .. HistoryFixture.ReadUPower("u1-real-upowerd-two-runs").Points,
         ];
-        IEnumerable<string> lines = points.Select(static point => FormattableString.Invariant($"{point.UtcTime} {point.Battery} {point.Percentage} {point.Energy} {point.EnergyRate} {point.State}"))
+        IEnumerable<string> lines = points.Select(static point =>
+            FormattableString.Invariant($"{point.UtcTime} {point.Battery} {point.Percentage} {point.Energy} {point.EnergyRate} {point.State}"))
             .Concat(HistoryStatistics.Measure(points).SelectMany(static battery => battery.Sessions
-                .Select(static session => FormattableString.Invariant($"{HistoryFixture.Utc(session.Start)} {HistoryFixture.Utc(session.End)} {session.EnergyUsed} {session.PercentUsed}"))));
+                .Select(static session => FormattableString.Invariant(
+                    $"{HistoryFixture.Utc(session.Start)} {HistoryFixture.Utc(session.End)} {session.EnergyUsed} {session.PercentUsed}"))));
         return string.Join('\n', lines);
     }
 

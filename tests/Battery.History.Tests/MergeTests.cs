@@ -42,7 +42,8 @@ public sealed class MergeTests
     public void Measure_keeps_two_machines_apart()
     {
         List<HistoryPoint> first = HistoryFixture.Read(HistoryFixture.At("powercfg", File5593)).Points;
-        IReadOnlyList<BatteryStatistics> statistics = HistoryStatistics.Measure(first.Concat(first.Select(static point => point with { ComputerName = "OTHER" })));
+        IReadOnlyList<BatteryStatistics> statistics =
+            HistoryStatistics.Measure(first.Concat(first.Select(static point => point with { ComputerName = "OTHER" })));
         Assert.Equal(2, statistics.Count);
         Assert.All(statistics, static machine => Assert.Equal(44, machine.Sessions.Count));
     }
@@ -74,7 +75,8 @@ public sealed class MergeTests
     {
         long ticks = (long)row.Attribute("Duration")! / 2 / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond;
         long used = (long)row.Attribute("Discharge")! / 2;
-        row.SetAttributeValue("Timestamp", ((DateTime)row.Attribute("Timestamp")!).ToUniversalTime().AddTicks(ticks).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture));
+        row.SetAttributeValue("Timestamp", ((DateTime)row.Attribute("Timestamp")!).ToUniversalTime().AddTicks(ticks)
+            .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture));
         row.SetAttributeValue("Duration", (long)row.Attribute("Duration")! - ticks);
         row.SetAttributeValue("ChargeCapacity", (long)row.Attribute("ChargeCapacity")! - used);
         row.SetAttributeValue("Discharge", (long)row.Attribute("Discharge")! - used);
@@ -84,7 +86,8 @@ public sealed class MergeTests
 
     private static void AssertSame(BatteryStatistics expected, BatteryStatistics actual)
     {
-        Assert.Equal(expected.Sessions.Select(static session => HistoryFixture.Utc(session.Start)), actual.Sessions.Select(static session => HistoryFixture.Utc(session.Start)));
+        Assert.Equal(expected.Sessions.Select(static session => HistoryFixture.Utc(session.Start)),
+            actual.Sessions.Select(static session => HistoryFixture.Utc(session.Start)));
         Assert.Equal(expected.EnergyUsed!.Value, actual.EnergyUsed!.Value, 1e-6);
         Assert.Equal(expected.SleepDrain!.Duration.TotalSeconds, actual.SleepDrain!.Duration.TotalSeconds, 2.0);
         Assert.Equal(expected.CapacityTrend!.EnergyPerYear, actual.CapacityTrend!.EnergyPerYear, 1e-6);

@@ -19,12 +19,14 @@ public sealed class PmsetFixtureTests
         if (expected.GetProperty("no_battery").GetBoolean() || expected.GetProperty("points_n").GetInt32() == 0)
         {
             Assert.Empty(points);
-            Assert.Equal(expected.GetProperty("no_battery").GetBoolean() ? HistoryProblemKind.NoBattery : HistoryProblemKind.NoMeasurement, Assert.Single(problems).Kind);
+            Assert.Equal(expected.GetProperty("no_battery").GetBoolean() ? HistoryProblemKind.NoBattery : HistoryProblemKind.NoMeasurement,
+                Assert.Single(problems).Kind);
             return;
         }
 
         Assert.Equal(
-            expected.GetProperty("points").EnumerateArray().Select(static point => (point.GetProperty("utc").GetString(), point.GetProperty("percent").GetDouble(), point.GetProperty("ac").GetBoolean())),
+            expected.GetProperty("points").EnumerateArray()
+                .Select(static point => (point.GetProperty("utc").GetString(), point.GetProperty("percent").GetDouble(), point.GetProperty("ac").GetBoolean())),
             points.Select(static point => ((string?)point.UtcTime, point.Percentage!.Value, point.ExternalPower!.Value)));
     }
 
@@ -43,12 +45,15 @@ public sealed class PmsetFixtureTests
         BatteryStatistics statistics = Assert.Single(HistoryStatistics.Measure(points));
         Assert.Equal(
             expected.GetProperty("sessions").EnumerateArray().Select(static session => (
-                session.GetProperty("start").GetString(), session.GetProperty("end").GetString(), (double?)session.GetProperty("from").GetDouble(), (double?)session.GetProperty("to").GetDouble(), session.GetProperty("points").GetInt32())),
+                session.GetProperty("start").GetString(), session.GetProperty("end").GetString(), (double?)session.GetProperty("from").GetDouble(),
+                    (double?)session.GetProperty("to").GetDouble(), session.GetProperty("points").GetInt32())),
             statistics.Sessions.Select(static session => (
-                (string?)HistoryFixture.Utc(session.Start), (string?)HistoryFixture.Utc(session.End), session.StartPercentage, session.EndPercentage, session.Points)));
+                (string?)HistoryFixture.Utc(session.Start), (string?)HistoryFixture.Utc(session.End), session.StartPercentage, session.EndPercentage,
+                    session.Points)));
         Assert.Equal(
             expected.GetProperty("sleeps").EnumerateArray().Select(static sleep => (
-                sleep.GetProperty("start").GetString(), sleep.GetProperty("seconds").GetDouble(), (double?)sleep.GetProperty("from").GetDouble(), Number(sleep.GetProperty("to")), sleep.GetProperty("on_battery").GetBoolean())),
+                sleep.GetProperty("start").GetString(), sleep.GetProperty("seconds").GetDouble(), (double?)sleep.GetProperty("from").GetDouble(),
+                    Number(sleep.GetProperty("to")), sleep.GetProperty("on_battery").GetBoolean())),
             statistics.Sleeps.Select(static sleep => (
                 (string?)HistoryFixture.Utc(sleep.Start), sleep.Duration.TotalSeconds, sleep.StartPercentage, sleep.EndPercentage, sleep.IsOnBattery)));
     }

@@ -24,7 +24,8 @@ public sealed class PowerCfgFixtureTests
         Assert.Equal(usage.GetProperty("first").GetString(), periods[0].UtcTime);
         Assert.Equal(usage.GetProperty("last").GetString(), periods[^1].UtcTime);
         Assert.Equal(usage.GetProperty("on_battery").GetInt32(), periods.Count(static point => point.ExternalPower == false));
-        Assert.Equal(expected.GetProperty("history").GetProperty("n_with_capacity").GetInt32(), points.Count(static point => point.Kind == HistoryKind.Capacity));
+        Assert.Equal(expected.GetProperty("history").GetProperty("n_with_capacity").GetInt32(),
+            points.Count(static point => point.Kind == HistoryKind.Capacity));
         Assert.All(points, static point => Assert.InRange(point.Percentage ?? 0, 0, 100));
     }
 

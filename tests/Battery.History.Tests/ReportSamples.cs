@@ -7,7 +7,8 @@ namespace Battery.History.Tests;
 internal static class ReportSamples
 {
     public static string Write(IReadOnlyList<ReportBattery> batteries, IEnumerable<HistoryPoint> points, string title = "Battery report") =>
-        ReportWriter.Write(new() { Title = title, TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"), GeneratedUtc = new(2026, 11, 26, 12, 0, 0, DateTimeKind.Utc) }, batteries, points);
+        ReportWriter.Write(new() { Title = title, TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"),
+            GeneratedUtc = new(2026, 11, 26, 12, 0, 0, DateTimeKind.Utc) }, batteries, points);
 
     public static ReportBattery Battery(string name) => new()
     {

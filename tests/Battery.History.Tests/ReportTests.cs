@@ -74,13 +74,23 @@ public sealed class ReportTests
         Assert.Contains("Copyright (c) 2022 Leon Sorokin", ReportSamples.Write([], ReportSamples.Year()), StringComparison.Ordinal);
         string folder = Repository.At("src", "Battery.History", "Report", "assets");
         string readme = File.ReadAllText(Path.Combine(folder, "README.md"));
-        Assert.All(Directory.GetFiles(folder, "uPlot*"), file => Assert.Contains(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))), readme, StringComparison.Ordinal));
+        Assert.All(Directory.GetFiles(folder, "uPlot*"), file =>
+            Assert.Contains(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))), readme, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Write_says_which_capacities_the_chart_leaves_out()
+    {
+        string html = ReportSamples.Write([], HistoryFixture.Read(HistoryFixture.At("powercfg", "powercfg-batteryreport-dell-inspiron-5593.xml")).Points);
+        Assert.Contains("the table has: 1.", html, StringComparison.Ordinal);
+        Assert.Contains("<td>80.70</td>", html, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Reduce_keeps_the_lowest_and_the_highest_of_each_stretch_and_the_breaks()
     {
-        List<(DateTime, double)> points = Enumerable.Range(0, 100_000).Select(static i => (DateTime.UnixEpoch.AddSeconds(i), i == 54_321 ? 99.0 : i == 12_345 ? -99.0 : i == 70_000 ? double.NaN : i % 10)).ToList();
+        List<(DateTime, double)> points = Enumerable.Range(0, 100_000)
+            .Select(static i => (DateTime.UnixEpoch.AddSeconds(i), i == 54_321 ? 99.0 : i == 12_345 ? -99.0 : i == 70_000 ? double.NaN : i % 10)).ToList();
         List<(DateTime Utc, double Value)> kept = Downsampler.Reduce(points, 500);
         Assert.InRange(kept.Count, 400, 520);
         Assert.Contains(kept, static point => point.Value == 99);

@@ -19,7 +19,8 @@ public sealed class StatisticsTests
                 .. Row(185, 365, 5, static _ => 100, HistoryState.Full),
             ]);
         DischargeSession session = Assert.Single(statistics.Sessions);
-        Assert.Equal((100.0, 80.0, 10.0, 5.0), (session.StartPercentage, session.EndPercentage, Math.Round(session.PercentPerHour!.Value, 6), session.MeanPower));
+        Assert.Equal((100.0, 80.0, 10.0, 5.0),
+            (session.StartPercentage, session.EndPercentage, Math.Round(session.PercentPerHour!.Value, 6), session.MeanPower));
         Assert.Equal(TimeSpan.FromHours(2), session.Duration);
         Assert.Equal(10, session.EnergyUsed!.Value, 0.5);
         ChargeSession charge = Assert.Single(statistics.Charges);
@@ -53,14 +54,16 @@ public sealed class StatisticsTests
     [Fact]
     public void Measure_takes_days_without_points_for_no_session()
     {
-        BatteryStatistics statistics = Measure([.. Row(0, 60, 5, static _ => 90, HistoryState.Discharging), .. Row(3000, 3060, 5, static _ => 40, HistoryState.Discharging)]);
+        BatteryStatistics statistics =
+            Measure([.. Row(0, 60, 5, static _ => 90, HistoryState.Discharging), .. Row(3000, 3060, 5, static _ => 40, HistoryState.Discharging)]);
         Assert.Equal(2, statistics.Sessions.Count);
     }
 
     [Fact]
     public void Measure_counts_the_time_above_40_degrees()
     {
-        BatteryStatistics statistics = Measure([.. Row(0, 60, 1, static _ => 50, HistoryState.Discharging).Select(static (point, i) => point with { Temperature = i < 20 ? 41 : 35 })]);
+        BatteryStatistics statistics =
+            Measure([.. Row(0, 60, 1, static _ => 50, HistoryState.Discharging).Select(static (point, i) => point with { Temperature = i < 20 ? 41 : 35 })]);
         Assert.Equal(TimeSpan.FromMinutes(20), statistics.TimeAbove40Celsius);
     }
 

@@ -41,7 +41,8 @@ public sealed class TrendTests
     [Fact]
     public void Trend_begins_with_the_battery_that_is_in_the_machine()
     {
-        List<HistoryPoint> points = Points(Enumerable.Range(0, 60).Select(static week => (7.0 * week, week < 30 ? 30 - (0.2 * week) : 50 - (5.0 * (week - 30) * 7 / 365.25)))).ToList();
+        List<HistoryPoint> points = Points(Enumerable.Range(0, 60)
+            .Select(static week => (7.0 * week, week < 30 ? 30 - (0.2 * week) : 50 - (5.0 * (week - 30) * 7 / 365.25)))).ToList();
         points[30] = points[30] with { BatteryChanged = true };
         CapacityTrend trend = Assert.Single(HistoryStatistics.Measure(points)).CapacityTrend!;
         Assert.Equal((30, -5.0), (trend.Count, Math.Round(trend.EnergyPerYear, 6)));
@@ -65,7 +66,8 @@ public sealed class TrendTests
     private static CapacityTrend? Trend(IEnumerable<(double Day, double Energy)> capacities) =>
         Assert.Single(HistoryStatistics.Measure(Points(capacities))).CapacityTrend;
 
-    private static IEnumerable<HistoryPoint> Points(IEnumerable<(double Day, double Energy)> capacities) => capacities.Select(static capacity => new HistoryPoint
+    private static IEnumerable<HistoryPoint> Points(IEnumerable<(double Day, double Energy)> capacities) =>
+        capacities.Select(static capacity => new HistoryPoint
     {
         UtcTime = s_start.AddDays(capacity.Day).ToString("o"),
         Battery = "B",

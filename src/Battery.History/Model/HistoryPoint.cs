@@ -76,7 +76,9 @@ public sealed record HistoryPoint
     /// <summary>True where the battery was exchanged in the period.</summary>
     public bool BatteryChanged { get; init; }
 
-    /// <summary>When what records the history was started again, in UTC as ISO 8601, on the first point after that: nothing is known of the time before.</summary>
+    /// <summary>
+    /// When what records the history was started again, in UTC as ISO 8601, on the first point after that: nothing is known of the time before.
+    /// </summary>
     public string? RecorderStarted { get; init; }
 
     /// <summary>The battery's serial number.</summary>

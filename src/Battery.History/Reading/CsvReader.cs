@@ -13,7 +13,8 @@ internal static class CsvReader
         CsvColumns? columns = Head(file);
         if (columns is null)
         {
-            context.Report(HistoryProblemKind.NotAHistory, file.Path, $"'{file.Path}' is not a battery history: its head has no time, or no charge, energy or full capacity.");
+            context.Report(HistoryProblemKind.NotAHistory, file.Path,
+                $"'{file.Path}' is not a battery history: its head has no time, or no charge, energy or full capacity.");
             yield break;
         }
 

@@ -79,15 +79,17 @@ internal sealed partial class CsvTime(bool isUtc)
         string fraction = match.Groups["f"].Value;
         string text = string.Create(
             CultureInfo.InvariantCulture,
-            $"{year:0000}-{month:00}-{day:00}T{hour:00}:{Number(match, "m"):00}:{Number(match, "sec"):00}{(fraction.Length > 0 ? "." + fraction : string.Empty)}{(zone.Length == 0 ? "Z" : zone)}");
-        return UtcText.Parse(text);
+            $"{year:0000}-{month:00}-{day:00}T{hour:00}:{Number(match, "m"):00}:{Number(match, "sec"):00}");
+        return UtcText.Parse(text + (fraction.Length > 0 ? "." + fraction : string.Empty) + (zone.Length == 0 ? "Z" : zone));
     }
 
     private static int Number(Match match, string group) =>
         int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
 
     [GeneratedRegex(
-        @"^(?<a>[0-9]{1,4})(?<s>[./-]) ?(?<b>[0-9]{1,2})\k<s> ?(?<c>[0-9]{2,4})\.?,?[ T](?<h>[0-9]{1,2})[:.](?<m>[0-9]{2})([:.](?<sec>[0-9]{2}))?([.,](?<f>[0-9]{1,7}))?\s?((?<half>[AaPp])\.?\s?[Mm]\.?)?\s?(?<zone>Z|[+-][0-9]{2}:?[0-9]{2})?$",
+        @"^(?<a>[0-9]{1,4})(?<s>[./-]) ?(?<b>[0-9]{1,2})\k<s> ?(?<c>[0-9]{2,4})\.?,?[ T]"
+        + @"(?<h>[0-9]{1,2})[:.](?<m>[0-9]{2})([:.](?<sec>[0-9]{2}))?([.,](?<f>[0-9]{1,7}))?"
+        + @"\s?((?<half>[AaPp])\.?\s?[Mm]\.?)?\s?(?<zone>Z|[+-][0-9]{2}:?[0-9]{2})?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex DatePattern();
 }

@@ -138,7 +138,8 @@ public static class HistoryReader
 
             if (isFirst && UPowerLine.Parse(text, out _) is not null)
             {
-                context.Report(HistoryProblemKind.NotAHistory, path, $"'{path}' has lines of UPower, and its name does not say of which quantity: name it as UPower does, for example history-charge-NAME.dat.");
+                context.Report(HistoryProblemKind.NotAHistory, path,
+                    $"'{path}' has lines of UPower, and its name does not say of what: name it as UPower does, for example history-charge-NAME.dat.");
                 return null;
             }
 
@@ -147,7 +148,7 @@ public static class HistoryReader
 
         context.Report(HistoryProblemKind.NotAHistory, path, isFirst
             ? $"'{path}' is empty."
-            : $"'{path}' is not a battery history: give the XML of powercfg, a history file of UPower, the text of 'pmset -g log', or a CSV file of Watch-Battery.");
+            : $"'{path}' is not a battery history: give the XML of powercfg, a file of UPower, the text of 'pmset -g log', or a CSV file of Watch-Battery.");
         return null;
     }
 

@@ -17,15 +17,22 @@ internal static class Numbers
         }
 
         Span<char> plain = stackalloc char[text.Length];
+        int length = 0;
         int separators = 0;
-        for (int i = 0; i < text.Length; i++)
+        foreach (char c in text)
         {
-            bool isSeparator = text[i] is '.' or ',' or ArabicDecimalSeparator;
+            bool isSeparator = c is '.' or ',' or ArabicDecimalSeparator;
             separators += isSeparator ? 1 : 0;
-            plain[i] = isSeparator ? '.' : text[i] == '\u2212' ? '-' : text[i];
+
+            // Arabic and Persian put marks of direction before a minus sign.
+            if (c is not ('\u200E' or '\u200F' or '\u061C'))
+            {
+                plain[length++] = isSeparator ? '.' : c == '\u2212' ? '-' : c;
+            }
         }
 
         const NumberStyles Styles = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowExponent;
-        return separators <= 1 && double.TryParse(plain, Styles, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) ? number : null;
+        return separators <= 1 && double.TryParse(plain[..length], Styles, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number)
+            ? number : null;
     }
 }

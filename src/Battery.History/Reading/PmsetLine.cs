@@ -26,10 +26,12 @@ internal readonly partial record struct PmsetLine(DateTime? Utc, int? Percentage
 
         bool isSleep = line.Contains("Entering Sleep", StringComparison.OrdinalIgnoreCase);
         TimeSpan? sleep = isSleep && DurationPattern().Match(line) is { Success: true } duration
-            && int.TryParse(duration.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds) ? TimeSpan.FromSeconds(seconds) : null;
+            && int.TryParse(duration.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds) ? TimeSpan.FromSeconds(seconds)
+                : null;
         return new(
             TimeOf(line),
-            int.TryParse(charge.Groups["charge"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out int percentage) && percentage <= 100 ? percentage : null,
+            int.TryParse(charge.Groups["charge"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out int percentage) && percentage <= 100
+                ? percentage : null,
             charge.Groups["ac"].Success,
             sleep,
             isSleep);
@@ -37,13 +39,15 @@ internal readonly partial record struct PmsetLine(DateTime? Utc, int? Percentage
 
     private static DateTime? TimeOf(string line) =>
         TimePattern().Match(line) is { Success: true } time
-        && DateTimeOffset.TryParseExact(time.Groups[1].ValueSpan, "yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset moment)
+        && DateTimeOffset.TryParseExact(time.Groups[1].ValueSpan, "yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out DateTimeOffset moment)
             ? moment.UtcDateTime : null;
 
     [GeneratedRegex(@"^\W*?(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d\d:?\d\d)(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex TimePattern();
 
-    [GeneratedRegex(@"\bUsing (?:(?<ac>AC)|BATT(?:ERY)?) ?\(Charge: ?(?<charge>[^%)\s]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\bUsing (?:(?<ac>AC)|BATT(?:ERY)?) ?\(Charge: ?(?<charge>[^%)\s]*)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ChargePattern();
 
     [GeneratedRegex(@"(?<!\S)(\d+) secs?\b", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]

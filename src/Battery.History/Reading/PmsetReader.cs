@@ -24,7 +24,8 @@ internal static class PmsetReader
 
             if (line.Utc is null || line.Percentage is null)
             {
-                context.ReportLine(file.Path, file.Line, line.Utc is null ? "it has a charge, and no time with a zone before it." : "its charge is not a percentage.");
+                context.ReportLine(file.Path, file.Line, line.Utc is null ? "it has a charge, and no time with a zone before it."
+                    : "its charge is not a percentage.");
                 continue;
             }
 
@@ -56,11 +57,13 @@ internal static class PmsetReader
         }
         else if (empty.Count > 0)
         {
-            context.Report(HistoryProblemKind.NoBattery, file.Path, $"'{file.Path}' is the log of a machine without a battery: every line says 0 % on external power.");
+            context.Report(HistoryProblemKind.NoBattery, file.Path,
+                $"'{file.Path}' is the log of a machine without a battery: every line says 0 % on external power.");
         }
         else
         {
-            context.Report(HistoryProblemKind.NoMeasurement, file.Path, $"'{file.Path}' has no charge of a battery: the log is of a machine without one, or the lines with 'Using Batt' or 'Using AC' and a charge were left out.");
+            context.Report(HistoryProblemKind.NoMeasurement, file.Path,
+                $"'{file.Path}' has no charge of a battery: the machine has none, or the lines with 'Using Batt' or 'Using AC' were left out.");
         }
     }
 

@@ -3,7 +3,8 @@ using Battery.History.Model;
 namespace Battery.History.Reading;
 
 /// <summary>
-/// Merges points of reports that overlap; within one report nothing is merged. Of two periods that begin together the longer one stays: the shorter one ended when its
+/// Merges points of reports that overlap; within one report nothing is merged. Of two periods that begin together the longer one stays: the shorter
+/// one ended when its
 /// report was made. A period that reaches into one of another report, which began in the middle of it, ends where that begins.
 /// </summary>
 internal static class PointMerger

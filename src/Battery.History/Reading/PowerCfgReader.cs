@@ -69,7 +69,8 @@ internal static class PowerCfgReader
         }
         else if (hasRoot && !isBroken && points == 0)
         {
-            context.Report(HistoryProblemKind.NoMeasurement, file.Path, $"'{file.Path}' has no usage and no capacity: make a report of more days, for example with /duration 14.");
+            context.Report(HistoryProblemKind.NoMeasurement, file.Path,
+                $"'{file.Path}' has no usage and no capacity: make a report of more days, for example with /duration 14.");
         }
     }
 

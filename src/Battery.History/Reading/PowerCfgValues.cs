@@ -29,5 +29,6 @@ internal static class PowerCfgValues
         Whole(text) is { } ticks and >= 0 && ticks <= s_longest.Ticks ? TimeSpan.FromTicks(ticks) : null;
 
     private static long? Whole(string? text) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out long number) ? number : null;
+        long.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture,
+            out long number) ? number : null;
 }

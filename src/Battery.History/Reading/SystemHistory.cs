@@ -48,11 +48,13 @@ public static class SystemHistory
         string[] files;
         try
         {
-            files = Directory.GetFiles(folder, "history-*.dat").Where(static path => UPowerReader.IdOf(path) is not null).Order(StringComparer.Ordinal).ToArray();
+            files = Directory.GetFiles(folder, "history-*.dat").Where(static path => UPowerReader.IdOf(path) is not null).Order(StringComparer.Ordinal)
+                .ToArray();
         }
         catch (DirectoryNotFoundException)
         {
-            context.Report(HistoryProblemKind.NotFound, folder, $"UPower keeps no history here: '{folder}' does not exist. Install UPower, or log with Watch-Battery.");
+            context.Report(HistoryProblemKind.NotFound, folder,
+                $"UPower keeps no history here: '{folder}' does not exist. Install UPower, or log with Watch-Battery.");
             return [];
         }
         catch (Exception e) when (FileProblems.Is(e))
@@ -63,7 +65,8 @@ public static class SystemHistory
 
         if (files.Length == 0)
         {
-            context.Report(HistoryProblemKind.NoMeasurement, folder, $"UPower has no history of a battery in '{folder}': it writes the first after 10 minutes, and none on a machine without a battery.");
+            context.Report(HistoryProblemKind.NoMeasurement, folder,
+                $"UPower has no history of a battery in '{folder}': it writes the first after 10 minutes, and none on a machine without a battery.");
         }
 
         return HistoryReader.Read(files, Environment.MachineName, context);

@@ -49,7 +49,8 @@ internal static class UPowerReader
         {
             if (!isUnreadable)
             {
-                context.Report(HistoryProblemKind.NoMeasurement, files[0], $"'{files[0]}' has no measurement yet: UPower writes what it measured every 10 minutes and when it ends.");
+                context.Report(HistoryProblemKind.NoMeasurement, files[0],
+                    $"'{files[0]}' has no measurement yet: UPower writes what it measured every 10 minutes and when it ends.");
             }
 
             return [];
@@ -65,7 +66,8 @@ internal static class UPowerReader
         for (int i = 0; i < s_quantities.Length; i++)
         {
             string start = $"{Prefix}{s_quantities[i]}-";
-            if (name.StartsWith(start, StringComparison.Ordinal) && name.EndsWith(Suffix, StringComparison.Ordinal) && name.Length > start.Length + Suffix.Length)
+            if (name.StartsWith(start, StringComparison.Ordinal) && name.EndsWith(Suffix, StringComparison.Ordinal) && name.Length > start.Length
+                + Suffix.Length)
             {
                 return ((Quantity)i, name[start.Length..^Suffix.Length]);
             }

@@ -38,7 +38,8 @@ internal sealed class BatterySection(HtmlWriter html, ReportText text)
                 .Open("div", ("class", percentage < 20 ? "fill low" : "fill"), ("style", $"width:{width}%")).Close("div").Close("div");
         }
 
-        html.Open("p", ("class", "verdict")).Text("Health: ").Element("strong", verdict.Word, verdict.Css).Text(" ").Element("span", verdict.Sentence, "muted").Close("p");
+        html.Open("p", ("class", "verdict")).Text("Health: ").Element("strong", verdict.Word, verdict.Css).Text(" ")
+            .Element("span", verdict.Sentence, "muted").Close("p");
         html.Open("p", ("class", "limit")).Text("Charge limit: ").Text(battery.ChargeLimit ?? "none reported").Close("p");
         if (battery.ReadUtc is { } read)
         {

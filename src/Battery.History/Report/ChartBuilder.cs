@@ -62,13 +62,15 @@ internal sealed class ChartBuilder(Timeline timeline, BatteryStatistics statisti
             }
         }
 
-        return points.Count(static point => !double.IsNaN(point.Item2)) < 2 ? null : Chart("power", "W", "Power", _samples[0].IsUsage ? "step" : "line", points);
+        return points.Count(static point => !double.IsNaN(point.Item2)) < 2 ? null
+            : Chart("power", "W", "Power", _samples[0].IsUsage ? "step" : "line", points);
     }
 
     /// <summary>The full capacity with its trend; null where fewer than two are known.</summary>
     public ChartData? Capacity()
     {
-        List<(DateTime Utc, double Value)> points = Downsampler.Reduce(statistics.Capacities.Select(static entry => (entry.Utc, entry.Energy)).ToList(), maxPoints / 2);
+        List<(DateTime Utc, double Value)> points =
+            Downsampler.Reduce(statistics.Capacities.Select(static entry => (entry.Utc, entry.Energy)).ToList(), maxPoints / 2);
         if (points.Count < 2)
         {
             return null;
@@ -79,10 +81,21 @@ internal sealed class ChartBuilder(Timeline timeline, BatteryStatistics statisti
         {
             double length = (trend.UtcEnd - trend.UtcStart).TotalDays;
             series.Add(new("Trend", "trend", points.ConvertAll(
-                point => (double?)Rounded(trend.StartEnergyFull + ((trend.EndEnergyFull - trend.StartEnergyFull) * (point.Utc - trend.UtcStart).TotalDays / length)))));
+                point => (double?)Rounded(trend.StartEnergyFull
+                    + ((trend.EndEnergyFull - trend.StartEnergyFull) * (point.Utc - trend.UtcStart).TotalDays / length)))));
         }
 
-        return new() { Id = $"{group}-capacity", Group = group, Unit = "Wh", Times = Times(points), Series = series };
+        return new() { Id = $"{group}-capacity", Group = group, Unit = "Wh", Times = Times(points), Series = series, Range = CapacityRange() };
+    }
+
+    // From the fifth to the 95th percentile, with room around: one absurd capacity does not press all others into a line.
+    private double[] CapacityRange()
+    {
+        double[] sorted = statistics.Capacities.Select(static entry => entry.Energy).Order().ToArray();
+        double low = sorted[sorted.Length / 20];
+        double high = sorted[^((sorted.Length / 20) + 1)];
+        double room = Math.Max(high - low, high / 20) / 2;
+        return [Rounded(Math.Max(0, low - room)), Rounded(high + room)];
     }
 
     private ChartData Chart(string name, string unit, string label, string style, List<(DateTime Utc, double Value)> points)

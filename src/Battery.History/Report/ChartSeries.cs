@@ -7,4 +7,5 @@ namespace Battery.History.Report;
 /// <param name="Style">How it is drawn: area, line, step, points, trend.</param>
 /// <param name="Values">The values; null where the line is broken.</param>
 internal sealed record ChartSeries(
-    [property: JsonPropertyName("label")] string Label, [property: JsonPropertyName("style")] string Style, [property: JsonPropertyName("v")] IReadOnlyList<double?> Values);
+    [property: JsonPropertyName("label")] string Label, [property: JsonPropertyName("style")] string Style,
+        [property: JsonPropertyName("v")] IReadOnlyList<double?> Values);

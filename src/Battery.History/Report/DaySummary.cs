@@ -29,7 +29,8 @@ internal sealed record DaySummary(string Day, double Lowest, double Highest, Tim
             if (days.Count > 0 && day == date)
             {
                 DaySummary last = days[^1];
-                days[^1] = last with { Lowest = Math.Min(last.Lowest, sample.Percentage), Highest = Math.Max(last.Highest, sample.Percentage), OnBattery = last.OnBattery + onBattery };
+                days[^1] = last with { Lowest = Math.Min(last.Lowest, sample.Percentage), Highest = Math.Max(last.Highest, sample.Percentage),
+                    OnBattery = last.OnBattery + onBattery };
                 continue;
             }
 

@@ -11,7 +11,7 @@ internal sealed class HistorySection(HtmlWriter html, ReportText text)
 
     public static string Trend(CapacityTrend? trend) =>
         trend is null ? ReportText.Unknown
-        : $"{ReportText.Number(trend.PercentPerYear, "+0.0;-0.0;0.0", "% a year")}{(trend.IsSignificant ? string.Empty : " (not certain)")}";
+        : $"{ReportText.Number(trend.PercentPerYear, "+0.0;-0.0;0.0", "%/year")}{(trend.IsSignificant ? string.Empty : " (not certain)")}";
 
     public void Write(BatteryStatistics statistics, Timeline timeline, ChartBuilder builder, List<ChartData> charts)
     {
@@ -21,7 +21,8 @@ internal sealed class HistorySection(HtmlWriter html, ReportText text)
         Tiles(statistics);
         Chart(builder.Charge(), "Charge", ChargeSummary(statistics, timeline), charts);
         Chart(builder.Power(), "Power", PowerSummary(statistics), charts);
-        Chart(builder.Capacity(), "Full capacity", CapacitySummary(statistics), charts);
+        ChartData? capacity = builder.Capacity();
+        Chart(capacity, "Full capacity", CapacitySummary(statistics, capacity?.Range), charts);
         Sessions(statistics.Sessions);
         Details(statistics, timeline);
         html.Close("section");
@@ -31,16 +32,22 @@ internal sealed class HistorySection(HtmlWriter html, ReportText text)
     {
         Drain? sleep = statistics.LongSleepDrain ?? statistics.SleepDrain;
         html.Open("dl", ("class", "tiles"));
-        Tile("Use awake", statistics.ActivePower is not null ? ReportText.Number(statistics.ActivePower, "0.0", "W") : ReportText.Number(statistics.ActivePercentPerHour, "0.0", "% an hour"),
-            statistics.ActivePower is not null && statistics.ActivePercentPerHour is not null ? $"{ReportText.Number(statistics.ActivePercentPerHour, "0.0", "% an hour")}" : null);
-        Tile("Drain asleep or off", sleep is null ? ReportText.Unknown : ReportText.Number(sleep.PercentPerHour, "0.00", "% an hour"),
-            sleep is null ? "no sleep on battery recorded" : $"{(sleep.MeanPower is null ? string.Empty : ReportText.Number(sleep.MeanPower, "0.00", "W") + ", ")}{sleep.Count} periods, {ReportText.Duration(sleep.Duration)}");
+        Tile("Use awake", statistics.ActivePower is not null ? ReportText.Number(statistics.ActivePower, "0.0", "W")
+            : ReportText.Number(statistics.ActivePercentPerHour, "0.0", "%/h"),
+            statistics.ActivePower is not null && statistics.ActivePercentPerHour is not null
+                ? ReportText.Number(statistics.ActivePercentPerHour, "0.0", "%/h") : null);
+        Tile("Drain asleep or off", sleep is null ? ReportText.Unknown : ReportText.Number(sleep.PercentPerHour, "0.00", "%/h"),
+            sleep is null ? "no sleep on battery recorded"
+                : (sleep.MeanPower is null ? string.Empty : ReportText.Number(sleep.MeanPower, "0.00", "W") + ", ")
+                    + $"{sleep.Count} periods, {ReportText.Duration(sleep.Duration)}");
         Tile("Capacity trend", Trend(statistics.CapacityTrend), statistics.CapacityTrend is { } trend
-            ? $"95 % interval {ReportText.Number(trend.Low, "+0.0;-0.0;0.0", string.Empty).Trim()} to {ReportText.Number(trend.High, "+0.0;-0.0;0.0", "%")}" : "needs four weeks of capacities");
+            ? $"95 % interval {ReportText.Number(trend.Low, "+0.0;-0.0;0.0", string.Empty).Trim()} to {ReportText.Number(trend.High, "+0.0;-0.0;0.0", "%")}"
+                : "needs four weeks of capacities");
         Tile("Health", ReportText.Percent(statistics.StateOfHealth), statistics.EnergyFull is null ? null
             : $"{ReportText.Number(statistics.EnergyFull, "0.0", "Wh")} of {ReportText.Number(statistics.EnergyFullDesign, "0.0", "Wh")}");
         Tile("Cycles", statistics.CycleCount is { } cycles ? ReportText.Number(cycles, "0", string.Empty).Trim() : ReportText.Unknown, null);
-        Tile("At 100 %", statistics.TimeAtFull is { } full ? ReportText.Duration(full) : ReportText.Unknown, Share(statistics.TimeAtFull, statistics.TimeRecorded));
+        Tile("At 100 %", statistics.TimeAtFull is { } full ? ReportText.Duration(full) : ReportText.Unknown,
+            Share(statistics.TimeAtFull, statistics.TimeRecorded));
         if (statistics.TimeAbove40Celsius is { } hot)
         {
             Tile("Above 40 °C", ReportText.Duration(hot), Share(hot, statistics.TimeRecorded));
@@ -71,8 +78,10 @@ internal sealed class HistorySection(HtmlWriter html, ReportText text)
         }
 
         charts.Add(chart);
-        html.Open("figure", ("class", "card chart")).Open("figcaption").Element("h4", $"{title}, {chart.Unit}").Element("p", summary, "muted").Close("figcaption");
-        html.Open("div", ("id", chart.Id), ("class", "plot"), ("role", "img"), ("tabindex", "0"), ("aria-label", $"Chart: {title}. {summary} The arrow keys move along it.")).Close("div");
+        html.Open("figure", ("class", "card chart")).Open("figcaption").Element("h4", $"{title}, {chart.Unit}").Element("p", summary, "muted")
+            .Close("figcaption");
+        html.Open("div", ("id", chart.Id), ("class", "plot"), ("role", "img"), ("tabindex", "0"),
+            ("aria-label", $"Chart: {title}. {summary} The arrow keys move along it.")).Close("div");
         html.Open("noscript").Element("p", "The chart needs JavaScript. The tables below hold its values.", "muted").Close("noscript").Close("figure");
     }
 
@@ -85,16 +94,23 @@ internal sealed class HistorySection(HtmlWriter html, ReportText text)
         }
 
         Sample lowest = known.MinBy(static sample => sample.Percentage);
-        return $"Lowest {ReportText.Percent(lowest.Percentage)} at {text.Time(lowest.Utc)}; {statistics.Sessions.Count} sessions on battery. Shaded: external power; hatched: sleep.";
+        return $"Lowest {ReportText.Percent(lowest.Percentage)} at {text.Time(lowest.Utc)}; {statistics.Sessions.Count} sessions on battery. "
+            + "Shaded: external power; hatched: sleep.";
     }
 
     private static string PowerSummary(BatteryStatistics statistics) =>
         $"Above 0 while the battery discharges, below 0 while it charges. Mean awake {ReportText.Number(statistics.ActivePower, "0.0", "W")}.";
 
-    private string CapacitySummary(BatteryStatistics statistics) =>
-        statistics.CapacityTrend is { } trend
-            ? $"{ReportText.Number(trend.StartEnergyFull, "0.0", "Wh")} in {text.Day(trend.UtcStart)} to {ReportText.Number(trend.EndEnergyFull, "0.0", "Wh")} in {text.Day(trend.UtcEnd)} on the trend: {Trend(trend)}. Trend: median of the slopes between all pairs (Theil–Sen)."
-            : "Too few capacities, or less than four weeks of them, for a trend.";
+    private string CapacitySummary(BatteryStatistics statistics, double[]? range)
+    {
+        int outside = range is null ? 0 : statistics.Capacities.Count(entry => entry.Energy < range[0] || entry.Energy > range[1]);
+        string note = outside > 0 ? $" Outliers that the chart leaves out and the table has: {outside}." : string.Empty;
+        return (statistics.CapacityTrend is { } trend
+            ? $"{ReportText.Number(trend.StartEnergyFull, "0.0", "Wh")} on {text.Day(trend.UtcStart)}, "
+                + $"{ReportText.Number(trend.EndEnergyFull, "0.0", "Wh")} on {text.Day(trend.UtcEnd)} by the trend, {Trend(trend)}: "
+                + "the median of the slopes between all pairs (Theil–Sen)."
+            : "Too few capacities, or less than four weeks of them, for a trend.") + note;
+    }
 
     private void Sessions(IReadOnlyList<DischargeSession> sessions)
     {
@@ -104,11 +120,13 @@ internal sealed class HistorySection(HtmlWriter html, ReportText text)
             return;
         }
 
-        string[] head = ["Start", "Length", "Charge", "Used, Wh", "Mean, W", "% an hour", "Asleep"];
+        string[] head = ["Start", "Length", "Charge", "Used, Wh", "Mean, W", "%/h", "Asleep"];
         List<IReadOnlyList<string>> rows = sessions.Reverse().Take(MaxRows).Select(session => (IReadOnlyList<string>)
         [
-            text.Time(session.UtcStart), ReportText.Duration(session.Duration), ReportText.Change(session.StartPercentage, session.EndPercentage), Plain(session.EnergyUsed, "0.0"),
-            Plain(session.MeanPower, "0.0"), Plain(session.PercentPerHour, "0.0"), session.SleepTime > TimeSpan.Zero ? ReportText.Duration(session.SleepTime) : ReportText.Unknown,
+            text.Time(session.UtcStart), ReportText.Duration(session.Duration), ReportText.Change(session.StartPercentage, session.EndPercentage),
+                Plain(session.EnergyUsed, "0.0"),
+            Plain(session.MeanPower, "0.0"), Plain(session.PercentPerHour, "0.0"), session.SleepTime > TimeSpan.Zero ? ReportText.Duration(session.SleepTime)
+                : ReportText.Unknown,
         ]).ToList();
         html.Open("div", ("class", "card")).Table("Sessions on battery, the last first", head, rows.Take(OpenRows));
         if (rows.Count > OpenRows)
@@ -122,21 +140,26 @@ internal sealed class HistorySection(HtmlWriter html, ReportText text)
 
     private void Details(BatteryStatistics statistics, Timeline timeline)
     {
-        Detail("Charges", statistics.Charges.Count, ["Start", "Length", "Charge", "Charged, Wh", "% an hour"], statistics.Charges.Reverse().Take(MaxRows).Select(charge => (IReadOnlyList<string>)
+        Detail("Charges", statistics.Charges.Count, ["Start", "Length", "Charge", "Charged, Wh", "%/h"], statistics.Charges.Reverse().Take(MaxRows)
+            .Select(charge => (IReadOnlyList<string>)
         [
-            text.Time(charge.UtcStart), ReportText.Duration(charge.Duration), ReportText.Change(charge.StartPercentage, charge.EndPercentage), Plain(charge.EnergyCharged, "0.0"), Plain(charge.PercentPerHour, "0.0"),
+            text.Time(charge.UtcStart), ReportText.Duration(charge.Duration), ReportText.Change(charge.StartPercentage, charge.EndPercentage),
+                Plain(charge.EnergyCharged, "0.0"), Plain(charge.PercentPerHour, "0.0"),
         ]));
         List<SleepPeriod> sleeps = statistics.Sleeps.Where(static sleep => sleep.IsOnBattery).OrderByDescending(static sleep => sleep.Duration).ToList();
-        Detail("Longest times asleep or off on battery", sleeps.Count, ["Start", "Length", "Charge", "Lost, Wh", "% an hour"], sleeps.Take(MaxSleeps).Select(sleep => (IReadOnlyList<string>)
+        Detail("Longest times asleep or off on battery", sleeps.Count, ["Start", "Length", "Charge", "Lost, Wh", "%/h"], sleeps.Take(MaxSleeps)
+            .Select(sleep => (IReadOnlyList<string>)
         [
-            text.Time(sleep.UtcStart), ReportText.Duration(sleep.Duration), ReportText.Change(sleep.StartPercentage, sleep.EndPercentage), Plain(sleep.EnergyUsed, "0.00"), Plain(sleep.PercentPerHour, "0.00"),
+            text.Time(sleep.UtcStart), ReportText.Duration(sleep.Duration), ReportText.Change(sleep.StartPercentage, sleep.EndPercentage),
+                Plain(sleep.EnergyUsed, "0.00"), Plain(sleep.PercentPerHour, "0.00"),
         ]));
         List<DaySummary> days = DaySummary.Of(timeline, text);
         Detail("Days", days.Count, ["Day", "Lowest", "Highest", "On battery"], days.Select(static day => (IReadOnlyList<string>)
         [
             day.Day, ReportText.Percent(day.Lowest), ReportText.Percent(day.Highest), ReportText.Duration(day.OnBattery),
         ]));
-        Detail("Full capacities", statistics.Capacities.Count, ["Day", "Full capacity, Wh"], statistics.Capacities.Reverse().Take(2 * MaxRows).Select(entry => (IReadOnlyList<string>)
+        Detail("Full capacities", statistics.Capacities.Count, ["Day", "Full capacity, Wh"], statistics.Capacities.Reverse().Take(2 * MaxRows)
+            .Select(entry => (IReadOnlyList<string>)
         [
             text.Day(entry.Utc), Plain(entry.Energy, "0.00"),
         ]));

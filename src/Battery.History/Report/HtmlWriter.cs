@@ -48,7 +48,8 @@ internal sealed class HtmlWriter
     /// <summary>A table whose wide rows scroll on their own.</summary>
     public HtmlWriter Table(string caption, IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows)
     {
-        Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", caption)).Open("table").Element("caption", caption).Open("thead").Open("tr");
+        Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", caption)).Open("table").Element("caption", caption)
+            .Open("thead").Open("tr");
         foreach (string name in head)
         {
             Open("th", ("scope", "col")).Text(name).Close("th");

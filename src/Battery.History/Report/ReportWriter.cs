@@ -32,7 +32,9 @@ public static class ReportWriter
         var charts = new List<ChartData>();
         int points = Math.Max(MinChartPoints, MaxChartPoints / Math.Max(1, analyses.Count));
         html.Open("header").Element("h1", options.Title)
-            .Element("p", $"Made {text.Time(options.GeneratedUtc)} ({text.Offset(options.GeneratedUtc)}). All times are local times of {ZoneName(options.TimeZone)}.", "muted").Close("header").Open("main");
+            .Element("p", $"Made {text.Time(options.GeneratedUtc)} ({text.Offset(options.GeneratedUtc)}). "
+                + $"Times are local times of {ZoneName(options.TimeZone)}.", "muted")
+            .Close("header").Open("main");
         if (machines.Length > 1)
         {
             Fleet(html, machines, batteries, analyses, MachineOf);
@@ -90,19 +92,22 @@ public static class ReportWriter
     {
         IEnumerable<IReadOnlyList<string>> rows = machines.SelectMany(machine =>
         {
-            List<BatteryStatistics> its = analyses.Select(static analysis => analysis.Statistics).Where(statistics => IsSame(machineOf(statistics), machine)).ToList();
+            List<BatteryStatistics> its = analyses.Select(static analysis => analysis.Statistics).Where(statistics => IsSame(machineOf(statistics), machine))
+                .ToList();
             CapacityTrend? trend = its.Find(static statistics => statistics.CapacityTrend is not null)?.CapacityTrend;
             List<ReportBattery> now = batteries.Where(battery => IsSame(battery.ComputerName, machine)).ToList();
             return now.Count > 0
                 ? now.Select(battery => Row(machine, battery.Name, battery.State, battery.Percentage, battery.StateOfHealth, trend))
                 : its.Select(statistics => Row(machine, statistics.Battery, null, null, statistics.StateOfHealth, statistics.CapacityTrend));
         });
-        html.Open("section", ("class", "card")).Table("All machines", ["Machine", "Battery", "State", "Charge", "Health", "Verdict", "Capacity trend"], rows).Close("section");
+        html.Open("section", ("class", "card")).Table("All machines", ["Machine", "Battery", "State", "Charge", "Health", "Verdict", "Capacity trend"], rows)
+            .Close("section");
     }
 
     private static IReadOnlyList<string> Row(string machine, string battery, string? state, double? percentage, double? stateOfHealth, CapacityTrend? trend) =>
     [
-        machine, battery, state ?? ReportText.Unknown, ReportText.Percent(percentage), ReportText.Percent(stateOfHealth), Verdict.Of(stateOfHealth).Word, HistorySection.Trend(trend),
+        machine, battery, state ?? ReportText.Unknown, ReportText.Percent(percentage), ReportText.Percent(stateOfHealth), Verdict.Of(stateOfHealth).Word,
+            HistorySection.Trend(trend),
     ];
 
     private static void NoHistory(HtmlWriter html, string? note)
@@ -139,7 +144,8 @@ public static class ReportWriter
         html.Open("footer").Element("p", "Made by Export-BatteryReport of the module Battery.");
         if (hasCharts)
         {
-            html.Open("details").Element("summary", "License of uPlot, which draws the charts").Element("pre", Asset("uPlot.LICENSE")).Close("details").Close("footer")
+            html.Open("details").Element("summary", "License of uPlot, which draws the charts").Element("pre", Asset("uPlot.LICENSE")).Close("details")
+                .Close("footer")
                 .Raw($"<script type=\"application/json\" id=\"data\">{data}</script><script>{library}</script><script>{script}</script>");
         }
         else

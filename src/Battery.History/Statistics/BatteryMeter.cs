@@ -79,7 +79,8 @@ internal sealed class BatteryMeter
             LongSleepDrain = Drain.Of(onBattery.FindAll(static sleep => sleep.Duration >= s_longSleep)),
             EnergyUsed = sessions.Count == 0 ? null : sessions.Aggregate((double?)0, static (sum, session) => sum + session.EnergyUsed),
             ActivePower = ActivePower(sessions, awake),
-            ActivePercentPerHour = Known.PerHour(sessions.Aggregate((double?)0, static (sum, session) => sum + session.PercentUsed) - (drain?.PercentUsed ?? 0), awake),
+            ActivePercentPerHour = Known.PerHour(
+                sessions.Aggregate((double?)0, static (sum, session) => sum + session.PercentUsed) - (drain?.PercentUsed ?? 0), awake),
             EnergyFull = _capacities.Last,
             EnergyFullDesign = _capacities.Design ?? _reported.Find(static point => point.EnergyFullDesign is not null)?.EnergyFullDesign,
             CapacityTrend = _capacities.Trend(),
@@ -100,7 +101,8 @@ internal sealed class BatteryMeter
         }
 
         List<DischargeSession> known = sessions.FindAll(static session => session.MeanPower is not null);
-        return Known.PerHour(known.Sum(static session => session.MeanPower * (session.Duration - session.SleepTime).TotalHours), Total(known, static session => session.Duration - session.SleepTime));
+        return Known.PerHour(known.Sum(static session => session.MeanPower * (session.Duration - session.SleepTime).TotalHours),
+            Total(known, static session => session.Duration - session.SleepTime));
     }
 
     private static TimeSpan Total(List<DischargeSession> sessions, Func<DischargeSession, TimeSpan> value) =>

@@ -46,7 +46,8 @@ internal sealed class CapacityTrends
         List<Capacity> sorted = _recorded.OrderBy(static capacity => capacity.Utc).ToList();
         int exchange = sorted.FindLastIndex(static capacity => capacity.IsExchange);
         IEnumerable<(DateTime, double)> days = _read.Select(static day => (day.Key.AddHours(12), TheilSen.Median(day.Value.Order().ToList())));
-        return sorted.Skip(Math.Max(0, exchange)).Select(static capacity => (capacity.Utc, capacity.Energy)).Concat(days).OrderBy(static entry => entry.Item1).ToList();
+        return sorted.Skip(Math.Max(0, exchange)).Select(static capacity => (capacity.Utc, capacity.Energy)).Concat(days).OrderBy(static entry => entry.Item1)
+            .ToList();
     }
 
     /// <summary>The trend; null where there are fewer than three capacities or less than four weeks of them.</summary>

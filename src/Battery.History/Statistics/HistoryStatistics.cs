@@ -40,5 +40,6 @@ public sealed class HistoryStatistics
         return statistics.Analyze();
     }
 
-    private List<(BatteryStatistics Statistics, Timeline Timeline)> Analyze() => _batteries.Select(static battery => battery.Value.Measure(battery.Key)).ToList();
+    private List<(BatteryStatistics Statistics, Timeline Timeline)> Analyze() => _batteries.Select(static battery => battery.Value.Measure(battery.Key))
+        .ToList();
 }

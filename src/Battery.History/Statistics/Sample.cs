@@ -4,7 +4,8 @@ namespace Battery.History.Statistics;
 
 /// <summary>A point as the statistics need it: a million of them fit into memory. NaN is unknown.</summary>
 internal readonly record struct Sample(
-    DateTime Utc, TimeSpan? Duration, double Percentage, double Energy, double Rate, double EnergyUsed, double PercentUsed, float Temperature, Sample.Traits Flags)
+    DateTime Utc, TimeSpan? Duration, double Percentage, double Energy, double Rate, double EnergyUsed, double PercentUsed, float Temperature,
+        Sample.Traits Flags)
 {
     [Flags]
     public enum Traits : byte

@@ -78,7 +78,8 @@ internal static class SessionFinder
         };
     }
 
-    private static DischargeSession OfReadings(ReadOnlySpan<Sample> readings, BatteryKey key, DateTime end, double startCharge, double endCharge, Timeline timeline)
+    private static DischargeSession OfReadings(ReadOnlySpan<Sample> readings, BatteryKey key, DateTime end, double startCharge, double endCharge,
+        Timeline timeline)
     {
         double firstCharge = double.NaN;
         double firstEnergy = double.NaN;

@@ -21,7 +21,8 @@ internal sealed class Timeline
             // Two lines of one moment that say the same, as of two copies of a log.
             if (count > 0 && IsSame(Samples[count - 1], sample))
             {
-                Samples[count - 1] = Samples[count - 1] with { Flags = Samples[count - 1].Flags | sample.Flags, Duration = Samples[count - 1].Duration ?? sample.Duration };
+                Samples[count - 1] = Samples[count - 1] with { Flags = Samples[count - 1].Flags | sample.Flags,
+                    Duration = Samples[count - 1].Duration ?? sample.Duration };
                 continue;
             }
 

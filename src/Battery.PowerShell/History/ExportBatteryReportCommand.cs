@@ -71,7 +71,8 @@ public sealed class ExportBatteryReportCommand : PSCmdlet
         if (provider.Name != "FileSystem" || Directory.Exists(file) || (NoClobber && File.Exists(file)))
         {
             (string id, ErrorCategory category, string message) = provider.Name != "FileSystem"
-                ? ("PathNotFileSystem", ErrorCategory.InvalidArgument, $"-Path takes a path of the file system; '{Path}' belongs to the provider {provider.Name}.")
+                ? ("PathNotFileSystem", ErrorCategory.InvalidArgument,
+                    $"-Path takes a path of the file system; '{Path}' belongs to the provider {provider.Name}.")
                 : Directory.Exists(file) ? ("PathIsFolder", ErrorCategory.InvalidArgument, $"'{file}' is a folder: give the name of a file in it.")
                 : ("ReportExists", ErrorCategory.ResourceExists, $"'{file}' exists already: give another name, or leave out -NoClobber.");
             ThrowTerminatingError(new(new PSArgumentException(message), id, category, file));

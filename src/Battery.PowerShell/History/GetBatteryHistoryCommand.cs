@@ -68,7 +68,8 @@ public sealed class GetBatteryHistoryCommand : PSCmdlet, IDisposable
         progress.End();
         foreach (string missing in filter.Missing())
         {
-            string message = $"The history has no battery named '{missing}'." + (filter.Seen.Count > 0 ? $" Batteries in it: {string.Join(", ", filter.Seen)}." : string.Empty);
+            string message = $"The history has no battery named '{missing}'."
+                + (filter.Seen.Count > 0 ? $" Batteries in it: {string.Join(", ", filter.Seen)}." : string.Empty);
             WriteError(new(new ItemNotFoundException(message), "BatteryNotFound", ErrorCategory.ObjectNotFound, missing));
         }
     }

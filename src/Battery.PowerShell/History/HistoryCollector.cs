@@ -16,7 +16,7 @@ internal static class HistoryCollector
                 continue;
             }
 
-            const string Message = "The object is no point of a history: it has no UtcTime, Time or Timestamp with a time zone, or a number that cannot be read.";
+            const string Message = "The object is no point of a history: it has no UtcTime, Time or Timestamp with a zone, or an unreadable number.";
             command.WriteError(new(new PSArgumentException(Message), "NotAPoint", ErrorCategory.InvalidArgument, item));
         }
     }

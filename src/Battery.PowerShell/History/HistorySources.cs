@@ -19,7 +19,8 @@ internal sealed class HistorySources
     {
         // What a folder's other files are, nobody asked; a file that is named is taken at its word.
         IEnumerable<string> files = Directory.Exists(path)
-            ? Directory.EnumerateFiles(path).Where(static file => s_extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)
+            ? Directory.EnumerateFiles(path).Where(static file => s_extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+                .Order(StringComparer.Ordinal)
             : [path];
         foreach (string file in files)
         {

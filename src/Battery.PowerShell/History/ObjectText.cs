@@ -16,6 +16,13 @@ internal static class ObjectText
     public static object? Value(PSObject item, string name)
     {
         object? value = item.Properties[name]?.Value;
+
+        // An enumeration that came from another session is its number, and its name as text.
+        if (value is PSObject { BaseObject: int } number && number.TypeNames.Contains("Deserialized.System.Enum"))
+        {
+            return number.ToString();
+        }
+
         return value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
     }
 

@@ -21,7 +21,8 @@ internal static class RecordingHistory
         {
             if (TimeOf(path) is not { } time)
             {
-                report(new(HistoryProblemKind.NotAHistory, path, 0, $"'{path}' is a recording without a line '{Recorded}YYYY-MM-DD': a history needs its day."));
+                report(new(HistoryProblemKind.NotAHistory, path, 0,
+                    $"'{path}' is a recording without a line '{Recorded}YYYY-MM-DD': a history needs its day."));
                 return [];
             }
 
@@ -41,7 +42,8 @@ internal static class RecordingHistory
     {
         string? line = File.ReadLines(path).Take(LinesInHead).FirstOrDefault(static line => line.StartsWith(Recorded, StringComparison.Ordinal));
         if (line is null || !DateTime.TryParseExact(
-            line[Recorded.Length..].Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTime day))
+            line[Recorded.Length..].Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+                out DateTime day))
         {
             return null;
         }

@@ -59,7 +59,8 @@ internal static class ReportInput
         }).ToList();
         values.AddRange(battery.Properties
             .Where(property => property.MemberType is PSMemberTypes.Property or PSMemberTypes.NoteProperty && !IsKnown(property.Name))
-            .Select(property => new ReportValue(Other, Words(property.Name), Text(ObjectText.Value(battery, property.Name), "0.###", string.Empty), Reason(battery, property.Name))));
+            .Select(property => new ReportValue(Other, Words(property.Name), Text(ObjectText.Value(battery, property.Name), "0.###", string.Empty),
+                Reason(battery, property.Name))));
         return new()
         {
             ComputerName = ObjectText.Value(battery, "PSComputerName")?.ToString() ?? Environment.MachineName,
@@ -111,7 +112,8 @@ internal static class ReportInput
         for (int i = 0; i < name.Length; i++)
         {
             bool isStart = i > 0 && char.IsUpper(name[i]) && !char.IsUpper(name[i - 1]);
-            words.Append(isStart ? " " : string.Empty).Append(isStart && !(i + 1 < name.Length && char.IsUpper(name[i + 1])) ? char.ToLowerInvariant(name[i]) : name[i]);
+            words.Append(isStart ? " " : string.Empty)
+                .Append(isStart && !(i + 1 < name.Length && char.IsUpper(name[i + 1])) ? char.ToLowerInvariant(name[i]) : name[i]);
         }
 
         return words.ToString();
