@@ -8,6 +8,8 @@
     CompanyName          = '@Authors@'
     Copyright            = '@Copyright@'
     Description          = '@Description@'
+    # Loaded before the types and formats: where another version is loaded already, importing this one is a single error.
+    RequiredAssemblies   = @('Battery.PowerShell.dll')
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
     FormatsToProcess     = @('Battery.Format.ps1xml')

@@ -15,41 +15,41 @@
     ROW(TEXT, battery_get_name, name, BATTERY_FIELD_NAME) \
     ROW(ENUMERATION, battery_get_kind, kind, BATTERY_FIELD_KIND) \
     ROW(ENUMERATION, battery_get_scope, scope, BATTERY_FIELD_SCOPE) \
-    ROW(ENUMERATION, battery_get_state, state, BATTERY_FIELD_STATE) \
-    ROW(FLOAT, battery_get_percentage, percentage, BATTERY_FIELD_PERCENTAGE) \
-    ROW(MILLI, battery_get_energy, energy_wh, BATTERY_FIELD_ENERGY) \
-    ROW(MILLI, battery_get_energy_full, energy_full_wh, BATTERY_FIELD_ENERGY_FULL) \
-    ROW(MILLI, battery_get_energy_full_design, energy_full_design_wh, BATTERY_FIELD_ENERGY_FULL_DESIGN) \
-    ROW(MILLI, battery_get_energy_rate, energy_rate_w, BATTERY_FIELD_ENERGY_RATE) \
-    ROW(MILLI, battery_get_voltage, voltage_v, BATTERY_FIELD_VOLTAGE) \
-    ROW(FLOAT, battery_get_temperature, temperature_c, BATTERY_FIELD_TEMPERATURE) \
-    ROW(FLOAT, battery_get_state_of_health, state_of_health_percent, BATTERY_FIELD_STATE_OF_HEALTH) \
-    ROW(COUNT, battery_get_cycle_count, cycle_count, BATTERY_FIELD_CYCLE_COUNT) \
-    ROW(ENUMERATION, battery_get_technology, technology, BATTERY_FIELD_TECHNOLOGY) \
     ROW(TEXT, battery_get_vendor, vendor, BATTERY_FIELD_VENDOR) \
     ROW(TEXT, battery_get_model, model, BATTERY_FIELD_MODEL) \
     ROW(TEXT, battery_get_serial_number, serial_number, BATTERY_FIELD_SERIAL_NUMBER) \
-    ROW(SECONDS, battery_get_time_to_full, time_to_full_s, BATTERY_FIELD_TIME_TO_FULL) \
-    ROW(SECONDS, battery_get_time_to_empty, time_to_empty_s, BATTERY_FIELD_TIME_TO_EMPTY) \
-    ROW(FLOAT, battery_get_charge_start_threshold, charge_start_threshold_percent, BATTERY_FIELD_CHARGE_START_THRESHOLD) \
-    ROW(FLOAT, battery_get_charge_end_threshold, charge_end_threshold_percent, BATTERY_FIELD_CHARGE_END_THRESHOLD) \
-    ROW(ENUMERATION, battery_get_capacity_level, capacity_level, BATTERY_FIELD_CAPACITY_LEVEL) \
+    ROW(ENUMERATION, battery_get_technology, technology, BATTERY_FIELD_TECHNOLOGY) \
     ROW(DATE, battery_get_manufacture_date, manufacture_date, BATTERY_FIELD_MANUFACTURE_DATE) \
+    ROW(ENUMERATION, battery_get_state, state, BATTERY_FIELD_STATE) \
+    ROW(FLOAT, battery_get_percentage, percentage, BATTERY_FIELD_PERCENTAGE) \
+    ROW(ENUMERATION, battery_get_capacity_level, capacity_level, BATTERY_FIELD_CAPACITY_LEVEL) \
+    ROW(MILLI, battery_get_energy, energy_wh, BATTERY_FIELD_ENERGY) \
+    ROW(MILLI, battery_get_energy_rate, energy_rate_w, BATTERY_FIELD_ENERGY_RATE) \
+    ROW(MILLI, battery_get_voltage, voltage_v, BATTERY_FIELD_VOLTAGE) \
+    ROW(SIGNED_MILLI, battery_get_current, current_a, BATTERY_FIELD_CURRENT) \
     ROW(MILLI, battery_get_charge, charge_ah, BATTERY_FIELD_CHARGE) \
+    ROW(FLOAT, battery_get_temperature, temperature_c, BATTERY_FIELD_TEMPERATURE) \
+    ROW(SECONDS, battery_get_time_to_empty, time_to_empty_s, BATTERY_FIELD_TIME_TO_EMPTY) \
+    ROW(SECONDS, battery_get_time_to_full, time_to_full_s, BATTERY_FIELD_TIME_TO_FULL) \
+    ROW(FLOAT, battery_get_state_of_health, state_of_health_percent, BATTERY_FIELD_STATE_OF_HEALTH) \
+    ROW(COUNT, battery_get_cycle_count, cycle_count, BATTERY_FIELD_CYCLE_COUNT) \
+    ROW(MILLI, battery_get_energy_full, energy_full_wh, BATTERY_FIELD_ENERGY_FULL) \
+    ROW(MILLI, battery_get_energy_full_design, energy_full_design_wh, BATTERY_FIELD_ENERGY_FULL_DESIGN) \
     ROW(MILLI, battery_get_charge_full, charge_full_ah, BATTERY_FIELD_CHARGE_FULL) \
     ROW(MILLI, battery_get_charge_full_design, charge_full_design_ah, BATTERY_FIELD_CHARGE_FULL_DESIGN) \
-    ROW(SIGNED_MILLI, battery_get_current, current_a, BATTERY_FIELD_CURRENT)
+    ROW(FLOAT, battery_get_charge_start_threshold, charge_start_threshold_percent, BATTERY_FIELD_CHARGE_START_THRESHOLD) \
+    ROW(FLOAT, battery_get_charge_end_threshold, charge_end_threshold_percent, BATTERY_FIELD_CHARGE_END_THRESHOLD)
 
 #define BATTERY_WORDS_kind \
     {"unknown", "battery", "ups"}
 #define BATTERY_WORDS_scope \
     {"unknown", "system", "peripheral"}
-#define BATTERY_WORDS_state \
-    {"unknown", "charging", "discharging", "empty", "full", "not-charging"}
 #define BATTERY_WORDS_technology \
     {"unknown", "lithium-ion", "lead-acid", "lithium-polymer", "nickel-metal-hydride", \
     "nickel-cadmium", "nickel-zinc", "lithium-iron-phosphate", \
     "rechargeable-alkaline-manganese", "lithium-manganese"}
+#define BATTERY_WORDS_state \
+    {"unknown", "charging", "discharging", "empty", "full", "not-charging"}
 #define BATTERY_WORDS_capacity_level \
     {"unknown", "critical", "low", "normal", "high", "full"}
 

@@ -39,8 +39,9 @@ internal static class Program
         output.Write("src/Battery.PowerShell/BatteryInfo.g.cs", ModuleWriter.Write(table));
         output.Write("bindings/python/battery/_snapshot.py", SnapshotWriter.Write(table));
         output.Write("examples/c/battery_values.h", CValueWriter.Write(table));
-        output.Write("tests/Shared/TableValue.g.cs", TestTableWriter.Write(table));
+        output.Write("tests/Battery.Tests.Shared/TableValue.g.cs", TestTableWriter.Write(table));
         DocumentationWriter.Write(table, output);
+        ViewWriter.Write(table, output);
     }
 
     private static void WriteExports(string ffi, Output output)

@@ -4,8 +4,8 @@ using Battery.PowerShell.Remoting;
 namespace Battery;
 
 /// <summary>
-/// The values of one battery at one moment. A plain object without handles, so it can be kept, compared and sent to
-/// another machine. An unknown value is null (or Unknown), never 0.
+/// The values of one battery at one moment. An object without handles that cannot be changed, so it can be kept, compared
+/// and sent to another machine. An unknown value is null (or Unknown), never 0.
 /// </summary>
 [TypeConverter(typeof(SnapshotConverter))]
 public sealed partial class BatteryInfo
@@ -16,7 +16,10 @@ public sealed partial class BatteryInfo
     }
 
     /// <summary>When the values were read, UTC.</summary>
-    public DateTime Timestamp { get; init; }
+    public DateTime Timestamp { get; internal init; }
+
+    /// <summary>Where the values were read: the path of a recording or of a folder instead of /sys, else the machine's name.</summary>
+    public string Source { get; internal init; } = string.Empty;
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

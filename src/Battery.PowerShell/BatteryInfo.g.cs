@@ -17,110 +17,110 @@ public sealed partial class BatteryInfo
         Name = NativeText.Take(NativeMethods.battery_get_name(battery)) ?? string.Empty;
         Kind = info.Kind;
         Scope = info.Scope;
-        State = info.State;
-        Percentage = SnapshotReader.Known(info.Percentage);
-        Energy = SnapshotReader.Known(info.EnergyWh);
-        EnergyFull = SnapshotReader.Known(info.EnergyFullWh);
-        EnergyFullDesign = SnapshotReader.Known(info.EnergyFullDesignWh);
-        EnergyRate = SnapshotReader.Known(info.EnergyRateW);
-        Voltage = SnapshotReader.Known(info.VoltageV);
-        Temperature = SnapshotReader.Known(info.TemperatureC);
-        StateOfHealth = SnapshotReader.Known(info.StateOfHealthPercent);
-        CycleCount = SnapshotReader.Count(info.CycleCount);
-        Technology = info.Technology;
         Vendor = NativeText.Take(NativeMethods.battery_get_vendor(battery));
         Model = NativeText.Take(NativeMethods.battery_get_model(battery));
         SerialNumber = NativeText.Take(NativeMethods.battery_get_serial_number(battery));
-        TimeToFull = SnapshotReader.Time(info.TimeToFullS);
-        TimeToEmpty = SnapshotReader.Time(info.TimeToEmptyS);
-        ChargeStartThreshold = SnapshotReader.Known(info.ChargeStartThresholdPercent);
-        ChargeEndThreshold = SnapshotReader.Known(info.ChargeEndThresholdPercent);
-        CapacityLevel = info.CapacityLevel;
+        Technology = info.Technology;
         ManufactureDate = SnapshotReader.Date(info.ManufactureDate);
+        State = info.State;
+        Percentage = SnapshotReader.Known(info.Percentage);
+        CapacityLevel = info.CapacityLevel;
+        Energy = SnapshotReader.Known(info.EnergyWh);
+        EnergyRate = SnapshotReader.Known(info.EnergyRateW);
+        Voltage = SnapshotReader.Known(info.VoltageV);
+        Current = SnapshotReader.Known(info.CurrentA);
         Charge = SnapshotReader.Known(info.ChargeAh);
+        Temperature = SnapshotReader.Known(info.TemperatureC);
+        TimeToEmpty = SnapshotReader.Time(info.TimeToEmptyS);
+        TimeToFull = SnapshotReader.Time(info.TimeToFullS);
+        StateOfHealth = SnapshotReader.Known(info.StateOfHealthPercent);
+        CycleCount = SnapshotReader.Count(info.CycleCount);
+        EnergyFull = SnapshotReader.Known(info.EnergyFullWh);
+        EnergyFullDesign = SnapshotReader.Known(info.EnergyFullDesignWh);
         ChargeFull = SnapshotReader.Known(info.ChargeFullAh);
         ChargeFullDesign = SnapshotReader.Known(info.ChargeFullDesignAh);
-        Current = SnapshotReader.Known(info.CurrentA);
+        ChargeStartThreshold = SnapshotReader.Known(info.ChargeStartThresholdPercent);
+        ChargeEndThreshold = SnapshotReader.Known(info.ChargeEndThresholdPercent);
     }
 
     /// <summary>The name that the system gives the battery, for example BAT0. Always known.</summary>
-    public string Name { get; init; } = string.Empty;
+    public string Name { get; internal init; } = string.Empty;
 
     /// <summary>Battery or UPS. Always known.</summary>
-    public BatteryKind Kind { get; init; }
+    public BatteryKind Kind { get; internal init; }
 
     /// <summary>A battery of the system, or of a peripheral such as a mouse. Always known.</summary>
-    public BatteryScope Scope { get; init; }
-
-    /// <summary>The state: charging, discharging, full, not charging or empty. Unknown if not reported.</summary>
-    public BatteryState State { get; init; }
-
-    /// <summary>State of charge, 0 to 100 %. Null if unknown.</summary>
-    public double? Percentage { get; init; }
-
-    /// <summary>Remaining energy. Unit: Wh. Null if unknown.</summary>
-    public double? Energy { get; init; }
-
-    /// <summary>Energy when full, at present. Unit: Wh. Null if unknown.</summary>
-    public double? EnergyFull { get; init; }
-
-    /// <summary>Energy when full, by design. Unit: Wh. Null if unknown.</summary>
-    public double? EnergyFullDesign { get; init; }
-
-    /// <summary>Power into or out of the battery, a magnitude; the state gives the direction. Unit: W. Null if unknown.</summary>
-    public double? EnergyRate { get; init; }
-
-    /// <summary>Present voltage. Unit: V. Null if unknown.</summary>
-    public double? Voltage { get; init; }
-
-    /// <summary>Battery temperature. Unit: °C. Null if unknown.</summary>
-    public double? Temperature { get; init; }
-
-    /// <summary>Full over designed full capacity; above 100 % for some new batteries. Null if unknown.</summary>
-    public double? StateOfHealth { get; init; }
-
-    /// <summary>Number of charge cycles. Null if unknown.</summary>
-    public int? CycleCount { get; init; }
-
-    /// <summary>The chemistry of the cells. Unknown if not reported.</summary>
-    public BatteryTechnology Technology { get; init; }
+    public BatteryScope Scope { get; internal init; }
 
     /// <summary>The manufacturer's name. Null if unknown.</summary>
-    public string? Vendor { get; init; }
+    public string? Vendor { get; internal init; }
 
     /// <summary>The model's name. Null if unknown.</summary>
-    public string? Model { get; init; }
+    public string? Model { get; internal init; }
 
     /// <summary>The serial number, a string. Null if unknown.</summary>
-    public string? SerialNumber { get; init; }
+    public string? SerialNumber { get; internal init; }
 
-    /// <summary>Time until full, only while charging. Whole seconds. Null if unknown.</summary>
-    public TimeSpan? TimeToFull { get; init; }
-
-    /// <summary>Time until empty, only while discharging. Whole seconds. Null if unknown.</summary>
-    public TimeSpan? TimeToEmpty { get; init; }
-
-    /// <summary>Percentage below which charging starts. Null if unknown.</summary>
-    public double? ChargeStartThreshold { get; init; }
-
-    /// <summary>Percentage at which charging stops. Null if unknown.</summary>
-    public double? ChargeEndThreshold { get; init; }
-
-    /// <summary>A coarse charge level that some batteries report. Unknown if not reported.</summary>
-    public CapacityLevel CapacityLevel { get; init; }
+    /// <summary>The chemistry of the cells. Unknown if not reported.</summary>
+    public BatteryTechnology Technology { get; internal init; }
 
     /// <summary>Day of manufacture. At 0:00 UTC. Null if unknown.</summary>
-    public DateTime? ManufactureDate { get; init; }
+    public DateTime? ManufactureDate { get; internal init; }
 
-    /// <summary>Remaining charge. Known only if the battery reports charge instead of energy. Unit: Ah. Null if unknown.</summary>
-    public double? Charge { get; init; }
+    /// <summary>The state: charging, discharging, full, not charging or empty. Unknown if not reported.</summary>
+    public BatteryState State { get; internal init; }
 
-    /// <summary>Charge when full, at present. Known only if the battery reports charge. Unit: Ah. Null if unknown.</summary>
-    public double? ChargeFull { get; init; }
+    /// <summary>State of charge, 0 to 100 %. Null if unknown.</summary>
+    public double? Percentage { get; internal init; }
 
-    /// <summary>Charge when full, by design. Known only if the battery reports charge. Unit: Ah. Null if unknown.</summary>
-    public double? ChargeFullDesign { get; init; }
+    /// <summary>A coarse charge level that some batteries report. Unknown if not reported.</summary>
+    public CapacityLevel CapacityLevel { get; internal init; }
+
+    /// <summary>Remaining energy. Unit: Wh. Null if unknown.</summary>
+    public double? Energy { get; internal init; }
+
+    /// <summary>Power into or out of the battery, a magnitude; the state gives the direction. Unit: W. Null if unknown.</summary>
+    public double? EnergyRate { get; internal init; }
+
+    /// <summary>Present voltage. Unit: V. Null if unknown.</summary>
+    public double? Voltage { get; internal init; }
 
     /// <summary>Current, negative while the battery loses charge. Unit: A. Null if unknown.</summary>
-    public double? Current { get; init; }
+    public double? Current { get; internal init; }
+
+    /// <summary>Remaining charge. Known only if the battery reports charge instead of energy. Unit: Ah. Null if unknown.</summary>
+    public double? Charge { get; internal init; }
+
+    /// <summary>Battery temperature. Unit: °C. Null if unknown.</summary>
+    public double? Temperature { get; internal init; }
+
+    /// <summary>Time until empty, only while discharging. Whole seconds. Null if unknown.</summary>
+    public TimeSpan? TimeToEmpty { get; internal init; }
+
+    /// <summary>Time until full, only while charging. Whole seconds. Null if unknown.</summary>
+    public TimeSpan? TimeToFull { get; internal init; }
+
+    /// <summary>Full over designed full capacity; above 100 % for some new batteries. Null if unknown.</summary>
+    public double? StateOfHealth { get; internal init; }
+
+    /// <summary>Number of charge cycles. Null if unknown.</summary>
+    public int? CycleCount { get; internal init; }
+
+    /// <summary>Energy when full, at present. Unit: Wh. Null if unknown.</summary>
+    public double? EnergyFull { get; internal init; }
+
+    /// <summary>Energy when full, by design. Unit: Wh. Null if unknown.</summary>
+    public double? EnergyFullDesign { get; internal init; }
+
+    /// <summary>Charge when full, at present. Known only if the battery reports charge. Unit: Ah. Null if unknown.</summary>
+    public double? ChargeFull { get; internal init; }
+
+    /// <summary>Charge when full, by design. Known only if the battery reports charge. Unit: Ah. Null if unknown.</summary>
+    public double? ChargeFullDesign { get; internal init; }
+
+    /// <summary>Percentage below which charging starts. Null if unknown.</summary>
+    public double? ChargeStartThreshold { get; internal init; }
+
+    /// <summary>Percentage at which charging stops. Null if unknown.</summary>
+    public double? ChargeEndThreshold { get; internal init; }
 }

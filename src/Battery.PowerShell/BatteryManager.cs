@@ -8,8 +8,7 @@ public sealed class BatteryManager : IDisposable
 {
     internal BatteryManager(Machine machine)
     {
-        SysfsRoot = machine.SysfsRoot;
-        Recording = machine.Recording;
+        Machine = machine;
         Opened = OpenManager.Open(machine, BatteryScopes.All);
         Backend = Opened.Backend;
         HasEvents = Opened.HasEvents;
@@ -28,10 +27,10 @@ public sealed class BatteryManager : IDisposable
     public string Backend { get; }
 
     /// <summary>The folder that is read in place of /sys, or null.</summary>
-    public string? SysfsRoot { get; }
+    public string? SysfsRoot => Machine.SysfsRoot;
 
     /// <summary>The recording that is read in place of this machine, or null.</summary>
-    public string? Recording { get; }
+    public string? Recording => Machine.Recording;
 
     /// <summary>Whether the system announces changes, so that waiting need not look again and again.</summary>
     public bool HasEvents { get; }
@@ -72,11 +71,13 @@ public sealed class BatteryManager : IDisposable
     /// <summary>Whether the manager was disposed.</summary>
     public bool IsDisposed => Opened.IsClosed;
 
+    internal Machine Machine { get; }
+
     internal OpenManager Opened { get; }
 
     /// <summary>Closes the manager. Doing it twice is no error.</summary>
     public void Dispose() => Opened.Dispose();
 
     /// <summary>The backend, and the folder where it is not this machine's.</summary>
-    public override string ToString() => (SysfsRoot ?? Recording) is { } path ? $"{Backend}: {path}" : Backend;
+    public override string ToString() => Machine.Path is { } path ? $"{Backend}: {path}" : Backend;
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Battery.Tests.Shared;
 
 namespace Battery.Benchmarks;
@@ -24,6 +23,5 @@ internal static class Build
     private static string OfEmptyModule(string manifest) =>
         Repository.At("tests", "Battery.Benchmarks", "EmptyModule", "bin", Metadata("Configuration"), "net8.0", manifest);
 
-    private static string Metadata(string key) => typeof(Build).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
+    private static string Metadata(string key) => BuildMetadata.Of(typeof(Build), key);
 }

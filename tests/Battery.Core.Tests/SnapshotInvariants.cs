@@ -25,6 +25,7 @@ internal static class SnapshotInvariants
             Xunit.Assert.True(!isKnown || (number >= value.Min && number <= value.Max), $"{field} is {number}");
         }
 
-        Xunit.Assert.False(snapshot.QualityOf(BatteryField.TimeToFull) == ValueQuality.Known && snapshot.QualityOf(BatteryField.TimeToEmpty) == ValueQuality.Known);
+        Xunit.Assert.False(snapshot.QualityOf(BatteryField.TimeToFull) == ValueQuality.Known
+            && snapshot.QualityOf(BatteryField.TimeToEmpty) == ValueQuality.Known);
     }
 }

@@ -12,7 +12,7 @@ internal static class CProgram
     public static string Build(string source) => Build(source, CCompiler.Name, "c99");
 
     /// <summary>Builds a program.</summary>
-    /// <param name="source">The file below examples or tests/consumers.</param>
+    /// <param name="source">The file below examples, tests/consumers or tests/reliability.</param>
     /// <param name="compiler">The compiler; the test is skipped where it is missing.</param>
     /// <param name="standard">The language's standard.</param>
     /// <param name="flags">More flags.</param>
@@ -30,8 +30,8 @@ internal static class CProgram
         string folder = Directory.CreateDirectory(Repository.At("artifacts", "consumers")).FullName;
         string program = Path.Combine(folder, key);
         string language = source.EndsWith(".cpp", StringComparison.Ordinal) ? "cpp" : "c";
-        string example = Repository.At("examples", language, source);
-        string file = File.Exists(example) ? example : Repository.At("tests", "consumers", language, source);
+        string[] folders = [Repository.At("examples", language), Repository.At("tests", "reliability"), Repository.At("tests", "consumers", language)];
+        string file = folders.Select(folder => Path.Combine(folder, source)).First(File.Exists);
         CCompiler.Compile(program, NativeLibraryFile.Package, [$"-std={standard}", .. flags, file, $"-Wl,-rpath,{NativeLibraryFile.Folder}"], compiler);
         return program;
     }

@@ -13,7 +13,7 @@ public class ConsumerTests
         BAT0 80 % LGC no temperature
         BAT1 68 % SANYO no temperature
         woken
-        -3 cannot open /no/such/root: there is no such folder; give the folder that holds class/power_supply, as /sys does
+        -3 cannot open /no/such/root: the directory does not exist; give a directory that contains class/power_supply, for example /sys
 
         """;
 

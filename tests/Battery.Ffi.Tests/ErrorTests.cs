@@ -15,19 +15,86 @@ public unsafe class ErrorTests
         Assert.Contains("/no/such/root", OpenTree.Message(), StringComparison.Ordinal);
     }
 
+    /// <summary>What a root cannot be opened for is an error when it is opened, in words.</summary>
     [Fact]
-    public void Reading_consumes_nothing_and_a_small_buffer_loses_nothing()
+    public void A_root_that_cannot_be_opened_is_an_error_at_once()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "it reads a tree of Linux");
+        AssertRefused(string.Empty, BatteryError.InvalidArgument, "empty");
+        AssertRefused("/" + new string('x', 5000), BatteryError.InvalidArgument, "too long");
+        AssertRefused("/" + new string('x', 1_000_000), BatteryError.InvalidArgument, "longer than any path");
+        using var tree = new TemporaryTree();
+        File.CreateSymbolicLink(Path.Combine(tree.Sysfs, "loop"), "loop");
+        AssertRefused(Path.Combine(tree.Sysfs, "loop"), BatteryError.InvalidArgument, "symbolic links");
+        Unprivileged.Run(() => AssertRefused(tree.Sysfs, BatteryError.PermissionDenied, "ermission denied"));
+    }
+
+    [Fact]
+    public void A_supply_that_may_not_be_read_is_an_error_and_no_empty_list()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "it reads a tree of Linux");
+        using TemporaryTree tree = new TemporaryTree().Supply("BAT0", "TYPE=Battery", "CAPACITY=50");
+        tree.OpenToAll();
+        File.SetUnixFileMode(tree.Folder("BAT0"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        nint manager = OpenTree.Open(tree.Sysfs);
+        Unprivileged.Run(() =>
+        {
+            Assert.Equal(0, NativeMethods.battery_manager_iter(manager));
+            Assert.Equal(BatteryError.PermissionDenied, NativeMethods.battery_last_error_code());
+            Assert.Contains("BAT0", OpenTree.Message(), StringComparison.Ordinal);
+        });
+        NativeMethods.battery_manager_free(manager);
+    }
+
+    [Fact]
+    public void Message_is_cut_to_the_buffer_and_its_whole_length_returned()
     {
         NativeMethods.battery_get_energy(0);
         int length = NativeMethods.battery_last_error_length();
         byte* buffer = stackalloc byte[length];
-        Assert.Equal(-1, NativeMethods.battery_last_error_message(buffer, length - 1));
+        Assert.Equal(length - 1, NativeMethods.battery_last_error_message(buffer, 5));
+        Assert.Equal("not ", System.Runtime.InteropServices.Marshal.PtrToStringUTF8((nint)buffer));
+        Assert.Equal(length - 1, NativeMethods.battery_last_error_message(null, 0));
         Assert.Equal(-1, NativeMethods.battery_last_error_message(null, length));
+        Assert.Equal(-1, NativeMethods.battery_last_error_message(buffer, -1));
         Assert.Equal(length - 1, NativeMethods.battery_last_error_message(buffer, length));
         Assert.Equal(length - 1, NativeMethods.battery_last_error_message(buffer, length));
         Assert.Equal(0, buffer[length - 1]);
         Assert.Equal(1, NativeMethods.battery_have_last_error());
         Assert.Equal(BatteryError.InvalidHandle, NativeMethods.battery_last_error_code());
+    }
+
+    [Fact]
+    public void Message_is_cut_between_two_characters()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "it reads a tree of Linux");
+        Assert.Equal(0, OpenTree.Open("/\u00e4\u20ac\U0001F50B"));
+        byte* buffer = stackalloc byte[64];
+        for (int size = 1; size < 64; size++)
+        {
+            NativeMethods.battery_last_error_message(buffer, size);
+            Assert.DoesNotContain('\ufffd', System.Runtime.InteropServices.Marshal.PtrToStringUTF8((nint)buffer)!);
+        }
+    }
+
+    /// <summary>Addresses that no system gives to a program: a length or a number that was passed as an address.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(8)]
+    [InlineData(4096)]
+    [InlineData(65535)]
+    public void An_address_that_cannot_be_one_is_an_invalid_argument(nint address)
+    {
+        using var tree = new OpenTree(new Fixture("thinkpad-t480-dual").Sysfs);
+        Assert.Equal((int)BatteryError.InvalidArgument, NativeMethods.battery_get_info(tree.Batteries[0], (NativeBatteryInfo*)address, (nuint)sizeof(NativeBatteryInfo)));
+        Assert.Equal(0, NativeMethods.battery_manager_new_with((NativeManagerOptions*)address));
+        Assert.Equal(BatteryError.InvalidArgument, NativeMethods.battery_last_error_code());
+        Assert.Equal((int)BatteryError.InvalidArgument, NativeMethods.battery_manager_save_recording(tree.Manager, (byte*)address, 0));
+        var options = new NativeManagerOptions { Size = (uint)sizeof(NativeManagerOptions), SysfsRoot = (byte*)address };
+        Assert.Equal(0, NativeMethods.battery_manager_new_with(&options));
+        Assert.Equal(BatteryError.InvalidArgument, NativeMethods.battery_last_error_code());
+        Assert.DoesNotContain("report", OpenTree.Message(), StringComparison.Ordinal);
+        Assert.Equal(-1, NativeMethods.battery_last_error_message((byte*)address, 10));
     }
 
     [Fact]
@@ -95,5 +162,13 @@ public unsafe class ErrorTests
         other.Join();
         Assert.Contains("the temperature of BAT0 is not known: this machine does not report it", OpenTree.Message(), StringComparison.Ordinal);
         Assert.Equal(30, NativeMethods.battery_get_temperature(tree.Single));
+    }
+
+    private static void AssertRefused(string root, BatteryError code, string why)
+    {
+        Assert.Equal(0, OpenTree.Open(root));
+        Assert.Equal(code, NativeMethods.battery_last_error_code());
+        Assert.Contains(why, OpenTree.Message(), StringComparison.Ordinal);
+        Assert.DoesNotContain("report", OpenTree.Message(), StringComparison.Ordinal);
     }
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Battery.PowerShell.Interop;
@@ -26,8 +25,7 @@ internal static class NativeLibraryFile
         OperatingSystem.IsWindows() ? "battery.dll" : OperatingSystem.IsMacOS() ? "libbattery.dylib" : "libbattery.so");
 
     /// <summary>What the build wrote into this assembly.</summary>
-    public static string Metadata(string key) => typeof(NativeLibraryFile).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
+    public static string Metadata(string key) => BuildMetadata.Of(typeof(NativeLibraryFile), key);
 
     [ModuleInitializer]
     internal static void Use()

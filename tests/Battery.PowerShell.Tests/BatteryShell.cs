@@ -1,4 +1,3 @@
-using System.Reflection;
 using Battery.Tests.Shared;
 
 namespace Battery.PowerShell.Tests;
@@ -6,8 +5,7 @@ namespace Battery.PowerShell.Tests;
 /// <summary>The program of src/Battery.Shell.</summary>
 internal static class BatteryShell
 {
-    public static string Path { get; } = typeof(BatteryShell).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(static attribute => attribute.Key == "Shell").Value!;
+    public static string Path { get; } = BuildMetadata.Of(typeof(BatteryShell), "Shell");
 
     public static CommandResult Run(params string[] arguments) => Command.Run("dotnet", [Path, .. arguments]);
 }

@@ -24,8 +24,7 @@ internal sealed class Terminal : IAsyncDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
-        // A terminal that is never asked where its cursor is, since nothing here answers.
-        start.Environment["TERM"] = "dumb";
+        start.Environment["TERM"] = "xterm";
         start.Environment["SHELL"] = "/bin/sh";
         return new(Process.Start(start)!);
     }
@@ -61,6 +60,18 @@ internal sealed class Terminal : IAsyncDisposable
 
             Assert.True(count > 0, $"PowerShell ended before it wrote '{text}'. Seen: {_seen}");
             _seen.Append(_buffer, 0, count);
+            await AnswerPosition();
+        }
+    }
+
+    // PowerShell asks where the cursor is, and waits for the answer.
+    private async Task AnswerPosition()
+    {
+        const string Question = "\e[6n";
+        for (int at; (at = _seen.ToString().IndexOf(Question, StringComparison.Ordinal)) >= 0;)
+        {
+            _seen.Remove(at, Question.Length);
+            await Type("\e[1;1R");
         }
     }
 

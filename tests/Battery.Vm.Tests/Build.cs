@@ -1,4 +1,4 @@
-using System.Reflection;
+using Battery.Tests.Shared;
 
 namespace Battery.Vm.Tests;
 
@@ -6,6 +6,5 @@ namespace Battery.Vm.Tests;
 internal static class Build
 {
     /// <summary>Where Battery.Shell was built.</summary>
-    public static string ShellFolder { get; } = typeof(Build).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(static attribute => attribute.Key == nameof(ShellFolder)).Value!;
+    public static string ShellFolder { get; } = BuildMetadata.Of(typeof(Build), nameof(ShellFolder));
 }

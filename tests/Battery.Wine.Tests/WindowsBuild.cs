@@ -67,7 +67,7 @@ internal static class WindowsBuild
     {
         Run("dotnet",
         [
-            "publish", Repository.At("src", "Battery.Shell"), .. s_options, "--self-contained", "-p:BuildProjectReferences=false", "-o", Path.Combine(PowerShell, "shell"),
+            "publish", Repository.At("tests", "Battery.ScriptHost"), .. s_options, "--self-contained", "-p:BuildProjectReferences=false", "-o", Path.Combine(PowerShell, "shell"),
         ]);
         string module = Path.Combine(PowerShell, "module");
         Directory.CreateDirectory(module);

@@ -60,7 +60,7 @@ internal static class WinePrefix
         }
 
         // A .NET process can hang in Wine while its collector stops the threads, though it hardly ever does.
-        return Command.Run("timeout", [Limit, Wine!, @"B:\shell\Battery.Shell.exe", "-NoLogo", "-NoProfile", "-NonInteractive", "-File", $"Z:{script}"], null, [.. s_environment, ("PSModulePath", @"B:\module")]);
+        return Command.Run("timeout", [Limit, Wine!, @"B:\shell\Battery.ScriptHost.exe", $"Z:{script}"], null, [.. s_environment, ("PSModulePath", @"B:\module")]);
     }
 
     /// <summary>Runs the program. Root can give Wine an adapter of the test's own: what it shows as external power is Linux's.</summary>

@@ -34,10 +34,10 @@ Describe 'Colors' {
         }
 
         It 'Ansi keeps them: <machine> is <color>' -ForEach @(
-            @{ machine = 'usb-c-240-w'; color = 'green'; cell = "`e[32m███░░░░░░░  32%" }
-            @{ machine = 'logitech-g935-headset'; color = 'red'; cell = "`e[31m░░░░░░░░░░   3%" }
-            @{ machine = 'ten-slots'; color = 'yellow'; cell = "`e[33m█░░░░░░░░░  10%" }
-            @{ machine = 'thinkpad-t480-dual'; color = 'not colored'; cell = ' ███████░░░  68%' }
+            @{ machine = 'usb-c-240-w'; color = 'green'; cell = "`e[32m██░░░  32%" }
+            @{ machine = 'logitech-g935-headset'; color = 'red'; cell = "`e[31m░░░░░   3%" }
+            @{ machine = 'ten-slots'; color = 'yellow'; cell = "`e[33m░░░░░  10%" }
+            @{ machine = 'thinkpad-t480-dual'; color = 'not colored'; cell = ' ███░░  68%' }
         ) {
             $PSStyle.OutputRendering = 'Ansi'
             Get-Battery -Scope All -Recording (Get-Laptop $machine) | Out-String | Should -BeLike "*$([wildcardpattern]::Escape($cell))*"

@@ -14,7 +14,7 @@ Describe 'In <_>' -ForEach $cultures {
 
     It 'the table writes numbers as the culture does' {
         $table = Get-Battery BAT1 -Recording $laptop | Out-String -Width 120
-        $table | Should -BeLike "*Discharging*68%*$(8.3.ToString('0.0')) W*"
+        $table | Should -BeLike "*68%*Discharging*$(8.3.ToString('0.0')) W*"
     }
 
     It 'the list writes numbers as the culture does' {

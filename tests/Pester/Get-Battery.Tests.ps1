@@ -101,21 +101,21 @@ Describe 'Get-Battery -Scope' {
 }
 
 Describe 'Get-Battery -Recording' {
-    It 'ends on a path that does not exist' {
-        { Get-Battery -Recording /no/such/recording } | Should -Throw -ErrorId 'RecordingNotFound,*'
+    It 'reports a path that does not exist' {
+        { Get-Battery -Recording /no/such/recording -ErrorAction Stop } | Should -Throw -ErrorId 'RecordingNotFound,*'
     }
 
-    It 'ends on <path>, with <id>' -ForEach @(
+    It 'reports <path>, with <id>' -ForEach @(
         @{ path = 'env:PATH'; id = 'RecordingNotFileSystem' }
         @{ path = 'README.md'; id = 'NotARecording' }
     ) {
         Push-Location $repository
-        try { { Get-Battery -Recording $path } | Should -Throw -ErrorId "$id,*" }
+        try { { Get-Battery -Recording $path -ErrorAction Stop } | Should -Throw -ErrorId "$id,*" }
         finally { Pop-Location }
     }
 
     It 'says what to do' {
-        $problem = try { Get-Battery -Recording "$repository/README.md" } catch { $_ }
+        $problem = try { Get-Battery -Recording "$repository/README.md" -ErrorAction Stop } catch { $_ }
         $problem.CategoryInfo.Category | Should -Be 'InvalidData'
         $problem.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
     }

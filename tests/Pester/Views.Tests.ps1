@@ -1,55 +1,151 @@
+#Requires -Version 7.4
+#Requires -Modules @{ ModuleName = 'Pester'; ModuleVersion = '5.0' }
+
+# The views where the module is loaded: widths, units, times, and that a blank cell is an unknown value.
 BeforeAll {
-    . "$PSScriptRoot/Laptops.ps1"
-    $laptop = Get-Laptop thinkpad-t480-dual
-    function Get-Line([Parameter(ValueFromPipeline)] [string] $Text) { $Text -split '\r?\n' | ForEach-Object TrimEnd | Where-Object { $_ } }
+    $root = "$PSScriptRoot/../.."
+    Import-Module "$root/artifacts/module/Battery/Battery.psd1" -Force
+    $laptop = "$root/tests/fixtures/linux/thinkpad-t480-dual/sys"
+    $withMouse = "$root/tests/fixtures/linux/lenovo-with-mouse/sys"
+    $mac = "$root/tests/fixtures/macos/macbook-pro-retina-intel/ioreg.txt"
+
+    function Get-Line([object[]] $Objects, [int] $Width, [string] $Pattern) {
+        ($Objects | Out-String -Width $Width) -split '\r?\n' | ForEach-Object TrimEnd | Where-Object { $_ -match $Pattern }
+    }
+
+    # A folder that stands for /sys, with one supply.
+    function New-Sysfs([string] $Folder, [string] $Name, [string[]] $Uevent) {
+        $supply = New-Item -ItemType Directory -Force "$Folder/class/power_supply/$Name"
+        Set-Content "$supply/uevent" ($Uevent | ForEach-Object { "POWER_SUPPLY_$_" })
+        "$Folder"
+    }
 }
 
-Describe 'The table' {
-    It 'fits 80 columns' {
-        $lines = Get-Battery -Recording $laptop | Format-Table | Out-String -Width 80 | Get-Line
-        $lines | ForEach-Object { $_.Length | Should -BeLessOrEqual 80 }
-        $lines[2] | Should -Match '^BAT0 +Not charging +████████░░  80% +0\.0 W +91%$'
-        $lines[3] | Should -Match '^BAT1 +Discharging +███████░░░  68% +8\.3 W +5h 12m +88%$'
-    }
-
-    It 'has blanks for unknown values, and not 0' {
-        Get-Battery -Recording (Get-Laptop vendor-not-utf8) | Out-String -Width 80 | Get-Line | Should -Contain 'BAT0              Full         ██████████ 100%'
-    }
-
-    It 'keeps the bar in its column at <percentage> %' -ForEach @(
-        @{ percentage = 106; bar = '██████████ 106%' }
-        @{ percentage = -6; bar = '░░░░░░░░░░  -6%' }
+Describe 'The table of batteries' {
+    It 'leaves out whole columns at <width> columns, the least important first' -ForEach @(
+        @{ width = 40; line = 'BAT1              ███░░  68% Discharging' }
+        @{ width = 50; line = 'BAT1              ███░░  68% Discharging   5h 12m' }
+        @{ width = 60; line = 'BAT1              ███░░  68% Discharging   5h 12m  8.3 W 88%' }
+        @{ width = 80; line = 'BAT1              ███░░  68% Discharging   5h 12m  8.3 W    88%' }
+        @{ width = 200; line = 'BAT1              ███░░  68% Discharging   5h 12m  8.3 W    88%' }
     ) {
-        [Battery.PowerShell.Formatting.BatteryFormat]::ChargeBar($percentage) | Should -Be $bar
+        Get-Line (Get-Battery -Recording $laptop) $width '^BAT1' | Should -Be $line
+    }
+
+    It 'cuts no value at <_> columns' -ForEach @(40..80) {
+        Get-Battery -Recording $laptop | Out-String -Width $_ | Should -Not -Match '…'
+    }
+
+    It 'shows a long name in full' {
+        Get-Line (Get-Battery -Recording $mac) 80 '^Internal' | Should -Match '^InternalBattery-0 '
+        $long = New-Sysfs (Join-Path $TestDrive long) 'a-very-long-battery-name' 'TYPE=Battery', 'CAPACITY=50'
+        ((Get-Line (Get-Battery -Recording $long) 80 '^\S') -replace ' .*' | Select-Object -Skip 2) -join '' | Should -Be 'a-very-long-battery-name'
+    }
+
+    It 'shows the model of a peripheral' {
+        Get-Line (Get-Battery -Recording $withMouse -Scope Peripheral) 80 '^hidpp' |
+            Should -Be 'hidpp_battery_0               ███░░  65% PRO X Wireless     Discharging Unknown'
+        Get-Line (Get-Battery -Recording $withMouse -Scope All) 80 '^(BAT0|hidpp)' | Should -HaveCount 2
+    }
+
+    It 'is blank where a value is unknown, and only there' {
+        $sysfs = New-Sysfs (Join-Path $TestDrive unknown) BAT0 'TYPE=Battery'
+        Get-Line (Get-Battery -Recording $sysfs) 80 '^BAT0' | Should -Be 'BAT0                         Unknown'
+    }
+
+    It 'has a bar that stays in its column at <charge> percent' -ForEach @(
+        @{ charge = 9; bar = '░░░░░   9%' }, @{ charge = 10; bar = '░░░░░  10%' }, @{ charge = 50; bar = '██░░░  50%' }, @{ charge = 100; bar = '█████ 100%' }
+    ) {
+        $sysfs = New-Sysfs (Join-Path $TestDrive "bar$charge") BAT0 'TYPE=Battery', "CAPACITY=$charge"
+        Get-Line (Get-Battery -Recording $sysfs) 80 '^BAT0' | Should -BeLike "*$bar Unknown*"
+    }
+
+    It 'colors a <state> battery at <charge> percent <color>' -ForEach @(
+        @{ state = 'Charging'; charge = 5; color = 'Green' }, @{ state = 'Full'; charge = 100; color = 'Green' }
+        @{ state = 'Discharging'; charge = 9; color = 'Red' }, @{ state = 'Discharging'; charge = 24; color = 'Yellow' }
+    ) {
+        $sysfs = New-Sysfs (Join-Path $TestDrive "color$state$charge") BAT0 'TYPE=Battery', "STATUS=$state", "CAPACITY=$charge"
+        $before = $PSStyle.OutputRendering
+        try {
+            $PSStyle.OutputRendering = 'Ansi'
+            Get-Battery -Recording $sysfs | Out-String | Should -Match ([regex]::Escape($PSStyle.Foreground.$color) + '[█░]+')
+        }
+        finally {
+            $PSStyle.OutputRendering = $before
+        }
     }
 }
 
-Describe 'The list' {
-    It 'has every value with its unit' {
-        $lines = Get-Battery BAT1 -Recording $laptop | Format-List | Out-String -Width 80 | Get-Line
-        $names = (Get-Battery BAT1 -Recording $laptop).PSObject.Properties | Where-Object MemberType -EQ Property | ForEach-Object Name
-        $lines | ForEach-Object { ($_ -split ':')[0].Trim() } | Sort-Object | Should -Be ($names | Sort-Object)
-        $lines | ForEach-Object { $_.Length | Should -BeLessOrEqual 80 }
-        $lines -join "`n" | Should -Match '(?m)^Energy +: 43\.42 Wh$'
-        $lines -join "`n" | Should -Match '(?m)^Temperature +:$'
+Describe 'The list of a battery' {
+    BeforeAll {
+        $list = (Get-Battery BAT1 -Recording $laptop | Format-List | Out-String -Width 200) -split '\r?\n' | Where-Object { $_ }
+        $labels = $list | ForEach-Object { ($_ -split ' ')[0] }
+    }
+
+    It 'has every property once' {
+        $labels | Sort-Object | Should -Be ((Get-Battery BAT1 -Recording $laptop).PSObject.Properties.Where{ $_.MemberType -eq 'Property' }.Name | Sort-Object)
+    }
+
+    It 'goes from identity to power, health and charge control' {
+        $order = 'Name', 'Model', 'State', 'Percentage', 'EnergyRate', 'StateOfHealth', 'EnergyFull', 'ChargeEndThreshold'
+        $labels | Where-Object { $_ -in $order } | Should -Be $order
+    }
+
+    It 'has one format for percentages' {
+        $list | Where-Object { $_ -match '%' } | Should -HaveCount 4
+        $list -match '%' | ForEach-Object { $_ | Should -Match ': \d+(\.\d)?%$' }
+    }
+
+    It 'shows the local time and keeps UTC' {
+        $battery = Get-Battery BAT1 -Recording $laptop
+        $battery.Timestamp.Kind | Should -Be 'Utc'
+        $before = [cultureinfo]::CurrentCulture
+        try {
+            [cultureinfo]::CurrentCulture = 'de-DE'
+            $battery | Format-List | Out-String | Should -Match "Timestamp +: $($battery.Timestamp.ToLocalTime().ToString())"
+        }
+        finally {
+            [cultureinfo]::CurrentCulture = $before
+        }
+    }
+
+    It 'shows a day of manufacture the same in every culture' {
+        $made = New-Sysfs (Join-Path $TestDrive made) BAT0 'TYPE=Battery', 'MANUFACTURE_YEAR=2017', 'MANUFACTURE_MONTH=5', 'MANUFACTURE_DAY=6'
+        $before = [cultureinfo]::CurrentCulture
+        try {
+            [cultureinfo]::CurrentCulture = 'fa-IR'
+            Get-Battery -Recording $made | Format-List | Out-String | Should -Match 'ManufactureDate +: 2017-05-06'
+        }
+        finally {
+            [cultureinfo]::CurrentCulture = $before
+        }
     }
 }
 
 Describe 'Other views' {
-    It 'show names and percentages in Format-Wide' {
-        Get-Battery -Recording $laptop | Format-Wide | Out-String | Should -Match '^\s*BAT0 80%\s+BAT1 68%\s*$'
+    It 'has a table, a list, a wide view and property sets for totals' {
+        $total = Get-Battery -Total -Recording $laptop
+        Get-Line $total 80 '^BAT0' | Should -Be 'BAT0+BAT1         ████░  72% Discharging   7h 17m  8.3 W    89%  60.9 of 84.8 Wh'
+        Get-Line ($total | Format-List) 80 '^(Percentage|StateOfHealth)' | Should -Be 'Percentage       : 71.8%', 'StateOfHealth    : 88.9%'
+        Get-Line ($total | Format-Wide) 80 '^BAT0' | Should -Be 'BAT0+BAT1 72%'
+        ($total | Select-Object Health).StateOfHealth | Should -BeGreaterThan 88
+        ($total | Select-Object Power).EnergyRate | Should -Be 8.341
     }
 
-    It 'show a total' {
-        Get-Battery -Total -Recording $laptop | Out-String | Should -Match 'BAT0\+BAT1 .* 60.9 of 84.8 Wh'
+    It 'lists property sets in the order identity, power, health, charge control' {
+        (Get-Battery BAT1 -Recording $laptop).PSObject.Members.Where{ $_.MemberType -eq 'PropertySet' }.Name | Should -Be 'Identity', 'Power', 'Health', 'ChargeControl'
     }
 
-    It 'show a manager' {
-        Get-BatteryManager -Recording $laptop | Out-String | Should -Match 'sysfs +2 Offline'
+    It 'lists the recording and the adapter of a manager' {
+        Get-BatteryManager -Recording $mac | Format-List | Out-String -Width 200 | Should -Match '(?s)Recording +: \S*ioreg\.txt.*\nAdapterPower +:'
     }
 
-    It 'select sets of properties' {
-        (Get-Battery BAT0 -Recording $laptop | Select-Object Health).PSObject.Properties.Name | Should -Contain 'CycleCount'
-        (Get-Battery BAT0 -Recording $laptop | Select-Object Identity).Vendor | Should -Be 'LGC'
+    It 'shows the time of each sample of a watch, in local time, at <width> columns' -ForEach @(
+        @{ width = 40; line = '   68% Discharging  5h 12m BAT1' }
+        @{ width = 50; line = '   68% Discharging  5h 12m BAT1' }
+        @{ width = 60; line = '   68% Discharging  5h 12m BAT1               8.3 W' }
+    ) {
+        $sample = Watch-Battery BAT1 -Recording $laptop -Count 1
+        Get-Line $sample $width 'BAT1' | Should -Be "$($sample.Timestamp.ToLocalTime().ToString('HH:mm:ss')) $line"
     }
 }

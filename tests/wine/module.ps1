@@ -1,5 +1,5 @@
 # The module in PowerShell on Windows, with what scenarios.c has beside it: a line for each scenario, with tabs between
-# its name, 'ok' or what was wrong, and milliseconds.
+# its name, 'ok' or what was wrong, and milliseconds. Only commands of the engine itself: Battery.ScriptHost has no others.
 $bays = 'HKEY_LOCAL_MACHINE\System\CurrentControlSet\Services\fakebat\Parameters'
 
 function Set-Answer([int] $Bay, [string] $Name, [uint32[]] $Numbers) {

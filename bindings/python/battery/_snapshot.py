@@ -22,39 +22,6 @@ class Snapshot:
     scope: Scope
     """A battery of the system, or of a peripheral such as a mouse. Always known."""
 
-    state: State
-    """The state: charging, discharging, full, not charging or empty."""
-
-    percentage: Optional[float]
-    """State of charge, 0 to 100 %."""
-
-    energy_wh: Optional[float]
-    """Remaining energy. Unit: Wh."""
-
-    energy_full_wh: Optional[float]
-    """Energy when full, at present. Unit: Wh."""
-
-    energy_full_design_wh: Optional[float]
-    """Energy when full, by design. Unit: Wh."""
-
-    energy_rate_w: Optional[float]
-    """Power into or out of the battery, a magnitude; the state gives the direction. Unit: W."""
-
-    voltage_v: Optional[float]
-    """Present voltage. Unit: V."""
-
-    temperature_c: Optional[float]
-    """Battery temperature. Unit: °C."""
-
-    state_of_health_percent: Optional[float]
-    """Full over designed full capacity; above 100 % for some new batteries."""
-
-    cycle_count: Optional[int]
-    """Number of charge cycles."""
-
-    technology: Technology
-    """The chemistry of the cells."""
-
     vendor: Optional[str]
     """The manufacturer's name."""
 
@@ -64,27 +31,57 @@ class Snapshot:
     serial_number: Optional[str]
     """The serial number, a string."""
 
-    time_to_full_s: Optional[float]
-    """Time until full, only while charging. Unit: s."""
-
-    time_to_empty_s: Optional[float]
-    """Time until empty, only while discharging. Unit: s."""
-
-    charge_start_threshold_percent: Optional[float]
-    """Percentage below which charging starts."""
-
-    charge_end_threshold_percent: Optional[float]
-    """Percentage at which charging stops."""
-
-    capacity_level: CapacityLevel
-    """A coarse charge level that some batteries report."""
+    technology: Technology
+    """The chemistry of the cells."""
 
     manufacture_date: Optional[datetime.date]
     """Day of manufacture."""
 
+    state: State
+    """The state: charging, discharging, full, not charging or empty."""
+
+    percentage: Optional[float]
+    """State of charge, 0 to 100 %."""
+
+    capacity_level: CapacityLevel
+    """A coarse charge level that some batteries report."""
+
+    energy_wh: Optional[float]
+    """Remaining energy. Unit: Wh."""
+
+    energy_rate_w: Optional[float]
+    """Power into or out of the battery, a magnitude; the state gives the direction. Unit: W."""
+
+    voltage_v: Optional[float]
+    """Present voltage. Unit: V."""
+
+    current_a: Optional[float]
+    """Current, negative while the battery loses charge. Unit: A."""
+
     charge_ah: Optional[float]
     """Remaining charge. Known only if the battery reports charge instead of energy. Unit:
     Ah."""
+
+    temperature_c: Optional[float]
+    """Battery temperature. Unit: °C."""
+
+    time_to_empty_s: Optional[float]
+    """Time until empty, only while discharging. Unit: s."""
+
+    time_to_full_s: Optional[float]
+    """Time until full, only while charging. Unit: s."""
+
+    state_of_health_percent: Optional[float]
+    """Full over designed full capacity; above 100 % for some new batteries."""
+
+    cycle_count: Optional[int]
+    """Number of charge cycles."""
+
+    energy_full_wh: Optional[float]
+    """Energy when full, at present. Unit: Wh."""
+
+    energy_full_design_wh: Optional[float]
+    """Energy when full, by design. Unit: Wh."""
 
     charge_full_ah: Optional[float]
     """Charge when full, at present. Known only if the battery reports charge. Unit: Ah."""
@@ -92,8 +89,11 @@ class Snapshot:
     charge_full_design_ah: Optional[float]
     """Charge when full, by design. Known only if the battery reports charge. Unit: Ah."""
 
-    current_a: Optional[float]
-    """Current, negative while the battery loses charge. Unit: A."""
+    charge_start_threshold_percent: Optional[float]
+    """Percentage below which charging starts."""
+
+    charge_end_threshold_percent: Optional[float]
+    """Percentage at which charging stops."""
 
     status: Dict[Field, ValueStatus]
     """For each value: present, or the reason why it is unknown."""
@@ -109,20 +109,20 @@ TEXTS = (
 NUMBERS = (
     "percentage",
     "energy_wh",
-    "energy_full_wh",
-    "energy_full_design_wh",
     "energy_rate_w",
     "voltage_v",
-    "temperature_c",
-    "state_of_health_percent",
-    "time_to_full_s",
-    "time_to_empty_s",
-    "charge_start_threshold_percent",
-    "charge_end_threshold_percent",
+    "current_a",
     "charge_ah",
+    "temperature_c",
+    "time_to_empty_s",
+    "time_to_full_s",
+    "state_of_health_percent",
+    "energy_full_wh",
+    "energy_full_design_wh",
     "charge_full_ah",
     "charge_full_design_ah",
-    "current_a",
+    "charge_start_threshold_percent",
+    "charge_end_threshold_percent",
 )
 COUNTS = (
     "cycle_count",
@@ -133,7 +133,7 @@ DATES = (
 ENUMERATIONS = {
     "kind": Kind,
     "scope": Scope,
-    "state": State,
     "technology": Technology,
+    "state": State,
     "capacity_level": CapacityLevel,
 }

@@ -9,7 +9,8 @@ internal static class AbiListWriter
     public static string Write(Abi abi)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# The ABI of libbattery, generated. A line that changes or goes breaks programs: raise AbiVersion.\nabi {abi.Version}\n");
+        text.Append("# The ABI of libbattery, generated. A line that changes or is removed breaks programs: raise AbiVersion.\n");
+        text.Append(CultureInfo.InvariantCulture, $"abi {abi.Version}\n");
         foreach (AbiEnum declared in abi.Enums)
         {
             foreach (AbiEnumMember member in declared.Members)

@@ -67,7 +67,8 @@ internal sealed class AbiReader
         ?? throw new InvalidOperationException($"{type} has exports and no [Section]; give it its place in the header");
 
     private static string Since(MethodInfo method) =>
-        (string?)(Find(method.GetCustomAttributesData(), "SinceAttribute") ?? Find(method.DeclaringType!.GetCustomAttributesData(), "SinceAttribute"))?.ConstructorArguments[0].Value
+        (string?)(Find(method.GetCustomAttributesData(), "SinceAttribute")
+            ?? Find(method.DeclaringType!.GetCustomAttributesData(), "SinceAttribute"))?.ConstructorArguments[0].Value
         ?? throw new InvalidOperationException($"neither {method.Name} nor {method.DeclaringType} has [Since]; say which version has it first");
 
     private static CustomAttributeData? Find(IList<CustomAttributeData> attributes, string name) =>
@@ -121,9 +122,8 @@ internal sealed class AbiReader
         }
 
         Declare(type);
-        return type.IsEnum
-            ? new(CName(type), type.Name, "ctypes.c_int")
-            : new(place is ParameterInfo parameter ? GivenName(parameter.GetCustomAttributesData()) ?? CName(type) : CName(type), CSharpName(type), PythonName(type));
+        string? given = place is ParameterInfo parameter ? GivenName(parameter.GetCustomAttributesData()) : null;
+        return type.IsEnum ? new(CName(type), type.Name, "ctypes.c_int") : new(given ?? CName(type), CSharpName(type), PythonName(type));
     }
 
     private void Declare(Type type)

@@ -21,7 +21,7 @@ internal static class TestTableWriter
             /// <param name="Getters">The getters in C.</param>
             /// <param name="Min">The lowest number that a rule lets through.</param>
             /// <param name="Max">The highest number that a rule lets through.</param>
-            internal sealed record TableValue(int Number, string Name, string Kind, string Key, string[] Getters, double Min, double Max)
+            public sealed record TableValue(int Number, string Name, string Kind, string Key, string[] Getters, double Min, double Max)
             {
                 /// <summary>All values.</summary>
                 public static IReadOnlyList<TableValue> All { get; } =
@@ -33,7 +33,8 @@ internal static class TestTableWriter
             string getters = string.Join(", ", new[] { value.Getter, value.Alias }.OfType<string>().Select(static name => $"\"{name}\""));
             double max = value.Enumeration is { } type ? Enum.GetValuesAsUnderlyingType(type).Cast<int>().Max() : value.Max;
             string highest = max == double.MaxValue ? "double.MaxValue" : max.ToString("R", CultureInfo.InvariantCulture);
-            text.Append(CultureInfo.InvariantCulture, $"        new({value.Number}, \"{value.Name}\", \"{value.Kind}\", \"{value.Key}\", [{getters}], {value.Min:R}, {highest}),\n");
+            text.Append(CultureInfo.InvariantCulture, $"        new({value.Number}, \"{value.Name}\", \"{value.Kind}\", \"{value.Key}\", ");
+            text.Append(CultureInfo.InvariantCulture, $"[{getters}], {value.Min:R}, {highest}),\n");
         }
 
         return text.Append("    ];\n}\n").ToString();

@@ -1,4 +1,5 @@
 using Battery.Core.Linux.Live;
+using Battery.Core.Linux.Native;
 using Battery.Core.Linux.Recorded;
 using Battery.Core.Model;
 using Battery.Core.Raw;
@@ -31,15 +32,27 @@ internal sealed class LinuxSource : IPowerSupplySource
 
     /// <summary>Opens a tree of sysfs.</summary>
     /// <param name="root"><c>/sys</c>, or another directory, for example a host's <c>/sys</c> mounted in a container.</param>
-    /// <exception cref="BatteryException">The directory does not exist.</exception>
+    /// <exception cref="BatteryException">The directory does not exist or cannot be opened.</exception>
     public static LinuxSource Open(string root)
     {
+        if (root.Length == 0)
+        {
+            throw new BatteryException(
+                BatteryError.InvalidArgument,
+                "the path of the sysfs root is empty; give a directory that contains class/power_supply, for example /sys");
+        }
+
         string classes = Path.Combine(Path.GetFullPath(root), "class");
-        if (!new SysfsDirectory(classes).Exists)
+        int error = new SysfsDirectory(classes).Probe();
+        if (error != 0)
         {
             // A kernel without power supplies has no class/power_supply, but every sysfs has classes.
-            string problem = new SysfsDirectory(root).Exists ? "there is no folder 'class' in it" : "there is no such folder";
-            throw new BatteryException(BatteryError.NotFound, $"cannot open {root}: {problem}; give the folder that holds class/power_supply, as /sys does");
+            string problem = error is not (Errno.NoEntry or Errno.NotAFolder) ? Errno.Text(error)
+                : new SysfsDirectory(root).Exists ? "it has no directory 'class'"
+                : "the directory does not exist";
+            throw new BatteryException(
+                Errno.OfPath(error),
+                $"cannot open {root}: {problem}; give a directory that contains class/power_supply, for example /sys");
         }
 
         return new(new LinuxLiveBackend(Path.Combine(classes, "power_supply")));
@@ -52,6 +65,7 @@ internal sealed class LinuxSource : IPowerSupplySource
         var caches = new Dictionary<string, AttributeCache>();
         var batteries = new List<BatteryDevice>();
         var adapters = new List<Adapter>();
+        LinuxSupplyReader? refused = null;
 
         // One raw reading for all supplies: most batteries are never refreshed and need none of their own.
         var raw = new RawReading { Name = string.Empty };
@@ -68,6 +82,7 @@ internal sealed class LinuxSource : IPowerSupplySource
                 caches[directory.Name] = reader.Cache;
             }
 
+            refused ??= reader.Refusal != 0 ? reader : null;
             if (!isRead || !SupplyRules.IsIncluded(raw, scopes))
             {
                 continue;
@@ -84,6 +99,14 @@ internal sealed class LinuxSource : IPowerSupplySource
         }
 
         _caches = caches;
+
+        // Whether a supply that cannot be read is a battery is unknown: an empty list would be a guess.
+        if (batteries.Count == 0 && refused is not null)
+        {
+            throw new BatteryException(
+                Errno.OfPath(refused.Refusal), $"cannot read {refused.Location}: {Errno.Text(refused.Refusal)}; run as a user who may read it");
+        }
+
         return new(batteries, adapters, SupplyRules.ExternalPower(adapters));
     }
 

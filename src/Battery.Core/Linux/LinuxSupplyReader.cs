@@ -33,6 +33,9 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
 
     public string Location => directory.Location;
 
+    /// <summary>The system's error if the last reading found the directory, but could neither read <c>uevent</c> nor list the attributes; else 0.</summary>
+    public int Refusal { get; private set; }
+
     /// <summary>
     /// Whether a reading of some scopes includes the supply. The kernel reports type and scope without asking the device;
     /// <c>uevent</c> of a wireless peripheral can take seconds, since its driver asks the device by radio.
@@ -77,7 +80,7 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
     {
         Span<byte> buffer = stackalloc byte[BufferSize];
         reading.Clear();
-        int length = _uevent.Read(buffer, out _);
+        int length = _uevent.Read(buffer, out int error);
         if (length >= 0)
         {
             UeventParser.Parse(buffer[..length], isWhole: length < BufferSize, reading);
@@ -95,6 +98,9 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
 
         bool isNew = LoadCache() || _isNew;
         _isNew = false;
+
+        // What is being removed is no error: then the file is missing, not refused.
+        Refusal = length < 0 && _cache is null && error is not (Errno.NoEntry or Errno.NotAFolder or Errno.NoDevice) ? error : 0;
         if (!TryReadAttributes(reading, buffer, isNew, out bool isUnfinished))
         {
             return false;

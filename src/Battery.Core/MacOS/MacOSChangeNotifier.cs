@@ -9,8 +9,8 @@ namespace Battery.Core.MacOS;
 
 /// <summary>
 /// The notifications of IOPowerSources. They need a run loop: it is the waiting thread's own, it runs while that thread
-/// waits and in a mode of ours, so that nothing else of the program's runs in it. What is announced while nobody waits
-/// stays in the notification's port.
+/// waits, in a mode of its own, so that nothing else of the program runs in it. Notifications that arrive while no thread
+/// waits are kept in the notification's port.
 /// </summary>
 [SupportedOSPlatform("macos")]
 internal sealed unsafe class MacOSChangeNotifier : IChangeNotifier
@@ -18,35 +18,35 @@ internal sealed unsafe class MacOSChangeNotifier : IChangeNotifier
     private readonly Lock _gate = new();
     private readonly CoreFoundationObject _mode = CoreFoundation.CreateString("libbattery");
 
-    // Signalled by Interrupt. Unlike CFRunLoopStop it is not lost when the loop is about to run and does not yet.
+    // Signaled by Cancel. Unlike CFRunLoopStop it is not lost if the loop does not run yet.
     private readonly CoreFoundationObject _interrupt = CoreFoundation.CreateSource(&OnInterrupt);
     private readonly CoreFoundationObject _notification;
 
-    // Written by the callback, which can hold no reference to an object of ours.
-    private readonly int* _announced;
+    // Written by the callback, which cannot hold a reference to a managed object.
+    private readonly int* _notified;
     private nint _loop;
 
     private MacOSChangeNotifier()
     {
-        _announced = (int*)NativeMemory.AllocZeroed(sizeof(int));
-        _notification = IoKit.CreatePowerSourceNotification(&OnChange, _announced);
+        _notified = (int*)NativeMemory.AllocZeroed(sizeof(int));
+        _notification = IoKit.CreatePowerSourceNotification(&OnChange, _notified);
     }
 
     /// <inheritdoc/>
     public bool SupportsEvents => !_notification.IsInvalid;
 
-    /// <summary>Opens the signal. Where the system gives no notifications, it only waits for the time and for <see cref="Cancel"/>.</summary>
+    /// <summary>Opens the notifier. If the system gives no notifications, it waits for the timeout and for <see cref="Cancel"/> only.</summary>
     /// <exception cref="BatteryException">The process has no memory or no Mach port left.</exception>
     public static MacOSChangeNotifier Open()
     {
-        var signal = new MacOSChangeNotifier();
-        if (signal._mode.IsInvalid || signal._interrupt.IsInvalid)
+        var notifier = new MacOSChangeNotifier();
+        if (notifier._mode.IsInvalid || notifier._interrupt.IsInvalid)
         {
-            signal.Dispose();
+            notifier.Dispose();
             throw new BatteryException(BatteryError.Io, "cannot wait: the system gives no run loop source");
         }
 
-        return signal;
+        return notifier;
     }
 
     /// <inheritdoc/>
@@ -66,13 +66,13 @@ internal sealed unsafe class MacOSChangeNotifier : IChangeNotifier
             Leave(loop);
         }
 
-        return Interlocked.Exchange(ref *_announced, 0) != 0;
+        return Interlocked.Exchange(ref *_notified, 0) != 0;
     }
 
     /// <inheritdoc/>
     public void Cancel()
     {
-        // Held while the loop is used: the thread that it belongs to cannot end meanwhile.
+        // Held while the loop is used, so that its thread cannot end meanwhile.
         lock (_gate)
         {
             CoreFoundation.Signal(_interrupt);
@@ -89,7 +89,7 @@ internal sealed unsafe class MacOSChangeNotifier : IChangeNotifier
         Close(_interrupt);
         Close(_notification);
         _mode.Dispose();
-        NativeMemory.Free(_announced);
+        NativeMemory.Free(_notified);
     }
 
     private void Enter(nint loop)
@@ -120,7 +120,7 @@ internal sealed unsafe class MacOSChangeNotifier : IChangeNotifier
         }
     }
 
-    // Invalid for good, so that no callback comes once the memory that it writes to is gone.
+    // Invalidated first, so that no callback writes to the memory after it was freed.
     private static void Close(CoreFoundationObject source)
     {
         if (!source.IsInvalid)
@@ -132,7 +132,7 @@ internal sealed unsafe class MacOSChangeNotifier : IChangeNotifier
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void OnChange(void* announced) => Interlocked.Exchange(ref *(int*)announced, 1);
+    private static void OnChange(void* notified) => Interlocked.Exchange(ref *(int*)notified, 1);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void OnInterrupt(void* nothing)

@@ -28,86 +28,6 @@ public enum BatteryField
         Member = "scope", Order = 22, Enumeration = typeof(BatteryScope), Groups = Identity)]
     Scope = 2,
 
-    /// <summary>The state: charging, discharging, full, not charging or empty.</summary>
-    /// <rule>As reported, not corrected.</rule>
-    /// <unknown>Any other word.</unknown>
-    [Value("state", ValueKind.Enumeration, "battery_get_state",
-        Member = "state", Order = 19, Enumeration = typeof(BatteryState), Groups = Power)]
-    State = 3,
-
-    /// <summary>State of charge, 0 to 100 %.</summary>
-    /// <rule><c>capacity</c>, at most 100; else the remaining over the full capacity, in the unit in which the battery reports.</rule>
-    /// <unknown>Outside 0 to 125; 0 from a device that reports nothing else.</unknown>
-    [Value("percentage", ValueKind.Float, "battery_get_percentage", Alias = "battery_get_state_of_charge",
-        Unit = "%", Member = "percentage", Order = 1, Max = 100, Format = "0", Groups = Power)]
-    Percentage = 10,
-
-    /// <summary>Remaining energy.</summary>
-    /// <rule>
-    /// As reported. For a battery that reports charge: charge times <c>voltage_min_design</c>, else <c>voltage_max_design</c>,
-    /// else the present voltage.
-    /// </rule>
-    /// <unknown>A sentinel of the driver; above 100,000 Wh; above 1.5 × full.</unknown>
-    [Value("energy", ValueKind.Milli, "battery_get_energy",
-        Unit = "Wh", Member = "energy_wh", Order = 2, Max = 100_000_000, Format = "0.00", Groups = Power)]
-    Energy = 11,
-
-    /// <summary>Energy when full, at present.</summary>
-    /// <rule>As for the remaining energy.</rule>
-    /// <unknown>A sentinel of the driver; 0 or less; above 100,000 Wh; above 2 × design where the design value is plausible.</unknown>
-    [Value("full energy", ValueKind.Milli, "battery_get_energy_full",
-        Unit = "Wh", Member = "energy_full_wh", Order = 3, Max = 100_000_000, Format = "0.00", Groups = Health)]
-    EnergyFull = 12,
-
-    /// <summary>Energy when full, by design.</summary>
-    /// <rule>As for the remaining energy.</rule>
-    /// <unknown>A sentinel of the driver; 0 or less; above 100,000 Wh; less than half of full and less than the remaining energy.</unknown>
-    [Value("designed full energy", ValueKind.Milli, "battery_get_energy_full_design",
-        Unit = "Wh", Member = "energy_full_design_wh", Order = 4, Max = 100_000_000, Format = "0.00", Groups = Health)]
-    EnergyFullDesign = 13,
-
-    /// <summary>Power into or out of the battery, a magnitude; the state gives the direction.</summary>
-    /// <rule><c>power_now</c> as a magnitude, else current × voltage.</rule>
-    /// <unknown>A sentinel of the driver; above 300 W (UPS: 20 kW).</unknown>
-    [Value("energy rate", ValueKind.Milli, "battery_get_energy_rate",
-        Unit = "W", Member = "energy_rate_w", Order = 5, Max = 20_000, Format = "0.00", Groups = Power)]
-    EnergyRate = 14,
-
-    /// <summary>Present voltage.</summary>
-    /// <rule><c>voltage_now</c>.</rule>
-    /// <unknown>Below 0.1 V; above 1,000 V.</unknown>
-    [Value("voltage", ValueKind.Milli, "battery_get_voltage",
-        Unit = "V", Member = "voltage_v", Order = 6, Min = 0.1, Max = 1000, Format = "0.000", Groups = Power)]
-    Voltage = 15,
-
-    /// <summary>Battery temperature.</summary>
-    /// <rule><c>temp</c>, tenths of a degree.</rule>
-    /// <unknown>Outside −40 to 120 °C.</unknown>
-    [Value("temperature", ValueKind.Float, "battery_get_temperature",
-        Unit = "°C", Member = "temperature_c", Order = 7, Min = -40, Max = 120, Format = "0.0", Groups = Power)]
-    Temperature = 16,
-
-    /// <summary>Full over designed full capacity; above 100 % for some new batteries.</summary>
-    /// <rule>Full over design in the unit in which the battery reports; the ratio is not limited to 100.</rule>
-    /// <unknown>Where full or design is unknown.</unknown>
-    [Value("state of health", ValueKind.Float, "battery_get_state_of_health",
-        Unit = "%", Member = "state_of_health_percent", Order = 8, Format = "0.0", Groups = Health)]
-    StateOfHealth = 17,
-
-    /// <summary>Number of charge cycles.</summary>
-    /// <rule><c>cycle_count</c>.</rule>
-    /// <unknown>0, negative, 65535: drivers report these when they do not know.</unknown>
-    [Value("cycle count", ValueKind.Count, "battery_get_cycle_count",
-        Member = "cycle_count", Order = 17, Min = 1, Max = 65534, Groups = Health)]
-    CycleCount = 18,
-
-    /// <summary>The chemistry of the cells.</summary>
-    /// <rule>As reported.</rule>
-    /// <unknown>Any other word.</unknown>
-    [Value("technology", ValueKind.Enumeration, "battery_get_technology",
-        Member = "technology", Order = 20, Enumeration = typeof(BatteryTechnology), Groups = Identity)]
-    Technology = 4,
-
     /// <summary>The manufacturer's name.</summary>
     /// <rule>Up to the first NUL, at most 255 bytes, without control characters, trimmed; bytes that are not UTF-8 become U+FFFD.</rule>
     /// <unknown>Empty after that.</unknown>
@@ -126,40 +46,12 @@ public enum BatteryField
     [Value("serial number", ValueKind.Text, "battery_get_serial_number", Groups = Identity)]
     SerialNumber = 8,
 
-    /// <summary>Time until full, only while charging.</summary>
-    /// <rule>The gauge's <c>time_to_full_now</c>; else (full − remaining) over the current or the energy rate.</rule>
-    /// <unknown>In another state; above ten days; at a rate of 0; while the battery loses charge on a weak charger.</unknown>
-    [Value("time to full", ValueKind.Seconds, "battery_get_time_to_full",
-        Unit = "s", Member = "time_to_full_s", Order = 9, Max = 864_000, Groups = Power)]
-    TimeToFull = 19,
-
-    /// <summary>Time until empty, only while discharging.</summary>
-    /// <rule>The gauge's <c>time_to_empty_now</c>; else remaining over the current or the energy rate.</rule>
-    /// <unknown>In another state; above ten days; at a rate of 0.</unknown>
-    [Value("time to empty", ValueKind.Seconds, "battery_get_time_to_empty",
-        Unit = "s", Member = "time_to_empty_s", Order = 10, Max = 864_000, Groups = Power)]
-    TimeToEmpty = 20,
-
-    /// <summary>Percentage below which charging starts.</summary>
-    /// <rule><c>charge_control_start_threshold</c>, or its old name.</rule>
-    /// <unknown>Outside 0 to 100.</unknown>
-    [Value("charge start threshold", ValueKind.Float, "battery_get_charge_start_threshold",
-        Unit = "%", Member = "charge_start_threshold_percent", Order = 11, Max = 100, Format = "0", Groups = ChargeControl)]
-    ChargeStartThreshold = 21,
-
-    /// <summary>Percentage at which charging stops.</summary>
-    /// <rule><c>charge_control_end_threshold</c>, or its old name.</rule>
-    /// <unknown>Outside 0 to 100.</unknown>
-    [Value("charge end threshold", ValueKind.Float, "battery_get_charge_end_threshold",
-        Unit = "%", Member = "charge_end_threshold_percent", Order = 12, Max = 100, Format = "0", Groups = ChargeControl)]
-    ChargeEndThreshold = 22,
-
-    /// <summary>A coarse charge level that some batteries report.</summary>
-    /// <rule><c>capacity_level</c>.</rule>
+    /// <summary>The chemistry of the cells.</summary>
+    /// <rule>As reported.</rule>
     /// <unknown>Any other word.</unknown>
-    [Value("capacity level", ValueKind.Enumeration, "battery_get_capacity_level",
-        Member = "capacity_level", Order = 23, Enumeration = typeof(CapacityLevel), Groups = Power)]
-    CapacityLevel = 5,
+    [Value("technology", ValueKind.Enumeration, "battery_get_technology",
+        Member = "technology", Order = 20, Enumeration = typeof(BatteryTechnology), Groups = Identity)]
+    Technology = 4,
 
     /// <summary>Day of manufacture.</summary>
     /// <rule><c>manufacture_year</c>, <c>manufacture_month</c>, <c>manufacture_day</c>.</rule>
@@ -168,12 +60,113 @@ public enum BatteryField
         Member = "manufacture_date", Order = 18, Min = 19800101, Max = 21071231, Groups = Identity | Health)]
     ManufactureDate = 9,
 
+    /// <summary>The state: charging, discharging, full, not charging or empty.</summary>
+    /// <rule>As reported, not corrected.</rule>
+    /// <unknown>Any other word.</unknown>
+    [Value("state", ValueKind.Enumeration, "battery_get_state",
+        Member = "state", Order = 19, Enumeration = typeof(BatteryState), Groups = Power | ChargeControl)]
+    State = 3,
+
+    /// <summary>State of charge, 0 to 100 %.</summary>
+    /// <rule><c>capacity</c>, at most 100; else the remaining over the full capacity, in the unit in which the battery reports.</rule>
+    /// <unknown>Outside 0 to 125; 0 from a device that reports nothing else.</unknown>
+    [Value("percentage", ValueKind.Float, "battery_get_percentage", Alias = "battery_get_state_of_charge",
+        Unit = "%", Member = "percentage", Order = 1, Max = 100, Format = "0.#", Groups = Power | ChargeControl)]
+    Percentage = 10,
+
+    /// <summary>A coarse charge level that some batteries report.</summary>
+    /// <rule><c>capacity_level</c>.</rule>
+    /// <unknown>Any other word.</unknown>
+    [Value("capacity level", ValueKind.Enumeration, "battery_get_capacity_level",
+        Member = "capacity_level", Order = 23, Enumeration = typeof(CapacityLevel), Groups = Power)]
+    CapacityLevel = 5,
+
+    /// <summary>Remaining energy.</summary>
+    /// <rule>
+    /// As reported. For a battery that reports charge: charge times <c>voltage_min_design</c>, else <c>voltage_max_design</c>,
+    /// else the present voltage.
+    /// </rule>
+    /// <unknown>A sentinel of the driver; above 100,000 Wh; above 1.5 × full.</unknown>
+    [Value("energy", ValueKind.Milli, "battery_get_energy",
+        Unit = "Wh", Member = "energy_wh", Order = 2, Max = 100_000_000, Format = "0.00", Groups = Power)]
+    Energy = 11,
+
+    /// <summary>Power into or out of the battery, a magnitude; the state gives the direction.</summary>
+    /// <rule><c>power_now</c> as a magnitude, else current × voltage.</rule>
+    /// <unknown>A sentinel of the driver; above 300 W (UPS: 20 kW).</unknown>
+    [Value("energy rate", ValueKind.Milli, "battery_get_energy_rate",
+        Unit = "W", Member = "energy_rate_w", Order = 5, Max = 20_000, Format = "0.00", Groups = Power)]
+    EnergyRate = 14,
+
+    /// <summary>Present voltage.</summary>
+    /// <rule><c>voltage_now</c>.</rule>
+    /// <unknown>Below 0.1 V; above 1,000 V.</unknown>
+    [Value("voltage", ValueKind.Milli, "battery_get_voltage",
+        Unit = "V", Member = "voltage_v", Order = 6, Min = 0.1, Max = 1000, Format = "0.000", Groups = Power)]
+    Voltage = 15,
+
+    /// <summary>Current, negative while the battery loses charge.</summary>
+    /// <rule>As reported; while discharging always negative, because not all drivers report the sign.</rule>
+    /// <unknown>A sentinel of the driver; above 100 A (UPS: 2,000 A).</unknown>
+    [Value("current", ValueKind.SignedMilli, "battery_get_current",
+        Unit = "A", Member = "current_a", Order = 16, Min = -2000, Max = 2000, Format = "0.000", Groups = Power)]
+    Current = 26,
+
     /// <summary>Remaining charge. Known only if the battery reports charge instead of energy.</summary>
     /// <rule>As reported.</rule>
     /// <unknown>As for the remaining energy, in Ah.</unknown>
     [Value("charge", ValueKind.Milli, "battery_get_charge",
         Unit = "Ah", Member = "charge_ah", Order = 13, Max = 100_000, Format = "0.000", Groups = Power)]
     Charge = 23,
+
+    /// <summary>Battery temperature.</summary>
+    /// <rule><c>temp</c>, tenths of a degree.</rule>
+    /// <unknown>Outside −40 to 120 °C.</unknown>
+    [Value("temperature", ValueKind.Float, "battery_get_temperature",
+        Unit = "°C", Member = "temperature_c", Order = 7, Min = -40, Max = 120, Format = "0.0", Groups = Power)]
+    Temperature = 16,
+
+    /// <summary>Time until empty, only while discharging.</summary>
+    /// <rule>The gauge's <c>time_to_empty_now</c>; else remaining over the current or the energy rate.</rule>
+    /// <unknown>In another state; above ten days; at a rate of 0.</unknown>
+    [Value("time to empty", ValueKind.Seconds, "battery_get_time_to_empty",
+        Unit = "s", Member = "time_to_empty_s", Order = 10, Max = 864_000, Groups = Power)]
+    TimeToEmpty = 20,
+
+    /// <summary>Time until full, only while charging.</summary>
+    /// <rule>The gauge's <c>time_to_full_now</c>; else (full − remaining) over the current or the energy rate.</rule>
+    /// <unknown>In another state; above ten days; at a rate of 0; while the battery loses charge on a weak charger.</unknown>
+    [Value("time to full", ValueKind.Seconds, "battery_get_time_to_full",
+        Unit = "s", Member = "time_to_full_s", Order = 9, Max = 864_000, Groups = Power)]
+    TimeToFull = 19,
+
+    /// <summary>Full over designed full capacity; above 100 % for some new batteries.</summary>
+    /// <rule>Full over design in the unit in which the battery reports; the ratio is not limited to 100.</rule>
+    /// <unknown>Where full or design is unknown.</unknown>
+    [Value("state of health", ValueKind.Float, "battery_get_state_of_health",
+        Unit = "%", Member = "state_of_health_percent", Order = 8, Format = "0.#", Groups = Health)]
+    StateOfHealth = 17,
+
+    /// <summary>Number of charge cycles.</summary>
+    /// <rule><c>cycle_count</c>.</rule>
+    /// <unknown>0, negative, 65535: drivers report these when they do not know.</unknown>
+    [Value("cycle count", ValueKind.Count, "battery_get_cycle_count",
+        Member = "cycle_count", Order = 17, Min = 1, Max = 65534, Groups = Health)]
+    CycleCount = 18,
+
+    /// <summary>Energy when full, at present.</summary>
+    /// <rule>As for the remaining energy.</rule>
+    /// <unknown>A sentinel of the driver; 0 or less; above 100,000 Wh; above 2 × design where the design value is plausible.</unknown>
+    [Value("full energy", ValueKind.Milli, "battery_get_energy_full",
+        Unit = "Wh", Member = "energy_full_wh", Order = 3, Max = 100_000_000, Format = "0.00", Groups = Health)]
+    EnergyFull = 12,
+
+    /// <summary>Energy when full, by design.</summary>
+    /// <rule>As for the remaining energy.</rule>
+    /// <unknown>A sentinel of the driver; 0 or less; above 100,000 Wh; less than half of full and less than the remaining energy.</unknown>
+    [Value("designed full energy", ValueKind.Milli, "battery_get_energy_full_design",
+        Unit = "Wh", Member = "energy_full_design_wh", Order = 4, Max = 100_000_000, Format = "0.00", Groups = Health)]
+    EnergyFullDesign = 13,
 
     /// <summary>Charge when full, at present. Known only if the battery reports charge.</summary>
     /// <rule>As reported.</rule>
@@ -189,12 +182,19 @@ public enum BatteryField
         Unit = "Ah", Member = "charge_full_design_ah", Order = 15, Max = 100_000, Format = "0.000", Groups = Health)]
     ChargeFullDesign = 25,
 
-    /// <summary>Current, negative while the battery loses charge.</summary>
-    /// <rule>As reported; while discharging always negative, because not all drivers report the sign.</rule>
-    /// <unknown>A sentinel of the driver; above 100 A (UPS: 2,000 A).</unknown>
-    [Value("current", ValueKind.SignedMilli, "battery_get_current",
-        Unit = "A", Member = "current_a", Order = 16, Min = -2000, Max = 2000, Format = "0.000", Groups = Power)]
-    Current = 26,
+    /// <summary>Percentage below which charging starts.</summary>
+    /// <rule><c>charge_control_start_threshold</c>, or its old name.</rule>
+    /// <unknown>Outside 0 to 100.</unknown>
+    [Value("charge start threshold", ValueKind.Float, "battery_get_charge_start_threshold",
+        Unit = "%", Member = "charge_start_threshold_percent", Order = 11, Max = 100, Format = "0.#", Groups = ChargeControl)]
+    ChargeStartThreshold = 21,
+
+    /// <summary>Percentage at which charging stops.</summary>
+    /// <rule><c>charge_control_end_threshold</c>, or its old name.</rule>
+    /// <unknown>Outside 0 to 100.</unknown>
+    [Value("charge end threshold", ValueKind.Float, "battery_get_charge_end_threshold",
+        Unit = "%", Member = "charge_end_threshold_percent", Order = 12, Max = 100, Format = "0.#", Groups = ChargeControl)]
+    ChargeEndThreshold = 22,
 }
 
 /// <summary>The size of the table of values.</summary>

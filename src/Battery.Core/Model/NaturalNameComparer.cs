@@ -1,7 +1,7 @@
 namespace Battery.Core.Model;
 
 /// <summary>Orders names as people do: numbers within them by value, so that BAT2 comes before BAT10.</summary>
-public sealed class NaturalNameComparer : IComparer<string>
+internal sealed class NaturalNameComparer : IComparer<string>
 {
     /// <summary>The one comparer.</summary>
     public static NaturalNameComparer Instance { get; } = new();

@@ -5,15 +5,15 @@ using System.Text;
 namespace Battery.Core.Recordings;
 
 /// <summary>
-/// Any bytes as lines of plain text that survive an e-mail: what is not printable ASCII is <c>\xNN</c>, a backslash is
-/// <c>\\</c>. Each line stands for itself and a line feed; a last line without one ends in a lone backslash.
+/// Bytes as lines of printable ASCII: other bytes are <c>\xNN</c>, a backslash is
+/// <c>\\</c>. Each line includes its line feed; a last line without one ends in a single backslash.
 /// </summary>
 internal static class EscapedText
 {
     private const char Escape = '\\';
     private const string HexDigits = "0123456789abcdef";
 
-    /// <summary>The lines of some bytes.</summary>
+    /// <summary>Encodes bytes as lines.</summary>
     public static IEnumerable<string> Encode(byte[] bytes)
     {
         var line = new StringBuilder();
@@ -36,7 +36,7 @@ internal static class EscapedText
         }
     }
 
-    /// <summary>A text as one word of a line.</summary>
+    /// <summary>Encodes a string as one word of a line.</summary>
     public static string EncodeWord(string text)
     {
         var word = new StringBuilder();
@@ -48,8 +48,8 @@ internal static class EscapedText
         return word.Replace(" ", "\\x20").ToString();
     }
 
-    /// <summary>Adds what a line stands for.</summary>
-    /// <returns>False for an escape that is none.</returns>
+    /// <summary>Decodes a line and appends its bytes.</summary>
+    /// <returns>False for an invalid escape.</returns>
     public static bool TryDecode(ReadOnlySpan<char> line, List<byte> bytes)
     {
         for (int i = 0; i < line.Length; i++)
@@ -67,7 +67,8 @@ internal static class EscapedText
                 bytes.Add((byte)Escape);
                 i++;
             }
-            else if (line[i + 1] == 'x' && i + 3 < line.Length && byte.TryParse(line.Slice(i + 2, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out byte value))
+            else if (line[i + 1] == 'x' && i + 3 < line.Length
+                && byte.TryParse(line.Slice(i + 2, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out byte value))
             {
                 bytes.Add(value);
                 i += 3;
@@ -82,7 +83,7 @@ internal static class EscapedText
         return true;
     }
 
-    /// <summary>The text of a word.</summary>
+    /// <summary>Decodes a word.</summary>
     public static bool TryDecodeWord(ReadOnlySpan<char> word, out string text)
     {
         var bytes = new List<byte>();

@@ -1,6 +1,6 @@
 namespace Battery.Core.Recordings;
 
-/// <summary>Takes out of a recording what tells one person's machine from another's, and leaves its shape.</summary>
+/// <summary>Masks what identifies a machine, and keeps its format.</summary>
 internal static class Mask
 {
     private const byte Masked = (byte)'*';
@@ -9,7 +9,7 @@ internal static class Mask
     private const int BareAddressLength = 2 * PairsInAddress;
     private const int Kept = 2;
 
-    /// <summary>Masks every letter and digit of whatever script; what a reader takes for no text stays no text.</summary>
+    /// <summary>Masks every letter and digit of any script. A string that readers treat as unknown stays so.</summary>
     public static void SerialNumber(Span<byte> text)
     {
         foreach (ref byte value in text)
@@ -18,10 +18,13 @@ internal static class Mask
         }
     }
 
-    /// <summary>Masks a part of a name that tells one device from all others; its end stays, so that two devices stay two.</summary>
+    /// <summary>Masks the part of a name that identifies a device; its end stays, so that two devices stay distinct.</summary>
     public static void Identity(Span<byte> text) => SerialNumber(text[..Math.Max(0, text.Length - Kept)]);
 
-    /// <summary>Masks hardware addresses (<c>aa:bb:cc:dd:ee:ff</c>, <c>aabbccddeeff</c>), which drivers of wireless peripherals put into names; the last pair stays, so that two mice stay two.</summary>
+    /// <summary>
+    /// Masks hardware addresses (<c>aa:bb:cc:dd:ee:ff</c>, <c>aabbccddeeff</c>), which are in names of wireless peripherals;
+    /// the last pair stays, so that two peripherals stay distinct.
+    /// </summary>
     public static void Addresses(Span<byte> text)
     {
         for (int start = 0; start + AddressLength <= text.Length; start++)
@@ -48,7 +51,7 @@ internal static class Mask
         }
     }
 
-    // Without a letter it may be a number that somebody wants to read.
+    // Without a letter it may be a number.
     private static bool IsBareAddress(ReadOnlySpan<byte> word)
     {
         bool hasLetter = false;
@@ -64,7 +67,7 @@ internal static class Mask
         return hasLetter && word.Length == BareAddressLength;
     }
 
-    // Windows cannot hold a colon in a name, so copies of a tree have hyphens.
+    // Names on Windows cannot contain a colon, so copies of a tree have hyphens.
     private static bool IsAddress(ReadOnlySpan<byte> text)
     {
         for (int i = 0; i < text.Length; i++)

@@ -1,18 +1,18 @@
 namespace Battery.Core.Recordings;
 
-/// <summary>What a machine answered, word for word and before any rule: enough to read its batteries on another machine.</summary>
-/// <param name="System">The system that answered, as <c>linux</c>; it says what the names of the answers mean.</param>
-/// <param name="Devices">What answered.</param>
-/// <param name="KeepsSerialNumbers">Whether serial numbers are as the machine gave them; else they are masked.</param>
+/// <summary>The responses of a machine's system, unchanged and before any rule, from which its batteries can be read elsewhere.</summary>
+/// <param name="System">The system, for example <c>linux</c>; it defines the keys of the responses.</param>
+/// <param name="Devices">The devices.</param>
+/// <param name="KeepsSerialNumbers">Whether serial numbers are unchanged; else they are masked.</param>
 public sealed record Recording(string System, List<RecordedDevice> Devices, bool KeepsSerialNumbers)
 {
-    /// <summary>What <see cref="System"/> is for a <c>power_supply</c> tree.</summary>
+    /// <summary><see cref="System"/> of a <c>power_supply</c> tree.</summary>
     public const string Linux = "linux";
 
-    /// <summary>What <see cref="System"/> is for the battery services of a Mac's registry.</summary>
+    /// <summary><see cref="System"/> of the battery services of a Mac's registry.</summary>
     public const string MacOS = "macos";
 
-    /// <summary>What <see cref="System"/> is for the battery ioctls of Windows.</summary>
+    /// <summary><see cref="System"/> of the battery ioctls of Windows.</summary>
     public const string Windows = "windows";
 }
 
@@ -30,26 +30,26 @@ public sealed class RecordedDevice(string name)
     public RecordedResponse? this[string key] => Responses.Find(response => response.Key == key).Response;
 }
 
-/// <summary>Bytes, or the error that the system gave in their place.</summary>
+/// <summary>Bytes, or the error that the system returned instead.</summary>
 public sealed class RecordedResponse
 {
     private readonly byte[] _bytes = [];
 
-    /// <summary>An answer; the bytes are copied.</summary>
+    /// <summary>A response; the bytes are copied.</summary>
     public RecordedResponse(ReadOnlySpan<byte> bytes) => _bytes = bytes.ToArray();
 
-    /// <summary>An error; <paramref name="error"/> is the system's number of it.</summary>
+    /// <summary>An error with the system's number.</summary>
     public RecordedResponse(int error) => Error = error;
 
-    /// <summary>The system's number of the error; 0 where there are bytes.</summary>
+    /// <summary>The system's number of the error; 0 if there are bytes.</summary>
     public int Error { get; }
 
-    /// <summary>The bytes; none where there is an error.</summary>
+    /// <summary>The bytes; none if there is an error.</summary>
     public ReadOnlySpan<byte> Bytes => _bytes;
 
-    /// <summary>Gives the answer again, as the system gave it.</summary>
-    /// <param name="buffer">Where the bytes go; what does not fit is left out.</param>
-    /// <param name="length">How many there are.</param>
+    /// <summary>Returns the response as the system did.</summary>
+    /// <param name="buffer">The buffer for the bytes; what does not fit is left out.</param>
+    /// <param name="length">The number of bytes.</param>
     /// <returns>0, or the error.</returns>
     public int CopyTo(Span<byte> buffer, out int length)
     {

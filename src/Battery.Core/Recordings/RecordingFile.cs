@@ -6,12 +6,12 @@ namespace Battery.Core.Recordings;
 /// <summary>The file of a recording.</summary>
 public static class RecordingFile
 {
-    // Half of what has been read within the memory that the library's collector may reserve.
+    // Half of what the library can read with the memory that its collector may reserve.
     private const long MaxSize = 4 << 20;
 
-    // Lines, elements of XML, items of text: what each becomes takes far more memory than it has bytes.
+    // Lines, XML elements, items of text: the object of each takes far more memory than its bytes.
     private const int MaxParts = 250_000;
-    private const string Advice = "of a Mac's registry give what 'ioreg -arn AppleSmartBattery' prints";
+    private const string Advice = "for a Mac's registry give the output of 'ioreg -arn AppleSmartBattery'";
 
     /// <summary>Writes a recording.</summary>
     /// <param name="recording">What is written.</param>
@@ -33,38 +33,39 @@ public static class RecordingFile
     }
 
     /// <summary>The bytes of a recording.</summary>
-    /// <exception cref="BatteryException">It is no file, or too long; other failures are the framework's, for <see cref="ToBatteryException"/>.</exception>
+    /// <exception cref="BatteryException">It is not a file, or too long; for other exceptions see <see cref="ToBatteryException"/>.</exception>
     public static byte[] Load(string path)
     {
         using SafeFileHandle file = File.OpenHandle(path);
         long length = RandomAccess.GetLength(file);
         if (length > MaxSize)
         {
-            throw new BatteryException(BatteryError.InvalidData, $"it is longer than {MaxSize >> 20} MB, and no recording is as long; {Advice}");
+            throw new BatteryException(BatteryError.InvalidData, $"it is longer than {MaxSize >> 20} MB, which is too long for a recording; {Advice}");
         }
 
         byte[] bytes = new byte[length];
         ReadOnlySpan<byte> read = bytes.AsSpan(0, RandomAccess.Read(file, bytes, fileOffset: 0));
         if (read.Count((byte)'\n') + read.Count((byte)'<') + read.Count((byte)',') > MaxParts)
         {
-            throw new BatteryException(BatteryError.InvalidData, $"it has more than {MaxParts} lines and values, and no recording has as many; {Advice}");
+            throw new BatteryException(BatteryError.InvalidData, $"it has more than {MaxParts} lines and values, which is too many for a recording; {Advice}");
         }
 
         return read.ToArray();
     }
 
-    /// <summary>Whether an exception is one of those that <see cref="ToBatteryException"/> has a sentence for.</summary>
-    public static bool IsFileError(Exception problem) => problem is BatteryException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
+    /// <summary>Whether <see cref="ToBatteryException"/> has a message for an exception.</summary>
+    public static bool IsFileError(Exception problem) =>
+        problem is BatteryException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 
-    /// <summary>What went wrong with a file, in a sentence of ours: the framework's are not in the library.</summary>
+    /// <summary>Converts an exception of a file. The framework's own messages are not in the library.</summary>
     public static BatteryException ToBatteryException(string failure, Exception problem) => problem switch
     {
         BatteryException known => new(known.Code, $"{failure}: {known.Message}"),
-        FileNotFoundException or DirectoryNotFoundException => new(BatteryError.NotFound, $"{failure}: there is no such file or folder"),
-        UnauthorizedAccessException => new(BatteryError.PermissionDenied, $"{failure}: permission denied, or it is a folder"),
-        ArgumentException => new(BatteryError.InvalidArgument, $"{failure}: that is no path of a file"),
-        NotSupportedException => new(BatteryError.InvalidArgument, $"{failure}: it is no file that can be read twice; give a file, not a pipe"),
-        _ => new(BatteryError.Io, $"{failure}: the system answered with error 0x{problem.HResult:X8}"),
+        FileNotFoundException or DirectoryNotFoundException => new(BatteryError.NotFound, $"{failure}: it does not exist"),
+        UnauthorizedAccessException => new(BatteryError.PermissionDenied, $"{failure}: permission denied, or it is a directory"),
+        ArgumentException => new(BatteryError.InvalidArgument, $"{failure}: the path is invalid"),
+        NotSupportedException => new(BatteryError.InvalidArgument, $"{failure}: it cannot be read twice; give a file, not a pipe"),
+        _ => new(BatteryError.Io, $"{failure}: the system reported error 0x{problem.HResult:X8}"),
     };
 
     private static SafeFileHandle Create(string path, bool overwrites)
@@ -75,11 +76,11 @@ public static class RecordingFile
         }
         catch (IOException) when (!overwrites && File.Exists(path))
         {
-            throw new BatteryException(BatteryError.AlreadyExists, "the file is there already; give another name, or have it overwritten");
+            throw new BatteryException(BatteryError.AlreadyExists, "the file exists already; give another name, or overwrite it");
         }
     }
 
-    // Half a recording, as on a full disk, is none.
+    // An incomplete recording, for example on a full disk, is deleted.
     private static void Write(byte[] bytes, SafeFileHandle file, string? made)
     {
         try

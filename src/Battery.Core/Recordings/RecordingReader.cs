@@ -5,10 +5,10 @@ using Battery.Core.Model;
 
 namespace Battery.Core.Recordings;
 
-/// <summary>Reads what <see cref="RecordingWriter"/> wrote, or a person by hand: lines of <c>#</c> are remarks, header words that are not known are passed over.</summary>
+/// <summary>Reads a recording. Lines that begin with <c>#</c> are comments; unknown words of the header are ignored.</summary>
 internal sealed class RecordingReader
 {
-    // No machine has as many; each takes far more memory than its line is long.
+    // More than any machine has; each takes far more memory than its line.
     private const int MaxDevices = 1_000;
 
     private readonly string[] _lines;
@@ -49,7 +49,7 @@ internal sealed class RecordingReader
                     _keepsSerialNumbers = serialNumbers == RecordingFormat.Kept;
                     break;
                 case [RecordingFormat.Device, _] when _devices.Count == MaxDevices:
-                    throw Damaged($"it has more than {MaxDevices} devices, and no machine has as many");
+                    throw Damaged($"it has more than {MaxDevices} devices, which is too many for a recording");
                 case [RecordingFormat.Device, var name]:
                     _devices.Add(new(Word(name)));
                     break;
@@ -74,7 +74,7 @@ internal sealed class RecordingReader
 
     private void Add(string question, RecordedResponse answer)
     {
-        RecordedDevice device = _devices.Count > 0 ? _devices[^1] : throw Damaged("an answer stands before any device");
+        RecordedDevice device = _devices.Count > 0 ? _devices[^1] : throw Damaged("an 'answer' comes before any device");
         device.Responses.Add((Word(question), answer));
     }
 
@@ -118,7 +118,8 @@ internal sealed class RecordingReader
         return CollectionsMarshal.AsSpan(bytes);
     }
 
-    private string Word(string word) => EscapedText.TryDecodeWord(word, out string text) ? text : throw Damaged("a backslash is followed by xNN or by another one");
+    private string Word(string word) =>
+        EscapedText.TryDecodeWord(word, out string text) ? text : throw Damaged("a backslash is followed by xNN or by another one");
 
     private string? IndentedLine()
     {
@@ -126,7 +127,7 @@ internal sealed class RecordingReader
         return isContent ? _lines[_next++][RecordingFormat.Indent.Length..].TrimEnd('\r') : null;
     }
 
-    // The words of the next line that says something, or null at the end.
+    // The words of the next line that is not empty or a comment, or null at the end.
     private string[]? NextLine()
     {
         while (_next < _lines.Length)

@@ -59,7 +59,7 @@ internal static class RecordingWriter
         }
     }
 
-    // Firmware texts hold a few odd bytes, which are read more easily among their neighbours; structures are better seen as bytes.
+    // Firmware strings with a few unprintable bytes are more readable as text, structures as bytes.
     private static bool IsText(ReadOnlySpan<byte> bytes)
     {
         int printable = 0;
@@ -71,7 +71,7 @@ internal static class RecordingWriter
         return printable >= bytes.Length / 2;
     }
 
-    // Put together by hand: the framework's formatting of dates would make the library an eighth larger.
+    // Not by the framework's formatting of dates, which would make the library an eighth larger.
     private static string Day(DateTime moment) =>
         string.Concat(Number(moment.Year), "-", Number(100 + moment.Month)[1..], "-" + Number(100 + moment.Day)[1..]);
 

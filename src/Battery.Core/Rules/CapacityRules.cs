@@ -64,7 +64,8 @@ internal static class CapacityRules
         if (full.IsKnown && design.IsKnown && full.Value > MaxFullOverDesign * design.Value)
         {
             // Two of the three agree: the remaining capacity fits into the one and not into the other.
-            bool isDesignWrong = remaining.IsKnown && remaining.Value > MaxRemainingOverFull * design.Value && remaining.Value <= MaxRemainingOverFull * full.Value;
+            bool isDesignWrong = remaining.IsKnown
+                && remaining.Value > MaxRemainingOverFull * design.Value && remaining.Value <= MaxRemainingOverFull * full.Value;
             design = isDesignWrong ? Measurement.Unknown(ValueQuality.DesignFarBelowFull) : design;
             full = isDesignWrong ? full : Measurement.Unknown(ValueQuality.FullFarAboveDesign);
         }

@@ -15,7 +15,10 @@ internal static class Sentinels
     /// <summary>The unknown number of a 16-bit gauge register: a time in the Smart Battery specification, a cycle count of some gauges.</summary>
     public const long AllOnes16 = 0xFFFF;
 
-    /// <summary>A number that the Linux kernel reports, unless it is a sentinel: drivers print ACPI's with or without a sign, in milli or micro units.</summary>
+    /// <summary>
+    /// A number that the Linux kernel reports, unless it is a sentinel: drivers print ACPI's with or without a sign, in milli or
+    /// micro units.
+    /// </summary>
     public static RawValue ToUnknown(RawValue value) =>
         value is
         {

@@ -12,6 +12,10 @@ public sealed class BatteryDevice : IDisposable
 
     // Created at the first refresh if the first reading was shared with other supplies.
     private RawReading? _raw;
+
+    // Held while the device is read, which may take as long as the device takes; Gate is not.
+    private readonly Lock _reading = new();
+    private bool _isBeingRead;
     private bool _isDisposed;
 
     private BatteryDevice(ISupplyReader reader, RawReading raw, bool isShared, BatteryKind kind)
@@ -22,7 +26,7 @@ public sealed class BatteryDevice : IDisposable
         BatteryRules.Apply(raw, _kind, Snapshot);
     }
 
-    /// <summary>Held while the values are written. Take it to read several values of the same moment.</summary>
+    /// <summary>Held while the values are written, not while the device is read. Take it to read several values of the same moment.</summary>
     public Lock Gate { get; } = new();
 
     /// <summary>The values.</summary>
@@ -42,13 +46,49 @@ public sealed class BatteryDevice : IDisposable
     /// <returns>False if the battery was removed: its device is missing, its slot is empty, or the device reports nothing that a battery reports.</returns>
     public bool TryRefresh()
     {
-        lock (Gate)
+        lock (_reading)
         {
             _raw ??= new() { Name = Snapshot.Name };
-            bool isThere = _reader.TryRead(_raw) && SupplyRules.IsPresent(_raw) && SupplyRules.Kind(_raw) is not null;
+            lock (Gate)
+            {
+                _isBeingRead = true;
+            }
+
+            bool isThere = false;
+            try
+            {
+                isThere = _reader.TryRead(_raw) && SupplyRules.IsPresent(_raw) && SupplyRules.Kind(_raw) is not null;
+            }
+            finally
+            {
+                Publish(isThere);
+            }
+
+            return isThere;
+        }
+    }
+
+    /// <summary>Closes the files that readings keep open; a reading in progress closes them when it ends. The values stay.</summary>
+    public void Dispose()
+    {
+        lock (Gate)
+        {
+            _isDisposed = true;
+            if (!_isBeingRead)
+            {
+                Close();
+            }
+        }
+    }
+
+    private void Publish(bool isThere)
+    {
+        lock (Gate)
+        {
+            _isBeingRead = false;
             if (isThere)
             {
-                BatteryRules.Apply(_raw, _kind, Snapshot);
+                BatteryRules.Apply(_raw!, _kind, Snapshot);
             }
 
             // A refresh that another thread began before Dispose must leave nothing open.
@@ -56,18 +96,6 @@ public sealed class BatteryDevice : IDisposable
             {
                 Close();
             }
-
-            return isThere;
-        }
-    }
-
-    /// <summary>Closes the files that readings keep open. The values stay.</summary>
-    public void Dispose()
-    {
-        lock (Gate)
-        {
-            _isDisposed = true;
-            Close();
         }
     }
 

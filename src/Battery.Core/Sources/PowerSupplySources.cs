@@ -20,7 +20,10 @@ public static class PowerSupplySources
 
         if (sysfsRoot is not null)
         {
-            throw new BatteryException(BatteryError.NotSupported, $"cannot open {sysfsRoot}: a sysfs root can be read on Linux alone; leave it out to read this machine, or open a copy of a power_supply folder as a recording");
+            throw new BatteryException(
+                BatteryError.NotSupported,
+                $"cannot open {sysfsRoot}: a sysfs root can be read on Linux only; omit it to read this machine, "
+                + "or open a copy of a power_supply directory as a recording");
         }
 
         if (OperatingSystem.IsWindows())
@@ -35,6 +38,6 @@ public static class PowerSupplySources
 
         throw new BatteryException(
             BatteryError.NotSupported,
-            "no source of battery readings for this operating system in this version of libbattery; Linux, macOS and Windows have one");
+            "this version of libbattery does not support this operating system; it supports Linux, macOS and Windows");
     }
 }

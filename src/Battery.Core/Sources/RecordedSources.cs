@@ -20,7 +20,7 @@ public static class RecordedSources
     {
         try
         {
-            return Directory.Exists(path) ? OpenFolder(path) : OpenFile(RecordingFile.Load(path));
+            return Directory.Exists(path) ? OpenDirectory(path) : OpenFile(RecordingFile.Load(path));
         }
         catch (Exception problem) when (RecordingFile.IsFileError(problem))
         {
@@ -29,7 +29,7 @@ public static class RecordedSources
     }
 
     // A copy can be of /sys/class/power_supply, of /sys, or of a directory that contains sys.
-    private static LinuxSource OpenFolder(string path)
+    private static LinuxSource OpenDirectory(string path)
     {
         foreach (string candidate in (string[])[Path.Combine(path, "class", "power_supply"), Path.Combine(path, "sys", "class", "power_supply"), path])
         {
@@ -40,11 +40,12 @@ public static class RecordedSources
             }
         }
 
-        throw new BatteryException(BatteryError.InvalidData, "no power supply is in the folder; give a copy of /sys/class/power_supply");
+        throw new BatteryException(BatteryError.InvalidData, "the directory contains no power supply; give a copy of /sys/class/power_supply");
     }
 
-    private static bool IsSupply(ISupplyDirectory folder) =>
-        folder.TryList(out List<byte[]> names) && names.Exists(static name => name.AsSpan().SequenceEqual("uevent"u8) || name.AsSpan().SequenceEqual("type"u8));
+    private static bool IsSupply(ISupplyDirectory directory) =>
+        directory.TryList(out List<byte[]> names)
+        && names.Exists(static name => name.AsSpan().SequenceEqual("uevent"u8) || name.AsSpan().SequenceEqual("type"u8));
 
     private static IPowerSupplySource OpenFile(byte[] file)
     {
@@ -59,7 +60,9 @@ public static class RecordedSources
             Recording.Linux => new LinuxSource(new LinuxRecordedBackend(recording)),
             Recording.Windows => new WindowsSource(new WindowsRecordedBackend(recording)),
             Recording.MacOS => new MacOSSource(new MacOSRecordedBackend(recording)),
-            _ => throw new BatteryException(BatteryError.InvalidData, $"it is of a system that this library does not know: {recording.System}; use a later library"),
+            _ => throw new BatteryException(
+                BatteryError.InvalidData,
+                $"it is of a system that this library does not know: {recording.System}; use a later library"),
         };
     }
 }

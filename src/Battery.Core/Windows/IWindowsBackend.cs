@@ -35,7 +35,7 @@ internal interface IBatteryClassDevice
 
     /// <summary>IOCTL_BATTERY_QUERY_INFORMATION.</summary>
     /// <param name="tag">The battery. If another one is in the bay, the request fails.</param>
-    /// <param name="level">What is input.</param>
+    /// <param name="level">The information that is requested.</param>
     /// <param name="response">The output buffer.</param>
     /// <param name="length">The number of bytes written.</param>
     /// <returns>0, or an error.</returns>

@@ -18,34 +18,41 @@ public static unsafe class BatteryExports
     /// <param name="field">The value.</param>
     /// <returns>1 or 0; 0 also for an invalid handle or field.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_has")]
-    public static int Has([Const] BatteryHandle* battery, BatteryField field) => Status((nint)battery, field) == ValueStatus.Present ? 1 : 0;
+    public static int Has([Const] BatteryHandle* battery, BatteryField field) =>
+        Guard.Run(((nint)battery, field), ValueStatus.Invalid, &Status) == ValueStatus.Present ? 1 : 0;
 
     /// <summary>Whether a value is known, and the reason if it is not.</summary>
     /// <param name="battery">The battery.</param>
     /// <param name="field">The value.</param>
     /// <returns>A <c>battery_value_status</c>; BATTERY_VALUE_STATUS_INVALID for an invalid handle or field.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_field_status")]
-    public static ValueStatus FieldStatus([Const] BatteryHandle* battery, BatteryField field) => Status((nint)battery, field);
+    public static ValueStatus FieldStatus([Const] BatteryHandle* battery, BatteryField field) =>
+        Guard.Run(((nint)battery, field), ValueStatus.Invalid, &Status);
 
     /// <summary>Frees a battery. NULL is ignored. An invalid or already freed handle sets BATTERY_ERROR_INVALID_HANDLE.</summary>
     /// <param name="battery">The battery.</param>
     [UnmanagedCallersOnly(EntryPoint = "battery_free")]
-    public static void Free(BatteryHandle* battery) => Handle.Free<BatteryDevice>((nint)battery, HandleKind.Battery)?.Dispose();
+    public static void Free(BatteryHandle* battery) => Guard.Quietly((nint)battery, 0, &Free);
 
-    private static ValueStatus Status(nint battery, BatteryField field)
+    private static ValueStatus Status((nint Battery, BatteryField Field) wanted)
     {
-        LastError.Clear();
-        if (Handle.Get<BatteryDevice>(battery, HandleKind.Battery) is not { } device)
+        if (Handle.Get<BatteryDevice>(wanted.Battery, HandleKind.Battery) is not { } device)
         {
             return ValueStatus.Invalid;
         }
 
-        if (!BatterySnapshot.IsField((int)field))
+        if (!BatterySnapshot.IsField((int)wanted.Field))
         {
             LastError.Set(BatteryError.InvalidArgument, "no such battery_field");
             return ValueStatus.Invalid;
         }
 
-        return device.Snapshot.QualityOf(field).Status();
+        return device.Snapshot.QualityOf(wanted.Field).Status();
+    }
+
+    private static int Free(nint battery)
+    {
+        Handle.Free<BatteryDevice>(battery, HandleKind.Battery)?.Dispose();
+        return 0;
     }
 }

@@ -11,7 +11,11 @@ using Battery.Ffi.Types;
 
 namespace Battery.Ffi.Exports;
 
-/// <summary>The values of the last reading, one by one. The sentinel of an unknown value sets BATTERY_ERROR_UNKNOWN_VALUE, and <c>battery_field_status</c> returns the reason. An invalid handle returns the same sentinel and sets BATTERY_ERROR_INVALID_HANDLE.</summary>
+/// <summary>
+/// The values of the last reading, one by one. The sentinel of an unknown value sets
+/// BATTERY_ERROR_UNKNOWN_VALUE, and <c>battery_field_status</c> returns the reason. An invalid handle returns
+/// the same sentinel and sets BATTERY_ERROR_INVALID_HANDLE.
+/// </summary>
 [Section(51, "Getters")]
 public static unsafe class BatteryGetters
 {
@@ -36,90 +40,6 @@ public static unsafe class BatteryGetters
     [UnmanagedCallersOnly(EntryPoint = "battery_get_scope")]
     public static BatteryScope Scope([Const] BatteryHandle* battery) => (BatteryScope)Getter.Code((nint)battery, BatteryField.Scope);
 
-    /// <summary>The state: charging, discharging, full, not charging or empty.</summary>
-    /// <param name="battery">The battery.</param>
-    /// <returns>A <c>battery_state</c>; BATTERY_STATE_UNKNOWN if unknown.</returns>
-    [Since("0.1.0")]
-    [UnmanagedCallersOnly(EntryPoint = "battery_get_state")]
-    public static BatteryState State([Const] BatteryHandle* battery) => (BatteryState)Getter.Code((nint)battery, BatteryField.State);
-
-    /// <summary>State of charge, 0 to 100 %.</summary>
-    /// <param name="battery">The battery.</param>
-    /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
-    [Since("0.1.0")]
-    [UnmanagedCallersOnly(EntryPoint = "battery_get_percentage")]
-    public static float Percentage([Const] BatteryHandle* battery) => Getter.Float((nint)battery, BatteryField.Percentage);
-
-    /// <summary>The same as <c>battery_get_percentage</c>.</summary>
-    /// <param name="battery">The battery.</param>
-    /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
-    [Since("0.1.0")]
-    [UnmanagedCallersOnly(EntryPoint = "battery_get_state_of_charge")]
-    public static float StateOfCharge([Const] BatteryHandle* battery) => Getter.Float((nint)battery, BatteryField.Percentage);
-
-    /// <summary>Remaining energy.</summary>
-    /// <param name="battery">The battery.</param>
-    /// <returns>mWh; BATTERY_UNKNOWN_UINT32 if unknown.</returns>
-    [Since("0.1.0")]
-    [UnmanagedCallersOnly(EntryPoint = "battery_get_energy")]
-    public static uint Energy([Const] BatteryHandle* battery) => Getter.Milli((nint)battery, BatteryField.Energy);
-
-    /// <summary>Energy when full, at present.</summary>
-    /// <param name="battery">The battery.</param>
-    /// <returns>mWh; BATTERY_UNKNOWN_UINT32 if unknown.</returns>
-    [Since("0.1.0")]
-    [UnmanagedCallersOnly(EntryPoint = "battery_get_energy_full")]
-    public static uint EnergyFull([Const] BatteryHandle* battery) => Getter.Milli((nint)battery, BatteryField.EnergyFull);
-
-    /// <summary>Energy when full, by design.</summary>
-    /// <param name="battery">The battery.</param>
-    /// <returns>mWh; BATTERY_UNKNOWN_UINT32 if unknown.</returns>
-    [Since("0.1.0")]
-    [UnmanagedCallersOnly(EntryPoint = "battery_get_energy_full_design")]
-    public static uint EnergyFullDesign([Const] BatteryHandle* battery) => Getter.Milli((nint)battery, BatteryField.EnergyFullDesign);
-
-    /// <summary>Power into or out of the battery, a magnitude; the state gives the direction.</summary>
-    /// <param name="battery">The battery.</param>
-    /// <returns>mW; BATTERY_UNKNOWN_UINT32 if unknown.</returns>
-    [Since("0.1.0")]
-    [UnmanagedCallersOnly(EntryPoint = "battery_get_energy_rate")]
-    public static uint EnergyRate([Const] BatteryHandle* battery) => Getter.Milli((nint)battery, BatteryField.EnergyRate);
-
-    /// <summary>Present voltage.</summary>
-    /// <param name="battery">The battery.</param>
-    /// <returns>mV; BATTERY_UNKNOWN_UINT32 if unknown.</returns>
-    [Since("0.1.0")]
-    [UnmanagedCallersOnly(EntryPoint = "battery_get_voltage")]
-    public static uint Voltage([Const] BatteryHandle* battery) => Getter.Milli((nint)battery, BatteryField.Voltage);
-
-    /// <summary>Battery temperature.</summary>
-    /// <param name="battery">The battery.</param>
-    /// <returns>Degrees Celsius; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
-    [Since("0.1.0")]
-    [UnmanagedCallersOnly(EntryPoint = "battery_get_temperature")]
-    public static float Temperature([Const] BatteryHandle* battery) => Getter.Float((nint)battery, BatteryField.Temperature);
-
-    /// <summary>Full over designed full capacity; above 100 % for some new batteries.</summary>
-    /// <param name="battery">The battery.</param>
-    /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
-    [Since("0.1.0")]
-    [UnmanagedCallersOnly(EntryPoint = "battery_get_state_of_health")]
-    public static float StateOfHealth([Const] BatteryHandle* battery) => Getter.Float((nint)battery, BatteryField.StateOfHealth);
-
-    /// <summary>Number of charge cycles.</summary>
-    /// <param name="battery">The battery.</param>
-    /// <returns>A count; BATTERY_UNKNOWN_UINT32 if unknown.</returns>
-    [Since("0.1.0")]
-    [UnmanagedCallersOnly(EntryPoint = "battery_get_cycle_count")]
-    public static uint CycleCount([Const] BatteryHandle* battery) => Getter.UInt32((nint)battery, BatteryField.CycleCount);
-
-    /// <summary>The chemistry of the cells.</summary>
-    /// <param name="battery">The battery.</param>
-    /// <returns>A <c>battery_technology</c>; BATTERY_TECHNOLOGY_UNKNOWN if unknown.</returns>
-    [Since("0.1.0")]
-    [UnmanagedCallersOnly(EntryPoint = "battery_get_technology")]
-    public static BatteryTechnology Technology([Const] BatteryHandle* battery) => (BatteryTechnology)Getter.Code((nint)battery, BatteryField.Technology);
-
     /// <summary>The manufacturer's name.</summary>
     /// <param name="battery">The battery.</param>
     /// <returns>A UTF-8 string, which <c>battery_str_free</c> frees; NULL if unknown.</returns>
@@ -141,40 +61,12 @@ public static unsafe class BatteryGetters
     [UnmanagedCallersOnly(EntryPoint = "battery_get_serial_number")]
     public static byte* SerialNumber([Const] BatteryHandle* battery) => Getter.Text((nint)battery, BatteryField.SerialNumber);
 
-    /// <summary>Time until full, only while charging.</summary>
+    /// <summary>The chemistry of the cells.</summary>
     /// <param name="battery">The battery.</param>
-    /// <returns>Seconds; BATTERY_UNKNOWN_UINT64 if unknown.</returns>
+    /// <returns>A <c>battery_technology</c>; BATTERY_TECHNOLOGY_UNKNOWN if unknown.</returns>
     [Since("0.1.0")]
-    [UnmanagedCallersOnly(EntryPoint = "battery_get_time_to_full")]
-    public static ulong TimeToFull([Const] BatteryHandle* battery) => Getter.Seconds((nint)battery, BatteryField.TimeToFull);
-
-    /// <summary>Time until empty, only while discharging.</summary>
-    /// <param name="battery">The battery.</param>
-    /// <returns>Seconds; BATTERY_UNKNOWN_UINT64 if unknown.</returns>
-    [Since("0.1.0")]
-    [UnmanagedCallersOnly(EntryPoint = "battery_get_time_to_empty")]
-    public static ulong TimeToEmpty([Const] BatteryHandle* battery) => Getter.Seconds((nint)battery, BatteryField.TimeToEmpty);
-
-    /// <summary>Percentage below which charging starts.</summary>
-    /// <param name="battery">The battery.</param>
-    /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
-    [Since("0.1.0")]
-    [UnmanagedCallersOnly(EntryPoint = "battery_get_charge_start_threshold")]
-    public static float ChargeStartThreshold([Const] BatteryHandle* battery) => Getter.Float((nint)battery, BatteryField.ChargeStartThreshold);
-
-    /// <summary>Percentage at which charging stops.</summary>
-    /// <param name="battery">The battery.</param>
-    /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
-    [Since("0.1.0")]
-    [UnmanagedCallersOnly(EntryPoint = "battery_get_charge_end_threshold")]
-    public static float ChargeEndThreshold([Const] BatteryHandle* battery) => Getter.Float((nint)battery, BatteryField.ChargeEndThreshold);
-
-    /// <summary>A coarse charge level that some batteries report.</summary>
-    /// <param name="battery">The battery.</param>
-    /// <returns>A <c>battery_capacity_level</c>; BATTERY_CAPACITY_LEVEL_UNKNOWN if unknown.</returns>
-    [Since("0.1.0")]
-    [UnmanagedCallersOnly(EntryPoint = "battery_get_capacity_level")]
-    public static CapacityLevel CapacityLevel([Const] BatteryHandle* battery) => (CapacityLevel)Getter.Code((nint)battery, BatteryField.CapacityLevel);
+    [UnmanagedCallersOnly(EntryPoint = "battery_get_technology")]
+    public static BatteryTechnology Technology([Const] BatteryHandle* battery) => (BatteryTechnology)Getter.Code((nint)battery, BatteryField.Technology);
 
     /// <summary>Day of manufacture.</summary>
     /// <param name="battery">The battery.</param>
@@ -183,12 +75,118 @@ public static unsafe class BatteryGetters
     [UnmanagedCallersOnly(EntryPoint = "battery_get_manufacture_date")]
     public static uint ManufactureDate([Const] BatteryHandle* battery) => Getter.UInt32((nint)battery, BatteryField.ManufactureDate);
 
+    /// <summary>The state: charging, discharging, full, not charging or empty.</summary>
+    /// <param name="battery">The battery.</param>
+    /// <returns>A <c>battery_state</c>; BATTERY_STATE_UNKNOWN if unknown.</returns>
+    [Since("0.1.0")]
+    [UnmanagedCallersOnly(EntryPoint = "battery_get_state")]
+    public static BatteryState State([Const] BatteryHandle* battery) => (BatteryState)Getter.Code((nint)battery, BatteryField.State);
+
+    /// <summary>State of charge, 0 to 100 %.</summary>
+    /// <param name="battery">The battery.</param>
+    /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
+    [Since("0.1.0")]
+    [UnmanagedCallersOnly(EntryPoint = "battery_get_percentage")]
+    public static float Percentage([Const] BatteryHandle* battery) => Getter.Float((nint)battery, BatteryField.Percentage);
+
+    /// <summary>The same as <c>battery_get_percentage</c>.</summary>
+    /// <param name="battery">The battery.</param>
+    /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
+    [Since("0.1.0")]
+    [UnmanagedCallersOnly(EntryPoint = "battery_get_state_of_charge")]
+    public static float StateOfCharge([Const] BatteryHandle* battery) => Getter.Float((nint)battery, BatteryField.Percentage);
+
+    /// <summary>A coarse charge level that some batteries report.</summary>
+    /// <param name="battery">The battery.</param>
+    /// <returns>A <c>battery_capacity_level</c>; BATTERY_CAPACITY_LEVEL_UNKNOWN if unknown.</returns>
+    [Since("0.1.0")]
+    [UnmanagedCallersOnly(EntryPoint = "battery_get_capacity_level")]
+    public static CapacityLevel CapacityLevel([Const] BatteryHandle* battery) => (CapacityLevel)Getter.Code((nint)battery, BatteryField.CapacityLevel);
+
+    /// <summary>Remaining energy.</summary>
+    /// <param name="battery">The battery.</param>
+    /// <returns>mWh; BATTERY_UNKNOWN_UINT32 if unknown.</returns>
+    [Since("0.1.0")]
+    [UnmanagedCallersOnly(EntryPoint = "battery_get_energy")]
+    public static uint Energy([Const] BatteryHandle* battery) => Getter.Milli((nint)battery, BatteryField.Energy);
+
+    /// <summary>Power into or out of the battery, a magnitude; the state gives the direction.</summary>
+    /// <param name="battery">The battery.</param>
+    /// <returns>mW; BATTERY_UNKNOWN_UINT32 if unknown.</returns>
+    [Since("0.1.0")]
+    [UnmanagedCallersOnly(EntryPoint = "battery_get_energy_rate")]
+    public static uint EnergyRate([Const] BatteryHandle* battery) => Getter.Milli((nint)battery, BatteryField.EnergyRate);
+
+    /// <summary>Present voltage.</summary>
+    /// <param name="battery">The battery.</param>
+    /// <returns>mV; BATTERY_UNKNOWN_UINT32 if unknown.</returns>
+    [Since("0.1.0")]
+    [UnmanagedCallersOnly(EntryPoint = "battery_get_voltage")]
+    public static uint Voltage([Const] BatteryHandle* battery) => Getter.Milli((nint)battery, BatteryField.Voltage);
+
+    /// <summary>Current, negative while the battery loses charge.</summary>
+    /// <param name="battery">The battery.</param>
+    /// <returns>mA; BATTERY_UNKNOWN_INT32 if unknown. Negative numbers and 0 are valid, therefore the sentinel is the largest number.</returns>
+    [Since("0.1.0")]
+    [UnmanagedCallersOnly(EntryPoint = "battery_get_current")]
+    [return: CName("int32_t")]
+    public static int Current([Const] BatteryHandle* battery) => Getter.SignedMilli((nint)battery, BatteryField.Current);
+
     /// <summary>Remaining charge. Known only if the battery reports charge instead of energy.</summary>
     /// <param name="battery">The battery.</param>
     /// <returns>mAh; BATTERY_UNKNOWN_UINT32 if unknown.</returns>
     [Since("0.1.0")]
     [UnmanagedCallersOnly(EntryPoint = "battery_get_charge")]
     public static uint Charge([Const] BatteryHandle* battery) => Getter.Milli((nint)battery, BatteryField.Charge);
+
+    /// <summary>Battery temperature.</summary>
+    /// <param name="battery">The battery.</param>
+    /// <returns>Degrees Celsius; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
+    [Since("0.1.0")]
+    [UnmanagedCallersOnly(EntryPoint = "battery_get_temperature")]
+    public static float Temperature([Const] BatteryHandle* battery) => Getter.Float((nint)battery, BatteryField.Temperature);
+
+    /// <summary>Time until empty, only while discharging.</summary>
+    /// <param name="battery">The battery.</param>
+    /// <returns>Seconds; BATTERY_UNKNOWN_UINT64 if unknown.</returns>
+    [Since("0.1.0")]
+    [UnmanagedCallersOnly(EntryPoint = "battery_get_time_to_empty")]
+    public static ulong TimeToEmpty([Const] BatteryHandle* battery) => Getter.Seconds((nint)battery, BatteryField.TimeToEmpty);
+
+    /// <summary>Time until full, only while charging.</summary>
+    /// <param name="battery">The battery.</param>
+    /// <returns>Seconds; BATTERY_UNKNOWN_UINT64 if unknown.</returns>
+    [Since("0.1.0")]
+    [UnmanagedCallersOnly(EntryPoint = "battery_get_time_to_full")]
+    public static ulong TimeToFull([Const] BatteryHandle* battery) => Getter.Seconds((nint)battery, BatteryField.TimeToFull);
+
+    /// <summary>Full over designed full capacity; above 100 % for some new batteries.</summary>
+    /// <param name="battery">The battery.</param>
+    /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
+    [Since("0.1.0")]
+    [UnmanagedCallersOnly(EntryPoint = "battery_get_state_of_health")]
+    public static float StateOfHealth([Const] BatteryHandle* battery) => Getter.Float((nint)battery, BatteryField.StateOfHealth);
+
+    /// <summary>Number of charge cycles.</summary>
+    /// <param name="battery">The battery.</param>
+    /// <returns>A count; BATTERY_UNKNOWN_UINT32 if unknown.</returns>
+    [Since("0.1.0")]
+    [UnmanagedCallersOnly(EntryPoint = "battery_get_cycle_count")]
+    public static uint CycleCount([Const] BatteryHandle* battery) => Getter.UInt32((nint)battery, BatteryField.CycleCount);
+
+    /// <summary>Energy when full, at present.</summary>
+    /// <param name="battery">The battery.</param>
+    /// <returns>mWh; BATTERY_UNKNOWN_UINT32 if unknown.</returns>
+    [Since("0.1.0")]
+    [UnmanagedCallersOnly(EntryPoint = "battery_get_energy_full")]
+    public static uint EnergyFull([Const] BatteryHandle* battery) => Getter.Milli((nint)battery, BatteryField.EnergyFull);
+
+    /// <summary>Energy when full, by design.</summary>
+    /// <param name="battery">The battery.</param>
+    /// <returns>mWh; BATTERY_UNKNOWN_UINT32 if unknown.</returns>
+    [Since("0.1.0")]
+    [UnmanagedCallersOnly(EntryPoint = "battery_get_energy_full_design")]
+    public static uint EnergyFullDesign([Const] BatteryHandle* battery) => Getter.Milli((nint)battery, BatteryField.EnergyFullDesign);
 
     /// <summary>Charge when full, at present. Known only if the battery reports charge.</summary>
     /// <param name="battery">The battery.</param>
@@ -204,11 +202,17 @@ public static unsafe class BatteryGetters
     [UnmanagedCallersOnly(EntryPoint = "battery_get_charge_full_design")]
     public static uint ChargeFullDesign([Const] BatteryHandle* battery) => Getter.Milli((nint)battery, BatteryField.ChargeFullDesign);
 
-    /// <summary>Current, negative while the battery loses charge.</summary>
+    /// <summary>Percentage below which charging starts.</summary>
     /// <param name="battery">The battery.</param>
-    /// <returns>mA; BATTERY_UNKNOWN_INT32 if unknown. Negative numbers and 0 are valid, therefore the sentinel is the largest number.</returns>
+    /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
     [Since("0.1.0")]
-    [UnmanagedCallersOnly(EntryPoint = "battery_get_current")]
-    [return: CName("int32_t")]
-    public static int Current([Const] BatteryHandle* battery) => Getter.SignedMilli((nint)battery, BatteryField.Current);
+    [UnmanagedCallersOnly(EntryPoint = "battery_get_charge_start_threshold")]
+    public static float ChargeStartThreshold([Const] BatteryHandle* battery) => Getter.Float((nint)battery, BatteryField.ChargeStartThreshold);
+
+    /// <summary>Percentage at which charging stops.</summary>
+    /// <param name="battery">The battery.</param>
+    /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
+    [Since("0.1.0")]
+    [UnmanagedCallersOnly(EntryPoint = "battery_get_charge_end_threshold")]
+    public static float ChargeEndThreshold([Const] BatteryHandle* battery) => Getter.Float((nint)battery, BatteryField.ChargeEndThreshold);
 }

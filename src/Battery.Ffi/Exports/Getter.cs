@@ -6,7 +6,10 @@ using Battery.Ffi.Handles;
 
 namespace Battery.Ffi.Exports;
 
-/// <summary>One value of a battery in the types of C; an unknown one is its sentinel. Nothing here throws except when memory runs out.</summary>
+/// <summary>
+/// One value of a battery in the types of C; an unknown one is its sentinel. All are guarded: an export that calls one needs
+/// no guard of its own.
+/// </summary>
 internal static unsafe class Getter
 {
     private const double Thousand = 1000;
@@ -46,43 +49,43 @@ internal static unsafe class Getter
     }
 
     /// <summary>A string on the C heap, NULL if unknown.</summary>
-    public static byte* Text(nint battery, BatteryField field) => (byte*)Guard.Run((battery, field), 0, static wanted =>
-    {
-        if (Handle.Get<BatteryDevice>(wanted.battery, HandleKind.Battery) is not { } device)
-        {
-            return 0;
-        }
-
-        if (device.Snapshot.Text(wanted.field) is { } text)
-        {
-            return (nint)NativeStrings.Allocate(text);
-        }
-
-        LastError.SetUnknown(device, wanted.field);
-        return 0;
-    });
+    public static byte* Text(nint battery, BatteryField field) => (byte*)Guard.Run((battery, field), (nint)0, &FindText);
 
     /// <summary>A whole number; the sentinel for NaN.</summary>
     public static uint Rounded(double value) =>
         double.IsNaN(value) ? UnknownValues.UInt32 : (uint)Math.Min(Math.Round(value), uint.MaxValue - 1);
 
-    private static double Number(nint battery, BatteryField field)
+    private static double Number(nint battery, BatteryField field) => Guard.Run((battery, field), double.NaN, &FindNumber);
+
+    private static double FindNumber((nint Battery, BatteryField Field) wanted)
     {
-        if (Handle.Get<BatteryDevice>(battery, HandleKind.Battery) is not { } device)
+        if (Handle.Get<BatteryDevice>(wanted.Battery, HandleKind.Battery) is not { } device)
         {
             return double.NaN;
         }
 
-        double value = device.Snapshot.Number(field);
+        double value = device.Snapshot.Number(wanted.Field);
         if (double.IsNaN(value))
         {
-            LastError.SetUnknown(device, field);
-        }
-        else
-        {
-            LastError.Clear();
+            LastError.SetUnknown(device, wanted.Field);
         }
 
         return value;
+    }
+
+    private static nint FindText((nint Battery, BatteryField Field) wanted)
+    {
+        if (Handle.Get<BatteryDevice>(wanted.Battery, HandleKind.Battery) is not { } device)
+        {
+            return 0;
+        }
+
+        if (device.Snapshot.Text(wanted.Field) is { } text)
+        {
+            return (nint)NativeStrings.Allocate(text);
+        }
+
+        LastError.SetUnknown(device, wanted.Field);
+        return 0;
     }
 }

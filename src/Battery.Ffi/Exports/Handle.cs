@@ -21,7 +21,10 @@ internal static class Handle
         return null;
     }
 
-    /// <summary>Ends a handle: NULL is nothing, and one that is none sets the last error. A success leaves the error as it is, so that clean-up code does not hide it.</summary>
+    /// <summary>
+    /// Ends a handle: NULL is nothing, and one that is none sets the last error. A success leaves the error as it is, so
+    /// that clean-up code does not hide it.
+    /// </summary>
     public static T? Free<T>(nint handle, HandleKind kind)
         where T : class
     {
@@ -30,20 +33,12 @@ internal static class Handle
             return null;
         }
 
-        try
+        if (HandleTable.Remove(handle, kind) is { } target)
         {
-            if (HandleTable.Remove(handle, kind) is { } target)
-            {
-                return Unsafe.As<T>(target);
-            }
-
-            LastError.SetInvalidHandle(kind);
-        }
-        catch (OutOfMemoryException)
-        {
-            // The handle is dead already; only its slot is not used again.
+            return Unsafe.As<T>(target);
         }
 
+        LastError.SetInvalidHandle(kind);
         return null;
     }
 

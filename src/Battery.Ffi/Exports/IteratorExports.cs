@@ -14,11 +14,22 @@ public static unsafe class IteratorExports
     /// <param name="iterator">The iterator.</param>
     /// <returns>A battery, which <c>battery_free</c> frees; NULL at the end (the last error is then BATTERY_ERROR_NONE) and on an error.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_iterator_next")]
-    public static BatteryHandle* Next(IteratorHandle* iterator) => (BatteryHandle*)Guard.Run((nint)iterator, 0, static handle =>
-        Handle.Get<BatteryWalk>(handle, HandleKind.Iterator)?.Next() is { } device ? Handle.Add(HandleKind.Battery, device) : 0);
+    public static BatteryHandle* Next(IteratorHandle* iterator) => (BatteryHandle*)Guard.Run((nint)iterator, (nint)0, &Next);
 
-    /// <summary>Frees an iterator. The batteries that it returned remain valid. NULL is ignored. An invalid or already freed handle sets BATTERY_ERROR_INVALID_HANDLE.</summary>
+    /// <summary>
+    /// Frees an iterator. The batteries that it returned remain valid. NULL is ignored. An invalid or already freed handle
+    /// sets BATTERY_ERROR_INVALID_HANDLE.
+    /// </summary>
     /// <param name="iterator">The iterator.</param>
     [UnmanagedCallersOnly(EntryPoint = "battery_iterator_free")]
-    public static void Free(IteratorHandle* iterator) => Handle.Free<BatteryWalk>((nint)iterator, HandleKind.Iterator);
+    public static void Free(IteratorHandle* iterator) => Guard.Quietly((nint)iterator, 0, &Free);
+
+    private static nint Next(nint iterator) =>
+        Handle.Get<BatteryWalk>(iterator, HandleKind.Iterator)?.Next() is { } device ? Handle.Add(HandleKind.Battery, device) : 0;
+
+    private static int Free(nint iterator)
+    {
+        Handle.Free<BatteryWalk>(iterator, HandleKind.Iterator);
+        return 0;
+    }
 }

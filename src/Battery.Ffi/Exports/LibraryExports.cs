@@ -1,5 +1,5 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Text;
 using Battery.Ffi.Declaration;
 
 namespace Battery.Ffi.Exports;
@@ -15,25 +15,14 @@ public static unsafe class LibraryExports
     /// <summary>The version of the library, for example 1.2.3.</summary>
     public const string VersionText = LibraryVersion.Text;
 
-    // Never freed: the caller may keep it as long as the library is loaded.
-    private static readonly byte* s_version = Permanent(VersionText);
-
     /// <summary>The version of the library, for example 1.2.3.</summary>
     /// <returns>A string that the library owns: do not free it.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_version")]
     [return: Declaration.Const]
-    public static byte* Version() => s_version;
+    public static byte* Version() => (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(LibraryVersion.Utf8));
 
     /// <summary>The version of the C ABI. It is raised when a program compiled against an older header would no longer work.</summary>
     /// <returns>The same number as <c>BATTERY_ABI_VERSION</c> of a header that fits the library.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_abi_version")]
     public static int Abi() => AbiVersion;
-
-    private static byte* Permanent(string text)
-    {
-        int length = Encoding.UTF8.GetByteCount(text);
-        byte* copy = (byte*)NativeMemory.AllocZeroed((nuint)length + 1);
-        Encoding.UTF8.GetBytes(text, new Span<byte>(copy, length));
-        return copy;
-    }
 }

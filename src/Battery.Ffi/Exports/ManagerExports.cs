@@ -19,51 +19,28 @@ public static unsafe class ManagerExports
     private static readonly uint FirstOptionsSize = (uint)(2 * sizeof(uint)) + (uint)sizeof(nint);
 
     /// <summary>Opens the batteries of this machine.</summary>
-    /// <returns>A manager, which <c>battery_manager_free</c> frees; NULL on failure (see the last error). A machine without a battery is not a failure.</returns>
+    /// <returns>
+    /// A manager, which <c>battery_manager_free</c> frees; NULL on failure (see the last error). A machine without a battery
+    /// is not a failure.
+    /// </returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_new")]
-    public static ManagerHandle* New() => Open(default);
+    public static ManagerHandle* New() => (ManagerHandle*)Guard.Run((nint)0, (nint)0, &Open);
 
     /// <summary>Opens batteries with options.</summary>
     /// <param name="options">The options, with <c>size</c> set; NULL is the same as <c>battery_manager_new</c>.</param>
-    /// <returns>A manager, which <c>battery_manager_free</c> frees; NULL on failure: BATTERY_ERROR_NOT_FOUND if the directory or recording does not exist, BATTERY_ERROR_INVALID_DATA if the file is not a recording, BATTERY_ERROR_INVALID_ARGUMENT for an invalid size or scope.</returns>
+    /// <returns>
+    /// A manager, which <c>battery_manager_free</c> frees; NULL on failure: BATTERY_ERROR_NOT_FOUND if the directory or
+    /// recording does not exist, BATTERY_ERROR_INVALID_DATA if the file is not a recording, BATTERY_ERROR_INVALID_ARGUMENT
+    /// for an invalid size or scope.
+    /// </returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_new_with")]
-    public static ManagerHandle* NewWith([Const] ManagerOptions* options)
-    {
-        if (options is null)
-        {
-            return Open(default);
-        }
-
-        // A program of an older header passes less, one of a later header more; what is not passed is not wanted.
-        if (options->Size < FirstOptionsSize)
-        {
-            LastError.Set(BatteryError.InvalidArgument, "battery_manager_options.size is too small; set it to sizeof(battery_manager_options)");
-            return null;
-        }
-
-        if ((options->Scopes & ~(uint)BatteryScopes.All) != 0)
-        {
-            LastError.Set(BatteryError.InvalidArgument, "battery_manager_options.scopes holds a bit that is no battery_scopes");
-            return null;
-        }
-
-        var known = default(ManagerOptions);
-        NativeMemory.Copy(options, &known, Math.Min(options->Size, (nuint)sizeof(ManagerOptions)));
-        if (known.SysfsRoot is not null && known.Recording is not null)
-        {
-            LastError.Set(BatteryError.InvalidArgument, "battery_manager_options has a sysfs_root and a recording; give one of the two");
-            return null;
-        }
-
-        return Open(known);
-    }
+    public static ManagerHandle* NewWith([Const] ManagerOptions* options) => (ManagerHandle*)Guard.Run((nint)options, (nint)0, &Open);
 
     /// <summary>Finds and reads the batteries that are present, in natural order of their names.</summary>
     /// <param name="manager">The manager.</param>
     /// <returns>An iterator, which <c>battery_iterator_free</c> frees; NULL on failure.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_iter")]
-    public static IteratorHandle* Iterate(ManagerHandle* manager) => (IteratorHandle*)Guard.Run((nint)manager, 0, static handle =>
-        Handle.Get<OpenManager>(handle, HandleKind.Manager) is { } open ? Handle.Add(HandleKind.Iterator, new BatteryWalk(open.ReadBatteries())) : 0);
+    public static IteratorHandle* Iterate(ManagerHandle* manager) => (IteratorHandle*)Guard.Run((nint)manager, (nint)0, &Iterate);
 
     /// <summary>Reads a battery again; its getters then return the new values.</summary>
     /// <param name="manager">The manager.</param>
@@ -71,39 +48,94 @@ public static unsafe class ManagerExports
     /// <returns>0, or a negative <c>battery_error</c>: BATTERY_ERROR_NOT_FOUND if the battery was removed; its getters keep the last values.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_refresh")]
     public static int Refresh(ManagerHandle* manager, BatteryHandle* battery) =>
-        Guard.Status(((nint)manager, (nint)battery), static handles =>
-        {
-            if (Handle.Get<OpenManager>(handles.Item1, HandleKind.Manager) is null
-                || Handle.Get<BatteryDevice>(handles.Item2, HandleKind.Battery) is not { } device)
-            {
-                return (int)BatteryError.InvalidHandle;
-            }
-
-            if (device.TryRefresh())
-            {
-                return 0;
-            }
-
-            LastError.Set(BatteryError.NotFound, $"battery {device.Snapshot.Name} is gone ({device.Location}); list the batteries again");
-            return (int)BatteryError.NotFound;
-        });
+        Guard.Status(((nint)manager, (nint)battery), &Refresh);
 
     /// <summary>Whether external (AC) power is connected.</summary>
     /// <param name="manager">The manager.</param>
     /// <returns>Online if any adapter is online, offline if all readable adapters are offline, unknown if none reports it or on an error.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_external_power")]
-    public static ExternalPower ExternalPower(ManagerHandle* manager) => Guard.Run((nint)manager, Core.Model.ExternalPower.Unknown, static handle =>
-        Handle.Get<OpenManager>(handle, HandleKind.Manager)?.ReadExternalPower().ExternalPower ?? Core.Model.ExternalPower.Unknown);
+    public static ExternalPower ExternalPower(ManagerHandle* manager) =>
+        Guard.Run((nint)manager, Core.Model.ExternalPower.Unknown, &ExternalPower);
 
     /// <summary>The power that the adapter in use can supply.</summary>
     /// <param name="manager">The manager.</param>
     /// <returns>mW; BATTERY_UNKNOWN_UINT32 if the system does not report it (Linux and Windows never do), if no adapter is in use, or on an error.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_get_adapter_power")]
-    public static uint AdapterPower(ManagerHandle* manager) => Guard.Run((nint)manager, uint.MaxValue, static handle =>
+    public static uint AdapterPower(ManagerHandle* manager) => Guard.Run((nint)manager, UnknownValues.UInt32, &AdapterPower);
+
+    /// <summary>The interface that the manager reads, for example <c>sysfs</c>.</summary>
+    /// <param name="manager">The manager.</param>
+    /// <returns>A string, which <c>battery_str_free</c> frees; NULL on an error.</returns>
+    [UnmanagedCallersOnly(EntryPoint = "battery_manager_get_backend")]
+    public static byte* Backend(ManagerHandle* manager) => (byte*)Guard.Run((nint)manager, (nint)0, &Backend);
+
+    /// <summary>
+    /// Frees a manager. Its batteries and iterators remain valid until they are freed; waits in progress end with
+    /// BATTERY_ERROR_INVALID_HANDLE. NULL is ignored. An invalid or already freed handle sets BATTERY_ERROR_INVALID_HANDLE.
+    /// </summary>
+    /// <param name="manager">The manager.</param>
+    [UnmanagedCallersOnly(EntryPoint = "battery_manager_free")]
+    public static void Free(ManagerHandle* manager) => Guard.Quietly((nint)manager, 0, &Free);
+
+    private static nint Open(nint address)
     {
-        if (Handle.Get<OpenManager>(handle, HandleKind.Manager) is not { } open)
+        ManagerOptions options = Read((ManagerOptions*)address);
+        string? recording = Argument.Path(options.Recording, "battery_manager_options.recording");
+        string? root = Argument.Path(options.SysfsRoot, "battery_manager_options.sysfs_root");
+        IPowerSupplySource source = recording is not null ? RecordedSources.Open(recording) : PowerSupplySources.Open(root);
+        var wanted = (BatteryScopes)options.Scopes;
+        return Handle.Add(HandleKind.Manager, new OpenManager(source, wanted == BatteryScopes.Default ? BatteryScopes.System : wanted));
+    }
+
+    // A program of an older header passes less, one of a later header more; what is not passed is not wanted.
+    private static ManagerOptions Read(ManagerOptions* options)
+    {
+        var known = default(ManagerOptions);
+        if (options is null)
         {
-            return uint.MaxValue;
+            return known;
+        }
+
+        string? problem =
+            !Argument.IsAddress(options) ? "battery_manager_new_with needs the address of a battery_manager_options, or NULL"
+            : options->Size < FirstOptionsSize ? "battery_manager_options.size is too small; set it to sizeof(battery_manager_options)"
+            : (options->Scopes & ~(uint)BatteryScopes.All) != 0 ? "battery_manager_options.scopes holds a bit that is no battery_scopes"
+            : null;
+        if (problem is not null)
+        {
+            throw new BatteryException(BatteryError.InvalidArgument, problem);
+        }
+
+        NativeMemory.Copy(options, &known, Math.Min(options->Size, (nuint)sizeof(ManagerOptions)));
+        return known.SysfsRoot is null || known.Recording is null
+            ? known
+            : throw new BatteryException(BatteryError.InvalidArgument, "battery_manager_options has a sysfs_root and a recording; give one of the two");
+    }
+
+    private static nint Iterate(nint manager) =>
+        Handle.Get<OpenManager>(manager, HandleKind.Manager) is { } open ? Handle.Add(HandleKind.Iterator, new BatteryWalk(open.ReadBatteries())) : 0;
+
+    private static int Refresh((nint Manager, nint Battery) handles)
+    {
+        if (Handle.Get<OpenManager>(handles.Manager, HandleKind.Manager) is null
+            || Handle.Get<BatteryDevice>(handles.Battery, HandleKind.Battery) is not { } device)
+        {
+            return (int)BatteryError.InvalidHandle;
+        }
+
+        return device.TryRefresh()
+            ? 0
+            : (int)LastError.Set(BatteryError.NotFound, $"battery {device.Snapshot.Name} is gone ({device.Location}); list the batteries again");
+    }
+
+    private static ExternalPower ExternalPower(nint manager) =>
+        Handle.Get<OpenManager>(manager, HandleKind.Manager)?.ReadExternalPower().ExternalPower ?? Core.Model.ExternalPower.Unknown;
+
+    private static uint AdapterPower(nint manager)
+    {
+        if (Handle.Get<OpenManager>(manager, HandleKind.Manager) is not { } open)
+        {
+            return UnknownValues.UInt32;
         }
 
         Measurement watts = open.ReadExternalPower().AdapterPower;
@@ -113,26 +145,14 @@ public static unsafe class ManagerExports
         }
 
         return Getter.Rounded(watts.Times(Milli).Value);
-    });
+    }
 
-    /// <summary>The interface that the manager reads, for example <c>sysfs</c>.</summary>
-    /// <param name="manager">The manager.</param>
-    /// <returns>A string, which <c>battery_str_free</c> frees; NULL on an error.</returns>
-    [UnmanagedCallersOnly(EntryPoint = "battery_manager_get_backend")]
-    public static byte* Backend(ManagerHandle* manager) => (byte*)Guard.Run((nint)manager, 0, static handle =>
-        Handle.Get<OpenManager>(handle, HandleKind.Manager) is { } open ? (nint)NativeStrings.Allocate(open.Source.Backend) : 0);
+    private static nint Backend(nint manager) =>
+        Handle.Get<OpenManager>(manager, HandleKind.Manager) is { } open ? (nint)NativeStrings.Allocate(open.Source.Backend) : 0;
 
-    /// <summary>Frees a manager. Its batteries and iterators remain valid until they are freed; waits in progress end with BATTERY_ERROR_INVALID_HANDLE. NULL is ignored. An invalid or already freed handle sets BATTERY_ERROR_INVALID_HANDLE.</summary>
-    /// <param name="manager">The manager.</param>
-    [UnmanagedCallersOnly(EntryPoint = "battery_manager_free")]
-    public static void Free(ManagerHandle* manager) => Handle.Free<OpenManager>((nint)manager, HandleKind.Manager)?.Watch.Close();
-
-    private static ManagerHandle* Open(ManagerOptions options) => (ManagerHandle*)Guard.Run(options, 0, static options =>
+    private static int Free(nint manager)
     {
-        IPowerSupplySource source = options.Recording is not null
-            ? RecordedSources.Open(Marshal.PtrToStringUTF8((nint)options.Recording)!)
-            : PowerSupplySources.Open(Marshal.PtrToStringUTF8((nint)options.SysfsRoot));
-        var wanted = (BatteryScopes)options.Scopes;
-        return Handle.Add(HandleKind.Manager, new OpenManager(source, wanted == BatteryScopes.Default ? BatteryScopes.System : wanted));
-    });
+        Handle.Free<OpenManager>(manager, HandleKind.Manager)?.Watch.Close();
+        return 0;
+    }
 }

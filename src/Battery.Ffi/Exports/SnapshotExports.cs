@@ -19,19 +19,24 @@ public static unsafe class SnapshotExports
     /// <summary>Copies all numbers of the last reading in one call; they belong to the same moment.</summary>
     /// <param name="battery">The battery.</param>
     /// <param name="info">The struct that is written.</param>
-    /// <param name="size"><c>sizeof(battery_info)</c>. A program compiled against an older, shorter struct gets the members it knows; members that the library does not know are set to 0.</param>
+    /// <param name="size">
+    /// <c>sizeof(battery_info)</c>. A program compiled against an older, shorter struct gets the members it knows; members
+    /// that the library does not know are set to 0.
+    /// </param>
     /// <returns>0, or a negative <c>battery_error</c>.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_get_info")]
-    public static int GetInfo([Const] BatteryHandle* battery, BatteryInfo* info, nuint size)
+    public static int GetInfo([Const] BatteryHandle* battery, BatteryInfo* info, nuint size) =>
+        Guard.Status(((nint)battery, (nint)info, size), &Copy);
+
+    private static int Copy((nint Battery, nint Info, nuint Size) wanted)
     {
-        LastError.Clear();
-        if (info is null || size is < sizeof(ulong) or > MaxInfoSize)
+        byte* info = (byte*)wanted.Info;
+        if (!Argument.IsAddress(info) || wanted.Size is < sizeof(ulong) or > MaxInfoSize)
         {
-            LastError.Set(BatteryError.InvalidArgument, "battery_get_info needs the address of a battery_info, and sizeof(battery_info)");
-            return (int)BatteryError.InvalidArgument;
+            return (int)LastError.Set(BatteryError.InvalidArgument, "battery_get_info needs the address of a battery_info, and sizeof(battery_info)");
         }
 
-        if (Handle.Get<BatteryDevice>((nint)battery, HandleKind.Battery) is not { } device)
+        if (Handle.Get<BatteryDevice>(wanted.Battery, HandleKind.Battery) is not { } device)
         {
             return (int)BatteryError.InvalidHandle;
         }
@@ -42,9 +47,9 @@ public static unsafe class SnapshotExports
             all = BatteryInfo.From(device.Snapshot);
         }
 
-        nuint known = Math.Min(size, (nuint)sizeof(BatteryInfo));
+        nuint known = Math.Min(wanted.Size, (nuint)sizeof(BatteryInfo));
         NativeMemory.Copy(&all, info, known);
-        NativeMemory.Clear((byte*)info + known, size - known);
+        NativeMemory.Clear(info + known, wanted.Size - known);
         return 0;
     }
 }

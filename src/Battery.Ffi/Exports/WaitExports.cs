@@ -18,48 +18,66 @@ namespace Battery.Ffi.Exports;
 [Since("0.1.0")]
 public static unsafe class WaitExports
 {
-    /// <summary>Waits for a change without using CPU time. Any number of threads may wait. A change ends all waits in progress, or the next one if there is none.</summary>
+    /// <summary>
+    /// Waits for a change without using CPU time. Any number of threads may wait. A change ends all waits in progress, or
+    /// the next one if there is none.
+    /// </summary>
     /// <param name="manager">The manager.</param>
     /// <param name="timeoutMs">The timeout in milliseconds; 0 returns at once whether something changed since the last wait; negative means no timeout.</param>
-    /// <returns>1 on a change, 0 on timeout or if <c>battery_manager_wake</c> ended the wait, or a negative <c>battery_error</c>: BATTERY_ERROR_INVALID_HANDLE if the manager was freed during the wait.</returns>
+    /// <returns>
+    /// 1 on a change, 0 on timeout or if <c>battery_manager_wake</c> ended the wait, or a negative <c>battery_error</c>:
+    /// BATTERY_ERROR_INVALID_HANDLE if the manager was freed during the wait.
+    /// </returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_wait")]
     public static int Wait(ManagerHandle* manager, int timeoutMs) =>
-        Guard.Status(((nint)manager, timeoutMs), static wait =>
-        {
-            switch (Handle.Get<OpenManager>(wait.Item1, HandleKind.Manager)?.Watch.Wait(wait.timeoutMs))
-            {
-                case WaitOutcome.Changed:
-                    return 1;
-                case WaitOutcome.TimeUp or WaitOutcome.Woken:
-                    return 0;
-                case WaitOutcome.Closed:
-                    LastError.Set(BatteryError.InvalidHandle, "the battery_manager was freed while this thread waited");
-                    break;
-            }
+        Guard.Status(((nint)manager, timeoutMs), &Wait);
 
-            return (int)BatteryError.InvalidHandle;
-        });
-
-    /// <summary>Ends all waits in progress, or the next one if there is none, so that a thread that is about to wait does not miss it. May be called from any thread.</summary>
+    /// <summary>
+    /// Ends all waits in progress, or the next one if there is none, so that a thread that is about to wait does not miss
+    /// it. May be called from any thread.
+    /// </summary>
     /// <param name="manager">The manager.</param>
     /// <returns>0, or a negative <c>battery_error</c>.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_wake")]
-    public static int Wake(ManagerHandle* manager) => Guard.Status((nint)manager, static handle =>
+    public static int Wake(ManagerHandle* manager) => Guard.Status((nint)manager, &Wake);
+
+    /// <summary>Whether the system notifies of changes, so that a wait does not have to poll. Subscribes as the first wait does.</summary>
+    /// <param name="manager">The manager.</param>
+    /// <returns>
+    /// 1 or 0, or a negative <c>battery_error</c>. 0 in a rootless container, which receives no events of the kernel, and
+    /// for a directory that is not the running kernel's.
+    /// </returns>
+    [UnmanagedCallersOnly(EntryPoint = "battery_manager_has_events")]
+    public static int HasEvents(ManagerHandle* manager) => Guard.Status((nint)manager, &HasEvents);
+
+    private static int Wait((nint Manager, int TimeoutMs) wait)
     {
-        if (Handle.Get<OpenManager>(handle, HandleKind.Manager) is not { } open)
+        switch (Handle.Get<OpenManager>(wait.Manager, HandleKind.Manager)?.Watch.Wait(wait.TimeoutMs))
+        {
+            case WaitOutcome.Changed:
+                return 1;
+            case WaitOutcome.TimeUp or WaitOutcome.Woken:
+                return 0;
+            case WaitOutcome.Closed:
+                LastError.Set(BatteryError.InvalidHandle, "the battery_manager was freed while this thread waited");
+                break;
+        }
+
+        return (int)BatteryError.InvalidHandle;
+    }
+
+    private static int Wake(nint manager)
+    {
+        if (Handle.Get<OpenManager>(manager, HandleKind.Manager) is not { } open)
         {
             return (int)BatteryError.InvalidHandle;
         }
 
         open.Watch.Wake();
         return 0;
-    });
+    }
 
-    /// <summary>Whether the system notifies of changes, so that a wait does not have to poll. Subscribes as the first wait does.</summary>
-    /// <param name="manager">The manager.</param>
-    /// <returns>1 or 0, or a negative <c>battery_error</c>. 0 in a rootless container, which receives no events of the kernel, and for a directory that is not the running kernel's.</returns>
-    [UnmanagedCallersOnly(EntryPoint = "battery_manager_has_events")]
-    public static int HasEvents(ManagerHandle* manager) => Guard.Status((nint)manager, static handle =>
-        Handle.Get<OpenManager>(handle, HandleKind.Manager) is not { } open ? (int)BatteryError.InvalidHandle
-        : open.Watch.SupportsEvents ? 1 : 0);
+    private static int HasEvents(nint manager) =>
+        Handle.Get<OpenManager>(manager, HandleKind.Manager) is not { } open ? (int)BatteryError.InvalidHandle
+        : open.Watch.SupportsEvents ? 1 : 0;
 }

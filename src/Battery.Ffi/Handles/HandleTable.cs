@@ -16,8 +16,10 @@ internal static class HandleTable
     private const long Mark = 0x5BL << 56;
 
     private static readonly Slot[]?[] s_chunks = new Slot[MaxSlots / ChunkSize][];
-    private static readonly Stack<int> s_free = new();
     private static readonly Lock s_gate = new();
+
+    // The slot that was freed last, and one more; each names the one before. Freeing needs no memory that way.
+    private static int s_free;
     private static int s_used;
 
     /// <summary>Gives an object a handle.</summary>
@@ -26,18 +28,21 @@ internal static class HandleTable
     {
         lock (s_gate)
         {
-            if (!s_free.TryPop(out int index))
+            int index = s_free - 1;
+            if (index < 0)
             {
                 if (s_used == MaxSlots)
                 {
                     return 0;
                 }
 
+                // Where there is no memory for more slots, none is lost.
+                s_chunks[s_used >> ChunkBits] ??= new Slot[ChunkSize];
                 index = s_used++;
-                s_chunks[index >> ChunkBits] ??= new Slot[ChunkSize];
             }
 
             ref Slot slot = ref s_chunks[index >> ChunkBits]![index & (ChunkSize - 1)];
+            s_free = s_free == 0 ? 0 : slot.FreedBefore;
             slot.Uses++;
             slot.Target = target;
             long handle = Mark | ((long)slot.Uses << 24) | ((long)index << 4) | ((long)kind << 1) | 1;
@@ -76,7 +81,8 @@ internal static class HandleTable
             ref Slot slot = ref Find(handle);
             Volatile.Write(ref slot.Handle, 0);
             slot.Target = null;
-            s_free.Push(Index(handle));
+            slot.FreedBefore = s_free;
+            s_free = Index(handle) + 1;
             return target;
         }
     }
@@ -98,5 +104,6 @@ internal static class HandleTable
         public long Handle;
         public object? Target;
         public uint Uses;
+        public int FreedBefore;
     }
 }

@@ -13,15 +13,16 @@ internal static unsafe class NativeStrings
     public static byte* Allocate(string text)
     {
         int length = Encoding.UTF8.GetByteCount(text);
-        byte* copy = (byte*)NativeMemory.Alloc((nuint)length + 1);
-        Encoding.UTF8.GetBytes(text, new Span<byte>(copy, length));
-        copy[length] = 0;
         lock (s_gate)
         {
+            // First, so that a copy is never left over.
+            s_live.EnsureCapacity(s_live.Count + 1);
+            byte* copy = (byte*)NativeMemory.Alloc((nuint)length + 1);
+            Encoding.UTF8.GetBytes(text, new Span<byte>(copy, length));
+            copy[length] = 0;
             s_live.Add((nint)copy);
+            return copy;
         }
-
-        return copy;
     }
 
     /// <summary>Frees a text.</summary>

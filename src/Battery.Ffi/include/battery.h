@@ -425,10 +425,11 @@ int battery_last_error_length(void);
 /*
  * Copies the last error's message: a NUL-terminated UTF-8 string that says what happened, to
  * what, and what to do.
- * buffer: The buffer that is written.
- * length: The buffer's size in bytes; battery_last_error_length is enough.
- * Returns: The length without the NUL, 0 if there is no error, -1 if the buffer is NULL or too
- * small (the message is kept: call again).
+ * buffer: The buffer that is written; NULL with a length of 0 returns the length alone.
+ * length: The buffer's size in bytes; a message that does not fit is truncated, and terminated
+ * by a NUL too.
+ * Returns: The length of the whole message without the NUL, as snprintf does: the message was
+ * truncated if it is not less than length. 0 if there is no error, -1 if the buffer is invalid.
  * Since: 0.1.0
  */
 int battery_last_error_message(char *buffer, int length);
@@ -611,102 +612,6 @@ battery_kind battery_get_kind(const battery *battery);
 battery_scope battery_get_scope(const battery *battery);
 
 /*
- * The state: charging, discharging, full, not charging or empty.
- * battery: The battery.
- * Returns: A battery_state; BATTERY_STATE_UNKNOWN if unknown.
- * Since: 0.1.0
- */
-battery_state battery_get_state(const battery *battery);
-
-/*
- * State of charge, 0 to 100 %.
- * battery: The battery.
- * Returns: Percent; BATTERY_UNKNOWN_FLOAT if unknown.
- * Since: 0.1.0
- */
-float battery_get_percentage(const battery *battery);
-
-/*
- * The same as battery_get_percentage.
- * battery: The battery.
- * Returns: Percent; BATTERY_UNKNOWN_FLOAT if unknown.
- * Since: 0.1.0
- */
-float battery_get_state_of_charge(const battery *battery);
-
-/*
- * Remaining energy.
- * battery: The battery.
- * Returns: mWh; BATTERY_UNKNOWN_UINT32 if unknown.
- * Since: 0.1.0
- */
-uint32_t battery_get_energy(const battery *battery);
-
-/*
- * Energy when full, at present.
- * battery: The battery.
- * Returns: mWh; BATTERY_UNKNOWN_UINT32 if unknown.
- * Since: 0.1.0
- */
-uint32_t battery_get_energy_full(const battery *battery);
-
-/*
- * Energy when full, by design.
- * battery: The battery.
- * Returns: mWh; BATTERY_UNKNOWN_UINT32 if unknown.
- * Since: 0.1.0
- */
-uint32_t battery_get_energy_full_design(const battery *battery);
-
-/*
- * Power into or out of the battery, a magnitude; the state gives the direction.
- * battery: The battery.
- * Returns: mW; BATTERY_UNKNOWN_UINT32 if unknown.
- * Since: 0.1.0
- */
-uint32_t battery_get_energy_rate(const battery *battery);
-
-/*
- * Present voltage.
- * battery: The battery.
- * Returns: mV; BATTERY_UNKNOWN_UINT32 if unknown.
- * Since: 0.1.0
- */
-uint32_t battery_get_voltage(const battery *battery);
-
-/*
- * Battery temperature.
- * battery: The battery.
- * Returns: Degrees Celsius; BATTERY_UNKNOWN_FLOAT if unknown.
- * Since: 0.1.0
- */
-float battery_get_temperature(const battery *battery);
-
-/*
- * Full over designed full capacity; above 100 % for some new batteries.
- * battery: The battery.
- * Returns: Percent; BATTERY_UNKNOWN_FLOAT if unknown.
- * Since: 0.1.0
- */
-float battery_get_state_of_health(const battery *battery);
-
-/*
- * Number of charge cycles.
- * battery: The battery.
- * Returns: A count; BATTERY_UNKNOWN_UINT32 if unknown.
- * Since: 0.1.0
- */
-uint32_t battery_get_cycle_count(const battery *battery);
-
-/*
- * The chemistry of the cells.
- * battery: The battery.
- * Returns: A battery_technology; BATTERY_TECHNOLOGY_UNKNOWN if unknown.
- * Since: 0.1.0
- */
-battery_technology battery_get_technology(const battery *battery);
-
-/*
  * The manufacturer's name.
  * battery: The battery.
  * Returns: A UTF-8 string, which battery_str_free frees; NULL if unknown.
@@ -731,44 +636,12 @@ char *battery_get_model(const battery *battery);
 char *battery_get_serial_number(const battery *battery);
 
 /*
- * Time until full, only while charging.
+ * The chemistry of the cells.
  * battery: The battery.
- * Returns: Seconds; BATTERY_UNKNOWN_UINT64 if unknown.
+ * Returns: A battery_technology; BATTERY_TECHNOLOGY_UNKNOWN if unknown.
  * Since: 0.1.0
  */
-uint64_t battery_get_time_to_full(const battery *battery);
-
-/*
- * Time until empty, only while discharging.
- * battery: The battery.
- * Returns: Seconds; BATTERY_UNKNOWN_UINT64 if unknown.
- * Since: 0.1.0
- */
-uint64_t battery_get_time_to_empty(const battery *battery);
-
-/*
- * Percentage below which charging starts.
- * battery: The battery.
- * Returns: Percent; BATTERY_UNKNOWN_FLOAT if unknown.
- * Since: 0.1.0
- */
-float battery_get_charge_start_threshold(const battery *battery);
-
-/*
- * Percentage at which charging stops.
- * battery: The battery.
- * Returns: Percent; BATTERY_UNKNOWN_FLOAT if unknown.
- * Since: 0.1.0
- */
-float battery_get_charge_end_threshold(const battery *battery);
-
-/*
- * A coarse charge level that some batteries report.
- * battery: The battery.
- * Returns: A battery_capacity_level; BATTERY_CAPACITY_LEVEL_UNKNOWN if unknown.
- * Since: 0.1.0
- */
-battery_capacity_level battery_get_capacity_level(const battery *battery);
+battery_technology battery_get_technology(const battery *battery);
 
 /*
  * Day of manufacture.
@@ -779,12 +652,133 @@ battery_capacity_level battery_get_capacity_level(const battery *battery);
 uint32_t battery_get_manufacture_date(const battery *battery);
 
 /*
+ * The state: charging, discharging, full, not charging or empty.
+ * battery: The battery.
+ * Returns: A battery_state; BATTERY_STATE_UNKNOWN if unknown.
+ * Since: 0.1.0
+ */
+battery_state battery_get_state(const battery *battery);
+
+/*
+ * State of charge, 0 to 100 %.
+ * battery: The battery.
+ * Returns: Percent; BATTERY_UNKNOWN_FLOAT if unknown.
+ * Since: 0.1.0
+ */
+float battery_get_percentage(const battery *battery);
+
+/*
+ * The same as battery_get_percentage.
+ * battery: The battery.
+ * Returns: Percent; BATTERY_UNKNOWN_FLOAT if unknown.
+ * Since: 0.1.0
+ */
+float battery_get_state_of_charge(const battery *battery);
+
+/*
+ * A coarse charge level that some batteries report.
+ * battery: The battery.
+ * Returns: A battery_capacity_level; BATTERY_CAPACITY_LEVEL_UNKNOWN if unknown.
+ * Since: 0.1.0
+ */
+battery_capacity_level battery_get_capacity_level(const battery *battery);
+
+/*
+ * Remaining energy.
+ * battery: The battery.
+ * Returns: mWh; BATTERY_UNKNOWN_UINT32 if unknown.
+ * Since: 0.1.0
+ */
+uint32_t battery_get_energy(const battery *battery);
+
+/*
+ * Power into or out of the battery, a magnitude; the state gives the direction.
+ * battery: The battery.
+ * Returns: mW; BATTERY_UNKNOWN_UINT32 if unknown.
+ * Since: 0.1.0
+ */
+uint32_t battery_get_energy_rate(const battery *battery);
+
+/*
+ * Present voltage.
+ * battery: The battery.
+ * Returns: mV; BATTERY_UNKNOWN_UINT32 if unknown.
+ * Since: 0.1.0
+ */
+uint32_t battery_get_voltage(const battery *battery);
+
+/*
+ * Current, negative while the battery loses charge.
+ * battery: The battery.
+ * Returns: mA; BATTERY_UNKNOWN_INT32 if unknown. Negative numbers and 0 are valid, therefore
+ * the sentinel is the largest number.
+ * Since: 0.1.0
+ */
+int32_t battery_get_current(const battery *battery);
+
+/*
  * Remaining charge. Known only if the battery reports charge instead of energy.
  * battery: The battery.
  * Returns: mAh; BATTERY_UNKNOWN_UINT32 if unknown.
  * Since: 0.1.0
  */
 uint32_t battery_get_charge(const battery *battery);
+
+/*
+ * Battery temperature.
+ * battery: The battery.
+ * Returns: Degrees Celsius; BATTERY_UNKNOWN_FLOAT if unknown.
+ * Since: 0.1.0
+ */
+float battery_get_temperature(const battery *battery);
+
+/*
+ * Time until empty, only while discharging.
+ * battery: The battery.
+ * Returns: Seconds; BATTERY_UNKNOWN_UINT64 if unknown.
+ * Since: 0.1.0
+ */
+uint64_t battery_get_time_to_empty(const battery *battery);
+
+/*
+ * Time until full, only while charging.
+ * battery: The battery.
+ * Returns: Seconds; BATTERY_UNKNOWN_UINT64 if unknown.
+ * Since: 0.1.0
+ */
+uint64_t battery_get_time_to_full(const battery *battery);
+
+/*
+ * Full over designed full capacity; above 100 % for some new batteries.
+ * battery: The battery.
+ * Returns: Percent; BATTERY_UNKNOWN_FLOAT if unknown.
+ * Since: 0.1.0
+ */
+float battery_get_state_of_health(const battery *battery);
+
+/*
+ * Number of charge cycles.
+ * battery: The battery.
+ * Returns: A count; BATTERY_UNKNOWN_UINT32 if unknown.
+ * Since: 0.1.0
+ */
+uint32_t battery_get_cycle_count(const battery *battery);
+
+/*
+ * Energy when full, at present.
+ * battery: The battery.
+ * Returns: mWh; BATTERY_UNKNOWN_UINT32 if unknown.
+ * Since: 0.1.0
+ */
+uint32_t battery_get_energy_full(const battery *battery);
+
+/*
+ * Energy when full, by design.
+ * battery: The battery.
+ * Returns: mWh; BATTERY_UNKNOWN_UINT32 if unknown.
+ * Since: 0.1.0
+ */
+uint32_t battery_get_energy_full_design(const battery *battery);
 
 /*
  * Charge when full, at present. Known only if the battery reports charge.
@@ -803,13 +797,20 @@ uint32_t battery_get_charge_full(const battery *battery);
 uint32_t battery_get_charge_full_design(const battery *battery);
 
 /*
- * Current, negative while the battery loses charge.
+ * Percentage below which charging starts.
  * battery: The battery.
- * Returns: mA; BATTERY_UNKNOWN_INT32 if unknown. Negative numbers and 0 are valid, therefore
- * the sentinel is the largest number.
+ * Returns: Percent; BATTERY_UNKNOWN_FLOAT if unknown.
  * Since: 0.1.0
  */
-int32_t battery_get_current(const battery *battery);
+float battery_get_charge_start_threshold(const battery *battery);
+
+/*
+ * Percentage at which charging stops.
+ * battery: The battery.
+ * Returns: Percent; BATTERY_UNKNOWN_FLOAT if unknown.
+ * Since: 0.1.0
+ */
+float battery_get_charge_end_threshold(const battery *battery);
 
 /* ---- The snapshot ----------------------------------------------------------------------- */
 

@@ -208,7 +208,9 @@ static inline int battery_ffi_last_error_message(char *buffer, int length)
 {
     if (buffer == NULL)
         return -1;
-    return battery_ffi_have_last_error() ? battery_last_error_message(buffer, length) : 0;
+    if (!battery_ffi_have_last_error())
+        return 0;
+    return length < battery_last_error_length() ? -1 : battery_last_error_message(buffer, length);
 }
 
 #define battery_get_state_of_charge battery_ffi_get_state_of_charge

@@ -13,7 +13,7 @@ internal sealed class SecondsAttribute : ArgumentTransformationAttribute
         object value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
         return Time(value) is { } time && time >= TimeSpan.Zero
             ? time
-            : throw new ArgumentTransformationMetadataException($"{value} is no time: give seconds from 0 to {int.MaxValue}, or a TimeSpan as '00:01:30'.");
+            : throw new ArgumentTransformationMetadataException($"'{value}' is not a valid duration: give seconds from 0 to {int.MaxValue}, or a TimeSpan as '00:01:30'.");
     }
 
     private static TimeSpan? Time(object? value) => value switch

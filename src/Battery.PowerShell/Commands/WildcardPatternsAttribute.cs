@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace Battery.PowerShell.Commands;
 
-/// <summary>Refuses what is no wildcard pattern while parameters are bound, with a message that says how to write it.</summary>
+/// <summary>Refuses an invalid wildcard pattern while parameters are bound, with a message that says how to write it.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class WildcardPatternsAttribute : ValidateEnumeratedArgumentsAttribute
 {
@@ -15,7 +15,7 @@ internal sealed class WildcardPatternsAttribute : ValidateEnumeratedArgumentsAtt
         }
         catch (WildcardPatternException)
         {
-            throw new ValidationMetadataException($"'{element}' is no wildcard pattern: close the bracket, or write `[ for the bracket itself.");
+            throw new ValidationMetadataException($"'{element}' is not a valid wildcard pattern: close the bracket, or write `[ for the bracket itself.");
         }
     }
 }

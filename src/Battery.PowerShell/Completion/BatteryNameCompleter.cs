@@ -1,63 +1,93 @@
 using System.Collections;
+using System.Collections.ObjectModel;
+using System.Globalization;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using Battery.PowerShell.Commands;
-using Battery.PowerShell.Formatting;
 using Battery.PowerShell.Interop;
 using Battery.PowerShell.Library;
 
 namespace Battery.PowerShell.Completion;
 
-/// <summary>Completes names of batteries, of the folder and scope that the command line names so far. A machine that cannot be read has none.</summary>
+/// <summary>Completes names of batteries, of the machine and scope that the command line names so far. A machine that cannot be read has none.</summary>
 public sealed class BatteryNameCompleter : IArgumentCompleter
 {
+    // The user's location is the shell's and not the process's. Inside a completion only a nested pipeline may ask for it.
+    private const string ResolvePaths = """
+        param($Paths)
+        foreach ($path in $Paths) {
+            $full = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($path)
+            if (Test-Path -LiteralPath $full) { $full } else { (Resolve-Path $path -ErrorAction Ignore).ProviderPath }
+        }
+        """;
+
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         ArgumentNullException.ThrowIfNull(fakeBoundParameters);
         var pattern = WildcardPattern.Get(Unquoted(wordToComplete) + "*", WildcardOptions.IgnoreCase);
-        ScopeFilter scope = Enum.TryParse($"{fakeBoundParameters[nameof(GetBatteryCommand.Scope)]}", ignoreCase: true, out ScopeFilter given) ? given : ScopeFilter.System;
-        return Read(fakeBoundParameters)
-            .Where(battery => scope.Includes(battery.Scope) && pattern.IsMatch(battery.Name))
-            .Select(static battery => new CompletionResult(
-                Quoted(battery.Name), battery.Name, CompletionResultType.ParameterValue, $"{battery.Name}: {BatteryFormat.State(battery.State)} {BatteryFormat.Percent(battery.Percentage)}"));
+        var defaults = new DefaultParameterValues(Invoke("$PSDefaultParameterValues").FirstOrDefault()?.BaseObject as IDictionary, commandName);
+        object? scope = fakeBoundParameters[nameof(GetBatteryCommand.Scope)] ?? defaults.Of(nameof(GetBatteryCommand.Scope));
+        ScopeFilter filter = Enum.TryParse($"{scope}", ignoreCase: true, out ScopeFilter given) ? given : ScopeFilter.System;
+        return Read(fakeBoundParameters, defaults)
+            .Where(battery => filter.Includes(battery.Scope) && pattern.IsMatch(battery.Name))
+            .DistinctBy(static battery => battery.Name)
+            .Select(static battery => new CompletionResult(Quoted(battery.Name), battery.Name, CompletionResultType.ParameterValue, Tip(battery)));
     }
 
-    private static List<BatteryInfo> Read(IDictionary parameters)
+    private static List<BatteryInfo> Read(IDictionary parameters, DefaultParameterValues defaults)
     {
         try
         {
             NativeLibraryResolver.EnsureLoaded();
-            if (Unwrapped(parameters[nameof(GetBatteryCommand.Manager)]) is BatteryManager open)
-            {
-                return open.Opened.ReadAll();
-            }
-
-            var machine = new Machine(Path(parameters[nameof(BatteryCommand.SysfsRoot)]), Path(parameters[nameof(BatteryCommand.Recording)]));
-            using var manager = OpenManager.Open(machine, BatteryScopes.All);
-            return manager.ReadAll();
+            return Unwrapped(parameters[nameof(GetBatteryCommand.Manager)]) is BatteryManager open
+                ? open.Opened.ReadAll()
+                : [.. Machines(parameters, defaults).SelectMany(Read)];
         }
-        catch (Exception e) when (e is LibraryException or NativeLibraryException or RuntimeException)
+        catch (Exception e) when (e is BatteryException or RuntimeException)
         {
-            // A completion has no place for an error; the command itself tells it.
+            // A completion cannot show an error; the command itself does.
             return [];
         }
     }
 
-    // What a variable holds may be wrapped.
-    private static object? Unwrapped(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
-
-    // The user's location is the shell's, not the process's; inside a completion only a nested pipeline may ask for it.
-    private static string? Path(object? given)
+    private static List<BatteryInfo> Read(Machine machine)
     {
-        if (given?.ToString() is not { Length: > 0 } path)
+        using var manager = OpenManager.Open(machine, BatteryScopes.All);
+        return manager.ReadAll();
+    }
+
+    // What is on the line comes before a default value, whichever of the two parameters it is.
+    private static IEnumerable<Machine> Machines(IDictionary parameters, DefaultParameterValues defaults)
+    {
+        const string Root = nameof(GetBatteryCommand.SysfsRoot);
+        const string Recording = nameof(GetBatteryCommand.Recording);
+        return parameters[Root] is { } root ? Paths(root).Select(static path => new Machine(path, null))
+            : parameters[Recording] is { } recording ? Paths(recording).Select(static path => new Machine(null, path))
+            : defaults.Of(Recording) is { } usualRecording ? Paths(usualRecording).Select(static path => new Machine(null, path))
+            : defaults.Of(Root) is { } usualRoot ? Paths(usualRoot).Select(static path => new Machine(path, null))
+            : [default];
+    }
+
+    private static IEnumerable<string> Paths(object given) => Invoke(ResolvePaths, given).Where(static path => path is not null).Select(static path => $"{path}");
+
+    private static Collection<PSObject> Invoke(string script, params object[] arguments)
+    {
+        using var shell = System.Management.Automation.PowerShell.Create(RunspaceMode.CurrentRunspace);
+        shell.AddScript(script);
+        foreach (object argument in arguments)
         {
-            return null;
+            shell.AddArgument(argument);
         }
 
-        using var shell = System.Management.Automation.PowerShell.Create(RunspaceMode.CurrentRunspace);
-        return shell.AddScript("$ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($args[0])").AddArgument(path).Invoke<string>()[0];
+        return shell.Invoke();
     }
+
+    // A variable's value may be wrapped.
+    private static object? Unwrapped(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
+
+    private static string Tip(BatteryInfo battery) =>
+        string.Create(CultureInfo.CurrentCulture, $"{battery.Name}: {battery.State}{(battery.Percentage is { } charge ? $" {charge:0}%" : string.Empty)}");
 
     private static string Unquoted(string? word) => (word ?? string.Empty).Trim('\'', '"');
 

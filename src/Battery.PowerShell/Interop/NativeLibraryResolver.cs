@@ -14,16 +14,16 @@ internal static class NativeLibraryResolver
     private static nint s_library;
 
     /// <summary>Loads the library and checks its ABI. It is never unloaded: it holds a runtime that cannot be.</summary>
-    /// <exception cref="NativeLibraryException">The library is not shipped for this process, cannot be loaded, or is of another version.</exception>
+    /// <exception cref="BatteryLibraryException">The library is not shipped for this process, cannot be loaded, or is of another version.</exception>
     public static void EnsureLoaded()
     {
         _ = Library();
         int abi = AbiVersion();
         if (abi != NativeMethods.AbiVersion)
         {
-            throw new NativeLibraryException(
+            throw new BatteryLibraryException(
                 "NativeLibraryVersionMismatch",
-                $"The native library '{NativeLibraryLocator.LibraryPath}' has ABI version {abi}; this module needs {NativeMethods.AbiVersion}. Install the module anew.");
+                $"The native library '{NativeLibraryLocator.LibraryPath}' has ABI version {abi}; this module needs {NativeMethods.AbiVersion}. Install the module again.");
         }
     }
 
@@ -41,7 +41,7 @@ internal static class NativeLibraryResolver
         }
         catch (EntryPointNotFoundException e)
         {
-            throw new NativeLibraryException("NativeLibraryUnusable", $"The native library '{NativeLibraryLocator.LibraryPath}' is no libbattery: it has no battery_abi_version. Install the module anew.", e);
+            throw new BatteryLibraryException("NativeLibraryUnusable", $"The native library '{NativeLibraryLocator.LibraryPath}' is not libbattery: it does not export battery_abi_version. Install the module again.", e);
         }
     }
 
@@ -53,7 +53,7 @@ internal static class NativeLibraryResolver
         if (!File.Exists(path))
         {
             string[] shipped = NativeLibraryLocator.ShippedRids();
-            throw new NativeLibraryException(
+            throw new BatteryLibraryException(
                 "NativeLibraryMissing",
                 $"This copy of the module Battery has no native library for {NativeLibraryLocator.Rid} (looked for '{path}'). "
                 + (shipped.Length == 0 ? "It has none at all." : $"It has those for: {string.Join(", ", shipped)}.") + " Install a copy of the module that has one.");
@@ -65,7 +65,7 @@ internal static class NativeLibraryResolver
         }
         catch (Exception e) when (e is DllNotFoundException or BadImageFormatException)
         {
-            throw new NativeLibraryException("NativeLibraryUnusable", $"The native library '{path}' cannot be loaded: {Cause(e)}. Install the module anew.", e);
+            throw new BatteryLibraryException("NativeLibraryUnusable", $"The native library '{path}' cannot be loaded: {Cause(e)}. Install the module again.", e);
         }
     }
 

@@ -440,7 +440,7 @@ namespace Battery.PowerShell.Interop
         internal static partial int battery_last_error_length();
 
         /// <summary>Copies the last error's message: a NUL-terminated UTF-8 string that says what happened, to what, and what to do.</summary>
-        /// <returns>The length without the NUL, 0 if there is no error, -1 if the buffer is NULL or too small (the message is kept: call again).</returns>
+        /// <returns>The length of the whole message without the NUL, as snprintf does: the message was truncated if it is not less than length. 0 if there is no error, -1 if the buffer is invalid.</returns>
         [LibraryImport(Library)]
         internal static partial int battery_last_error_message(byte* buffer, int length);
 
@@ -530,66 +530,6 @@ namespace Battery.PowerShell.Interop
         [LibraryImport(Library)]
         internal static partial BatteryScope battery_get_scope(nint battery);
 
-        /// <summary>The state: charging, discharging, full, not charging or empty.</summary>
-        /// <returns>A battery_state; BATTERY_STATE_UNKNOWN if unknown.</returns>
-        [LibraryImport(Library)]
-        internal static partial BatteryState battery_get_state(nint battery);
-
-        /// <summary>State of charge, 0 to 100 %.</summary>
-        /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
-        [LibraryImport(Library)]
-        internal static partial float battery_get_percentage(nint battery);
-
-        /// <summary>The same as battery_get_percentage.</summary>
-        /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
-        [LibraryImport(Library)]
-        internal static partial float battery_get_state_of_charge(nint battery);
-
-        /// <summary>Remaining energy.</summary>
-        /// <returns>mWh; BATTERY_UNKNOWN_UINT32 if unknown.</returns>
-        [LibraryImport(Library)]
-        internal static partial uint battery_get_energy(nint battery);
-
-        /// <summary>Energy when full, at present.</summary>
-        /// <returns>mWh; BATTERY_UNKNOWN_UINT32 if unknown.</returns>
-        [LibraryImport(Library)]
-        internal static partial uint battery_get_energy_full(nint battery);
-
-        /// <summary>Energy when full, by design.</summary>
-        /// <returns>mWh; BATTERY_UNKNOWN_UINT32 if unknown.</returns>
-        [LibraryImport(Library)]
-        internal static partial uint battery_get_energy_full_design(nint battery);
-
-        /// <summary>Power into or out of the battery, a magnitude; the state gives the direction.</summary>
-        /// <returns>mW; BATTERY_UNKNOWN_UINT32 if unknown.</returns>
-        [LibraryImport(Library)]
-        internal static partial uint battery_get_energy_rate(nint battery);
-
-        /// <summary>Present voltage.</summary>
-        /// <returns>mV; BATTERY_UNKNOWN_UINT32 if unknown.</returns>
-        [LibraryImport(Library)]
-        internal static partial uint battery_get_voltage(nint battery);
-
-        /// <summary>Battery temperature.</summary>
-        /// <returns>Degrees Celsius; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
-        [LibraryImport(Library)]
-        internal static partial float battery_get_temperature(nint battery);
-
-        /// <summary>Full over designed full capacity; above 100 % for some new batteries.</summary>
-        /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
-        [LibraryImport(Library)]
-        internal static partial float battery_get_state_of_health(nint battery);
-
-        /// <summary>Number of charge cycles.</summary>
-        /// <returns>A count; BATTERY_UNKNOWN_UINT32 if unknown.</returns>
-        [LibraryImport(Library)]
-        internal static partial uint battery_get_cycle_count(nint battery);
-
-        /// <summary>The chemistry of the cells.</summary>
-        /// <returns>A battery_technology; BATTERY_TECHNOLOGY_UNKNOWN if unknown.</returns>
-        [LibraryImport(Library)]
-        internal static partial BatteryTechnology battery_get_technology(nint battery);
-
         /// <summary>The manufacturer's name.</summary>
         /// <returns>A UTF-8 string, which battery_str_free frees; NULL if unknown.</returns>
         [LibraryImport(Library)]
@@ -605,40 +545,95 @@ namespace Battery.PowerShell.Interop
         [LibraryImport(Library)]
         internal static partial nint battery_get_serial_number(nint battery);
 
-        /// <summary>Time until full, only while charging.</summary>
-        /// <returns>Seconds; BATTERY_UNKNOWN_UINT64 if unknown.</returns>
+        /// <summary>The chemistry of the cells.</summary>
+        /// <returns>A battery_technology; BATTERY_TECHNOLOGY_UNKNOWN if unknown.</returns>
         [LibraryImport(Library)]
-        internal static partial ulong battery_get_time_to_full(nint battery);
-
-        /// <summary>Time until empty, only while discharging.</summary>
-        /// <returns>Seconds; BATTERY_UNKNOWN_UINT64 if unknown.</returns>
-        [LibraryImport(Library)]
-        internal static partial ulong battery_get_time_to_empty(nint battery);
-
-        /// <summary>Percentage below which charging starts.</summary>
-        /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
-        [LibraryImport(Library)]
-        internal static partial float battery_get_charge_start_threshold(nint battery);
-
-        /// <summary>Percentage at which charging stops.</summary>
-        /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
-        [LibraryImport(Library)]
-        internal static partial float battery_get_charge_end_threshold(nint battery);
-
-        /// <summary>A coarse charge level that some batteries report.</summary>
-        /// <returns>A battery_capacity_level; BATTERY_CAPACITY_LEVEL_UNKNOWN if unknown.</returns>
-        [LibraryImport(Library)]
-        internal static partial CapacityLevel battery_get_capacity_level(nint battery);
+        internal static partial BatteryTechnology battery_get_technology(nint battery);
 
         /// <summary>Day of manufacture.</summary>
         /// <returns>The number yyyymmdd, for example 20210314; BATTERY_UNKNOWN_UINT32 if unknown.</returns>
         [LibraryImport(Library)]
         internal static partial uint battery_get_manufacture_date(nint battery);
 
+        /// <summary>The state: charging, discharging, full, not charging or empty.</summary>
+        /// <returns>A battery_state; BATTERY_STATE_UNKNOWN if unknown.</returns>
+        [LibraryImport(Library)]
+        internal static partial BatteryState battery_get_state(nint battery);
+
+        /// <summary>State of charge, 0 to 100 %.</summary>
+        /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
+        [LibraryImport(Library)]
+        internal static partial float battery_get_percentage(nint battery);
+
+        /// <summary>The same as battery_get_percentage.</summary>
+        /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
+        [LibraryImport(Library)]
+        internal static partial float battery_get_state_of_charge(nint battery);
+
+        /// <summary>A coarse charge level that some batteries report.</summary>
+        /// <returns>A battery_capacity_level; BATTERY_CAPACITY_LEVEL_UNKNOWN if unknown.</returns>
+        [LibraryImport(Library)]
+        internal static partial CapacityLevel battery_get_capacity_level(nint battery);
+
+        /// <summary>Remaining energy.</summary>
+        /// <returns>mWh; BATTERY_UNKNOWN_UINT32 if unknown.</returns>
+        [LibraryImport(Library)]
+        internal static partial uint battery_get_energy(nint battery);
+
+        /// <summary>Power into or out of the battery, a magnitude; the state gives the direction.</summary>
+        /// <returns>mW; BATTERY_UNKNOWN_UINT32 if unknown.</returns>
+        [LibraryImport(Library)]
+        internal static partial uint battery_get_energy_rate(nint battery);
+
+        /// <summary>Present voltage.</summary>
+        /// <returns>mV; BATTERY_UNKNOWN_UINT32 if unknown.</returns>
+        [LibraryImport(Library)]
+        internal static partial uint battery_get_voltage(nint battery);
+
+        /// <summary>Current, negative while the battery loses charge.</summary>
+        /// <returns>mA; BATTERY_UNKNOWN_INT32 if unknown. Negative numbers and 0 are valid, therefore the sentinel is the largest number.</returns>
+        [LibraryImport(Library)]
+        internal static partial int battery_get_current(nint battery);
+
         /// <summary>Remaining charge. Known only if the battery reports charge instead of energy.</summary>
         /// <returns>mAh; BATTERY_UNKNOWN_UINT32 if unknown.</returns>
         [LibraryImport(Library)]
         internal static partial uint battery_get_charge(nint battery);
+
+        /// <summary>Battery temperature.</summary>
+        /// <returns>Degrees Celsius; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
+        [LibraryImport(Library)]
+        internal static partial float battery_get_temperature(nint battery);
+
+        /// <summary>Time until empty, only while discharging.</summary>
+        /// <returns>Seconds; BATTERY_UNKNOWN_UINT64 if unknown.</returns>
+        [LibraryImport(Library)]
+        internal static partial ulong battery_get_time_to_empty(nint battery);
+
+        /// <summary>Time until full, only while charging.</summary>
+        /// <returns>Seconds; BATTERY_UNKNOWN_UINT64 if unknown.</returns>
+        [LibraryImport(Library)]
+        internal static partial ulong battery_get_time_to_full(nint battery);
+
+        /// <summary>Full over designed full capacity; above 100 % for some new batteries.</summary>
+        /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
+        [LibraryImport(Library)]
+        internal static partial float battery_get_state_of_health(nint battery);
+
+        /// <summary>Number of charge cycles.</summary>
+        /// <returns>A count; BATTERY_UNKNOWN_UINT32 if unknown.</returns>
+        [LibraryImport(Library)]
+        internal static partial uint battery_get_cycle_count(nint battery);
+
+        /// <summary>Energy when full, at present.</summary>
+        /// <returns>mWh; BATTERY_UNKNOWN_UINT32 if unknown.</returns>
+        [LibraryImport(Library)]
+        internal static partial uint battery_get_energy_full(nint battery);
+
+        /// <summary>Energy when full, by design.</summary>
+        /// <returns>mWh; BATTERY_UNKNOWN_UINT32 if unknown.</returns>
+        [LibraryImport(Library)]
+        internal static partial uint battery_get_energy_full_design(nint battery);
 
         /// <summary>Charge when full, at present. Known only if the battery reports charge.</summary>
         /// <returns>mAh; BATTERY_UNKNOWN_UINT32 if unknown.</returns>
@@ -650,10 +645,15 @@ namespace Battery.PowerShell.Interop
         [LibraryImport(Library)]
         internal static partial uint battery_get_charge_full_design(nint battery);
 
-        /// <summary>Current, negative while the battery loses charge.</summary>
-        /// <returns>mA; BATTERY_UNKNOWN_INT32 if unknown. Negative numbers and 0 are valid, therefore the sentinel is the largest number.</returns>
+        /// <summary>Percentage below which charging starts.</summary>
+        /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
         [LibraryImport(Library)]
-        internal static partial int battery_get_current(nint battery);
+        internal static partial float battery_get_charge_start_threshold(nint battery);
+
+        /// <summary>Percentage at which charging stops.</summary>
+        /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
+        [LibraryImport(Library)]
+        internal static partial float battery_get_charge_end_threshold(nint battery);
 
         /// <summary>Copies all numbers of the last reading in one call; they belong to the same moment.</summary>
         /// <returns>0, or a negative battery_error.</returns>

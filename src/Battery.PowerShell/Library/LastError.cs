@@ -6,7 +6,7 @@ namespace Battery.PowerShell.Library;
 /// <summary>The library's last error on this thread, as an exception.</summary>
 internal static unsafe class LastError
 {
-    public static LibraryException ToException()
+    public static BatteryException ToException()
     {
         BatteryError error = NativeMethods.battery_last_error_code();
         var buffer = new byte[Math.Max(1, NativeMethods.battery_last_error_length())];
@@ -17,7 +17,7 @@ internal static unsafe class LastError
         }
     }
 
-    /// <exception cref="LibraryException">The last call failed.</exception>
+    /// <exception cref="BatteryException">The last call failed.</exception>
     public static void ThrowIfAny()
     {
         if (NativeMethods.battery_last_error_code() != BatteryError.None)

@@ -9,11 +9,10 @@ namespace Battery.PowerShell.Library;
 /// </summary>
 internal sealed unsafe class OpenManager : SafeHandle
 {
-    /// <summary>A manager that is not open.</summary>
-    public OpenManager()
-        : base(0, ownsHandle: true)
-    {
-    }
+    private readonly string _source;
+
+    private OpenManager(string source)
+        : base(0, ownsHandle: true) => _source = source;
 
     /// <inheritdoc/>
     public override bool IsInvalid => handle == 0;
@@ -53,7 +52,7 @@ internal sealed unsafe class OpenManager : SafeHandle
     /// <summary>Opens a manager.</summary>
     /// <param name="machine">Whose batteries.</param>
     /// <param name="scopes">Which batteries.</param>
-    /// <exception cref="LibraryException">The folder or recording is not there, or this system has no source of readings.</exception>
+    /// <exception cref="BatteryException">The folder or recording is not there, or this system has no source of readings.</exception>
     public static OpenManager Open(Machine machine, BatteryScopes scopes)
     {
         nint root = Marshal.StringToCoTaskMemUTF8(machine.SysfsRoot);
@@ -61,7 +60,7 @@ internal sealed unsafe class OpenManager : SafeHandle
         try
         {
             var options = new NativeManagerOptions { Size = (uint)sizeof(NativeManagerOptions), Scopes = (uint)scopes, SysfsRoot = (byte*)root, Recording = (byte*)recording };
-            var opened = new OpenManager();
+            var opened = new OpenManager(machine.Source);
             opened.SetHandle(NativeMethods.battery_manager_new_with(&options));
             return opened.IsInvalid ? throw LastError.ToException() : opened;
         }
@@ -73,7 +72,7 @@ internal sealed unsafe class OpenManager : SafeHandle
     }
 
     /// <summary>Reads all batteries that are there now.</summary>
-    /// <exception cref="LibraryException">The list as a whole cannot be had, or the manager was disposed.</exception>
+    /// <exception cref="BatteryException">The list as a whole cannot be had, or the manager was disposed.</exception>
     public List<BatteryInfo> ReadAll()
     {
         nint iterator = NativeMethods.battery_manager_iter(Live);
@@ -89,7 +88,7 @@ internal sealed unsafe class OpenManager : SafeHandle
             {
                 try
                 {
-                    batteries.Add(SnapshotReader.Read(battery));
+                    batteries.Add(SnapshotReader.Read(battery, _source));
                 }
                 finally
                 {
@@ -109,7 +108,7 @@ internal sealed unsafe class OpenManager : SafeHandle
     /// <summary>Waits until something changes.</summary>
     /// <param name="time">How long, at most; null is without end.</param>
     /// <returns>False when the time was up, or <see cref="Wake"/> ended the wait.</returns>
-    /// <exception cref="LibraryException">The system does not let this process wait, or the manager was disposed.</exception>
+    /// <exception cref="BatteryException">The system does not let this process wait, or the manager was disposed.</exception>
     public bool Wait(TimeSpan? time) =>
         Check(NativeMethods.battery_manager_wait(Live, time is { } limit ? (int)Math.Min(Math.Ceiling(limit.TotalMilliseconds), int.MaxValue) : -1)) == 1;
 
@@ -117,7 +116,7 @@ internal sealed unsafe class OpenManager : SafeHandle
     public void Wake() => _ = NativeMethods.battery_manager_wake(Live);
 
     /// <summary>Saves what the machine says of its batteries.</summary>
-    /// <exception cref="LibraryException">The file cannot be written, or the batteries cannot be listed.</exception>
+    /// <exception cref="BatteryException">The file cannot be written, or the batteries cannot be listed.</exception>
     public void SaveRecording(string path, RecordingFlags saving)
     {
         nint file = Marshal.StringToCoTaskMemUTF8(path);

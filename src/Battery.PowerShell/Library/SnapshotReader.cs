@@ -5,7 +5,7 @@ namespace Battery.PowerShell.Library;
 /// <summary>Copies a battery's values out of the library.</summary>
 internal static unsafe class SnapshotReader
 {
-    public static BatteryInfo Read(nint battery)
+    public static BatteryInfo Read(nint battery, string source)
     {
         NativeBatteryInfo info;
         if (NativeMethods.battery_get_info(battery, &info, (nuint)sizeof(NativeBatteryInfo)) != 0)
@@ -13,7 +13,7 @@ internal static unsafe class SnapshotReader
             throw LastError.ToException();
         }
 
-        return new BatteryInfo(battery, info) { Timestamp = DateTime.UtcNow };
+        return new BatteryInfo(battery, info) { Timestamp = DateTime.UtcNow, Source = source };
     }
 
     /// <summary>A number, or null if it is unknown.</summary>

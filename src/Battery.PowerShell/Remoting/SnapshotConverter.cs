@@ -1,18 +1,19 @@
 using System.Globalization;
 using System.Management.Automation;
 using System.Reflection;
+using Battery.PowerShell.Formatting;
 
 namespace Battery.PowerShell.Remoting;
 
 /// <summary>
-/// Makes a <see cref="BatteryInfo"/> or <see cref="BatteryTotal"/> again of what came through remoting, a job or
-/// Export-Clixml, so that a state is a state there too: as a bag of properties it would be a word or a number, by the way it came.
+/// Converts a <see cref="BatteryInfo"/> or <see cref="BatteryTotal"/> that came through remoting, a job or Export-Clixml
+/// back to its type, so that a state is a state there too: in a property bag it is a string or a number, depending on the way it came.
 /// </summary>
 public sealed class SnapshotConverter : PSTypeConverter
 {
     /// <inheritdoc/>
     public override bool CanConvertFrom(object sourceValue, Type destinationType) =>
-        sourceValue is PSObject bag && bag.TypeNames.Contains($"Deserialized.{destinationType?.FullName}");
+        sourceValue is PSObject bag && bag.TypeNames.Contains(DeserializedName(destinationType));
 
     /// <inheritdoc/>
     public override object ConvertFrom(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase)
@@ -20,17 +21,20 @@ public sealed class SnapshotConverter : PSTypeConverter
         ArgumentNullException.ThrowIfNull(sourceValue);
         ArgumentNullException.ThrowIfNull(destinationType);
         object snapshot = Activator.CreateInstance(destinationType)!;
-        PSMemberInfoCollection<PSPropertyInfo> values = ((PSObject)sourceValue).Properties;
+        var bag = (PSObject)sourceValue;
         foreach (PropertyInfo property in destinationType.GetProperties())
         {
             // What an older or newer module on the other side does not have stays unknown.
-            if (values[property.Name]?.Value is { } value)
+            if (bag.Properties[property.Name]?.Value is { } value)
             {
                 property.SetValue(snapshot, LanguagePrimitives.ConvertTo(value, property.PropertyType, CultureInfo.InvariantCulture));
             }
         }
 
-        return snapshot;
+        string prefix = DeserializedName(destinationType) + '#';
+        return bag.TypeNames.FirstOrDefault(name => name.StartsWith(prefix, StringComparison.Ordinal)) is { } view
+            ? ViewNames.WithView(snapshot, view[prefix.Length..])
+            : snapshot;
     }
 
     /// <inheritdoc/>
@@ -38,4 +42,6 @@ public sealed class SnapshotConverter : PSTypeConverter
 
     /// <inheritdoc/>
     public override object ConvertTo(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) => throw new NotSupportedException();
+
+    private static string DeserializedName(Type? type) => $"Deserialized.{type?.FullName}";
 }

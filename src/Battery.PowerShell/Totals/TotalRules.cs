@@ -23,6 +23,7 @@ internal static class TotalRules
         TimeToFull = battery.TimeToFull,
         TimeToEmpty = battery.TimeToEmpty,
         Timestamp = battery.Timestamp,
+        Source = battery.Source,
     };
 
     private static BatteryTotal Together(IReadOnlyList<BatteryInfo> batteries)
@@ -46,6 +47,7 @@ internal static class TotalRules
             TimeToFull = state == BatteryState.Charging ? Time(full - energy, flow) : null,
             TimeToEmpty = state == BatteryState.Discharging ? Time(energy, -flow) : null,
             Timestamp = batteries[0].Timestamp,
+            Source = batteries[0].Source,
         };
     }
 

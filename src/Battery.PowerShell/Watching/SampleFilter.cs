@@ -12,10 +12,14 @@ internal sealed class SampleFilter(bool changedOnly)
 
     private Dictionary<string, BatteryInfo> _last = [];
 
-    /// <summary>The samples of a round that pass. A battery that is not in it is new when it comes again.</summary>
+    /// <summary>The names of the batteries that the round before the last one had, and the last one has not.</summary>
+    public IReadOnlyList<string> Removed { get; private set; } = [];
+
+    /// <summary>The samples of a round that pass. A battery that is not in it is new when it is added again.</summary>
     public List<BatteryInfo> Passing(List<BatteryInfo> round)
     {
         List<BatteryInfo> passing = changedOnly ? round.FindAll(IsNew) : round;
+        Removed = [.. _last.Keys.Where(name => !round.Exists(sample => sample.Name == name))];
         _last = round.ToDictionary(static sample => sample.Name);
         return passing;
     }

@@ -29,7 +29,7 @@ public class ReadingBenchmarks
     public void Cleanup() => _battery.Dispose();
 
     [Benchmark(Description = "parse uevent")]
-    public RawReading Parse()
+    public object Parse()
     {
         _raw.Clear();
         UeventParser.Parse(_text, isWhole: true, _raw);

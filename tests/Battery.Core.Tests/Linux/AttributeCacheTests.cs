@@ -24,7 +24,7 @@ public class AttributeCacheTests
     }
 
     [Fact]
-    public void A_folder_is_listed_once_and_its_type_read_once()
+    public void Read_lists_a_directory_and_reads_its_type_once()
     {
         _source.ReadBatteries();
         Assert.Equal(99, Percentage());
@@ -32,7 +32,7 @@ public class AttributeCacheTests
     }
 
     [Fact]
-    public void A_folder_that_was_changed_is_listed_anew()
+    public void Read_lists_a_changed_directory_again()
     {
         _source.ReadBatteries();
         _device.Responses.Add(("charge_control_end_threshold", new("80\n"u8)));
@@ -43,7 +43,7 @@ public class AttributeCacheTests
     [Theory]
     [InlineData(59_999, 1)]
     [InlineData(60_000, 2)]
-    public void A_folder_is_listed_anew_after_a_minute(long milliseconds, int lists)
+    public void Read_lists_a_directory_again_after_a_minute(long milliseconds, int lists)
     {
         _source.ReadBatteries();
         _now = milliseconds;
@@ -54,7 +54,7 @@ public class AttributeCacheTests
     [Theory]
     [InlineData(59_999, 1)]
     [InlineData(60_000, 2)]
-    public void An_open_battery_looks_again_after_a_minute(long milliseconds, int lists)
+    public void TryRefresh_lists_the_directory_again_after_a_minute(long milliseconds, int lists)
     {
         BatteryDevice battery = _source.ReadBatteries()[0];
         _now = milliseconds;
@@ -63,7 +63,7 @@ public class AttributeCacheTests
     }
 
     [Fact]
-    public void Another_folder_of_the_name_is_listed_anew()
+    public void Read_lists_another_directory_of_the_same_name()
     {
         _source.ReadBatteries();
         _folder.Stamp = _folder.Stamp with { Inode = 1 };
@@ -72,7 +72,7 @@ public class AttributeCacheTests
     }
 
     [Fact]
-    public void An_open_battery_looks_again_when_a_file_that_it_knew_is_gone()
+    public void TryRefresh_lists_the_directory_again_if_a_file_is_missing()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the calls are Linux's");
         using TemporaryTree tree = new TemporaryTree().Supply("BAT0", "TYPE=Battery", "STATUS=Full").File("BAT0", "capacity", "99\n");
@@ -85,7 +85,7 @@ public class AttributeCacheTests
     }
 
     [Fact]
-    public void A_folder_that_changed_just_now_is_not_remembered()
+    public void Read_does_not_cache_a_directory_that_changed_just_now()
     {
         _folder.Stamp = _folder.Stamp with { ModifiedSeconds = DateTimeOffset.UtcNow.ToUnixTimeSeconds() };
         _source.ReadBatteries();
@@ -94,7 +94,7 @@ public class AttributeCacheTests
     }
 
     [Fact]
-    public void A_folder_is_told_by_its_inode_and_the_time_of_its_last_change()
+    public void Stamp_is_the_inode_and_the_time_of_the_last_change()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the calls are Linux's");
         using TemporaryTree tree = new TemporaryTree().Supply("BAT0", "STATUS=Full").Supply("BAT1", "STATUS=Full");

@@ -17,29 +17,29 @@ public class HotUnplugTests
     [Theory]
     [InlineData(NoDevice)]
     [InlineData(TryAgain)]
-    public void It_is_not_there(int error) =>
+    public void TryRead_returns_false_if_values_fail_with_the_error_of_a_removal(int error) =>
         Assert.False(TryRead(Torn, out _, ("status", new(error)), ("capacity", new(error))));
 
     [Fact]
-    public void It_is_not_there_whatever_its_slot_says() =>
+    public void TryRead_returns_false_during_a_removal_if_present_is_1() =>
         Assert.False(TryRead(Torn, out _, ("present", new("1\n"u8)), ("status", new(NoDevice)), ("capacity", new(NoDevice))));
 
     [Fact]
-    public void It_is_not_there_when_it_says_nothing_but_its_type() =>
+    public void TryRead_returns_false_during_a_removal_if_only_the_type_is_known() =>
         Assert.False(TryRead(string.Empty, out _, ("status", new(NoDevice)), ("capacity", new(NoDevice))));
 
     [Fact]
-    public void One_that_stays_may_not_know_a_value()
+    public void TryRead_returns_true_if_only_one_value_fails()
     {
         Assert.True(TryRead(Torn, out RawReading reading, ("status", new("Discharging\n"u8)), ("capacity", new(NoDevice))));
         Assert.Equal(ValueQuality.ReportedUnknown, reading.QualityOf(SupplyProperty.Capacity));
     }
 
     [Fact]
-    public void One_without_a_file_to_ask_by_stays() => Assert.True(TryRead(Torn, out _, ("capacity", new(NoDevice))));
+    public void TryRead_returns_true_if_no_known_value_has_a_file() => Assert.True(TryRead(Torn, out _, ("capacity", new(NoDevice))));
 
     [Fact]
-    public void What_it_refused_until_it_was_put_together_is_read_again()
+    public void TryRead_reads_again_what_failed_during_registration()
     {
         RecordedDevice device = Device(Torn, ("status", new("Discharging\n"u8)), ("capacity", new("62\n"u8)));
         var reading = new RawReading { Name = device.Name };

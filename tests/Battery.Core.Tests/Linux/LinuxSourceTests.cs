@@ -13,7 +13,7 @@ public sealed class LinuxSourceTests : IDisposable
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
     [Fact]
-    public void Supplies_come_in_natural_order()
+    public void Read_lists_batteries_in_natural_order()
     {
         foreach (string name in new[] { "BAT10", "BAT2", "AC", "BAT0" })
         {
@@ -25,7 +25,7 @@ public sealed class LinuxSourceTests : IDisposable
     }
 
     [Fact]
-    public void Uevent_comes_first_and_attributes_fill_what_it_lacks()
+    public void Read_takes_uevent_first_and_then_attributes()
     {
         Write("BAT0", "uevent", "POWER_SUPPLY_TYPE=Battery\nPOWER_SUPPLY_CAPACITY=50\nPOWER_SUPPLY_VOLTAGE_NOW=garbage\n");
         Write("BAT0", "capacity", "99\n");
@@ -38,7 +38,7 @@ public sealed class LinuxSourceTests : IDisposable
     }
 
     [Fact]
-    public void Attributes_alone_are_enough()
+    public void Read_takes_attributes_without_uevent()
     {
         Write("BAT0", "type", "Battery\n");
         Write("BAT0", "capacity", "42\n");
@@ -46,7 +46,7 @@ public sealed class LinuxSourceTests : IDisposable
     }
 
     [Fact]
-    public void Of_two_names_of_a_threshold_the_modern_one_counts()
+    public void Read_prefers_the_newer_name_of_a_threshold()
     {
         // Whichever the folder lists first.
         string[] names = ["charge_stop_threshold", "charge_control_end_threshold", "charge_start_threshold", "charge_control_start_threshold"];
@@ -68,7 +68,7 @@ public sealed class LinuxSourceTests : IDisposable
     }
 
     [Fact]
-    public void A_kernel_without_power_supplies_and_one_without_batteries_are_no_error()
+    public void Read_gives_nothing_on_a_kernel_without_power_supplies()
     {
         Directory.CreateDirectory(Path.Combine(_root, "class"));
         Assert.Empty(LinuxSource.Open(_root).ReadBatteries());
@@ -78,15 +78,15 @@ public sealed class LinuxSourceTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_is_no_sysfs_is_an_error_that_says_what_is_missing()
+    public void Open_throws_for_a_directory_that_is_not_sysfs()
     {
         var error = Assert.Throws<BatteryException>(() => LinuxSource.Open(Directory.CreateDirectory(Path.Combine(_root, "sys")).FullName));
         Assert.Equal(BatteryError.NotFound, error.Code);
-        Assert.Contains("no folder 'class'", error.Message, StringComparison.Ordinal);
+        Assert.Contains("no directory 'class'", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_root_that_is_not_there_is_an_error_that_names_it()
+    public void Open_throws_for_a_missing_root()
     {
         var error = Assert.Throws<BatteryException>(() => LinuxSource.Open("/no/such/root"));
         Assert.Equal(BatteryError.NotFound, error.Code);
@@ -94,7 +94,7 @@ public sealed class LinuxSourceTests : IDisposable
     }
 
     [Fact]
-    public void A_refresh_sees_changes_and_a_vanished_battery_keeps_its_values()
+    public void TryRefresh_reads_changes_and_keeps_the_values_of_a_removed_battery()
     {
         Write("BAT0", "uevent", "POWER_SUPPLY_TYPE=Battery\nPOWER_SUPPLY_CAPACITY=50\n");
         BatteryDevice battery = Read().Single();
@@ -109,7 +109,7 @@ public sealed class LinuxSourceTests : IDisposable
     }
 
     [Fact]
-    public void A_refresh_allocates_nothing()
+    public void TryRefresh_allocates_nothing()
     {
         Write("BAT0", "uevent", "POWER_SUPPLY_TYPE=Battery\nPOWER_SUPPLY_CAPACITY=50\nPOWER_SUPPLY_SERIAL_NUMBER= 123\nPOWER_SUPPLY_MANUFACTURER=SMP\n");
         Write("BAT0", "temp", "300\n");

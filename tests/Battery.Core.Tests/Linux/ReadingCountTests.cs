@@ -14,8 +14,12 @@ public class ReadingCountTests
         Supply("AC", ("uevent", "POWER_SUPPLY_ONLINE=1\n"), ("type", "Mains\n"), ("online", "1\n")),
         Supply("BAT0", ("uevent", "POWER_SUPPLY_CAPACITY=50\n"), ("type", "Battery\n"), ("capacity", "50\n")),
         Supply("BAT1", ("uevent", "POWER_SUPPLY_TYPE=Battery\nPOWER_SUPPLY_CAPACITY=60\n"), ("type", "Battery\n")),
-        Supply("hidpp_battery_0", ("uevent", "POWER_SUPPLY_TYPE=Battery\nPOWER_SUPPLY_CAPACITY=70\n"), ("type", "Battery\n"), ("scope", "Device\n"), ("capacity", "70\n")),
-        Supply("mouse", ("uevent", "POWER_SUPPLY_SCOPE=Device\nPOWER_SUPPLY_CAPACITY=80\n"), ("type", "Battery\n"), ("scope", "Device\n"), ("capacity", "80\n")),
+        Supply(
+            "hidpp_battery_0",
+            ("uevent", "POWER_SUPPLY_TYPE=Battery\nPOWER_SUPPLY_CAPACITY=70\n"), ("type", "Battery\n"), ("scope", "Device\n"), ("capacity", "70\n")),
+        Supply(
+            "mouse",
+            ("uevent", "POWER_SUPPLY_SCOPE=Device\nPOWER_SUPPLY_CAPACITY=80\n"), ("type", "Battery\n"), ("scope", "Device\n"), ("capacity", "80\n")),
         Supply("wacom_battery_1", ("uevent", "POWER_SUPPLY_TYPE=Battery\nPOWER_SUPPLY_CAPACITY=90\n")));
 
     private readonly LinuxSource _source;
@@ -78,7 +82,8 @@ public class ReadingCountTests
             MachineReading reading = _source.Read(scopes);
             Assert.Equal(names, reading.Batteries.Select(static battery => battery.Snapshot.Name));
             Assert.All(reading.Batteries, static battery => Assert.False(double.IsNaN(battery.Snapshot.Number(BatteryField.Percentage))));
-            Assert.Equal(("AC", AdapterKind.Mains, true), Assert.Single(reading.Adapters) is var adapter ? (adapter.Name, adapter.Kind, adapter.IsOnline) : default);
+            Adapter adapter = Assert.Single(reading.Adapters);
+            Assert.Equal(("AC", AdapterKind.Mains, true), (adapter.Name, adapter.Kind, adapter.IsOnline));
         }
     }
 

@@ -17,7 +17,8 @@ public class ReadingFuzzTests
         "-9223372036854775808", "9223372036854775808", "12000000", "-12000000", "1e6", "0x10", "1.5", " 7 ", "", "NaN", "١٢",
     ];
 
-    private static readonly string[] s_words = ["Charging", "Discharging", "Not charging", "Full", "Unknown", "Battery", "UPS", "Mains", "Device", "System", "Li-ion", "Critical", "\0", "\u00FF"];
+    private static readonly string[] s_words = ["Charging", "Discharging", "Not charging", "Full", "Unknown", "Battery", "UPS", "Mains", "Device",
+        "System", "Li-ion", "Critical", "\0", "\u00FF"];
 
     private static readonly Gen<byte[]> s_value = Gen.Frequency(
         (3, Gen.OneOf(s_numbers).Select(Encoding.UTF8.GetBytes)),
@@ -45,7 +46,7 @@ public class ReadingFuzzTests
         time: Fuzzing.Seconds);
 
     [Fact]
-    public void A_cut_file_tells_nothing_that_the_whole_one_does_not() => Gen.Select(s_uevent, Gen.Int[0, 700]).Sample(
+    public void Parse_of_a_truncated_file_gives_no_other_values() => Gen.Select(s_uevent, Gen.Int[0, 700]).Sample(
         static (bytes, length) =>
         {
             RawReading whole = Read(bytes, isWhole: true);
@@ -61,7 +62,7 @@ public class ReadingFuzzTests
         time: Fuzzing.Seconds);
 
     [Fact]
-    public void A_file_of_its_own_reads_as_its_line_in_uevent() => Gen.Select(Gen.OneOf(Enum.GetValues<SupplyProperty>()), s_value).Sample(
+    public void Parse_of_a_file_gives_the_value_of_the_line_in_uevent() => Gen.Select(Gen.OneOf(Enum.GetValues<SupplyProperty>()), s_value).Sample(
         static (property, value) =>
         {
             if (value.Contains((byte)'\n'))

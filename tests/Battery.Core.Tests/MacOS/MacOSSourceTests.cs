@@ -11,14 +11,17 @@ namespace Battery.Core.Tests.MacOS;
 public class MacOSSourceTests
 {
     [Fact]
-    public void Adapter_watts_are_those_of_the_adapter_in_use()
+    public void AdapterPower_is_known_only_with_an_adapter_in_use()
     {
         const string adapter = "AdapterDetails = {\"IsWireless\"=No,\"FamilyCode\"=18446744073172697098,\"Watts\"=87,\"Current\"=4350,\"Description\"=\"pd charger\"}";
         Assert.Equal(87, MacFixtures.Open(MacFixtures.Service("ExternalConnected = Yes", adapter)).ReadAdapterPower().Value);
         Assert.Equal(ValueQuality.NotInThisState, MacFixtures.Open(MacFixtures.Service("ExternalConnected = No", adapter)).ReadAdapterPower().Quality);
-        Assert.Equal(ValueQuality.Missing, MacFixtures.Open(MacFixtures.Service("ExternalConnected = Yes", "AdapterDetails = {\"FamilyCode\"=0}")).ReadAdapterPower().Quality);
-        Assert.Equal(ValueQuality.ReportedUnknown, MacFixtures.Open(MacFixtures.Service("ExternalConnected = Yes", "AdapterDetails = {\"Watts\"=0}")).ReadAdapterPower().Quality);
-        Assert.Equal(ValueQuality.OutOfRange, MacFixtures.Open(MacFixtures.Service("ExternalConnected = Yes", "AdapterDetails = {\"Watts\"=18446744073709551615}")).ReadAdapterPower().Quality);
+        Assert.Equal(ValueQuality.Missing, MacFixtures.Open(MacFixtures.Service("ExternalConnected = Yes",
+            "AdapterDetails = {\"FamilyCode\"=0}")).ReadAdapterPower().Quality);
+        Assert.Equal(ValueQuality.ReportedUnknown, MacFixtures.Open(MacFixtures.Service("ExternalConnected = Yes",
+            "AdapterDetails = {\"Watts\"=0}")).ReadAdapterPower().Quality);
+        Assert.Equal(ValueQuality.OutOfRange, MacFixtures.Open(MacFixtures.Service("ExternalConnected = Yes",
+            "AdapterDetails = {\"Watts\"=18446744073709551615}")).ReadAdapterPower().Quality);
     }
 
     [Fact]
@@ -36,11 +39,11 @@ public class MacOSSourceTests
     [InlineData("ExternalConnected = No", ExternalPower.Offline)]
     [InlineData("AppleRawExternalConnected = Yes", ExternalPower.Online)]
     [InlineData("CycleCount = 5", ExternalPower.Unknown)]
-    public void External_power_is_told_by_the_service(string line, ExternalPower power) =>
+    public void ExternalPower_is_read_from_the_service(string line, ExternalPower power) =>
         Assert.Equal(power, MacFixtures.Open(MacFixtures.Service(line)).ReadExternalPower());
 
     [Fact]
-    public void An_adapter_that_a_program_inhibits_does_not_feed_the_machine()
+    public void ExternalPower_is_offline_if_a_program_inhibits_the_adapter()
     {
         var source = MacFixtures.Open(MacFixtures.Service("ExternalConnected = No", "AppleRawExternalConnected = Yes"));
         Assert.Equal(ExternalPower.Offline, source.ReadExternalPower());
@@ -48,7 +51,7 @@ public class MacOSSourceTests
     }
 
     [Fact]
-    public void A_recording_announces_nothing()
+    public void OpenNotifier_of_a_recording_does_not_support_events()
     {
         MacOSSource source = MacFixtures.Open(MacFixtures.Service("CycleCount = 5"));
         Assert.Equal("ioreg", source.Backend);
@@ -58,7 +61,7 @@ public class MacOSSourceTests
     }
 
     [Fact]
-    public void A_refresh_finds_the_battery_by_its_id_and_sees_it_go()
+    public void TryRefresh_finds_the_battery_by_its_id()
     {
         var registry = new ChangingRegistry();
         registry.Services = [Service(0x222, 54, isInstalled: true), Service(0x333, 97, isInstalled: true)];
@@ -87,14 +90,14 @@ public class MacOSSourceTests
     }
 
     [Theory]
-    [InlineData("", "no recording")]
-    [InlineData("  \n", "no recording")]
-    [InlineData("Hello", "no recording")]
+    [InlineData("", "not a recording")]
+    [InlineData("  \n", "not a recording")]
+    [InlineData("Hello", "not a recording")]
     [InlineData("bplist00\u0001", "plutil")]
-    [InlineData("<plist version=\"1.0\"><array><dict>", "too early")]
-    [InlineData("<plist version=\"1.0\"><array><integer>5</integer></dict>", "stands where a value belongs")]
+    [InlineData("<plist version=\"1.0\"><array><dict>", "incomplete")]
+    [InlineData("<plist version=\"1.0\"><array><integer>5</integer></dict>", "is where a value is expected")]
     [InlineData("<plist><blink/></plist>", "no element <blink>")]
-    public void What_is_no_dump_is_an_error_that_says_why(string dump, string problem)
+    public void Open_throws_for_an_invalid_dump(string dump, string problem)
     {
         var error = Assert.Throws<BatteryException>(() => MacFixtures.Open(dump));
         Assert.Equal(BatteryError.InvalidData, error.Code);
@@ -102,7 +105,7 @@ public class MacOSSourceTests
     }
 
     [Fact]
-    public void A_dump_that_a_shell_of_Windows_redirected_is_read()
+    public void Open_reads_UTF16_and_a_byte_order_mark()
     {
         byte[] dump = [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(MacFixtures.Service("CycleCount = 5"))];
         new MacOSSource(new MacOSRecordedBackend(dump)).ReadBatteries().Single().Snapshot.AssertNumber(BatteryField.CycleCount, 5);
@@ -111,14 +114,17 @@ public class MacOSSourceTests
     }
 
     [Fact]
-    public void A_recording_masks_serial_numbers_wherever_they_stand()
+    public void Record_masks_serial_numbers_everywhere()
     {
         MacOSSource source = MacFixtures.Open(MacFixtures.Service(
-            "BatterySerialNumber = \"D86-3\"", "FirmwareSerialNumber = 37805", "DeviceName = \"bq<20>&\"", "BatteryData = {\"Serial\"=\"F8Y\",\"CycleCount\"=5}",
-            "AdapterDetails = {\"SerialString\"=\"C4H\",\"Watts\"=30}", "AppleRawAdapterDetails = ({\"SerialString\"=\"C4H\"})", "serial-number = \"E21\"", "MLBSerial = (\"G33\",{\"Part\"=\"H44\"})", "Peer = \"aa-bb-cc-dd-ee-ff\"", "ExternalConnected = Yes"));
+            "BatterySerialNumber = \"D86-3\"", "FirmwareSerialNumber = 37805", "DeviceName = \"bq<20>&\"",
+                "BatteryData = {\"Serial\"=\"F8Y\",\"CycleCount\"=5}",
+            "AdapterDetails = {\"SerialString\"=\"C4H\",\"Watts\"=30}", "AppleRawAdapterDetails = ({\"SerialString\"=\"C4H\"})", "serial-number = \"E21\"",
+                "MLBSerial = (\"G33\",{\"Part\"=\"H44\"})", "Peer = \"aa-bb-cc-dd-ee-ff\"", "ExternalConnected = Yes"));
         Recording recording = source.Record(keepsSerialNumbers: false);
         string text = Encoding.UTF8.GetString(recording.Devices.Single()["properties"]!.Bytes);
-        Assert.All(["D86", "37805", "F8Y", "C4H", "E21", "G33", "H44", "aa-bb"], serialNumber => Assert.DoesNotContain(serialNumber, text, StringComparison.Ordinal));
+        Assert.All(["D86", "37805", "F8Y", "C4H", "E21", "G33", "H44", "aa-bb"], serialNumber => Assert.DoesNotContain(serialNumber, text,
+            StringComparison.Ordinal));
         MacOSSource opened = new MacOSSource(new MacOSRecordedBackend(recording));
         BatterySnapshot battery = opened.ReadBatteries().Single().Snapshot;
         Assert.Equal(("***-*", "bq<20>&"), (battery.Text(BatteryField.SerialNumber), battery.Text(BatteryField.Model)));
@@ -144,7 +150,8 @@ public class MacOSSourceTests
 
         public List<PropertyDictionary> ReadServices() => [.. Services.Select(Convert)];
 
-        public PropertyDictionary? ReadService(long id) => Services.Find(service => service.Integer("IORegistryEntryID") == id) is { } service ? Convert(service) : null;
+        public PropertyDictionary? ReadService(long id) =>
+            Services.Find(service => service.Integer("IORegistryEntryID") == id) is { } service ? Convert(service) : null;
 
         // On the running system each properties dictionary that is returned was copied from CoreFoundation objects.
         private PropertyDictionary Convert(PropertyDictionary service)

@@ -13,22 +13,27 @@ namespace Battery.Core.Tests.MacOS;
 public class RecordingFuzzTests
 {
     private static readonly byte[][] s_recordings =
-        [.. Directory.EnumerateFiles(Path.Combine(Repository.Fixtures, "macos"), "ioreg.*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
+        [.. Directory.EnumerateFiles(Path.Combine(Repository.Fixtures, "macos"), "ioreg.*",
+            SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
 
     private static readonly byte[][] s_pieces =
     [
         .. new[]
         {
-            "<plist>", "<dict>", "</dict>", "<array>", "</array>", "<key>", "</key>", "<integer>", "</integer>", "<true/>", "<data>", "<!--", "-->", "<![CDATA[", "]]>", "&", "&#x110000;", ";",
-            "{", "}", "(", ")", "<", ">", "\"", "=", ",", "\n", "+-o ", "| ", "\"BatteryData\" = {", "\"Temperature\" = ", "\"MaxCapacity\" = ", "Yes", "No", "18446744073709551615", "-9223372036854775808", "0x", "65535", "\0", "\uFEFF",
+            "<plist>", "<dict>", "</dict>", "<array>", "</array>", "<key>", "</key>", "<integer>", "</integer>", "<true/>", "<data>", "<!--", "-->",
+                "<![CDATA[", "]]>", "&", "&#x110000;", ";",
+            "{", "}", "(", ")", "<", ">", "\"", "=", ",", "\n", "+-o ", "| ", "\"BatteryData\" = {", "\"Temperature\" = ", "\"MaxCapacity\" = ", "Yes",
+                "No", "18446744073709551615", "-9223372036854775808", "0x", "65535", "\0", "\uFEFF",
         }.Select(Encoding.UTF8.GetBytes),
         [0xFF, 0xFE], [0xFE, 0xFF], [0xC3], [0x80],
     ];
 
-    private static readonly Gen<byte[]> s_piece = Gen.Frequency((4, Gen.OneOf(s_pieces)), (1, Gen.Byte.Array[0, 8]), (1, Gen.Long.Select(static number => Encoding.ASCII.GetBytes($"{number}"))));
+    private static readonly Gen<byte[]> s_piece = Gen.Frequency((4, Gen.OneOf(s_pieces)), (1, Gen.Byte.Array[0, 8]), (1, Gen.Long.Select(static number =>
+        Encoding.ASCII.GetBytes($"{number}"))));
 
     [Fact]
-    public void A_damaged_recording_reads_soundly_or_is_refused() => Gen.Select(Gen.OneOf(s_recordings), Gen.Select(Gen.Double[0, 1], Gen.Int[0, 12], s_piece).Array[1, 6]).Sample(
+    public void Open_of_a_damaged_dump_gives_plausible_values_or_throws() =>
+        Gen.Select(Gen.OneOf(s_recordings), Gen.Select(Gen.Double[0, 1], Gen.Int[0, 12], s_piece).Array[1, 6]).Sample(
         static (recording, edits) =>
         {
             byte[] damaged = recording;
@@ -43,12 +48,12 @@ public class RecordingFuzzTests
         time: Fuzzing.Seconds);
 
     [Fact]
-    public void Any_bytes_read_soundly_or_are_refused() => s_piece.Array[0, 60].Sample(
+    public void Open_of_any_bytes_gives_plausible_values_or_throws() => s_piece.Array[0, 60].Sample(
         static pieces => AssertIsSound([.. pieces.SelectMany(static piece => piece)]),
         time: Fuzzing.Seconds);
 
     [Fact]
-    public void A_cut_recording_reads_soundly_or_is_refused()
+    public void Open_of_a_truncated_dump_gives_plausible_values_or_throws()
     {
         foreach (byte[] recording in s_recordings)
         {
@@ -74,7 +79,7 @@ public class RecordingFuzzTests
     [InlineData("", "\"A\" = 5\n", "")]
     [InlineData("", " ", "")]
     [InlineData("", "|", "+-o A")]
-    public void Millions_of_a_kind_take_no_longer_than_they_are_long(string start, string repeated, string end)
+    public void Open_takes_linear_time(string start, string repeated, string end)
     {
         var watch = Stopwatch.StartNew();
         AssertIsSound(Encoding.ASCII.GetBytes(start + string.Concat(Enumerable.Repeat(repeated, 4_000_000 / repeated.Length)) + end));

@@ -16,7 +16,7 @@ public class RecordingTests
 
     [Theory]
     [MemberData(nameof(Machines))]
-    public void A_recorded_Mac_reads_as_expected(string machine)
+    public void Read_gives_the_expected_values_of_a_fixture(string machine)
     {
         var fixture = new Fixture(machine, "macos");
         MacOSSource source = Open(fixture);
@@ -27,7 +27,7 @@ public class RecordingTests
 
     [Theory]
     [MemberData(nameof(Machines))]
-    public void A_refresh_reads_the_same(string machine)
+    public void TryRefresh_reads_the_same(string machine)
     {
         foreach (BatteryDevice battery in Open(new(machine, "macos")).ReadBatteries())
         {
@@ -39,7 +39,7 @@ public class RecordingTests
 
     [Theory]
     [MemberData(nameof(Machines))]
-    public void A_recording_of_a_recorded_Mac_reads_the_same(string machine)
+    public void Record_of_a_fixture_reads_the_same(string machine)
     {
         MacOSSource source = Open(new(machine, "macos"));
         byte[] saved = RecordingWriter.Write(source.Record(keepsSerialNumbers: true), DateTime.UnixEpoch);

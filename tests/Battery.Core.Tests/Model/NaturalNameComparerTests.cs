@@ -11,7 +11,7 @@ public class NaturalNameComparerTests
     [InlineData("BAT01", "BAT1")]
     [InlineData("BAT1a", "BAT1b")]
     [InlineData("BAT9", "BAT99999999999999999999")]
-    public void The_first_comes_before_the_second(string first, string second)
+    public void Compare_orders_names_naturally(string first, string second)
     {
         Assert.True(NaturalNameComparer.Instance.Compare(first, second) < 0);
         Assert.True(NaturalNameComparer.Instance.Compare(second, first) > 0);

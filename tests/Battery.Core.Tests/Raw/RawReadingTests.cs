@@ -7,7 +7,7 @@ public class RawReadingTests
 {
     [Fact]
     public void PropertyCount_is_the_number_of_properties() =>
-        Assert.Equal(Enum.GetValues<SupplyProperty>().Length, RawReading.PropertyCount);
+        Assert.Equal(RawReading.PropertyCount, Enum.GetValues<SupplyProperty>().Length);
 
     [Fact]
     public void SetUnknown_and_QualityOf_work_for_every_property()
@@ -44,7 +44,8 @@ public class RawReadingTests
         Assert.All(Enum.GetValues<SupplyProperty>(), property =>
         {
             Assert.Equal(ValueQuality.Known, copy.QualityOf(property));
-            Assert.Equal(RawReading.IsText(property) ? "text" : (object)source[property], RawReading.IsText(property) ? copy.Text(property).Text! : copy[property]);
+            Assert.Equal(RawReading.IsText(property) ? "text" : (object)source[property], RawReading.IsText(property)
+                ? copy.Text(property).Text! : copy[property]);
         });
     }
 }

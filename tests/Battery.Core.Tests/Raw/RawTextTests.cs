@@ -15,17 +15,17 @@ public class RawTextTests
     [InlineData("", null)]
     [InlineData("   ", null)]
     [InlineData("\n", null)]
-    public void Texts_are_trimmed_and_an_empty_one_is_none(string bytes, string? expected) =>
+    public void Set_trims_and_makes_an_empty_string_unknown(string bytes, string? expected) =>
         Assert.Equal(expected, RawText.Decode(Encoding.UTF8.GetBytes(bytes)));
 
     [Fact]
-    public void Bytes_that_are_not_UTF8_are_seen() => Assert.Equal("AB\uFFFD", RawText.Decode([0x41, 0x42, 0xB2]));
+    public void Set_replaces_invalid_UTF8() => Assert.Equal("AB\uFFFD", RawText.Decode([0x41, 0x42, 0xB2]));
 
     [Fact]
-    public void Nothing_but_garbage_is_no_text() => Assert.Null(RawText.Decode([0xB2, 0xFF, 0x20]));
+    public void Set_makes_a_string_without_letters_unknown() => Assert.Null(RawText.Decode([0xB2, 0xFF, 0x20]));
 
     [Fact]
-    public void A_text_as_long_as_a_page_is_cut()
+    public void Set_truncates_a_long_string()
     {
         var text = new RawText();
         text.Set(Encoding.ASCII.GetBytes(new string('x', 4096)));
@@ -33,7 +33,7 @@ public class RawTextTests
     }
 
     [Fact]
-    public void The_same_bytes_again_make_no_new_string()
+    public void Set_keeps_the_string_for_the_same_bytes()
     {
         var text = new RawText();
         text.Set("SMP"u8);

@@ -19,7 +19,7 @@ public sealed class LinuxRecordingTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Machines))]
-    public void A_copied_folder_reads_the_same_by_means_that_every_system_has(string machine)
+    public void DirectoryCopyReader_reads_the_same_as_the_live_backend(string machine)
     {
         string root = new Fixture(machine).Sysfs;
         string folder = Path.Combine(root, "class", "power_supply");
@@ -27,7 +27,7 @@ public sealed class LinuxRecordingTests : IDisposable
     }
 
     [Fact]
-    public void A_serial_number_is_masked_wherever_it_stands()
+    public void Record_masks_serial_numbers_everywhere()
     {
         _tree.Supply("BAT0", "TYPE=Battery", "CAPACITY=50", "SERIAL_NUMBER= A1-77b").File("BAT0", "serial_number", " A1-77b\n");
         Recording recording = Open().Record(keepsSerialNumbers: false);
@@ -37,7 +37,7 @@ public sealed class LinuxRecordingTests : IDisposable
     }
 
     [Fact]
-    public void An_address_in_a_name_is_masked_but_for_its_last_pair()
+    public void Record_masks_an_address_in_a_name_except_its_last_pair()
     {
         _tree.Supply("ps-controller-battery-a4:53:85:0c:1f:9e", "NAME=ps-controller-battery-a4:53:85:0c:1f:9e", "TYPE=Battery", "CAPACITY=50");
         Recording recording = Open().Record(keepsSerialNumbers: false);
@@ -52,7 +52,7 @@ public sealed class LinuxRecordingTests : IDisposable
     [InlineData("hid-5CG1234-battery", "5CG12", "hid-*****34-battery")]
     [InlineData("hid-aabbccddeeff-battery", "aabbcc", "hid-**********ff-battery")]
     [InlineData("mouse-aabbccddeeff", "aabbcc", "mouse-**********ff")]
-    public void What_tells_a_peripheral_from_all_others_is_masked_in_its_name(string name, string secret, string masked)
+    public void Record_masks_the_identifier_in_a_peripherals_name(string name, string secret, string masked)
     {
         _tree.Supply(name, $"NAME={name}", "TYPE=Battery", "CAPACITY=50");
         Recording recording = Open().Record(keepsSerialNumbers: false);
@@ -63,7 +63,7 @@ public sealed class LinuxRecordingTests : IDisposable
     [Theory]
     [InlineData("serialno")]
     [InlineData("battery_serial")]
-    public void A_driver_s_own_serial_number_is_masked(string file)
+    public void Record_masks_a_drivers_own_serial_number(string file)
     {
         _tree.Supply("BAT0", "TYPE=Battery", "CAPACITY=50", $"{file.ToUpperInvariant()}=ÄB12").File("BAT0", file, "ÄB12\n");
         string text = Text(Open().Record(keepsSerialNumbers: false));
@@ -72,7 +72,7 @@ public sealed class LinuxRecordingTests : IDisposable
     }
 
     [Fact]
-    public void Two_supplies_of_one_name_stay_two()
+    public void Open_keeps_two_supplies_of_one_name_apart()
     {
         RecordedDevice battery = new("ps-**"), adapter = new("ps-**");
         battery.Responses.AddRange([("type", new("Battery\n"u8)), ("capacity", new("50\n"u8))]);
@@ -86,7 +86,7 @@ public sealed class LinuxRecordingTests : IDisposable
     }
 
     [Fact]
-    public void Files_that_cannot_be_read_stay_so()
+    public void Open_keeps_the_errors_of_files()
     {
         var device = new RecordedDevice("BAT0");
         device.Responses.Add(("uevent", new("POWER_SUPPLY_TYPE=Battery\n"u8)));
@@ -98,7 +98,7 @@ public sealed class LinuxRecordingTests : IDisposable
     }
 
     [Fact]
-    public void Folders_in_a_supply_are_left_out()
+    public void Record_leaves_out_directories_of_a_supply()
     {
         _tree.Supply("BAT0", "TYPE=Battery", "CAPACITY=50");
         Directory.CreateDirectory(Path.Combine(_tree.Folder("BAT0"), "power"));
@@ -109,7 +109,7 @@ public sealed class LinuxRecordingTests : IDisposable
     [InlineData("")]
     [InlineData("sys/class/power_supply")]
     [InlineData("class/power_supply")]
-    public void A_folder_is_found_wherever_the_copy_begins(string above)
+    public void Open_finds_the_supplies_in_each_form_of_a_copy(string above)
     {
         _tree.Supply("BAT0", "TYPE=Battery", "CAPACITY=50");
         string copy = Path.Combine(_tree.Sysfs, "copy", above);
@@ -119,7 +119,7 @@ public sealed class LinuxRecordingTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_without_a_supply_is_no_recording()
+    public void Open_throws_for_a_directory_without_a_supply()
     {
         var problem = Assert.Throws<BatteryException>(() => RecordedSources.Open(_tree.Sysfs));
         Assert.Equal(BatteryError.InvalidData, problem.Code);

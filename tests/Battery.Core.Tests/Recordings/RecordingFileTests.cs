@@ -17,7 +17,7 @@ public sealed class RecordingFileTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public void Any_answer_comes_out_as_it_went_in() => Gen.Select(Gen.String, Gen.String, Gen.Byte.Array[0, 300], Gen.Int).Sample(
+    public void Read_gives_what_Write_wrote() => Gen.Select(Gen.String, Gen.String, Gen.Byte.Array[0, 300], Gen.Int).Sample(
         static (name, question, bytes, error) =>
         {
             var device = new RecordedDevice(name + "x");
@@ -33,7 +33,7 @@ public sealed class RecordingFileTests : IDisposable
         time: Fuzzing.Seconds);
 
     [Fact]
-    public void A_damaged_recording_is_refused_and_nothing_else_happens()
+    public void Read_throws_for_a_damaged_recording()
     {
         byte[] whole = RecordingWriter.Write(Some, DateTime.UnixEpoch);
         Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Byte, Gen.Int[0, whole.Length]).Sample(
@@ -61,16 +61,16 @@ public sealed class RecordingFileTests : IDisposable
     [InlineData("battery-recording 2\n", "line 1: it is of version 2")]
     [InlineData("battery-recording 1\nsystem linux\n", "line 3: it ends without the line 'end'")]
     [InlineData("battery-recording 1\nend\n", "no line 'system'")]
-    [InlineData("battery-recording 1\nanswer uevent text\nend\n", "an answer stands before any device")]
+    [InlineData("battery-recording 1\nanswer uevent text\nend\n", "an 'answer' comes before any device")]
     [InlineData("battery-recording 1\ndevice BAT0\nanswer uevent\nend\n", "line 3: after 'device' comes a name")]
     [InlineData("battery-recording 1\ndevice BAT0\nanswer uevent error none\nend\n", "an error is a number")]
     [InlineData("battery-recording 1\ndevice BAT0\nanswer uevent text\n  a\\q\nend\n", "line 4: a backslash is followed by")]
     [InlineData("battery-recording 1\ndevice BAT0\nanswer uevent hex\n  0g\nend\n", "line 4: bytes are pairs of hexadecimal digits")]
     [InlineData("battery-recording 1\ndevice \\\nend\n", "line 2: a backslash is followed by")]
     [InlineData("battery-recording 1\nsystem amiga\nend\n", "a system that this library does not know: amiga")]
-    [InlineData("hello\n", "it is no recording")]
-    [InlineData("", "it is no recording")]
-    public void What_is_wrong_is_told(string text, string message)
+    [InlineData("hello\n", "it is not a recording")]
+    [InlineData("", "it is not a recording")]
+    public void Open_throws_an_error_with_the_line_and_the_problem(string text, string message)
     {
         File.WriteAllText(Path, text);
         var problem = Assert.Throws<BatteryException>(() => RecordedSources.Open(Path));
@@ -80,14 +80,15 @@ public sealed class RecordingFileTests : IDisposable
     }
 
     [Fact]
-    public void Remarks_unheard_of_words_and_Windows_line_ends_are_passed_over()
+    public void Open_ignores_comments_unknown_words_and_carriage_returns()
     {
-        File.WriteAllText(Path, "battery-recording 1\r\n# made up\r\nsystem linux\r\ncolour blue\r\n\r\ndevice BAT0\r\nanswer uevent text\r\n  POWER_SUPPLY_TYPE=Battery\r\n  POWER_SUPPLY_CAPACITY=7\r\nend\r\n");
+        File.WriteAllText(Path,
+            "battery-recording 1\r\n# made up\r\nsystem linux\r\ncolour blue\r\n\r\ndevice BAT0\r\nanswer uevent text\r\n  POWER_SUPPLY_TYPE=Battery\r\n  POWER_SUPPLY_CAPACITY=7\r\nend\r\n");
         RecordedSources.Open(Path).ReadBatteries().Single().Snapshot.AssertNumber(BatteryField.Percentage, 7);
     }
 
     [Fact]
-    public void A_file_that_is_there_is_not_overwritten_unless_asked()
+    public void Save_overwrites_only_if_requested()
     {
         File.WriteAllText(Path, "mine");
         Assert.Equal(BatteryError.AlreadyExists, Assert.Throws<BatteryException>(() => RecordingFile.Save(Some, Path, overwrites: false)).Code);
@@ -97,9 +98,10 @@ public sealed class RecordingFileTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_is_not_there_is_told()
+    public void Save_and_Open_throw_NotFound_for_a_missing_path()
     {
-        var problem = Assert.Throws<BatteryException>(() => RecordingFile.Save(Some, System.IO.Path.Combine(_folder.FullName, "no", "such"), overwrites: false));
+        var problem = Assert.Throws<BatteryException>(() => RecordingFile.Save(Some, System.IO.Path.Combine(_folder.FullName, "no", "such"),
+            overwrites: false));
         Assert.Equal(BatteryError.NotFound, problem.Code);
         Assert.Equal(BatteryError.NotFound, Assert.Throws<BatteryException>(() => RecordedSources.Open(Path)).Code);
     }

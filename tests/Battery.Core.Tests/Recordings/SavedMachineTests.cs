@@ -16,7 +16,7 @@ public sealed class SavedMachineTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Machines))]
-    public void It_reads_as_the_machine_itself(string machine, string system)
+    public void Open_of_a_saved_recording_reads_the_same(string machine, string system)
     {
         IPowerSupplySource source = RecordedSources.Open(new Fixture(machine, system).Recording);
         SameMachine.Assert(source, Reopened(source.Record(keepsSerialNumbers: true)));
@@ -24,12 +24,13 @@ public sealed class SavedMachineTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Machines))]
-    public void Masking_changes_serial_numbers_and_nothing_else(string machine, string system)
+    public void Record_with_masking_changes_serial_numbers_only(string machine, string system)
     {
         IPowerSupplySource source = RecordedSources.Open(new Fixture(machine, system).Recording);
         IPowerSupplySource masked = Reopened(source.Record(keepsSerialNumbers: false));
         SameMachine.Assert(source, masked, BatteryField.SerialNumber);
-        Assert.All(masked.ReadBatteries(), static battery => Assert.DoesNotContain(battery.Snapshot.Text(BatteryField.SerialNumber) ?? string.Empty, char.IsAsciiLetterOrDigit));
+        Assert.All(masked.ReadBatteries(), static battery => Assert.DoesNotContain(battery.Snapshot.Text(BatteryField.SerialNumber) ?? string.Empty,
+            char.IsAsciiLetterOrDigit));
     }
 
     private IPowerSupplySource Reopened(Recording recording)

@@ -20,7 +20,7 @@ public class CapacityRulesTests
     [InlineData("VOLTAGE_MIN_DESIGN=10000000\nVOLTAGE_MAX_DESIGN=11000000\nVOLTAGE_NOW=12000000", 10)]
     [InlineData("VOLTAGE_MAX_DESIGN=11000000\nVOLTAGE_NOW=12000000", 11)]
     [InlineData("VOLTAGE_MIN_DESIGN=0\nVOLTAGE_NOW=12000000", 12)]
-    public void Charge_becomes_energy_by_the_lowest_design_voltage_that_is_known(string voltages, double volts)
+    public void Energy_is_charge_times_the_lowest_known_design_voltage(string voltages, double volts)
     {
         BatterySnapshot battery = UeventBuilder.Snapshot(Charges + voltages);
         battery.AssertNumber(BatteryField.Energy, 1 * volts);
@@ -32,24 +32,24 @@ public class CapacityRulesTests
     }
 
     [Fact]
-    public void Charge_without_any_voltage_gives_no_energy() =>
+    public void Energy_is_unknown_without_a_voltage() =>
         UeventBuilder.Snapshot(Charges).AssertUnknown(BatteryField.Energy, ValueQuality.NoVoltage);
 
     [Fact]
-    public void A_lone_energy_beside_charges_is_ignored() =>
+    public void Energy_is_ignored_beside_complete_charges() =>
         UeventBuilder.Snapshot(Charges + "ENERGY_NOW=9999999\nVOLTAGE_NOW=12000000").AssertNumber(BatteryField.Energy, 12);
 
     [Fact]
-    public void Where_both_units_are_whole_energy_counts() =>
+    public void Energy_is_used_if_both_units_are_complete() =>
         UeventBuilder.Snapshot(Charges + "ENERGY_NOW=1\nENERGY_FULL=30000000\nENERGY_FULL_DESIGN=40000000\nVOLTAGE_NOW=12000000")
             .AssertNumber(BatteryField.EnergyFull, 30);
 
     [Fact]
-    public void Energies_above_what_32_bits_hold_do_not_overflow() =>
+    public void Energy_above_32_bits_does_not_overflow() =>
         UeventBuilder.Snapshot("ENERGY_NOW=99000000\nENERGY_FULL=99900000").AssertNumber(BatteryField.Percentage, 100 * 99 / 99.9);
 
     [Fact]
-    public void A_full_capacity_far_above_the_design_is_refused()
+    public void EnergyFull_is_unknown_far_above_the_design()
     {
         BatterySnapshot battery = UeventBuilder.Snapshot("ENERGY_NOW=50000000\nENERGY_FULL=6233000000\nENERGY_FULL_DESIGN=60000000");
         battery.AssertUnknown(BatteryField.EnergyFull, ValueQuality.FullFarAboveDesign);
@@ -59,13 +59,13 @@ public class CapacityRulesTests
     }
 
     [Fact]
-    public void What_is_left_far_above_full_is_refused() =>
+    public void Energy_is_unknown_far_above_full() =>
         UeventBuilder.Snapshot("ENERGY_NOW=388363800\nENERGY_FULL=59565000").AssertUnknown(BatteryField.Energy, ValueQuality.RemainingFarAboveFull);
 
     [Theory]
     [InlineData("0")]
     [InlineData("-5")]
-    public void A_full_capacity_that_is_not_positive_is_unknown(string full)
+    public void EnergyFull_is_unknown_unless_positive(string full)
     {
         BatterySnapshot battery = UeventBuilder.Snapshot($"ENERGY_NOW=12000000\nENERGY_FULL={full}\nENERGY_FULL_DESIGN=50000000");
         battery.AssertUnknown(BatteryField.EnergyFull, ValueQuality.OutOfRange);
@@ -74,18 +74,18 @@ public class CapacityRulesTests
     }
 
     [Fact]
-    public void Health_may_pass_100() =>
+    public void StateOfHealth_can_exceed_100() =>
         UeventBuilder.Snapshot("ENERGY_FULL=51000000\nENERGY_FULL_DESIGN=50000000").AssertNumber(BatteryField.StateOfHealth, 102);
 
     [Theory]
     [InlineData("ENERGY_FULL=51000000", ValueQuality.Missing)]
     [InlineData("ENERGY_FULL=51000000\nENERGY_FULL_DESIGN=0", ValueQuality.OutOfRange)]
     [InlineData("ENERGY_FULL_DESIGN=51000000", ValueQuality.Missing)]
-    public void Health_is_unknown_and_not_100_where_a_capacity_is(string lines, ValueQuality quality) =>
+    public void StateOfHealth_is_unknown_if_a_capacity_is(string lines, ValueQuality quality) =>
         UeventBuilder.Snapshot(lines).AssertUnknown(BatteryField.StateOfHealth, quality);
 
     [Fact]
-    public void A_design_that_what_is_left_does_not_fit_into_is_refused_in_place_of_full()
+    public void EnergyFullDesign_is_unknown_if_the_remaining_energy_exceeds_it()
     {
         BatterySnapshot battery = UeventBuilder.Snapshot("ENERGY_NOW=30000000\nENERGY_FULL=50000000\nENERGY_FULL_DESIGN=60000");
         battery.AssertUnknown(BatteryField.EnergyFullDesign, ValueQuality.DesignFarBelowFull);
@@ -100,7 +100,7 @@ public class CapacityRulesTests
     [InlineData("9223372036854775807", ValueQuality.ReportedUnknown)]
     [InlineData("9223372036854775806", ValueQuality.OutOfRange)]
     [InlineData("100000000001", ValueQuality.OutOfRange)]
-    public void All_ones_and_what_no_battery_holds_is_no_capacity(string number, ValueQuality quality)
+    public void Charge_is_unknown_for_sentinels_and_implausible_values(string number, ValueQuality quality)
     {
         BatterySnapshot battery = UeventBuilder.Snapshot($"ENERGY_NOW={number}\nENERGY_FULL={number}\nENERGY_FULL_DESIGN={number}");
         battery.AssertUnknown(BatteryField.Energy, quality);

@@ -7,13 +7,13 @@ public class ElectricalRulesTests
     [Theory]
     [InlineData("12000000")]
     [InlineData("-12000000")]
-    public void A_reported_rate_is_a_magnitude(string power) =>
+    public void Rate_is_reported_without_a_sign(string power) =>
         UeventBuilder.Snapshot($"STATUS=Discharging\nPOWER_NOW={power}").AssertNumber(BatteryField.EnergyRate, 12);
 
     [Theory]
     [InlineData("2000000")]
     [InlineData("-2000000")]
-    public void Without_a_reported_rate_it_is_current_times_voltage(string current) =>
+    public void Rate_is_current_times_voltage_if_none_is_reported(string current) =>
         UeventBuilder.Snapshot($"CURRENT_NOW={current}\nVOLTAGE_NOW=12000000").AssertNumber(BatteryField.EnergyRate, 24);
 
     [Theory]
@@ -23,7 +23,7 @@ public class ElectricalRulesTests
     [InlineData("-1")]
     [InlineData("-2147483648")]
     [InlineData("-9223372036854775808")]
-    public void All_ones_is_unknown_and_not_a_rate(string ones)
+    public void Rate_is_unknown_for_sentinels(string ones)
     {
         BatterySnapshot battery = UeventBuilder.Snapshot($"STATUS=Discharging\nPOWER_NOW={ones}\nENERGY_NOW=20000000");
         battery.AssertUnknown(BatteryField.EnergyRate, ValueQuality.ReportedUnknown);
@@ -34,23 +34,23 @@ public class ElectricalRulesTests
     [Theory]
     [InlineData("240000000", 240)]
     [InlineData("300000000", 300)]
-    public void Laptops_charge_with_more_than_100_W(string power, double expected) =>
+    public void Rate_can_exceed_100_W(string power, double expected) =>
         UeventBuilder.Snapshot($"STATUS=Charging\nPOWER_NOW={power}").AssertNumber(BatteryField.EnergyRate, expected);
 
     [Fact]
-    public void A_rate_that_no_battery_has_is_refused() =>
+    public void Rate_is_unknown_if_it_is_implausible() =>
         UeventBuilder.Snapshot("POWER_NOW=301000000").AssertUnknown(BatteryField.EnergyRate, ValueQuality.OutOfRange);
 
     [Fact]
-    public void A_refused_rate_falls_back_to_current_times_voltage() =>
+    public void Rate_is_current_times_voltage_if_the_reported_one_is_implausible() =>
         UeventBuilder.Snapshot("POWER_NOW=4294967295000\nCURRENT_NOW=1000000\nVOLTAGE_NOW=12000000").AssertNumber(BatteryField.EnergyRate, 12);
 
     [Fact]
-    public void A_UPS_gives_more_than_a_battery() =>
+    public void Rate_of_a_UPS_can_be_larger() =>
         UeventBuilder.Snapshot("TYPE=UPS\nPOWER_NOW=900000000").AssertNumber(BatteryField.EnergyRate, 900);
 
     [Fact]
-    public void A_rate_of_0_is_a_reading() => UeventBuilder.Snapshot("POWER_NOW=0").AssertNumber(BatteryField.EnergyRate, 0);
+    public void Rate_of_0_is_known() => UeventBuilder.Snapshot("POWER_NOW=0").AssertNumber(BatteryField.EnergyRate, 0);
 
     [Theory]
     [InlineData("Discharging", "2000000", -2)]
@@ -65,7 +65,7 @@ public class ElectricalRulesTests
     [InlineData("-12000000")]
     [InlineData("4450")]
     [InlineData("4294967295000")]
-    public void A_voltage_that_cannot_be_is_refused(string voltage) =>
+    public void Voltage_is_unknown_if_it_is_implausible(string voltage) =>
         UeventBuilder.Snapshot($"VOLTAGE_NOW={voltage}").AssertUnknown(BatteryField.Voltage, ValueQuality.OutOfRange);
 
     [Theory]
@@ -73,7 +73,7 @@ public class ElectricalRulesTests
     [InlineData("Battery", "99000000", true)]
     [InlineData("UPS", "1900000000", true)]
     [InlineData("UPS", "2100000000", false)]
-    public void A_current_that_cannot_flow_is_refused_and_gives_no_time(string type, string current, bool isPlausible)
+    public void Current_is_unknown_and_gives_no_time_if_it_is_implausible(string type, string current, bool isPlausible)
     {
         BatterySnapshot battery = UeventBuilder.Snapshot($"TYPE={type}\nSTATUS=Discharging\nCURRENT_NOW={current}\nCHARGE_NOW=3000000\nCHARGE_FULL=3000000");
         Assert.Equal(isPlausible ? ValueQuality.Known : ValueQuality.OutOfRange, battery.QualityOf(BatteryField.Current));
@@ -84,6 +84,6 @@ public class ElectricalRulesTests
     [Theory]
     [InlineData("12178000", 12.178)]
     [InlineData("11387000", 11.387)]
-    public void A_decimal_is_the_nearest_double(string microvolts, double volts) =>
+    public void Divide_gives_the_double_nearest_to_the_decimal(string microvolts, double volts) =>
         Assert.True(UeventBuilder.Snapshot($"VOLTAGE_NOW={microvolts}").Number(BatteryField.Voltage) == volts);
 }

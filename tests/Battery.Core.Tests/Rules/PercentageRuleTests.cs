@@ -10,7 +10,7 @@ public class PercentageRuleTests
     [InlineData(100, 100)]
     [InlineData(103, 100)]
     [InlineData(125, 100)]
-    public void Capacity_is_what_the_system_shows_clamped_to_100(int capacity, double expected) =>
+    public void Percentage_is_the_reported_capacity_clamped_to_100(int capacity, double expected) =>
         UeventBuilder.Snapshot($"CAPACITY={capacity}\nVOLTAGE_NOW=12000000").AssertNumber(BatteryField.Percentage, expected);
 
     [Theory]
@@ -18,45 +18,45 @@ public class PercentageRuleTests
     [InlineData("1536")]
     [InlineData("-1")]
     [InlineData("abc")]
-    public void A_capacity_that_cannot_be_is_replaced_by_the_ratio(string capacity) =>
+    public void Percentage_is_the_ratio_if_the_capacity_is_implausible(string capacity) =>
         UeventBuilder.Snapshot($"CAPACITY={capacity}\nENERGY_NOW=20000000\nENERGY_FULL=40000000").AssertNumber(BatteryField.Percentage, 50);
 
     [Fact]
-    public void A_capacity_that_cannot_be_is_unknown_where_there_is_no_ratio() =>
+    public void Percentage_is_unknown_if_the_capacity_is_implausible_and_there_is_no_ratio() =>
         UeventBuilder.Snapshot("CAPACITY=255\nVOLTAGE_NOW=12000000").AssertUnknown(BatteryField.Percentage, ValueQuality.OutOfRange);
 
     [Fact]
-    public void The_ratio_is_clamped_to_100() =>
+    public void Percentage_from_the_ratio_is_clamped_to_100() =>
         UeventBuilder.Snapshot("ENERGY_NOW=44000000\nENERGY_FULL=40000000").AssertNumber(BatteryField.Percentage, 100);
 
     [Fact]
-    public void A_ratio_of_charges_needs_no_voltage() =>
+    public void Percentage_from_charges_needs_no_voltage() =>
         UeventBuilder.Snapshot("CHARGE_NOW=1000000\nCHARGE_FULL=4000000").AssertNumber(BatteryField.Percentage, 25);
 
     [Fact]
-    public void A_full_energy_of_0_divides_nothing() =>
+    public void Percentage_is_unknown_for_a_full_energy_of_0() =>
         UeventBuilder.Snapshot("ENERGY_NOW=12000000\nENERGY_FULL=0").AssertUnknown(BatteryField.Percentage, ValueQuality.OutOfRange);
 
     [Theory]
     [InlineData("Unknown")]
     [InlineData("Not charging")]
     [InlineData("Full")]
-    public void A_bare_0_is_a_placeholder(string status) =>
+    public void Percentage_is_unknown_for_0_without_measured_values(string status) =>
         UeventBuilder.Snapshot($"STATUS={status}\nCAPACITY=0").AssertUnknown(BatteryField.Percentage, ValueQuality.PlaceholderZero);
 
     [Fact]
-    public void A_0_of_a_battery_that_runs_out_is_a_reading() =>
+    public void Percentage_is_0_for_an_empty_battery() =>
         UeventBuilder.Snapshot("STATUS=Discharging\nCAPACITY=0").AssertNumber(BatteryField.Percentage, 0);
 
     [Fact]
-    public void A_0_beside_a_voltage_is_a_reading() =>
+    public void Percentage_is_0_beside_a_voltage() =>
         UeventBuilder.Snapshot("STATUS=Charging\nCAPACITY=0\nVOLTAGE_NOW=9000000").AssertNumber(BatteryField.Percentage, 0);
 
     [Fact]
-    public void Nothing_reported_is_unknown_and_not_0() =>
+    public void Percentage_is_unknown_if_nothing_is_reported() =>
         UeventBuilder.Snapshot("STATUS=Charging").AssertUnknown(BatteryField.Percentage, ValueQuality.Missing);
 
     [Fact]
-    public void Where_the_unit_that_counts_is_not_whole_the_other_gives_the_ratio() =>
+    public void Percentage_is_the_ratio_of_the_other_unit_if_one_is_incomplete() =>
         UeventBuilder.Snapshot("CHARGE_NOW=1000000\nCHARGE_FULL=2000000\nENERGY_NOW=5000000\nENERGY_FULL_DESIGN=20000000").AssertNumber(BatteryField.Percentage, 50);
 }

@@ -9,7 +9,7 @@ public class SupplyRulesTests
     [Theory]
     [InlineData("TYPE=Battery", BatteryKind.Battery)]
     [InlineData("TYPE=UPS", BatteryKind.Ups)]
-    public void Batteries_and_UPSes_are_listed(string lines, BatteryKind kind) => Assert.Equal(kind, SupplyRules.Kind(UeventBuilder.Raw(lines)));
+    public void Kind_is_battery_or_UPS_by_type(string lines, BatteryKind kind) => Assert.Equal(kind, SupplyRules.Kind(UeventBuilder.Raw(lines)));
 
     [Theory]
     [InlineData("TYPE=Mains\nCAPACITY=5")]
@@ -17,10 +17,10 @@ public class SupplyRulesTests
     [InlineData("TYPE=BMS\nCHARGE_FULL_DESIGN=3532000")]
     [InlineData("TYPE=Parallel\nSTATUS=Not charging")]
     [InlineData("ONLINE=1")]
-    public void Other_supplies_are_not(string lines) => Assert.Null(SupplyRules.Kind(UeventBuilder.Raw(lines)));
+    public void Kind_is_null_for_other_supplies(string lines) => Assert.Null(SupplyRules.Kind(UeventBuilder.Raw(lines)));
 
     [Fact]
-    public void A_type_that_cannot_be_read_does_not_hide_a_battery() =>
+    public void Kind_is_battery_without_a_type_if_a_capacity_is_reported() =>
         Assert.Equal(BatteryKind.Battery, SupplyRules.Kind(UeventBuilder.Raw("STATUS=Charging\nENERGY_NOW=5000000")));
 
     [Theory]
@@ -28,7 +28,7 @@ public class SupplyRulesTests
     [InlineData("PRESENT=1", true)]
     [InlineData("CAPACITY=100", true)]
     [InlineData("PRESENT=x", true)]
-    public void Only_a_slot_that_says_so_is_empty(string lines, bool present) => Assert.Equal(present, SupplyRules.IsPresent(UeventBuilder.Raw(lines)));
+    public void IsPresent_is_false_only_if_reported(string lines, bool present) => Assert.Equal(present, SupplyRules.IsPresent(UeventBuilder.Raw(lines)));
 
     [Theory]
     [InlineData("SCOPE=Device", "BAT0", BatteryScope.Peripheral)]
@@ -39,7 +39,7 @@ public class SupplyRulesTests
     [InlineData("SCOPE=Unknown", "wacom_battery_0", BatteryScope.Peripheral)]
     [InlineData("CAPACITY=5", "BAT1", BatteryScope.System)]
     [InlineData("CAPACITY=5", "macsmc-battery", BatteryScope.System)]
-    public void A_peripheral_is_told_by_scope_then_by_name(string lines, string name, BatteryScope scope) =>
+    public void Scope_depends_on_the_scope_and_then_on_the_name(string lines, string name, BatteryScope scope) =>
         Assert.Equal(scope, SupplyRules.Scope(UeventBuilder.Raw(lines, name)));
 
     [Theory]
@@ -52,8 +52,9 @@ public class SupplyRulesTests
     [InlineData(ExternalPower.Unknown, "TYPE=Battery\nONLINE=1")]
     [InlineData(ExternalPower.Unknown, "TYPE=Mains\nSCOPE=Device\nONLINE=1")]
     [InlineData(ExternalPower.Unknown)]
-    public void External_power_is_there_when_any_adapter_says_so(ExternalPower expected, params string[] supplies) =>
-        Assert.Equal(expected, SupplyRules.ExternalPower([.. supplies.Select(static lines => SupplyRules.Adapter(UeventBuilder.Raw(lines))).OfType<Adapter>()]));
+    public void ExternalPower_is_online_if_one_adapter_is(ExternalPower expected, params string[] supplies) =>
+        Assert.Equal(expected, SupplyRules.ExternalPower([.. supplies.Select(static lines =>
+            SupplyRules.Adapter(UeventBuilder.Raw(lines))).OfType<Adapter>()]));
 
     [Theory]
     [InlineData("Charging", BatteryState.Charging)]

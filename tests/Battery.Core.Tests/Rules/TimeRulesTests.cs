@@ -7,15 +7,15 @@ public class TimeRulesTests
     private const string Store = "ENERGY_NOW=20000000\nENERGY_FULL=40000000\n";
 
     [Fact]
-    public void To_empty_is_energy_over_rate() =>
+    public void TimeToEmpty_is_energy_over_rate() =>
         UeventBuilder.Snapshot(Store + "STATUS=Discharging\nPOWER_NOW=10000000").AssertNumber(BatteryField.TimeToEmpty, 7200);
 
     [Fact]
-    public void To_full_is_room_over_rate() =>
+    public void TimeToFull_is_full_minus_remaining_over_rate() =>
         UeventBuilder.Snapshot(Store + "STATUS=Charging\nPOWER_NOW=40000000").AssertNumber(BatteryField.TimeToFull, 1800);
 
     [Fact]
-    public void The_gauges_own_estimate_comes_first_and_is_in_seconds()
+    public void Time_is_the_estimate_of_the_gauge_if_there_is_one()
     {
         UeventBuilder.Snapshot(Store + "STATUS=Discharging\nPOWER_NOW=10000000\nTIME_TO_EMPTY_NOW=5000").AssertNumber(BatteryField.TimeToEmpty, 5000);
         UeventBuilder.Snapshot(Store + "STATUS=Charging\nPOWER_NOW=10000000\nTIME_TO_FULL_NOW=4000").AssertNumber(BatteryField.TimeToFull, 4000);
@@ -25,11 +25,11 @@ public class TimeRulesTests
     [InlineData("3932100")]
     [InlineData("0")]
     [InlineData("-1")]
-    public void A_gauge_that_does_not_know_is_passed_over(string own) =>
+    public void Time_is_computed_if_the_estimate_of_the_gauge_is_unknown(string own) =>
         UeventBuilder.Snapshot(Store + $"STATUS=Discharging\nPOWER_NOW=10000000\nTIME_TO_EMPTY_NOW={own}").AssertNumber(BatteryField.TimeToEmpty, 7200);
 
     [Fact]
-    public void Of_a_battery_that_counts_charge_it_is_charge_over_current()
+    public void Time_is_charge_over_current_if_the_battery_counts_charge()
     {
         const string Charges = "CHARGE_NOW=1000000\nCHARGE_FULL=3000000\nCURRENT_NOW=500000\nVOLTAGE_MIN_DESIGN=10000000\nVOLTAGE_NOW=12000000\n";
         UeventBuilder.Snapshot(Charges + "STATUS=Discharging").AssertNumber(BatteryField.TimeToEmpty, 7200);
@@ -42,20 +42,20 @@ public class TimeRulesTests
     [InlineData("Full", BatteryField.TimeToFull)]
     [InlineData("Not charging", BatteryField.TimeToEmpty)]
     [InlineData("Unknown", BatteryField.TimeToEmpty)]
-    public void A_time_belongs_to_its_state(string status, BatteryField time) =>
+    public void Time_is_unknown_in_other_states(string status, BatteryField time) =>
         UeventBuilder.Snapshot(Store + $"STATUS={status}\nPOWER_NOW=10000000\nTIME_TO_EMPTY_NOW=5\nTIME_TO_FULL_NOW=5")
             .AssertUnknown(time, ValueQuality.NotInThisState);
 
     [Fact]
-    public void Nothing_flows_and_nothing_ends() =>
+    public void Time_is_unknown_for_a_rate_of_0() =>
         UeventBuilder.Snapshot(Store + "STATUS=Discharging\nPOWER_NOW=0").AssertUnknown(BatteryField.TimeToEmpty, ValueQuality.ZeroRate);
 
     [Fact]
-    public void Over_ten_days_is_a_rate_near_0() =>
+    public void Time_is_unknown_above_ten_days() =>
         UeventBuilder.Snapshot(Store + "STATUS=Discharging\nPOWER_NOW=50000").AssertUnknown(BatteryField.TimeToEmpty, ValueQuality.TimeTooLong);
 
     [Fact]
-    public void A_weak_charger_never_fills() =>
+    public void TimeToFull_is_unknown_while_charge_is_lost() =>
         UeventBuilder.Snapshot(Store + "STATUS=Charging\nCURRENT_NOW=-500000\nVOLTAGE_NOW=12000000\nTIME_TO_FULL_NOW=900")
             .AssertUnknown(BatteryField.TimeToFull, ValueQuality.LosesChargeWhileCharging);
 }

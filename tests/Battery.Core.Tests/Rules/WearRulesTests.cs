@@ -8,11 +8,11 @@ public class WearRulesTests
     [InlineData("0", ValueQuality.ReportedUnknown)]
     [InlineData("-1", ValueQuality.ReportedUnknown)]
     [InlineData("65535", ValueQuality.OutOfRange)]
-    public void Cycles_that_a_driver_makes_up_are_unknown(string cycles, ValueQuality quality) =>
+    public void CycleCount_is_unknown_for_values_that_mean_unknown(string cycles, ValueQuality quality) =>
         UeventBuilder.Snapshot($"CYCLE_COUNT={cycles}").AssertUnknown(BatteryField.CycleCount, quality);
 
     [Fact]
-    public void Cycles_count_from_1() => UeventBuilder.Snapshot("CYCLE_COUNT=1").AssertNumber(BatteryField.CycleCount, 1);
+    public void CycleCount_is_known_from_1() => UeventBuilder.Snapshot("CYCLE_COUNT=1").AssertNumber(BatteryField.CycleCount, 1);
 
     [Theory]
     [InlineData("254", 25.4)]
@@ -24,7 +24,7 @@ public class WearRulesTests
     [Theory]
     [InlineData("-2731")]
     [InlineData("2981")]
-    public void A_temperature_that_melts_or_freezes_is_refused(string tenths) =>
+    public void Temperature_is_unknown_if_it_is_implausible(string tenths) =>
         UeventBuilder.Snapshot($"TEMP={tenths}").AssertUnknown(BatteryField.Temperature, ValueQuality.OutOfRange);
 
     [Theory]
@@ -38,21 +38,22 @@ public class WearRulesTests
     }
 
     [Fact]
-    public void A_threshold_outside_0_to_100_is_refused() =>
+    public void Threshold_is_unknown_outside_0_to_100() =>
         UeventBuilder.Snapshot("CHARGE_CONTROL_END_THRESHOLD=255").AssertUnknown(BatteryField.ChargeEndThreshold, ValueQuality.OutOfRange);
 
     [Fact]
-    public void A_whole_date_is_known() =>
+    public void ManufactureDate_is_known_if_all_parts_are() =>
         UeventBuilder.Snapshot("MANUFACTURE_YEAR=2021\nMANUFACTURE_MONTH=3\nMANUFACTURE_DAY=14").AssertNumber(BatteryField.ManufactureDate, 20210314);
 
     [Theory]
     [InlineData("1980", "0", "0")]
     [InlineData("2021", "2", "29")]
     [InlineData("1979", "1", "1")]
-    public void A_day_that_is_in_no_calendar_is_refused(string year, string month, string day) =>
-        UeventBuilder.Snapshot($"MANUFACTURE_YEAR={year}\nMANUFACTURE_MONTH={month}\nMANUFACTURE_DAY={day}").AssertUnknown(BatteryField.ManufactureDate, ValueQuality.OutOfRange);
+    public void ManufactureDate_is_unknown_for_an_invalid_day(string year, string month, string day) =>
+        UeventBuilder.Snapshot($"MANUFACTURE_YEAR={year}\nMANUFACTURE_MONTH={month}\nMANUFACTURE_DAY={day}").AssertUnknown(BatteryField.ManufactureDate,
+            ValueQuality.OutOfRange);
 
     [Fact]
-    public void Half_a_date_is_none() =>
+    public void ManufactureDate_is_unknown_if_a_part_is_missing() =>
         UeventBuilder.Snapshot("MANUFACTURE_YEAR=2021\nMANUFACTURE_MONTH=3").AssertUnknown(BatteryField.ManufactureDate, ValueQuality.Missing);
 }

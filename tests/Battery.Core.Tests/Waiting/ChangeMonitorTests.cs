@@ -155,7 +155,8 @@ public class ChangeMonitorTests
 
     private async Task<Task<WaitOutcome>[]> Start(int count)
     {
-        Task<WaitOutcome>[] waits = [.. Enumerable.Range(0, count).Select(_ => Task.Factory.StartNew(() => _monitor.Wait(Endless), TaskCreationOptions.LongRunning))];
+        Task<WaitOutcome>[] waits = [.. Enumerable.Range(0, count).Select(_ => Task.Factory.StartNew(() => _monitor.Wait(Endless),
+            TaskCreationOptions.LongRunning))];
         await WaitersAre(count);
         return waits;
     }

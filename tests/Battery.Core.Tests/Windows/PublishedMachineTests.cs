@@ -7,7 +7,7 @@ namespace Battery.Core.Tests.Windows;
 public class PublishedMachineTests
 {
     [Fact]
-    public void A_Dell_Inspiron_by_its_powercfg_battery_report()
+    public void Read_gives_the_values_of_a_Dell_Inspiron_in_its_powercfg_report()
     {
         var port = new FakeBatteryDevice { Status = IoctlResponses.Status(IoctlResponses.OnLine, 26_551, IoctlResponses.Unknown, 0) };
         port.Levels[BatteryInformationLevel.Information] = IoctlResponses.Information(41_998, 26_551, 0);
@@ -22,7 +22,7 @@ public class PublishedMachineTests
     }
 
     [Fact]
-    public void A_Lenovo_on_mains_by_its_vendors_cmdlet()
+    public void Read_gives_the_values_of_a_Lenovo_in_its_vendors_cmdlet()
     {
         var port = new FakeBatteryDevice { Status = IoctlResponses.Status(IoctlResponses.OnLine, 85_580, 17_215, 0) };
         port.Levels[BatteryInformationLevel.Information] = IoctlResponses.Information(86_000, 85_690, 0);
@@ -34,9 +34,10 @@ public class PublishedMachineTests
     }
 
     [Fact]
-    public void A_laptop_that_discharges_by_its_WMI_BatteryStatus()
+    public void Read_gives_the_values_of_a_discharging_laptop_in_its_WMI_BatteryStatus()
     {
-        BatterySnapshot battery = FakeBackend.Read(new FakeBatteryDevice { Tag = 15, Status = IoctlResponses.Status(IoctlResponses.Discharging, 32_894, 15_457, -19_290) });
+        BatterySnapshot battery = FakeBackend.Read(new FakeBatteryDevice { Tag = 15, Status = IoctlResponses.Status(IoctlResponses.Discharging, 32_894,
+            15_457, -19_290) });
         Assert.Equal(BatteryState.Discharging, battery.State);
         battery.AssertNumber(BatteryField.Energy, 32.894);
         battery.AssertNumber(BatteryField.EnergyRate, 19.29);
@@ -45,7 +46,7 @@ public class PublishedMachineTests
 
     // Win32_Battery shows its time as 71582788 minutes: BATTERY_UNKNOWN_TIME seconds.
     [Fact]
-    public void A_ThinkPad_with_two_batteries_on_mains_by_its_Win32_Battery()
+    public void Read_gives_the_values_of_a_ThinkPad_with_two_batteries_in_its_Win32_Battery()
     {
         FakeBatteryDevice[] ports = [new("#0"), new("#1")];
         foreach (FakeBatteryDevice port in ports)

@@ -35,7 +35,7 @@ public class ResponseFuzzTests
         time: Fuzzing.Seconds);
 
     [Fact]
-    public void Whatever_fails_a_list_is_a_list_and_an_error_costs_no_other_battery() =>
+    public void Read_lists_the_other_batteries_whatever_fails() =>
         Gen.Select(Gen.Int[0, 1700], Gen.Int[0, 1700], Gen.Int[0, 1700], Gen.Int[0, 12]).Sample(
             static (tagError, levelError, statusError, requests) =>
             {

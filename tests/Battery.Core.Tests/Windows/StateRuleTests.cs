@@ -13,7 +13,7 @@ public class StateTests
     [InlineData(IoctlResponses.Charging, BatteryState.Charging)]
     [InlineData(IoctlResponses.Charging | IoctlResponses.OnLine, BatteryState.Charging)]
     [InlineData(IoctlResponses.Discharging | IoctlResponses.OnLine, BatteryState.Discharging)]
-    public void Charging_and_discharging_are_told_by_their_flags(uint flags, BatteryState state) =>
+    public void State_is_charging_or_discharging_by_the_flags(uint flags, BatteryState state) =>
         Assert.Equal(state, Read(flags, 30_000).State);
 
     [Theory]
@@ -23,7 +23,7 @@ public class StateTests
     [InlineData(Full * 60 / 100, BatteryState.NotCharging)]
     [InlineData(0u, BatteryState.NotCharging)]
     [InlineData(IoctlResponses.Unknown, BatteryState.NotCharging)]
-    public void On_line_alone_is_full_only_near_full(uint capacity, BatteryState state) =>
+    public void State_on_line_is_full_only_near_the_full_capacity(uint capacity, BatteryState state) =>
         Assert.Equal(state, Read(IoctlResponses.OnLine, capacity).State);
 
     [Theory]
@@ -31,7 +31,7 @@ public class StateTests
     [InlineData(IoctlResponses.Charging | IoctlResponses.OnLine | IoctlResponses.Critical, BatteryState.Charging)]
     [InlineData(IoctlResponses.OnLine | IoctlResponses.Critical, BatteryState.NotCharging)]
     [InlineData(IoctlResponses.Critical, BatteryState.Empty)]
-    public void Critical_is_a_level_beside_the_state(uint flags, BatteryState state)
+    public void State_does_not_depend_on_critical_unless_no_other_flag_is_set(uint flags, BatteryState state)
     {
         BatterySnapshot battery = Read(flags, 500);
         Assert.Equal((state, CapacityLevel.Critical), (battery.State, battery.CapacityLevel));
@@ -41,26 +41,28 @@ public class StateTests
     [InlineData(30_000u, BatteryState.NotCharging)]
     [InlineData(Full, BatteryState.Full)]
     [InlineData(IoctlResponses.Unknown, BatteryState.Unknown)]
-    public void A_battery_that_waits_for_its_turn_rests(uint capacity, BatteryState state) => Assert.Equal(state, Read(0, capacity).State);
+    public void State_without_flags_depends_on_the_capacity(uint capacity, BatteryState state) => Assert.Equal(state, Read(0, capacity).State);
 
     [Theory]
     [InlineData(5_000, BatteryState.Charging)]
     [InlineData(-5_000, BatteryState.Discharging)]
     [InlineData(0, BatteryState.Unknown)]
     [InlineData(IoctlResponses.UnknownRate, BatteryState.Unknown)]
-    public void Charging_and_discharging_at_once_are_told_apart_by_the_rate(int rate, BatteryState state) =>
-        Assert.Equal(state, FakeBackend.Read(new FakeBatteryDevice { Status = IoctlResponses.Status(IoctlResponses.Charging | IoctlResponses.Discharging, rate: rate) }).State);
+    public void State_with_both_flags_depends_on_the_sign_of_the_rate(int rate, BatteryState state) =>
+        Assert.Equal(state, FakeBackend.Read(new FakeBatteryDevice { Status = IoctlResponses.Status(IoctlResponses.Charging | IoctlResponses.Discharging,
+            rate: rate) }).State);
 
     [Theory]
     [InlineData(50u, 100u, 50)]
     [InlineData(50u, 95u, 53)]
     [InlineData(95u, 95u, 100)]
     [InlineData(0u, 95u, 0)]
-    public void A_relative_battery_has_a_percentage_and_no_energies(uint capacity, uint full, double percent)
+    public void Read_gives_a_percentage_and_no_energies_for_relative_capacities(uint capacity, uint full, double percent)
     {
         BatterySnapshot battery = ReadRelative(IoctlResponses.Discharging, capacity, full);
         battery.AssertNumber(BatteryField.Percentage, percent);
-        foreach (BatteryField field in new[] { BatteryField.Energy, BatteryField.EnergyFull, BatteryField.EnergyFullDesign, BatteryField.EnergyRate, BatteryField.StateOfHealth })
+        foreach (BatteryField field in new[] { BatteryField.Energy, BatteryField.EnergyFull, BatteryField.EnergyFullDesign, BatteryField.EnergyRate,
+            BatteryField.StateOfHealth })
         {
             battery.AssertUnknown(field, ValueQuality.Missing);
         }
@@ -70,11 +72,11 @@ public class StateTests
     [InlineData(IoctlResponses.Unknown, 100u, ValueQuality.ReportedUnknown)]
     [InlineData(50u, IoctlResponses.Unknown, ValueQuality.ReportedUnknown)]
     [InlineData(50u, 0u, ValueQuality.OutOfRange)]
-    public void A_relative_battery_without_a_capacity_has_no_percentage(uint capacity, uint full, ValueQuality quality) =>
+    public void Read_gives_no_percentage_for_an_unknown_relative_capacity(uint capacity, uint full, ValueQuality quality) =>
         ReadRelative(IoctlResponses.Discharging, capacity, full).AssertUnknown(BatteryField.Percentage, quality);
 
     [Fact]
-    public void A_relative_battery_on_line_is_full_near_full() =>
+    public void State_on_line_with_relative_capacities_is_full_near_the_full_capacity() =>
         Assert.Equal(
             (BatteryState.Full, BatteryState.NotCharging),
             (ReadRelative(IoctlResponses.OnLine, 99, 100).State, ReadRelative(IoctlResponses.OnLine, 80, 100).State));
@@ -85,7 +87,7 @@ public class StateTests
     [InlineData(IoctlResponses.System | IoctlResponses.ShortTerm, BatteryKind.Ups)]
     [InlineData(IoctlResponses.ShortTerm, BatteryKind.Ups)]
     [InlineData(0u, BatteryKind.Ups)]
-    public void What_is_no_system_battery_or_is_for_a_short_term_is_a_UPS(uint capabilities, BatteryKind kind)
+    public void Kind_is_UPS_unless_the_battery_powers_the_system_for_long(uint capabilities, BatteryKind kind)
     {
         var port = new FakeBatteryDevice();
         port.Levels[BatteryInformationLevel.Information] = IoctlResponses.Information(capabilities: capabilities);

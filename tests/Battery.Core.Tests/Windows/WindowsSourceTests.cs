@@ -11,7 +11,7 @@ namespace Battery.Core.Tests.Windows;
 public class WindowsSourceTests
 {
     [Fact]
-    public void An_empty_bay_is_skipped_and_the_enumeration_goes_on()
+    public void Read_skips_an_empty_bay()
     {
         var machine = new FakeBackend(
             new FakeBatteryDevice("#0"),
@@ -22,7 +22,7 @@ public class WindowsSourceTests
     }
 
     [Fact]
-    public void A_battery_is_called_by_its_bay_in_natural_order_of_the_paths()
+    public void Read_names_batteries_after_their_bays_in_natural_order_of_the_paths()
     {
         var machine = new FakeBackend(
             Named(@"\\?\ACPI#PNP0C0A#10", "ten"), Named(@"\\?\ACPI#PNP0C0A#2", "two"), Named(@"\\?\HID#VID_051D#1", "ups"));
@@ -32,7 +32,7 @@ public class WindowsSourceTests
     }
 
     [Fact]
-    public void A_refresh_reads_the_battery_that_was_asked_for()
+    public void TryRefresh_reads_its_own_battery()
     {
         var first = new FakeBatteryDevice("#0");
         var second = new FakeBatteryDevice("#1") { Tag = 9, Status = IoctlResponses.Status(capacity: 20_000) };
@@ -44,7 +44,7 @@ public class WindowsSourceTests
     }
 
     [Fact]
-    public void A_battery_whose_tag_changed_is_another_one_and_listed_anew()
+    public void TryRefresh_returns_false_if_the_tag_changed()
     {
         FakeBatteryDevice port = Named("#0", "old");
         WindowsSource source = new FakeBackend(port).Source();
@@ -59,7 +59,7 @@ public class WindowsSourceTests
     }
 
     [Fact]
-    public void A_battery_that_goes_in_mid_read_is_not_there_whenever_it_goes()
+    public void Read_leaves_out_a_battery_that_is_removed_while_it_is_read()
     {
         // The tag, BATTERY_INFORMATION, three names, the date: what is left of a battery then has no status.
         for (int requests = 0; requests < 7; requests++)
@@ -73,7 +73,7 @@ public class WindowsSourceTests
     }
 
     [Fact]
-    public void A_refresh_of_a_battery_that_goes_in_mid_read_says_so_and_keeps_the_last_values()
+    public void TryRefresh_returns_false_and_keeps_the_values_if_the_battery_is_removed_while_it_is_read()
     {
         var port = new FakeBatteryDevice();
         BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
@@ -86,7 +86,7 @@ public class WindowsSourceTests
     [InlineData(2)]
     [InlineData(433)]
     [InlineData(1167)]
-    public void A_port_that_went_is_gone(int error)
+    public void TryRefresh_returns_false_if_the_device_was_removed(int error)
     {
         var port = new FakeBatteryDevice();
         BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
@@ -95,7 +95,7 @@ public class WindowsSourceTests
     }
 
     [Fact]
-    public void A_driver_that_fails_for_a_while_makes_no_battery_gone()
+    public void TryRefresh_returns_true_and_unknown_values_while_the_driver_fails()
     {
         var port = new FakeBatteryDevice();
         BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
@@ -110,7 +110,7 @@ public class WindowsSourceTests
     }
 
     [Fact]
-    public void A_status_that_cannot_be_read_costs_its_own_values()
+    public void Read_gives_the_other_values_if_the_status_cannot_be_read()
     {
         BatterySnapshot battery = FakeBackend.Read(new FakeBatteryDevice { StatusError = Win32Error.NotReady });
         battery.AssertUnknown(BatteryField.State, ValueQuality.ReadFailed);
@@ -119,7 +119,7 @@ public class WindowsSourceTests
     }
 
     [Fact]
-    public void What_has_a_tag_and_tells_nothing_of_itself_is_a_battery_all_the_same()
+    public void Read_lists_a_battery_that_has_a_tag_and_no_information()
     {
         var port = new FakeBatteryDevice { LevelError = Win32Error.AccessDenied };
         port.Levels.Clear();
@@ -130,7 +130,7 @@ public class WindowsSourceTests
     }
 
     [Fact]
-    public void A_machine_whose_every_battery_is_denied_says_so()
+    public void Read_throws_if_access_to_all_batteries_is_denied()
     {
         var denied = new FakeBatteryDevice("#0") { TagError = Win32Error.AccessDenied };
         BatteryException error = Assert.Throws<BatteryException>(new FakeBackend(denied).Source().ReadBatteries);
@@ -139,10 +139,10 @@ public class WindowsSourceTests
     }
 
     [Fact]
-    public void A_machine_without_a_battery_has_none_and_that_is_no_error() => Assert.Empty(new FakeBackend().Source().ReadBatteries());
+    public void Read_gives_no_batteries_on_a_machine_without_one() => Assert.Empty(new FakeBackend().Source().ReadBatteries());
 
     [Fact]
-    public void Names_are_asked_once_and_what_fits_in_once_a_minute()
+    public void TryRefresh_requests_names_once_and_capacities_once_a_minute()
     {
         var port = new FakeBatteryDevice();
         port.Levels[BatteryInformationLevel.Temperature] = IoctlResponses.Number(3012);
@@ -164,7 +164,7 @@ public class WindowsSourceTests
     }
 
     [Fact]
-    public void A_level_that_the_driver_lacks_is_asked_once_and_one_that_fails_again()
+    public void TryRefresh_requests_a_level_again_only_if_the_driver_supports_it()
     {
         var port = new FakeBatteryDevice();
         BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
@@ -179,7 +179,7 @@ public class WindowsSourceTests
     }
 
     [Fact]
-    public void The_time_to_empty_is_asked_only_while_discharging()
+    public void TryRefresh_requests_the_time_to_empty_only_while_discharging()
     {
         var port = new FakeBatteryDevice { Status = IoctlResponses.Status(IoctlResponses.Charging, rate: 10_000) };
         BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
@@ -190,7 +190,7 @@ public class WindowsSourceTests
     }
 
     [Fact]
-    public void A_device_is_open_only_while_it_is_read()
+    public void TryRefresh_closes_the_device()
     {
         var port = new FakeBatteryDevice();
         BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
@@ -220,7 +220,7 @@ public class WindowsSourceTests
     }
 
     [Fact]
-    public void Read_of_external_power_asks_no_battery()
+    public void Read_does_not_access_batteries_for_external_power()
     {
         var port = new FakeBatteryDevice();
         MachineReading reading = new FakeBackend(port).Source().Read(SupplyScopes.None);
@@ -237,7 +237,7 @@ public class WindowsSourceTests
     }
 
     [Fact]
-    public void Reading_again_allocates_nothing()
+    public void TryRefresh_allocates_nothing()
     {
         var port = new FakeBatteryDevice();
         port.Levels[BatteryInformationLevel.Temperature] = IoctlResponses.Number(3012);
@@ -257,14 +257,15 @@ public class WindowsSourceTests
     [InlineData(0, ExternalPower.Offline)]
     [InlineData(1, ExternalPower.Online)]
     [InlineData(255, ExternalPower.Unknown)]
-    public void External_power_is_the_systems_own_word(byte line, ExternalPower power)
+    public void ExternalPower_is_the_system_power_status(byte line, ExternalPower power)
     {
-        var machine = new FakeBackend(new FakeBatteryDevice { Status = IoctlResponses.Status(IoctlResponses.OnLine) }) { PowerStatus = [line, 1, 50, 0, 0, 0, 0, 0, 0, 0, 0, 0] };
+        var machine = new FakeBackend(new FakeBatteryDevice { Status = IoctlResponses.Status(IoctlResponses.OnLine) }) { PowerStatus = [line, 1, 50, 0, 0,
+            0, 0, 0, 0, 0, 0, 0] };
         Assert.Equal(power, machine.Source().ReadExternalPower());
     }
 
     [Fact]
-    public void External_power_that_cannot_be_asked_is_an_error() =>
+    public void Read_throws_if_only_external_power_is_wanted_and_cannot_be_read() =>
         Assert.Equal(BatteryError.Io, Assert.Throws<BatteryException>(() => new FakeBackend { PowerStatusError = 31 }.Source().ReadExternalPower()).Code);
 
     private static FakeBatteryDevice Named(string path, string model)

@@ -37,7 +37,7 @@ public sealed partial class DocumentationTests : IDisposable
     [InlineData("docs/fleet.md")]
     public void Every_property_that_is_asked_of_a_battery_exists(string page)
     {
-        HashSet<string> known = [.. _engine.GetBattery(("Recording", new Fixture("thinkpad-t480-dual").Sysfs))[0].Properties.Select(static property => property.Name), "Count", "ExternalPower", "TotalMinutes", "SessionState", "Path", "CurrentLocation"];
+        HashSet<string> known = [.. _engine.GetBattery(("Recording", new Fixture("thinkpad-t480-dual").Sysfs))[0].Properties.Select(static property => property.Name), "Count", "Error", "Exception", "ExternalPower", "MessageData", "TotalMinutes", "SessionState", "Path", "CurrentLocation"];
         foreach (Match script in Script().Matches(File.ReadAllText(Repository.At(page.Split('/')))))
         {
             ScriptBlockAst ast = Parser.ParseInput(script.Groups[1].Value, out _, out _);

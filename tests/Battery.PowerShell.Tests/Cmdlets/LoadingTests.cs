@@ -69,7 +69,7 @@ public sealed class LoadingTests : IDisposable
         string module = CopyModule();
         const string Tell = "try { Get-Battery } catch { $_.FullyQualifiedErrorId; \"$_\"; $_.ErrorDetails.RecommendedAction }";
         BuildLibrary(Path.GetDirectoryName(LibraryOf(module))!, "int other(void) { return 77; }");
-        AssertTells("is no libbattery");
+        AssertTells("is not libbattery");
         File.WriteAllText(LibraryOf(module), "no library");
         AssertTells("file too short");
 
@@ -78,7 +78,7 @@ public sealed class LoadingTests : IDisposable
             string[] lines = Pwsh.Run(Tell, module).Output.Split('\n');
             Assert.StartsWith("NativeLibraryUnusable,", lines[0], StringComparison.Ordinal);
             Assert.Contains(cause, lines[1], StringComparison.Ordinal);
-            Assert.StartsWith("Install the module anew", lines[2], StringComparison.Ordinal);
+            Assert.StartsWith("Install the module again", lines[2], StringComparison.Ordinal);
         }
     }
 

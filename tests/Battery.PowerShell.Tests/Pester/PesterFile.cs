@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json;
 using Battery.Tests.Shared;
 
@@ -7,8 +6,7 @@ namespace Battery.PowerShell.Tests.Pester;
 /// <summary>A file of Pester tests.</summary>
 internal sealed record PesterFile(string Path)
 {
-    private static readonly string s_pester = typeof(PesterFile).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(static attribute => attribute.Key == "PesterFolder").Value!;
+    private static readonly string s_pester = BuildMetadata.Of(typeof(PesterFile), "PesterFolder");
 
     private static readonly string s_script = Repository.At("tests", "Battery.PowerShell.Tests", "Pester", "Invoke-PesterFile.ps1");
 

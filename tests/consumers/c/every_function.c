@@ -151,7 +151,9 @@ static void check_errors(void)
     CHECK(battery_have_last_error() == 1);
     length = battery_last_error_length();
     CHECK(length > 1);
-    CHECK(battery_last_error_message(small, (int)sizeof small) == -1);
+    CHECK(battery_last_error_message(NULL, 0) == length - 1);
+    CHECK(battery_last_error_message(small, (int)sizeof small) == length - 1);
+    CHECK(strlen(small) == sizeof small - 1);
     CHECK(battery_last_error_message(text, (int)sizeof text) == length - 1);
     CHECK((int)strlen(text) == length - 1);
 }

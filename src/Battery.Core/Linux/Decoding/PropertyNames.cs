@@ -7,7 +7,7 @@ internal static class PropertyNames
 {
     private const int MaxLength = 32;
 
-    // Lengths tell most names apart, so that looking one up compares two or three.
+    // Most names differ in length, so that a lookup compares two or three.
     private static readonly Entry[][] s_byLength = ByLength(
     [
         new("type"u8, SupplyProperty.Type),
@@ -50,12 +50,12 @@ internal static class PropertyNames
     /// <summary>The property of a name in lower case, as files have it, or in upper case, as uevent does.</summary>
     /// <param name="name">A file's name, or a key of uevent without its prefix.</param>
     /// <param name="property">The property.</param>
-    /// <param name="isOld">Whether a modern name for the property exists, which goes before.</param>
+    /// <param name="isOld">Whether a newer name of the property exists, which takes precedence.</param>
     public static bool TryFind(ReadOnlySpan<byte> name, out SupplyProperty property, out bool isOld)
     {
         if (name.Length is > 0 and <= MaxLength)
         {
-            // Only one letter is looked at where two names differ in it, as nearly all of a length do.
+            // Nearly all names of one length differ in their last letter.
             bool isUpper = char.IsAsciiLetterUpper((char)name[0]);
             byte last = name[^1];
             foreach (Entry entry in s_byLength[name.Length])
@@ -90,7 +90,8 @@ internal static class PropertyNames
     {
         public byte[] LowerCase { get; } = name.ToArray();
 
-        public byte[] UpperCase { get; } = Array.ConvertAll(name.ToArray(), static letter => char.IsAsciiLetterLower((char)letter) ? (byte)(letter - 'a' + 'A') : letter);
+        public byte[] UpperCase { get; } =
+            Array.ConvertAll(name.ToArray(), static letter => char.IsAsciiLetterLower((char)letter) ? (byte)(letter - 'a' + 'A') : letter);
 
         public SupplyProperty Property { get; } = property;
 

@@ -4,10 +4,10 @@ using Battery.Core.Raw;
 
 namespace Battery.Core.Linux.Decoding;
 
-/// <summary>The text of one property, as it stands in its file or behind its key in uevent.</summary>
+/// <summary>Parses the text of one property, from its file or from uevent.</summary>
 internal static class PropertyParser
 {
-    /// <summary>Puts a property's text into a reading.</summary>
+    /// <summary>Parses a property into a reading.</summary>
     public static void Parse(SupplyProperty property, ReadOnlySpan<byte> text, RawReading reading)
     {
         if (RawReading.IsText(property))
@@ -35,11 +35,11 @@ internal static class PropertyParser
         return isNumber ? RawValue.Known(number) : RawValue.Unknown(text.IsEmpty ? ValueQuality.ReportedUnknown : ValueQuality.Malformed);
     }
 
-    // A number that would overflow is far outside what the rule allows, with or without the factor.
+    // A number that would overflow is implausible with and without the factor.
     private static RawValue HundredthsOfTenths(RawValue tenths) =>
         tenths.Number is > long.MinValue / 10 and < long.MaxValue / 10 ? tenths with { Number = tenths.Number * 10 } : tenths;
 
-    // Blanks, line ends and NULs, and whatever else is no character: a set of them to look through costs more than the number.
+    // Spaces, line ends, NULs and other control characters. Faster than trimming a set of characters.
     private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)
     {
         int start = 0;

@@ -4,7 +4,7 @@ using Battery.Core.Raw;
 
 namespace Battery.Core.Linux.Decoding;
 
-/// <summary>The words that the kernel uses for a property (drivers/power/supply/power_supply_sysfs.c), in any case.</summary>
+/// <summary>Parses the words of the kernel's enumerations (drivers/power/supply/power_supply_sysfs.c), case-insensitive.</summary>
 internal static class SysfsEnumParser
 {
     public static RawValue Status(ReadOnlySpan<byte> word) =>

@@ -1,6 +1,6 @@
 namespace Battery.Core.Linux.Decoding;
 
-/// <summary>An event of the kernel: <c>change@/devices/…</c>, then <c>KEY=value</c> texts, each closed by NUL.</summary>
+/// <summary>A uevent message of the kernel: <c>change@/devices/…</c>, then <c>KEY=value</c> strings, each terminated by NUL.</summary>
 internal static class UeventMessage
 {
     /// <summary>Whether it is about a power supply.</summary>

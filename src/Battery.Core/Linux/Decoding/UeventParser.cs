@@ -3,15 +3,15 @@ using Battery.Core.Raw;
 
 namespace Battery.Core.Linux.Decoding;
 
-/// <summary>The text of a supply's <c>uevent</c>: lines of KEY=value. Other lines, as those of a device tree, are passed over.</summary>
+/// <summary>Parses a supply's <c>uevent</c>: lines of KEY=value. Other lines, for example of a device tree, are skipped.</summary>
 internal static class UeventParser
 {
     private static ReadOnlySpan<byte> Prefix => "POWER_SUPPLY_"u8;
 
-    /// <summary>Puts what the text says into a reading.</summary>
+    /// <summary>Parses the text into a reading.</summary>
     /// <param name="text">The bytes of the file.</param>
-    /// <param name="isWhole">False when the file was cut: its last line may then be half a value, and is left out.</param>
-    /// <param name="reading">Where the values go. The first good value of a key counts; drivers repeat some.</param>
+    /// <param name="isWhole">False if the file was truncated: its last line may be incomplete, and is skipped.</param>
+    /// <param name="reading">The reading. The first valid value of a key counts; drivers repeat some.</param>
     public static void Parse(ReadOnlySpan<byte> text, bool isWhole, RawReading reading)
     {
         while (!text.IsEmpty)
@@ -27,10 +27,10 @@ internal static class UeventParser
         }
     }
 
-    /// <summary>Which property a line tells.</summary>
+    /// <summary>Finds the property of a line.</summary>
     /// <param name="line">The line, without its end.</param>
     /// <param name="property">The property.</param>
-    /// <param name="value">Where its value begins.</param>
+    /// <param name="value">The index of its value.</param>
     public static bool TryFindProperty(ReadOnlySpan<byte> line, out SupplyProperty property, out int value)
     {
         property = default;

@@ -14,8 +14,7 @@ internal struct CachedDescriptor
 
     private static int s_kept;
 
-    private int _descriptor;
-    private LibC.FileIdentity _identity;
+    private OwnDescriptor _descriptor;
 
     /// <summary>Whether one is kept.</summary>
     public bool IsOpen { get; private set; }
@@ -24,9 +23,9 @@ internal struct CachedDescriptor
     /// <returns>False where it is not to be kept; it is the caller's to close then.</returns>
     public bool TryAdopt(int descriptor)
     {
-        if (Interlocked.Increment(ref s_kept) <= MaxKept && LibC.IsSysfs(descriptor) && LibC.TryIdentify(descriptor, out _identity))
+        if (Interlocked.Increment(ref s_kept) <= MaxKept && LibC.IsSysfs(descriptor) && OwnDescriptor.Of(descriptor) is { Number: >= 0 } own)
         {
-            _descriptor = descriptor;
+            _descriptor = own;
             IsOpen = true;
             return true;
         }
@@ -39,7 +38,7 @@ internal struct CachedDescriptor
     /// <returns>How many bytes were read, or -1: it is closed then.</returns>
     public int Read(Span<byte> buffer)
     {
-        int length = IsMine ? (int)LibC.ReadAt(_descriptor, buffer, 0) : -1;
+        int length = _descriptor.IsOpen ? (int)LibC.ReadAt(_descriptor.Number, buffer, 0) : -1;
         if (length < 0)
         {
             Close();
@@ -56,15 +55,8 @@ internal struct CachedDescriptor
             return;
         }
 
-        // A program that closed all its descriptors may have another file under the number by now.
-        if (IsMine)
-        {
-            LibC.Close(_descriptor);
-        }
-
+        _descriptor.Close();
         IsOpen = false;
         Interlocked.Decrement(ref s_kept);
     }
-
-    private readonly bool IsMine => LibC.TryIdentify(_descriptor, out LibC.FileIdentity now) && now == _identity;
 }

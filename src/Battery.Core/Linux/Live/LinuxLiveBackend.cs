@@ -4,12 +4,12 @@ using Battery.Core.Sources;
 
 namespace Battery.Core.Linux.Live;
 
-/// <summary>A <c>power_supply</c> folder in the file system.</summary>
+/// <summary>A <c>power_supply</c> directory in the file system.</summary>
 internal sealed class LinuxLiveBackend : ILinuxBackend
 {
     private readonly SysfsDirectory _folder;
 
-    /// <summary>The tree of a <c>power_supply</c> folder, which need not be there: a kernel without power supplies has none.</summary>
+    /// <summary>Opens a <c>power_supply</c> directory, which need not exist: a kernel without power supplies has none.</summary>
     public LinuxLiveBackend(string folder) => _folder = new(folder);
 
     /// <inheritdoc/>
@@ -20,15 +20,10 @@ internal sealed class LinuxLiveBackend : ILinuxBackend
             return names.ConvertAll<ISupplyDirectory>(name => _folder.Folder(name));
         }
 
-        return error switch
-        {
-            // A kernel without power supplies has no such class: no batteries, and no error.
-            Errno.NoEntry or Errno.NotAFolder => [],
-            Errno.AccessDenied => throw new BatteryException(
-                BatteryError.PermissionDenied,
-                $"cannot list {_folder.Location}: permission denied; run as a user who may read it"),
-            _ => throw new BatteryException(BatteryError.Io, $"cannot list {_folder.Location}: the system answered with error {error}"),
-        };
+        // A kernel without power supplies has no such class: no batteries, and no error.
+        return error is Errno.NoEntry or Errno.NotAFolder
+            ? []
+            : throw new BatteryException(Errno.OfPath(error), $"cannot list {_folder.Location}: {Errno.Text(error)}");
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using Battery.Core.Linux.Native;
 
 namespace Battery.Core.Linux.Live;
 
-/// <summary>A folder of a tree in the file system.</summary>
+/// <summary>A directory in the file system.</summary>
 internal sealed class SysfsDirectory : ISupplyDirectory
 {
     private readonly byte[] _path;
@@ -23,31 +23,32 @@ internal sealed class SysfsDirectory : ISupplyDirectory
 
     public string Location => Encoding.UTF8.GetString(_path.AsSpan(0, _path.Length - 1));
 
-    /// <summary>Whether it lies on the kernel's sysfs, and not in a copy.</summary>
+    /// <summary>Whether it is on the kernel's sysfs, and not in a copy.</summary>
     public bool IsSysfs => LibC.IsSysfs(_path);
 
-    public bool Exists
-    {
-        get
-        {
-            nint folder = LibC.OpenFolder(_path);
-            if (folder == 0)
-            {
-                return LibC.LastError is not (Errno.NoEntry or Errno.NotAFolder or Errno.NoDevice);
-            }
-
-            LibC.CloseFolder(folder);
-            return true;
-        }
-    }
+    public bool Exists => Probe() is not (Errno.NoEntry or Errno.NotAFolder or Errno.NoDevice);
 
     public DirectoryStamp Stamp => LibC.Identify(_path);
 
+    /// <summary>Opens the folder and closes it.</summary>
+    /// <returns>The system's error, 0 for none.</returns>
+    public int Probe()
+    {
+        nint folder = LibC.OpenFolder(_path);
+        if (folder == 0)
+        {
+            return LibC.LastError;
+        }
+
+        LibC.CloseFolder(folder);
+        return 0;
+    }
+
     public bool TryList(out List<byte[]> names) => TryList(out names, out _);
 
-    /// <summary>Lists the folder.</summary>
-    /// <param name="names">The names, in no order, without those that begin with a dot (sysfs has none, but for . and ..).</param>
-    /// <param name="error">The system's error where it failed.</param>
+    /// <summary>Lists the directory.</summary>
+    /// <param name="names">The names, in no order, without those that begin with a dot.</param>
+    /// <param name="error">The system's error if it failed.</param>
     public bool TryList(out List<byte[]> names, out int error)
     {
         names = [];
@@ -73,6 +74,6 @@ internal sealed class SysfsDirectory : ISupplyDirectory
 
     public ISupplyFile File(ReadOnlySpan<byte> name) => new SysfsFile(SysfsPath.Combine(_path, name));
 
-    /// <summary>A folder in it.</summary>
+    /// <summary>A directory in it.</summary>
     public SysfsDirectory Folder(ReadOnlySpan<byte> name) => new(SysfsPath.Combine(_path, name), Encoding.UTF8.GetString(name));
 }

@@ -22,8 +22,8 @@ internal sealed class SysfsFile(byte[] path) : ISupplyFile, IDisposable
             return kept;
         }
 
-        // Not blocking, so that a pipe in the place of a file cannot hang the reader.
-        int descriptor = LibC.Open(path, LibC.ReadOnly | LibC.NonBlocking | LibC.CloseOnExec);
+        // Not blocking, so that a pipe instead of a file cannot hang the reader; and no terminal becomes the process's.
+        int descriptor = LibC.Open(path, LibC.ReadOnly | LibC.NonBlocking | LibC.NoControllingTerminal | LibC.CloseOnExec);
         if (descriptor < 0)
         {
             error = LibC.LastError;
@@ -60,7 +60,8 @@ internal sealed class SysfsFile(byte[] path) : ISupplyFile, IDisposable
         int length = 0;
         while (length < buffer.Length)
         {
-            nint count = LibC.Read(descriptor, buffer[length..]);
+            // At an offset: a pipe or a terminal has none and refuses, where a read would take what others wait for.
+            nint count = LibC.ReadAt(descriptor, buffer[length..], length);
             if (count < 0)
             {
                 error = LibC.LastError;

@@ -1,8 +1,9 @@
+using System.Runtime.InteropServices;
 using Battery.Core.Model;
 
 namespace Battery.Core.Linux.Native;
 
-/// <summary>What the kernel's error numbers mean for a value.</summary>
+/// <summary>Error numbers of the kernel.</summary>
 internal static class Errno
 {
     public const int NoEntry = 2;
@@ -15,20 +16,35 @@ internal static class Errno
     public const int IsAFolder = 21;
     public const int NoBufferSpace = 105;
 
+    private const int NameTooLong = 36;
+    private const int TooManyLinks = 40;
+
     private const int NotPermitted = 1;
     private const int NoSuchAddress = 6;
     private const int InvalidArgument = 22;
     private const int NoData = 61;
     private const int NotSupported = 95;
 
-    /// <summary>The reason why a value that failed so is unknown.</summary>
+    /// <summary>The quality of a value whose reading failed with an error.</summary>
     public static ValueQuality ToQuality(int error) => error switch
     {
         NoEntry => ValueQuality.Missing,
 
-        // Drivers answer so when the device does not know the value now, as ENODEV for the rate of a full battery.
+        // Drivers return these if the device does not know the value now, for example ENODEV for the rate of a full battery.
         NoSuchAddress or NoDevice or InvalidArgument or NoData or NotSupported => ValueQuality.ReportedUnknown,
         NotPermitted or AccessDenied => ValueQuality.PermissionDenied,
         _ => ValueQuality.ReadFailed,
+    };
+
+    /// <summary>The error in words, as the system has them.</summary>
+    public static string Text(int error) => Marshal.GetPInvokeErrorMessage(error);
+
+    /// <summary>The error of a path that cannot be opened.</summary>
+    public static BatteryError OfPath(int error) => error switch
+    {
+        NoEntry or NotAFolder => BatteryError.NotFound,
+        NotPermitted or AccessDenied => BatteryError.PermissionDenied,
+        NameTooLong or TooManyLinks => BatteryError.InvalidArgument,
+        _ => BatteryError.Io,
     };
 }

@@ -2,32 +2,43 @@ using System.Runtime.InteropServices;
 
 namespace Battery.Core.Linux.Native;
 
-/// <summary>The calls that waiting needs: an event counter to interrupt by, the socket of the kernel's events, and poll.</summary>
+/// <summary>The calls that waiting needs: a pipe to interrupt by, the socket of the kernel's events, and poll.</summary>
 internal static unsafe partial class LibC
 {
     private const short PollIn = 0x1;
-    private const short PollInvalid = 0x20;
 
     private const int NetlinkFamily = 16;
     private const int NetlinkUevents = 15;
     private const int DatagramSocket = 2;
+    private const int DoNotWait = 0x40;
 
     // The group that the kernel sends to; udev, which not every machine has, sends to another.
     private const uint KernelGroup = 1;
 
-    /// <summary>An event counter, or -1.</summary>
-    public static int OpenEvent() => eventfd(0, CloseOnExec | NonBlocking);
-
-    public static void RaiseEvent(int descriptor)
+    /// <summary>A pipe that never blocks. Not an event counter: all of those are one file to fstat.</summary>
+    /// <returns>False where the system gives none.</returns>
+    public static bool TryOpenPipe(out int reader, out int writer)
     {
-        ulong one = 1;
-        _ = write(descriptor, &one, sizeof(ulong));
+        int* ends = stackalloc int[2];
+        bool isOpen = pipe2(ends, CloseOnExec | NonBlocking) == 0;
+        (reader, writer) = isOpen ? (ends[0], ends[1]) : (-1, -1);
+        return isOpen;
     }
 
-    public static void ClearEvent(int descriptor)
+    /// <summary>Writes one byte; where the pipe is full, the reader has enough to read.</summary>
+    public static void WriteByte(int descriptor)
     {
-        ulong count;
-        _ = read(descriptor, (byte*)&count, sizeof(ulong));
+        byte one = 1;
+        _ = write(descriptor, &one, 1);
+    }
+
+    /// <summary>Reads a pipe empty.</summary>
+    public static void Drain(int descriptor)
+    {
+        byte* bytes = stackalloc byte[64];
+        while (read(descriptor, bytes, 64) == 64)
+        {
+        }
     }
 
     /// <summary>A socket that receives the kernel's events, or -1.</summary>
@@ -48,7 +59,7 @@ internal static unsafe partial class LibC
     {
         fixed (byte* start = buffer)
         {
-            return recv(descriptor, start, (nuint)buffer.Length, 0);
+            return recv(descriptor, start, (nuint)buffer.Length, DoNotWait);
         }
     }
 
@@ -73,8 +84,6 @@ internal static unsafe partial class LibC
         /// <summary>There is something to read, an error too.</summary>
         public readonly bool IsReady => _found != 0;
 
-        /// <summary>It is no open descriptor.</summary>
-        public readonly bool IsInvalid => (_found & PollInvalid) != 0;
     }
 
     /// <summary>struct sockaddr_nl.</summary>
@@ -89,7 +98,10 @@ internal static unsafe partial class LibC
 
 #pragma warning disable IDE1006 // The names are the system's.
     [LibraryImport("libc", SetLastError = true)]
-    private static partial int eventfd(uint value, int flags);
+    private static partial int pipe2(int* ends, int flags);
+
+    [LibraryImport("libc")]
+    private static partial nint read(int descriptor, byte* buffer, nuint count);
 
     [LibraryImport("libc")]
     private static partial nint write(int descriptor, void* data, nuint count);

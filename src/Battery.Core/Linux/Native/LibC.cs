@@ -6,6 +6,7 @@ namespace Battery.Core.Linux.Native;
 internal static unsafe partial class LibC
 {
     public const int ReadOnly = 0;
+    public const int NoControllingTerminal = 0x100;
     public const int NonBlocking = 0x800;
     public const int CloseOnExec = 0x80000;
 
@@ -28,14 +29,6 @@ internal static unsafe partial class LibC
         fixed (byte* start = path)
         {
             return open(start, flags);
-        }
-    }
-
-    public static nint Read(int descriptor, Span<byte> buffer)
-    {
-        fixed (byte* start = buffer)
-        {
-            return read(descriptor, start, (nuint)buffer.Length);
         }
     }
 
@@ -128,9 +121,6 @@ internal static unsafe partial class LibC
     private static partial int open(byte* path, int flags);
 
     [LibraryImport("libc", SetLastError = true)]
-    private static partial nint read(int descriptor, byte* buffer, nuint count);
-
-    [LibraryImport("libc")]
     private static partial nint pread(int descriptor, byte* buffer, nuint count, nint offset);
 
     [LibraryImport("libc")]

@@ -1,12 +1,12 @@
 namespace Battery.Core.Linux.Native;
 
-/// <summary>The process's network namespace, which decides whether it hears uevents.</summary>
+/// <summary>The process's network namespace, on which it depends whether it receives uevents.</summary>
 internal static class NetworkNamespace
 {
     /// <summary>
     /// Whether the kernel sends uevents here: only to network namespaces that the initial user namespace owns
-    /// (<c>uevent_net_init</c> in lib/kobject_uevent.c), which those of rootless containers are not. Where it cannot be
-    /// told the answer is no, and changes are looked for.
+    /// (<c>uevent_net_init</c> in lib/kobject_uevent.c), which those of rootless containers are not. If that cannot be
+    /// found out, the result is false, and changes are polled for.
     /// </summary>
     public static bool HearsUevents()
     {

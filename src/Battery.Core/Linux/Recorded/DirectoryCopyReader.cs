@@ -4,11 +4,11 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Battery.Core.Linux.Recorded;
 
-/// <summary>Reads a copy of a <c>power_supply</c> folder by means that every system has.</summary>
+/// <summary>Reads a copy of a <c>power_supply</c> directory by functions that every system has.</summary>
 internal static class DirectoryCopyReader
 {
-    /// <summary>Reads all of it, once.</summary>
-    /// <param name="path">The folder that holds a folder for each supply.</param>
+    /// <summary>Reads all files once.</summary>
+    /// <param name="path">The directory that contains a directory for each supply.</param>
     public static Recording Read(string path) => new(
         Recording.Linux,
         Directory.Exists(path) ? [.. Array.ConvertAll(Directory.GetDirectories(path), ReadSupply)] : [],

@@ -6,7 +6,7 @@ using Battery.Core.Sources;
 
 namespace Battery.Core.Linux.Recorded;
 
-/// <summary>The <c>power_supply</c> tree that a recording holds.</summary>
+/// <summary>The <c>power_supply</c> tree of a recording.</summary>
 internal sealed class LinuxRecordedBackend(Recording recording) : ILinuxBackend
 {
     /// <inheritdoc/>
@@ -16,7 +16,7 @@ internal sealed class LinuxRecordedBackend(Recording recording) : ILinuxBackend
     public IChangeNotifier OpenNotifier() => new NullChangeNotifier();
 }
 
-/// <summary>The folder of one supply, as it was recorded.</summary>
+/// <summary>The recorded directory of one supply.</summary>
 internal sealed class RecordedDirectory(RecordedDevice device) : ISupplyDirectory
 {
     public string Name => device.Name;
@@ -25,7 +25,7 @@ internal sealed class RecordedDirectory(RecordedDevice device) : ISupplyDirector
 
     public bool Exists => true;
 
-    // What was recorded never changes; but two of one name are two.
+    // A recording never changes, but it can have two directories of the same name.
     public DirectoryStamp Stamp => new(Device: 0, Inode: RuntimeHelpers.GetHashCode(device), ModifiedSeconds: 0, ModifiedNanoseconds: 0);
 
     public bool TryList(out List<byte[]> names)
@@ -37,7 +37,7 @@ internal sealed class RecordedDirectory(RecordedDevice device) : ISupplyDirector
     public ISupplyFile File(ReadOnlySpan<byte> name) => new RecordedFile(device[Encoding.UTF8.GetString(name)]);
 }
 
-/// <summary>A file as it was recorded; null where it was not there.</summary>
+/// <summary>A recorded file; null if it did not exist.</summary>
 internal sealed class RecordedFile(RecordedResponse? answer) : ISupplyFile
 {
     public int Read(Span<byte> buffer, out int error)

@@ -4,7 +4,7 @@ using Battery.Core.Recordings;
 
 namespace Battery.Core.Linux.Recorded;
 
-/// <summary>Records a <c>power_supply</c> tree: every file of every supply, those that no rule reads too, since a rule to come may.</summary>
+/// <summary>Records a <c>power_supply</c> tree: every file of every supply, since a later rule may need it.</summary>
 internal static class LinuxRecorder
 {
     private static readonly string[] s_prefixesOfNames = ["hid-", "steam-controller-"];
@@ -34,7 +34,7 @@ internal static class LinuxRecorder
         return device;
     }
 
-    // Null for a folder or a link to one, as 'device' and 'power' are.
+    // Null for a directory or a link to one, for example 'device' and 'power'.
     private static RecordedResponse? Read(ISupplyFile file)
     {
         byte[] buffer = new byte[LinuxSupplyReader.BufferSize];
@@ -72,7 +72,7 @@ internal static class LinuxRecorder
         return new(bytes);
     }
 
-    // hid-steam and hid-input name a battery by what the device calls itself, which is its serial number on USB.
+    // hid-steam and hid-input name a battery after the device's own identifier, which is its serial number on USB.
     private static void MaskName(Span<byte> text, string device)
     {
         foreach (string prefix in s_prefixesOfNames)

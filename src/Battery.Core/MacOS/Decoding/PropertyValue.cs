@@ -1,14 +1,14 @@
 namespace Battery.Core.MacOS.Decoding;
 
 /// <summary>
-/// A value of a property list: a dictionary, an array, a text, an integer or a yes or no. Immutable, and the same whether
-/// it came from the running system, from XML or from text. Data, dates and real numbers are read past: no rule asks for
-/// one, a gauge's data names the very battery, and parsing them would take a tenth of the native library.
+/// A value of a property list: a dictionary, an array, a string, an integer or a Boolean. Immutable, and the same whether
+/// it came from the running system, from XML or from text. Data, dates and real numbers are skipped: no rule needs
+/// one, and a gauge's data identifies the battery.
 /// </summary>
 internal abstract class PropertyValue;
 
-/// <summary>A dictionary of a property list. A value of another kind than the asked one is as good as none.</summary>
-/// <param name="entries">Handed over: nobody changes them any more.</param>
+/// <summary>A dictionary of a property list. A value of another type than the requested one counts as missing.</summary>
+/// <param name="entries">Owned by the new object; do not change them.</param>
 internal sealed class PropertyDictionary(Dictionary<string, PropertyValue> entries) : PropertyValue
 {
     private static readonly PropertyArray s_none = new([]);
@@ -19,7 +19,7 @@ internal sealed class PropertyDictionary(Dictionary<string, PropertyValue> entri
 
     public long? Integer(string key) => (this[key] as PropertyScalar<long>)?.Value;
 
-    /// <summary>Yes or No; dumps that went through JSON hold 1 and 0.</summary>
+    /// <summary>A Boolean; dumps that were converted to JSON have 1 and 0.</summary>
     public bool? Flag(string key) => this[key] switch
     {
         PropertyScalar<bool> flag => flag.Value,
@@ -31,12 +31,12 @@ internal sealed class PropertyDictionary(Dictionary<string, PropertyValue> entri
 
     public PropertyDictionary? Dictionary(string key) => this[key] as PropertyDictionary;
 
-    /// <summary>An array; an empty one where there is none.</summary>
+    /// <summary>An array; an empty one if it is missing.</summary>
     public PropertyArray Array(string key) => this[key] as PropertyArray ?? s_none;
 }
 
 /// <summary>An array of a property list.</summary>
-/// <param name="items">Handed over: nobody changes them any more.</param>
+/// <param name="items">Owned by the new object; do not change them.</param>
 internal sealed class PropertyArray(List<PropertyValue> items) : PropertyValue
 {
     public List<PropertyValue> Items { get; } = items;

@@ -1,6 +1,6 @@
 namespace Battery.Core.MacOS.Decoding;
 
-/// <summary>The keys by which <c>ioreg -a</c> says what an entry of the registry is.</summary>
+/// <summary>The keys with which <c>ioreg -a</c> describes an entry of the registry.</summary>
 internal static class RegistryKeys
 {
     public const string Name = "IORegistryEntryName";

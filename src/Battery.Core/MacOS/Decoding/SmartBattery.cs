@@ -1,7 +1,7 @@
 namespace Battery.Core.MacOS.Decoding;
 
 /// <summary>
-/// The properties of one AppleSmartBattery service. Each macOS moves keys: what is not at the top is in
+/// The properties of one AppleSmartBattery service. Keys move between versions of macOS: what is not at the top is in
 /// <c>BatteryData</c>, or, since macOS 27, in the <c>BatteryData</c> of the AppleSmartBatteryPack below the service.
 /// </summary>
 internal sealed class SmartBattery
@@ -19,7 +19,7 @@ internal sealed class SmartBattery
         }
     }
 
-    /// <summary>The service itself, for keys that mean something else in other places.</summary>
+    /// <summary>The service itself, for keys that have another meaning in other places.</summary>
     public PropertyDictionary Service { get; }
 
     /// <summary>Its BatteryData, and those of the packs below it.</summary>
@@ -56,7 +56,7 @@ internal sealed class SmartBattery
         return null;
     }
 
-    /// <summary>The text under this key, in the nearest place that has one.</summary>
+    /// <summary>The string under this key, in the nearest place that has one.</summary>
     public string? Text(string key)
     {
         foreach (PropertyDictionary place in _places)

@@ -3,7 +3,7 @@ using Battery.Core.Raw;
 namespace Battery.Core.MacOS.Decoding;
 
 /// <summary>
-/// What is in the battery. CurrentCapacity and MaxCapacity are what the system shows: mAh on Intel, where the percentage is
+/// The capacities. CurrentCapacity and MaxCapacity are what the system displays: mAh on Intel, where the percentage is
 /// their ratio; on Apple silicon percent, and the gauge's mAh have keys of their own, which macOS 27 moved and renamed.
 /// </summary>
 internal static class SmartBatteryCapacities
@@ -34,7 +34,7 @@ internal static class SmartBatteryCapacities
         reading[SupplyProperty.ChargeFullDesign] = SmartBatteryUnits.Micro(battery.Integer(SmartBatteryKeys.DesignCapacity));
     }
 
-    // A dump of a few lines may lack MaxCapacity: then 80 beside 6698 mAh is a percentage, and 80 alone could be either.
+    // A partial dump may lack MaxCapacity: then 80 beside 6698 mAh is a percentage, and 80 alone is ambiguous.
     private static bool? ArePercent(long? current, long? max, long? left) => (current, max, left) switch
     {
         (_, > MostPercent, _) or (> MostPercent, null, _) => false,

@@ -6,13 +6,13 @@ using Battery.Core.Rules;
 namespace Battery.Core.MacOS.Decoding;
 
 /// <summary>
-/// Turns the properties of an AppleSmartBattery service into a reading: a pure function. What no key says stays unknown:
-/// there is no key for the chemistry, the design voltage or the charge limit (of a battery held by it, NotChargingReason
-/// says that it is, not where).
+/// Decodes the properties of an AppleSmartBattery service into a reading. What no key reports stays unknown:
+/// there is no key for the chemistry, the design voltage or the charge limit (if it holds the battery, NotChargingReason
+/// reports that, but not the limit).
 /// </summary>
 internal static class SmartBatteryDecoder
 {
-    // A Smart Battery date fits into 16 bits. What Apple silicon has under the same key is larger, and of another make.
+    // A Smart Battery date has 16 bits. Apple silicon has a larger number of another format under the same key.
     private const long LargestPackedDate = 0xFFFF;
     private const int FirstYear = 1980;
 
@@ -54,7 +54,7 @@ internal static class SmartBatteryDecoder
         null => RawValue.Unknown(ValueQuality.Missing),
     };
 
-    // TimeRemaining is to full or to empty by the state, and stands in where the estimate of that direction says nothing.
+    // TimeRemaining is to full or to empty, depending on the state; used if the estimate of that direction is unknown.
     private static void DecodeTimes(SmartBattery battery, RawReading reading)
     {
         RawValue toFull = SmartBatteryUnits.Seconds(battery.Integer(SmartBatteryKeys.AvgTimeToFull));

@@ -9,13 +9,13 @@ internal static class SmartBatteryKeys
     /// <summary>The class and the name of the service.</summary>
     public const string ServiceName = "AppleSmartBattery";
 
-    /// <summary>kIOPMPSBatteryInstalledKey: No on a desktop Mac, which has the service all the same.</summary>
+    /// <summary>kIOPMPSBatteryInstalledKey: No on a desktop Mac, which has the service too.</summary>
     public const string BatteryInstalled = "BatteryInstalled";
 
     /// <summary>kIOPMPSExternalConnectedKey.</summary>
     public const string ExternalConnected = "ExternalConnected";
 
-    /// <summary>The same, before a program that inhibits the adapter has its say.</summary>
+    /// <summary>The same, regardless of a program that inhibits the adapter.</summary>
     public const string AppleRawExternalConnected = "AppleRawExternalConnected";
 
     /// <summary>kIOPMPSIsChargingKey.</summary>
@@ -48,7 +48,7 @@ internal static class SmartBatteryKeys
     /// <summary>mAh, in <see cref="BatteryData"/> of macOS 27; equal to AppleRawMaxCapacity.</summary>
     public const string FullChargeCapacity = "FullChargeCapacity";
 
-    /// <summary>mAh: what fits in at a small load, a little more than FullChargeCapacity.</summary>
+    /// <summary>mAh: the full capacity at a small load, a little more than FullChargeCapacity.</summary>
     public const string NominalChargeCapacity = "NominalChargeCapacity";
 
     /// <summary>kIOPMPSVoltageKey: mV.</summary>
@@ -60,7 +60,7 @@ internal static class SmartBatteryKeys
     /// <summary>kIOPMPSAmperageKey: mA, averaged, negative for a discharge.</summary>
     public const string Amperage = "Amperage";
 
-    /// <summary>mA, of this moment.</summary>
+    /// <summary>mA, momentary.</summary>
     public const string InstantAmperage = "InstantAmperage";
 
     /// <summary>kIOPMPSTimeRemainingKey: minutes to empty or to full, by the state.</summary>
@@ -84,19 +84,19 @@ internal static class SmartBatteryKeys
     /// <summary>kIOPMPSManufacturerKey.</summary>
     public const string Manufacturer = "Manufacturer";
 
-    /// <summary>The gauge's name for the battery, as the Smart Battery specification's DeviceName.</summary>
+    /// <summary>The gauge's name of the battery: DeviceName of the Smart Battery specification.</summary>
     public const string DeviceName = "DeviceName";
 
-    /// <summary>Text, on Intel.</summary>
+    /// <summary>A string, on Intel.</summary>
     public const string BatterySerialNumber = "BatterySerialNumber";
 
-    /// <summary>Text, on Apple silicon.</summary>
+    /// <summary>A string, on Apple silicon.</summary>
     public const string Serial = "Serial";
 
     /// <summary>kIOPMPSManufactureDateKey: a Smart Battery date on Intel.</summary>
     public const string ManufactureDate = "ManufactureDate";
 
-    /// <summary>A dictionary: what the gauge says of itself; on macOS 27 the capacities too.</summary>
+    /// <summary>A dictionary of the gauge's own values; on macOS 27 the capacities too.</summary>
     public const string BatteryData = "BatteryData";
 
     /// <summary>kIOPSPowerAdapter…: a dictionary about the adapter in use.</summary>

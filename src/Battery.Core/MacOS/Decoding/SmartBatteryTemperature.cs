@@ -4,7 +4,7 @@ namespace Battery.Core.MacOS.Decoding;
 
 /// <summary>
 /// The temperature. Temperature of the service is in tenths of a kelvin, though it looks like hundredths of a degree: beside
-/// it VirtualTemperature, in hundredths of a degree, says so on every Mac that has both (3141 and 4089, 3046 and 3139).
+/// it VirtualTemperature, in hundredths of a degree, shows it on every Mac that has both (3141 and 4089, 3046 and 3139).
 /// In the pack of macOS 27, which took the key over, the two are equal (3359 and 3359): hundredths of a degree.
 /// </summary>
 internal static class SmartBatteryTemperature
@@ -19,7 +19,7 @@ internal static class SmartBatteryTemperature
         {
             long ofTenths = (10 * temperature) - ZeroCelsius;
 
-            // Should the service's key change its unit as well, the two are equal, as they are in the pack. No nearness counts:
+            // If the service's key changes its unit too, the two are equal, as in the pack. Nearly equal is not enough:
             // around 30 degrees both units give nearly the same, and the two sensors differ by more.
             return RawValue.Known(temperature == virtualTemperature ? temperature : ofTenths);
         }

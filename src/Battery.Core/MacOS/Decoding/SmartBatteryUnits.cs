@@ -7,7 +7,7 @@ namespace Battery.Core.MacOS.Decoding;
 /// <summary>The gauge's numbers in the units of a <see cref="RawReading"/>.</summary>
 internal static class SmartBatteryUnits
 {
-    // Further than any quantity reaches, and small enough to be multiplied.
+    // Larger than any plausible value, and small enough to be multiplied.
     private const long Largest = 1_000_000_000_000;
     private const long Thousand = 1000;
     private const long SecondsPerMinute = 60;
@@ -16,8 +16,8 @@ internal static class SmartBatteryUnits
     public static RawValue Micro(long? milli) => Times(milli, Thousand);
 
     /// <summary>
-    /// mA with the sign that was lost on the way: a register of 16 or 32 bits that was taken for one without a sign
-    /// (64 bits are mended where the number is read). No Mac's battery gives or takes 32 A.
+    /// mA with its sign restored: a register of 16 or 32 bits that was read as unsigned
+    /// (for 64 bits the number's parser does so). No Mac's battery has a current of 32 A.
     /// </summary>
     public static RawValue MicroSigned(long? milli) => Micro(milli switch
     {
@@ -26,7 +26,7 @@ internal static class SmartBatteryUnits
         _ => milli,
     });
 
-    /// <summary>Minutes as seconds. 65535 is unknown, and so is 0, which stands where nothing charges or discharges.</summary>
+    /// <summary>Minutes as seconds. 65535 is unknown, and so is 0, which is reported if nothing charges or discharges.</summary>
     public static RawValue Seconds(long? minutes) =>
         minutes is <= 0 or Sentinels.AllOnes16 ? RawValue.Unknown(ValueQuality.ReportedUnknown) : Times(minutes, SecondsPerMinute);
 

@@ -5,17 +5,17 @@ namespace Battery.Core.MacOS.Dumps;
 /// <summary>Finds the battery services in a dump, which may be of one service or of the whole registry.</summary>
 internal static class BatteryServices
 {
-    // No Mac has as many; a hostile dump may have a million.
+    // More than any Mac has; a malicious dump may have a million.
     private const int MaxServices = 64;
 
-    // For what says neither its class nor its name: a service alone, or lines that grep picked.
+    // For an entry with neither class nor name: a single service, or lines selected with grep.
     private static readonly string[] s_telling =
     [
         SmartBatteryKeys.BatteryInstalled, SmartBatteryKeys.BatteryData, SmartBatteryKeys.CurrentCapacity, SmartBatteryKeys.MaxCapacity,
         SmartBatteryKeys.DesignCapacity, SmartBatteryKeys.AppleRawCurrentCapacity, SmartBatteryKeys.AppleRawMaxCapacity, SmartBatteryKeys.CycleCount,
     ];
 
-    /// <summary>The services, in the dump's order; one that stands in several places of the tree once.</summary>
+    /// <summary>The services, in the dump's order; one that is in several places of the tree once.</summary>
     public static List<PropertyDictionary> Find(PropertyValue dump)
     {
         var services = new List<PropertyDictionary>();
@@ -35,7 +35,8 @@ internal static class BatteryServices
 
                 break;
             case PropertyDictionary entry when IsBattery(entry):
-                if (services.Count < MaxServices && (entry.Integer(RegistryKeys.Id) is not { } id || !services.Exists(service => service.Integer(RegistryKeys.Id) == id)))
+                long? id = entry.Integer(RegistryKeys.Id);
+                if (services.Count < MaxServices && (id is null || !services.Exists(service => service.Integer(RegistryKeys.Id) == id)))
                 {
                     services.Add(entry);
                 }

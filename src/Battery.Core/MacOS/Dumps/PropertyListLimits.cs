@@ -2,10 +2,10 @@ using Battery.Core.Model;
 
 namespace Battery.Core.MacOS.Dumps;
 
-/// <summary>What a property list from outside may be, so that a hostile one can neither crash nor hang.</summary>
+/// <summary>Limits of a property list from a file, so that a malicious one can neither crash nor hang the process.</summary>
 internal static class PropertyListLimits
 {
-    /// <summary>How deep values nest: two levels for each level of the registry, which has some twenty. A caller's thread may have a small stack.</summary>
+    /// <summary>The nesting depth: two levels for each level of the registry, which has about 20. The calling thread may have a small stack.</summary>
     public const int MaxDepth = 128;
 
     public static BatteryException TooDeep(int line) =>

@@ -5,18 +5,18 @@ using Battery.Core.Model;
 namespace Battery.Core.MacOS.Dumps;
 
 /// <summary>
-/// Reads a property list in XML, as <c>ioreg -a</c> and <c>plutil</c> write it (PropertyList-1.0.dtd). What stands before and
-/// behind the list, as the command that printed it, is passed over.
+/// Reads a property list in XML, as <c>ioreg -a</c> and <c>plutil</c> write it (PropertyList-1.0.dtd). Text before and
+/// after the list, for example the command, is skipped.
 /// </summary>
 /// <remarks>
-/// A reader of our own for its ten elements: with System.Xml in it the native library has 5.4 MB in place of 1 MB, and a
-/// property list needs neither namespaces nor document types; that nothing here expands or fetches anything is welcome.
+/// Not System.Xml: with it the native library has 5.4 MB instead of 1 MB, and a
+/// property list needs neither namespaces nor document types. Nothing here expands or loads entities.
 /// </remarks>
 internal sealed class PropertyListXml
 {
     private static readonly string[] s_roots = ["<plist", "<dict", "<array"];
 
-    // &#x0010FFFF; with its ends: looking further for the end of each would make a text of nothing but '&' take for ever.
+    // The length of &#x0010FFFF;. A longer search for each end would make a text of many '&' quadratic.
     private const int LongestReference = 12;
 
     private readonly string _text;
@@ -32,7 +32,7 @@ internal sealed class PropertyListXml
     public static bool IsIn(string text) => Start(text) >= 0;
 
     /// <summary>Reads the first property list of a text.</summary>
-    /// <exception cref="BatteryException">The text is no property list, ends too early, or is hostile.</exception>
+    /// <exception cref="BatteryException">The text is not a property list, is incomplete, or exceeds the limits.</exception>
     public static PropertyValue Read(string text)
     {
         var reader = new PropertyListXml(text, Math.Max(0, Start(text)));
@@ -59,12 +59,12 @@ internal sealed class PropertyListXml
         return -1;
     }
 
-    // A single value that is none, as an integer of letters, costs that value and is null; a broken structure costs the list.
+    // An invalid value, for example an integer with letters, is null; an invalid structure is an error.
     private PropertyValue? ReadValue(Tag tag, int depth)
     {
         if (tag.IsEnd)
         {
-            throw Error($"</{tag.Name}> stands where a value belongs");
+            throw Error($"</{tag.Name}> is where a value is expected");
         }
 
         if (depth > PropertyListLimits.MaxDepth)
@@ -96,7 +96,7 @@ internal sealed class PropertyListXml
         {
             if (tag.IsEnd || tag.Name != "key")
             {
-                throw Error($"<{tag.Name}> stands where a key belongs");
+                throw Error($"<{tag.Name}> is where a key is expected");
             }
 
             string key = ReadText(tag);
@@ -158,7 +158,7 @@ internal sealed class PropertyListXml
         }
 
         Tag tag = NextTag();
-        return tag.Ends(element) ? content.ToString() : throw Error($"<{tag.Name}> stands within <{element.Name}>");
+        return tag.Ends(element) ? content.ToString() : throw Error($"<{tag.Name}> is within <{element.Name}>");
     }
 
     private static void AppendResolved(StringBuilder content, ReadOnlySpan<char> text)
@@ -168,7 +168,7 @@ internal sealed class PropertyListXml
             int length = text.Slice(start, Math.Min(text.Length - start, LongestReference)).IndexOf(';');
             if (length < 0 || !TryResolve(text.Slice(start + 1, length - 1), out Rune character))
             {
-                // Not one of XML's own: left as it stands.
+                // Not a predefined entity: left unchanged.
                 content.Append(text[..(start + 1)]);
                 text = text[(start + 1)..];
                 continue;
@@ -217,13 +217,13 @@ internal sealed class PropertyListXml
 
         if (_position >= _text.Length)
         {
-            throw Error("the list ends too early: a part of it is missing");
+            throw Error("the list is incomplete");
         }
 
         int end = _text.IndexOf('>', _position);
         if (_text[_position] != '<' || end < 0)
         {
-            throw Error("text stands between two elements");
+            throw Error("there is text between two elements");
         }
 
         ReadOnlySpan<char> tag = _text.AsSpan(_position + 1, end - _position - 1);
@@ -242,7 +242,7 @@ internal sealed class PropertyListXml
         return new(Name(tag[..length]), isEnd, isEmpty);
     }
 
-    // The known names without a copy of each; of an unknown one no more than a message can bear.
+    // Known names are not copied; unknown ones are truncated for the message.
     private static string Name(ReadOnlySpan<char> name) => name switch
     {
         "plist" => "plist",
@@ -281,7 +281,7 @@ internal sealed class PropertyListXml
 
     private int Line() => _text.AsSpan(0, Math.Min(_position, _text.Length)).Count('\n') + 1;
 
-    private BatteryException Error(string problem) => new(BatteryError.InvalidData, $"line {Line()} is no part of a property list: {problem}");
+    private BatteryException Error(string problem) => new(BatteryError.InvalidData, $"line {Line()} is not valid in a property list: {problem}");
 
     private readonly struct Tag(string name, bool isEnd, bool isEmpty)
     {

@@ -1,11 +1,11 @@
 namespace Battery.Core.MacOS.Dumps;
 
-/// <summary>The text of an integer, as all the forms of a property list write it.</summary>
+/// <summary>Parses an integer, in all formats of a property list.</summary>
 internal static class PropertyNumber
 {
     /// <summary>
     /// Reads an integer of 64 bits, decimal or as 0x…. One above 2^63 is the negative number that it is in two's complement:
-    /// the registry keeps 64 bits without a sign, and <c>ioreg</c> prints -1219 mA as 18446744073709550397.
+    /// the registry stores 64 bits without a sign, and <c>ioreg</c> prints -1219 mA as 18446744073709550397.
     /// </summary>
     public static bool TryParse(ReadOnlySpan<char> text, out long number)
     {

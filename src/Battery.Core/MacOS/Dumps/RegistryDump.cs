@@ -5,11 +5,11 @@ using Battery.Core.Model;
 
 namespace Battery.Core.MacOS.Dumps;
 
-/// <summary>A dump of the registry, in whichever form it was published.</summary>
+/// <summary>Reads a dump of the registry in any format.</summary>
 internal static class RegistryDump
 {
     /// <summary>Reads a dump.</summary>
-    /// <exception cref="BatteryException">It is no dump of a registry, or a hostile one.</exception>
+    /// <exception cref="BatteryException">It is not a dump of a registry, or exceeds the limits.</exception>
     public static PropertyValue Read(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith("bplist"u8))
@@ -23,11 +23,11 @@ internal static class RegistryDump
             return PropertyListXml.Read(text);
         }
 
-        // Blogs set their quotes.
+        // Web pages have typographic quotes.
         PropertyArray entries = RegistryText.Read(text.Replace('\u201C', '"').Replace('\u201D', '"'));
         return entries.Items.Count > 0
             ? entries
-            : throw Error("it is no recording; Save-BatteryRecording and battery_manager_save_recording write one, and what ioreg prints is one too");
+            : throw Error("it is not a recording; give a file written by Save-BatteryRecording or battery_manager_save_recording, or the output of ioreg");
     }
 
     private static string Decode(ReadOnlySpan<byte> bytes) => bytes switch

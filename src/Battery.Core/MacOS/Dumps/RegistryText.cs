@@ -7,8 +7,8 @@ namespace Battery.Core.MacOS.Dumps;
 /// <summary>
 /// Reads what <c>ioreg</c> prints without <c>-a</c>, which is how most dumps are published: headers of entries
 /// (<c>+-o AppleSmartBattery  &lt;class AppleSmartBattery, id 0x100000aa7, …&gt;</c>), and lines of <c>"Key" = value</c>
-/// behind the bars of the tree. Each line stands alone, so that a few lines that grep picked, or a dump that was cut,
-/// tell what they hold; all other lines are passed over.
+/// after the bars of the tree. Each line is parsed on its own, so that lines selected with grep, or a truncated dump,
+/// can be read; all other lines are skipped.
 /// </summary>
 internal static class RegistryText
 {
@@ -16,8 +16,8 @@ internal static class RegistryText
 
     /// <summary>Reads a text.</summary>
     /// <returns>The outermost entries, in the shape of <c>ioreg -a</c>: what an entry is stands in it by the same keys.
-    /// Lines before any header make an entry of their own, which says neither its class nor its name.</returns>
-    /// <exception cref="BatteryException">The text is hostile.</exception>
+    /// Lines before any header are an entry without class and name.</returns>
+    /// <exception cref="BatteryException">The text exceeds the limits.</exception>
     public static PropertyArray Read(string text)
     {
         var roots = new List<PropertyValue>();
@@ -51,7 +51,7 @@ internal static class RegistryText
         return new PropertyArray(roots);
     }
 
-    // An entry belongs to the last one that stands further to the left.
+    // The parent of an entry is the last one that is further to the left.
     private static void Attach(Entry entry, List<PropertyValue> roots, List<Entry> open, int line)
     {
         while (open.Count > 0 && open[^1].Column >= entry.Column)
@@ -96,7 +96,7 @@ internal static class RegistryText
         return value is not null;
     }
 
-    // The bars of the tree, blanks, a list's bullet: whatever has no letter in it.
+    // The bars of the tree, spaces, a bullet: anything without a letter.
     private static bool IsDecoration(ReadOnlySpan<char> text)
     {
         foreach (char c in text)

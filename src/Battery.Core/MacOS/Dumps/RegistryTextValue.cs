@@ -4,7 +4,7 @@ namespace Battery.Core.MacOS.Dumps;
 
 /// <summary>
 /// A value as <c>ioreg</c> prints it: <c>12</c>, <c>Yes</c>, <c>"text"</c>, <c>&lt;00ff&gt;</c>, <c>{"Key"=value,…}</c>,
-/// <c>(value,…)</c>. Quotes in texts are not escaped, and a terminal cuts long lines; what is whole before the cut is kept.
+/// <c>(value,…)</c>. Quotes in strings are not escaped, and a terminal truncates long lines; complete values are kept.
 /// </summary>
 internal ref struct RegistryTextValue
 {
@@ -18,8 +18,8 @@ internal ref struct RegistryTextValue
         _line = line;
     }
 
-    /// <summary>The value that a line holds, or null where it is none.</summary>
-    /// <exception cref="Model.BatteryException">The value is hostile.</exception>
+    /// <summary>The value of a line, or null if it is invalid.</summary>
+    /// <exception cref="Model.BatteryException">The value exceeds the limits.</exception>
     public static PropertyValue? Read(ReadOnlySpan<char> text, int line) => new RegistryTextValue(text, line).ReadValue(0);
 
     private readonly bool IsAtEnd => _position >= _text.Length;
@@ -87,7 +87,7 @@ internal ref struct RegistryTextValue
         return items;
     }
 
-    // Behind a value stands a comma or the end of what it is in; anything else there is passed over.
+    // After a value comes a comma or the end of its container; anything else is skipped.
     private void SkipToNext(char end)
     {
         while (!IsAtEnd && _text[_position] != ',' && _text[_position] != end)
@@ -101,7 +101,7 @@ internal ref struct RegistryTextValue
         }
     }
 
-    // A line's own text ends at its last quote; one within something ends at a quote behind which that goes on.
+    // A string that is the whole value ends at the line's last quote; one in a container at a quote before ',', '}' or ')'.
     private string? ReadQuoted(int depth)
     {
         int start = _position + 1;
@@ -118,7 +118,7 @@ internal ref struct RegistryTextValue
         return end >= start && end < _text.Length ? _text[start..end].ToString() : null;
     }
 
-    // Bytes in hexadecimal, or as text in quotes, where they can be read.
+    // Bytes in hexadecimal, or as a string in quotes.
     private PropertyValue? ReadPastData()
     {
         int length = _text[_position..].IndexOf('>');

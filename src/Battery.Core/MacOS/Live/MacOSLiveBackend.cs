@@ -27,7 +27,7 @@ internal sealed class MacOSLiveBackend : IMacOSBackend
     {
         using RegistryObject? services = IoKit.FindServices(SmartBatteryKeys.ServiceName, out int error);
         return services is null
-            ? throw new BatteryException(BatteryError.Io, $"cannot list the services {SmartBatteryKeys.ServiceName}: the system answered with error 0x{error:x8}")
+            ? throw new BatteryException(BatteryError.Io, $"cannot list the services {SmartBatteryKeys.ServiceName}: macOS reported error 0x{error:x8}")
             : Read(services, service => isWanted(service) ? Read(service, ReadPacks(service)) : null);
     }
 
@@ -54,7 +54,7 @@ internal sealed class MacOSLiveBackend : IMacOSBackend
         return entries;
     }
 
-    // An entry that vanishes between listing and reading is simply not there.
+    // An entry that is removed between listing and reading is left out.
     private static PropertyDictionary? Read(RegistryObject entry, List<PropertyDictionary> children)
     {
         using CoreFoundationObject? properties = IoKit.Properties(entry);

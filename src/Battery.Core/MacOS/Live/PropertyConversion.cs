@@ -5,7 +5,7 @@ using Battery.Core.MacOS.Native;
 
 namespace Battery.Core.MacOS.Live;
 
-/// <summary>Copies a property list of CoreFoundation, so that nothing of it outlives its release.</summary>
+/// <summary>Copies a property list from CoreFoundation objects.</summary>
 [SupportedOSPlatform("macos")]
 internal static class PropertyConversion
 {
@@ -25,7 +25,7 @@ internal static class PropertyConversion
         return entries;
     }
 
-    // The registry holds data, sets and drivers' own objects too; no key that is read has one.
+    // The registry also contains data, sets and drivers' own objects; no key that is read has such a value.
     private static PropertyValue? Value(nint value, int depth)
     {
         nint type = CoreFoundation.TypeOf(value);

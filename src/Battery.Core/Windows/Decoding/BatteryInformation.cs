@@ -47,7 +47,8 @@ internal readonly record struct BatteryInformation(bool IsRelative, RawValue Ful
         reading[SupplyProperty.Type] = RawValue.Known((int)Type(capabilities));
         reading[SupplyProperty.Technology] = TechnologyParser.Technology(response.Slice(ChemistryOffset, ChemistrySize));
         reading[SupplyProperty.EnergyFull] = information.Energy(information.FullChargedCapacity);
-        reading[SupplyProperty.EnergyFullDesign] = information.Energy(Sentinels.ToUnknown(BinaryPrimitives.ReadUInt32LittleEndian(response[DesignedCapacityOffset..])));
+        reading[SupplyProperty.EnergyFullDesign] =
+            information.Energy(Sentinels.ToUnknown(BinaryPrimitives.ReadUInt32LittleEndian(response[DesignedCapacityOffset..])));
         reading[SupplyProperty.CycleCount] = Sentinels.ToUnknown(BinaryPrimitives.ReadUInt32LittleEndian(response[CycleCountOffset..]));
         return information;
     }

@@ -1,6 +1,6 @@
 namespace Battery.Core.Windows.Decoding;
 
-/// <summary>What IOCTL_BATTERY_QUERY_INFORMATION can be input: BATTERY_QUERY_INFORMATION_LEVEL of poclass.h, which batclass.h includes.</summary>
+/// <summary>The information that IOCTL_BATTERY_QUERY_INFORMATION returns: BATTERY_QUERY_INFORMATION_LEVEL of poclass.h.</summary>
 internal enum BatteryInformationLevel
 {
     /// <summary><see cref="BatteryInformation"/>.</summary>

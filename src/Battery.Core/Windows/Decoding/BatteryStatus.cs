@@ -53,7 +53,9 @@ internal readonly record struct BatteryStatus(uint PowerState, uint Capacity, ui
         {
             reading[SupplyProperty.EnergyNow] = known.Energy(capacity);
             reading[SupplyProperty.PowerNow] = known.IsRelative ? RawValue.Unknown(ValueQuality.Missing) : status.Power;
-            reading[SupplyProperty.Capacity] = known.IsRelative ? PercentageRule.OfRatio(capacity, known.FullChargedCapacity) : RawValue.Unknown(ValueQuality.Missing);
+            reading[SupplyProperty.Capacity] = known.IsRelative
+                ? PercentageRule.OfRatio(capacity, known.FullChargedCapacity)
+                : RawValue.Unknown(ValueQuality.Missing);
         }
         else
         {

@@ -65,7 +65,8 @@ internal sealed class DeviceWatcher(string path) : IDisposable
         int error = _request.End(response, out int length);
         bool isChange = Win32Error.IsGone(error)
             ? _conditions is not null
-            : error == Win32Error.None && (_conditions is null || (BatteryStatus.Parse(response[..length]) is { } status && _conditions.Value.AreMetBy(status)));
+            : error == Win32Error.None
+                && (_conditions is null || (BatteryStatus.Parse(response[..length]) is { } status && _conditions.Value.AreMetBy(status)));
         Stop();
         if (isChange)
         {
@@ -86,7 +87,9 @@ internal sealed class DeviceWatcher(string path) : IDisposable
         {
             int error = device.QueryTag(out uint tag);
             Span<byte> response = stackalloc byte[BatteryInformation.Size];
-            if (error == Win32Error.None && device.QueryStatus(tag, response, out int length) == Win32Error.None && BatteryStatus.Parse(response[..length]) is { } now)
+            if (error == Win32Error.None
+                && device.QueryStatus(tag, response, out int length) == Win32Error.None
+                && BatteryStatus.Parse(response[..length]) is { } now)
             {
                 error = device.QueryInformation(tag, BatteryInformationLevel.Information, response, out length);
                 uint full = error == Win32Error.None && length >= BatteryInformation.Size
@@ -94,7 +97,8 @@ internal sealed class DeviceWatcher(string path) : IDisposable
                     : Sentinels.AllOnes;
                 BatteryWaitConditions conditions = BatteryWaitConditions.Until(now, full);
                 _conditions = conditions;
-                return OverlappedIoctl.Begin(path, BatteryIoctl.StatusCode, [tag, Forever, conditions.PowerState, conditions.LowCapacity, conditions.HighCapacity]);
+                return OverlappedIoctl.Begin(
+                    path, BatteryIoctl.StatusCode, [tag, Forever, conditions.PowerState, conditions.LowCapacity, conditions.HighCapacity]);
             }
 
             _conditions = null;

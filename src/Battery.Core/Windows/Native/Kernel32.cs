@@ -40,7 +40,8 @@ internal static unsafe partial class Kernel32
 
     /// <summary>Sends an overlapped request to a device. The buffers must stay valid until it is completed.</summary>
     /// <returns>0 if it is completed, <see cref="Win32Error.IoPending"/> if it is pending, or an error.</returns>
-    public static int BeginIoctl(SafeFileHandle device, uint code, void* request, int requestSize, void* response, int responseSize, NativeOverlapped* overlapped) =>
+    public static int BeginIoctl(
+        SafeFileHandle device, uint code, void* request, int requestSize, void* response, int responseSize, NativeOverlapped* overlapped) =>
         DeviceIoControl(device, code, (byte*)request, (uint)requestSize, (byte*)response, (uint)responseSize, out _, overlapped)
             ? Win32Error.None
             : Marshal.GetLastPInvokeError();
@@ -85,7 +86,8 @@ internal static unsafe partial class Kernel32
     [DefaultDllImportSearchPaths(Search)]
     [LibraryImport("kernel32.dll", SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
-    private static partial bool GetOverlappedResult(SafeFileHandle device, NativeOverlapped* overlapped, out uint written, [MarshalAs(UnmanagedType.Bool)] bool waits);
+    private static partial bool GetOverlappedResult(
+        SafeFileHandle device, NativeOverlapped* overlapped, out uint written, [MarshalAs(UnmanagedType.Bool)] bool waits);
 
     [DefaultDllImportSearchPaths(Search)]
     [LibraryImport("kernel32.dll")]

@@ -27,7 +27,7 @@ internal sealed unsafe class OverlappedIoctl : IDisposable
 
     /// <summary>Sends a request; null if the device cannot be opened.</summary>
     /// <param name="path">The device.</param>
-    /// <param name="code">What is input.</param>
+    /// <param name="code">The ioctl.</param>
     /// <param name="request">The input buffer, at most a BATTERY_WAIT_STATUS long.</param>
     public static OverlappedIoctl? Begin(string path, uint code, ReadOnlySpan<uint> request)
     {

@@ -12,7 +12,7 @@ internal static unsafe partial class SetupApi
 
     // SP_DEVICE_INTERFACE_DETAIL_DATA_W: its size, then the path. cbSize is the size of the struct with padding.
     private const int PathOffset = sizeof(uint);
-    private static readonly uint s_detailSize = IntPtr.Size == 8 ? 8u : 6u;
+    private const uint DetailSize = 8;
 
     // GUID_DEVICE_BATTERY of poclass.h.
     private static readonly Guid s_batteryClass = new(0x72631e54, 0x78A4, 0x11d0, 0xbc, 0xf7, 0x00, 0xaa, 0x00, 0xb7, 0xb3, 0x2a);
@@ -25,7 +25,7 @@ internal static unsafe partial class SetupApi
         using DeviceInformationSet set = SetupDiGetClassDevsW(&batteryClass, null, 0, PresentInterfaces);
         if (set.IsInvalid)
         {
-            throw new BatteryException(BatteryError.Io, $"cannot list the batteries: the system output with error {Marshal.GetLastPInvokeError()}");
+            throw new BatteryException(BatteryError.Io, $"cannot list the batteries: Windows reported error {Marshal.GetLastPInvokeError()}");
         }
 
         var paths = new List<string>();
@@ -42,7 +42,7 @@ internal static unsafe partial class SetupApi
         int error = Marshal.GetLastPInvokeError();
         return error == Win32Error.NoMoreItems
             ? paths
-            : throw new BatteryException(BatteryError.Io, $"cannot list the batteries: the system output with error {error}");
+            : throw new BatteryException(BatteryError.Io, $"cannot list the batteries: Windows reported error {error}");
     }
 
     private static string? PathOf(DeviceInformationSet set, DeviceInterface* found)
@@ -54,10 +54,10 @@ internal static unsafe partial class SetupApi
         }
 
         // Space for a terminating NUL.
-        byte[] detail = new byte[Math.Max(size, s_detailSize) + sizeof(char)];
+        byte[] detail = new byte[Math.Max(size, DetailSize) + sizeof(char)];
         fixed (byte* start = detail)
         {
-            *(uint*)start = s_detailSize;
+            *(uint*)start = DetailSize;
             return SetupDiGetDeviceInterfaceDetailW(set, found, start, size, out _, 0)
                 ? new string((char*)(start + PathOffset))
                 : null;
@@ -89,5 +89,6 @@ internal static unsafe partial class SetupApi
     [DefaultDllImportSearchPaths(Search)]
     [LibraryImport("setupapi.dll", SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
-    private static partial bool SetupDiGetDeviceInterfaceDetailW(DeviceInformationSet set, DeviceInterface* found, byte* detail, uint size, out uint needed, nint device);
+    private static partial bool SetupDiGetDeviceInterfaceDetailW(
+        DeviceInformationSet set, DeviceInterface* found, byte* detail, uint size, out uint needed, nint device);
 }

@@ -2,7 +2,7 @@ using Battery.Core.Model;
 
 namespace Battery.Core.Windows.Native;
 
-/// <summary>What the system's error numbers (winerror.h) mean for a battery and for a value.</summary>
+/// <summary>Error numbers of Windows (winerror.h).</summary>
 internal static class Win32Error
 {
     public const int None = 0;
@@ -25,7 +25,7 @@ internal static class Win32Error
     private const int DeviceRemoved = 1617;
 
     /// <summary>
-    /// Whether the battery that was input is not there: its tag is no longer the port's (ERROR_FILE_NOT_FOUND, says
+    /// Whether the battery was removed: its tag is no longer the device's (ERROR_FILE_NOT_FOUND, according to
     /// Microsoft's page of BATTERY_WAIT_STATUS), or the device itself was removed, for example a UPS.
     /// </summary>
     public static bool IsGone(int error) =>

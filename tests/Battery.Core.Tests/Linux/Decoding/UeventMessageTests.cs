@@ -12,6 +12,6 @@ public class UeventMessageTests
     [InlineData("add@/devices/x\0SUBSYSTEM=power_supply_extra\0", false)]
     [InlineData("add@/devices/SUBSYSTEM=power_supply\0SUBSYSTEM=usb\0", false)]
     [InlineData("", false)]
-    public void Only_events_of_power_supplies_count(string message, bool isOfPowerSupply) =>
+    public void IsOfPowerSupply_returns_true_for_that_subsystem_only(string message, bool isOfPowerSupply) =>
         Assert.Equal(isOfPowerSupply, UeventMessage.IsOfPowerSupply(Encoding.ASCII.GetBytes(message)));
 }

@@ -15,7 +15,7 @@ public sealed class CachedDescriptorTests
     public CachedDescriptorTests() => Assert.SkipUnless(File.Exists(OfSysfs), $"there is no {OfSysfs}");
 
     [Fact]
-    public void A_file_of_sysfs_stays_open_from_its_second_reading_on_until_it_is_disposed()
+    public void Read_keeps_a_file_of_sysfs_open_from_the_second_time_until_Dispose()
     {
         using SysfsFile file = Sysfs();
         string text = Read(file);
@@ -30,7 +30,7 @@ public sealed class CachedDescriptorTests
     }
 
     [Fact]
-    public void A_file_elsewhere_does_not()
+    public void Read_does_not_keep_other_files_open()
     {
         string path = Path.GetTempFileName();
         using var file = new SysfsFile(SysfsPath.Of(path));
@@ -45,7 +45,7 @@ public sealed class CachedDescriptorTests
     }
 
     [Fact]
-    public void A_descriptor_that_the_program_closed_and_uses_anew_is_left_alone()
+    public void Read_leaves_a_descriptor_alone_that_the_program_closed_and_reuses()
     {
         using SysfsFile file = Sysfs();
         string text = Read(file);
@@ -61,7 +61,7 @@ public sealed class CachedDescriptorTests
     }
 
     [Fact]
-    public void Many_batteries_do_not_use_up_the_programs_descriptors()
+    public void Read_keeps_at_most_64_files_open()
     {
         SysfsFile[] files = [.. Enumerable.Range(0, 200).Select(static _ => Sysfs())];
         foreach (SysfsFile file in files)
@@ -81,7 +81,8 @@ public sealed class CachedDescriptorTests
     {
         string real = new FileInfo(path).FullName;
         string inode = Path.Combine(new DirectoryInfo(Path.GetDirectoryName(real)!).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? Path.GetDirectoryName(real)!, Path.GetFileName(real));
-        return [.. Directory.EnumerateFiles("/proc/self/fd").Where(link => new FileInfo(link).LinkTarget is { } target && target == inode).Select(static link => int.Parse(Path.GetFileName(link), null))];
+        return [.. Directory.EnumerateFiles("/proc/self/fd").Where(link => new FileInfo(link).LinkTarget is { } target
+            && target == inode).Select(static link => int.Parse(Path.GetFileName(link), null))];
     }
 
     private string Read(SysfsFile file)

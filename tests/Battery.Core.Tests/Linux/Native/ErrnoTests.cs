@@ -12,19 +12,19 @@ public class ErrnoTests
     [InlineData(22)]
     [InlineData(61)]
     [InlineData(95)]
-    public void A_driver_that_answers_so_does_not_know(int error) => Assert.Equal(ValueQuality.ReportedUnknown, Errno.ToQuality(error));
+    public void ToQuality_is_ReportedUnknown_for_errors_that_mean_unknown(int error) => Assert.Equal(ValueQuality.ReportedUnknown, Errno.ToQuality(error));
 
     [Theory]
     [InlineData(1)]
     [InlineData(13)]
-    public void Forbidden_is_told_apart(int error) => Assert.Equal(ValueQuality.PermissionDenied, Errno.ToQuality(error));
+    public void ToQuality_is_PermissionDenied_for_missing_permission(int error) => Assert.Equal(ValueQuality.PermissionDenied, Errno.ToQuality(error));
 
     [Fact]
-    public void No_file_is_no_value() => Assert.Equal(ValueQuality.Missing, Errno.ToQuality(2));
+    public void ToQuality_is_Missing_for_a_missing_file() => Assert.Equal(ValueQuality.Missing, Errno.ToQuality(2));
 
     [Theory]
     [InlineData(5)]
     [InlineData(110)]
     [InlineData(12345)]
-    public void Anything_else_is_a_failure(int error) => Assert.Equal(ValueQuality.ReadFailed, Errno.ToQuality(error));
+    public void ToQuality_is_ReadFailed_for_other_errors(int error) => Assert.Equal(ValueQuality.ReadFailed, Errno.ToQuality(error));
 }

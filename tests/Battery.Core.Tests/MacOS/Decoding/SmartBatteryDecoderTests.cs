@@ -11,7 +11,7 @@ public class SmartBatteryDecoderTests
     [InlineData(3093, 3609)]
     [InlineData(3058, 3259)]
     [InlineData(3046, 3139)]
-    public void Temperature_is_tenths_of_a_kelvin_and_no_hundredths_of_a_degree(int temperature, int virtualTemperature)
+    public void Temperature_is_in_tenths_of_a_kelvin(int temperature, int virtualTemperature)
     {
         // The other sensor, in hundredths of a degree, agrees within its resolution.
         double celsius = temperature / 10.0 - 273.15;
@@ -32,7 +32,7 @@ public class SmartBatteryDecoderTests
 
     // 3039 is 30.75 degrees in the one unit and 30.39 in the other, which happens to lie nearer to the other sensor.
     [Fact]
-    public void Around_30_degrees_the_nearness_of_the_other_sensor_says_nothing_of_the_unit() =>
+    public void Temperature_does_not_depend_on_the_other_sensor_being_near() =>
         MacFixtures.Snapshot("Temperature = 3039", "VirtualTemperature = 2999").AssertNumber(BatteryField.Temperature, 30.75);
 
     [Fact]
@@ -48,14 +48,15 @@ public class SmartBatteryDecoderTests
     }
 
     [Fact]
-    public void An_Intel_battery_that_is_nearly_empty_is_not_taken_for_percent() =>
+    public void Percentage_on_Intel_is_a_ratio_below_100_mAh_too() =>
         MacFixtures.Snapshot("CurrentCapacity = 68", "MaxCapacity = 6806").AssertNumber(BatteryField.Percentage, 100 * 68 / 6806.0);
 
     [Fact]
     public void On_Apple_silicon_the_capacities_are_percent_and_the_raw_ones_mAh()
     {
         BatterySnapshot battery = MacFixtures.Snapshot(
-            "CurrentCapacity = 97", "MaxCapacity = 100", "AppleRawCurrentCapacity = 8205", "AppleRawMaxCapacity = 8546", "NominalChargeCapacity = 8786", "DesignCapacity = 8579");
+            "CurrentCapacity = 97", "MaxCapacity = 100", "AppleRawCurrentCapacity = 8205", "AppleRawMaxCapacity = 8546", "NominalChargeCapacity = 8786",
+                "DesignCapacity = 8579");
         battery.AssertNumber(BatteryField.Percentage, 97);
         battery.AssertNumber(BatteryField.Charge, 8.205);
         battery.AssertNumber(BatteryField.ChargeFull, 8.546);
@@ -63,7 +64,7 @@ public class SmartBatteryDecoderTests
     }
 
     [Fact]
-    public void Percent_without_raw_capacities_is_no_charge()
+    public void Charge_is_unknown_if_only_percent_is_reported()
     {
         BatterySnapshot battery = MacFixtures.Snapshot("CurrentCapacity = 74", "MaxCapacity = 100", "DesignCapacity = 8694", "Voltage = 12600");
         battery.AssertNumber(BatteryField.Percentage, 74);
@@ -73,7 +74,7 @@ public class SmartBatteryDecoderTests
     }
 
     [Fact]
-    public void A_dump_without_MaxCapacity_tells_the_units_by_the_raw_capacity()
+    public void CurrentCapacity_without_MaxCapacity_is_interpreted_by_the_raw_capacity()
     {
         MacFixtures.Snapshot("CurrentCapacity = 80", "AppleRawCurrentCapacity = 6698").AssertNumber(BatteryField.Percentage, 80);
         MacFixtures.Snapshot("CurrentCapacity = 5761").AssertNumber(BatteryField.Charge, 5.761);
@@ -98,7 +99,7 @@ public class SmartBatteryDecoderTests
     }
 
     [Fact]
-    public void Where_only_the_nominal_capacity_is_told_it_is_the_full_one() =>
+    public void ChargeFull_is_the_nominal_capacity_if_there_is_no_other() =>
         MacFixtures.Snapshot("BatteryData = {\"DesignCapacity\"=4629,\"NominalChargeCapacity\"=4400}").AssertNumber(BatteryField.ChargeFull, 4.4);
 
     [Theory]
@@ -115,13 +116,15 @@ public class SmartBatteryDecoderTests
     }
 
     [Fact]
-    public void A_time_of_65535_minutes_or_0_is_unknown()
+    public void Time_is_unknown_for_65535_or_0_minutes()
     {
         // Where nothing is charged that could be divided, nothing stands in for it.
         foreach (string unknown in new[] { "65535", "0" })
         {
-            MacFixtures.Snapshot("ExternalConnected = No", $"TimeRemaining = {unknown}", $"AvgTimeToEmpty = {unknown}").AssertUnknown(BatteryField.TimeToEmpty, ValueQuality.Missing);
-            MacFixtures.Snapshot("ExternalConnected = Yes", "IsCharging = Yes", $"TimeRemaining = {unknown}", $"AvgTimeToFull = {unknown}").AssertUnknown(BatteryField.TimeToFull, ValueQuality.Missing);
+            MacFixtures.Snapshot("ExternalConnected = No", $"TimeRemaining = {unknown}",
+                $"AvgTimeToEmpty = {unknown}").AssertUnknown(BatteryField.TimeToEmpty, ValueQuality.Missing);
+            MacFixtures.Snapshot("ExternalConnected = Yes", "IsCharging = Yes", $"TimeRemaining = {unknown}",
+                $"AvgTimeToFull = {unknown}").AssertUnknown(BatteryField.TimeToFull, ValueQuality.Missing);
         }
     }
 
@@ -131,7 +134,8 @@ public class SmartBatteryDecoderTests
         MacFixtures.Snapshot("ExternalConnected = No", "TimeRemaining = 17").AssertNumber(BatteryField.TimeToEmpty, 17 * 60);
         MacFixtures.Snapshot("ExternalConnected = No", "TimeRemaining = 17", "AvgTimeToEmpty = 119").AssertNumber(BatteryField.TimeToEmpty, 119 * 60);
         MacFixtures.Snapshot("ExternalConnected = No", "TimeRemaining = 17", "AvgTimeToEmpty = 0").AssertNumber(BatteryField.TimeToEmpty, 17 * 60);
-        BatterySnapshot charging = MacFixtures.Snapshot("ExternalConnected = Yes", "IsCharging = Yes", "TimeRemaining = 54", "AvgTimeToFull = 65535", "AvgTimeToEmpty = 65535");
+        BatterySnapshot charging = MacFixtures.Snapshot("ExternalConnected = Yes", "IsCharging = Yes", "TimeRemaining = 54", "AvgTimeToFull = 65535",
+            "AvgTimeToEmpty = 65535");
         charging.AssertNumber(BatteryField.TimeToFull, 54 * 60);
         charging.AssertUnknown(BatteryField.TimeToEmpty, ValueQuality.NotInThisState);
     }
@@ -142,11 +146,11 @@ public class SmartBatteryDecoderTests
     [InlineData("Yes", "No", "No", BatteryState.NotCharging)]
     [InlineData("No", "No", "No", BatteryState.Discharging)]
     [InlineData("No", "No", "Yes", BatteryState.Discharging)]
-    public void On_AC_and_not_charging_is_a_state_of_its_own(string connected, string charging, string charged, BatteryState state) =>
+    public void State_depends_on_external_power_and_then_on_the_flags(string connected, string charging, string charged, BatteryState state) =>
         Assert.Equal(state, MacFixtures.Snapshot($"ExternalConnected = {connected}", $"IsCharging = {charging}", $"FullyCharged = {charged}").State);
 
     [Fact]
-    public void A_state_that_no_flag_tells_is_unknown()
+    public void State_is_unknown_without_the_flags()
     {
         Assert.Equal(BatteryState.Unknown, MacFixtures.Snapshot("IsCharging = No", "FullyCharged = No").State);
         Assert.Equal(BatteryState.Unknown, MacFixtures.Snapshot("CycleCount = 7", "ExternalConnected = Yes").State);
@@ -154,15 +158,16 @@ public class SmartBatteryDecoderTests
     }
 
     [Fact]
-    public void A_desktop_Mac_has_the_service_and_no_battery_which_is_no_error()
+    public void Read_gives_external_power_and_no_battery_on_a_desktop_Mac()
     {
-        var desktop = MacFixtures.Open(MacFixtures.Service("BatteryInstalled = No", "CurrentCapacity = 0", "MaxCapacity = 0", "Voltage = 0", "ExternalConnected = Yes"));
+        var desktop = MacFixtures.Open(MacFixtures.Service("BatteryInstalled = No", "CurrentCapacity = 0", "MaxCapacity = 0", "Voltage = 0",
+            "ExternalConnected = Yes"));
         Assert.Empty(desktop.ReadBatteries());
         Assert.Equal(ExternalPower.Online, desktop.ReadExternalPower());
     }
 
     [Fact]
-    public void A_manufacture_date_is_read_where_it_is_a_packed_one()
+    public void ManufactureDate_is_known_only_in_the_packed_format()
     {
         MacFixtures.Snapshot("ManufactureDate = 15928").AssertNumber(BatteryField.ManufactureDate, 2011_01_24);
 
@@ -172,7 +177,7 @@ public class SmartBatteryDecoderTests
     }
 
     [Fact]
-    public void Names_and_serial_numbers_are_found_under_the_keys_of_every_Mac()
+    public void Names_and_serial_number_are_read_from_the_keys_of_each_Mac()
     {
         BatterySnapshot intel = MacFixtures.Snapshot("Manufacturer = \"SMP\"", "DeviceName = \"bq20z451\"", "BatterySerialNumber = \"D86\"");
         Assert.Equal(("SMP", "bq20z451", "D86"), (intel.Text(BatteryField.Vendor), intel.Text(BatteryField.Model), intel.Text(BatteryField.SerialNumber)));
@@ -181,7 +186,7 @@ public class SmartBatteryDecoderTests
     }
 
     [Fact]
-    public void Cycles_and_voltage_stand_in_BatteryData_where_the_service_lacks_them()
+    public void CycleCount_and_voltage_are_read_from_BatteryData_if_the_service_lacks_them()
     {
         BatterySnapshot battery = MacFixtures.Snapshot("BatteryData = {\"CycleCount\"=253,\"Voltage\"=12620}");
         battery.AssertNumber(BatteryField.CycleCount, 253);
@@ -191,14 +196,14 @@ public class SmartBatteryDecoderTests
     }
 
     [Fact]
-    public void A_critical_level_is_told_and_its_absence_says_nothing()
+    public void CapacityLevel_is_critical_or_unknown()
     {
         Assert.Equal(CapacityLevel.Critical, MacFixtures.Snapshot("AtCriticalLevel = Yes").CapacityLevel);
         MacFixtures.Snapshot("AtCriticalLevel = No").AssertUnknown(BatteryField.CapacityLevel, ValueQuality.Missing);
     }
 
     [Fact]
-    public void What_no_key_tells_is_unknown()
+    public void Decode_gives_unknown_for_missing_keys()
     {
         BatterySnapshot battery = MacFixtures.Snapshot("BatteryInstalled = Yes");
         Assert.Equal(
@@ -207,16 +212,18 @@ public class SmartBatteryDecoderTests
     }
 
     [Fact]
-    public void Numbers_that_no_gauge_gives_are_no_values()
+    public void Decode_gives_unknown_for_implausible_numbers()
     {
         BatterySnapshot battery = MacFixtures.Snapshot(
             "Voltage = 9223372036854775807", "Amperage = -9223372036854775808", "Temperature = 9223372036854775807", "CycleCount = 9223372036854775807",
-            "CurrentCapacity = 9223372036854775807", "MaxCapacity = 9223372036854775807", "DesignCapacity = 0", "TimeRemaining = 9223372036854775807", "ExternalConnected = No");
+            "CurrentCapacity = 9223372036854775807", "MaxCapacity = 9223372036854775807", "DesignCapacity = 0", "TimeRemaining = 9223372036854775807",
+                "ExternalConnected = No");
         // A thousand times this is 12.000384 V once more than 64 bits have gone.
         MacFixtures.Snapshot("Voltage = 18446744073721552").AssertUnknown(BatteryField.Voltage, ValueQuality.OutOfRange);
         Assert.Equal(BatteryState.Discharging, battery.State);
         Assert.All(
-            [BatteryField.Voltage, BatteryField.Current, BatteryField.EnergyRate, BatteryField.Temperature, BatteryField.CycleCount, BatteryField.Charge, BatteryField.ChargeFull, BatteryField.Percentage, BatteryField.TimeToEmpty],
+            [BatteryField.Voltage, BatteryField.Current, BatteryField.EnergyRate, BatteryField.Temperature, BatteryField.CycleCount, BatteryField.Charge,
+                BatteryField.ChargeFull, BatteryField.Percentage, BatteryField.TimeToEmpty],
             field => Assert.NotEqual(ValueQuality.Known, battery.QualityOf(field)));
     }
 }

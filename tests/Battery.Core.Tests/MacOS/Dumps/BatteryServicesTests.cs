@@ -8,7 +8,7 @@ namespace Battery.Core.Tests.MacOS.Dumps;
 public class BatteryServicesTests
 {
     [Fact]
-    public void A_dump_of_more_services_than_any_Mac_has_is_read_up_to_a_bound()
+    public void Find_returns_at_most_64_services()
     {
         string dump = string.Concat(Enumerable.Range(0, 100).Select(static i => $"+-o AppleSmartBattery  <class AppleSmartBattery, id 0x{i + 1:x}>\n"));
         Assert.Equal(64, BatteryServices.Find(RegistryDump.Read(System.Text.Encoding.UTF8.GetBytes(dump))).Count);
@@ -51,7 +51,7 @@ public class BatteryServicesTests
         """;
 
     [Fact]
-    public void The_service_is_found_in_the_whole_registry_as_text()
+    public void Find_returns_the_service_in_a_whole_registry_as_text()
     {
         BatterySnapshot battery = MacFixtures.Open(WholeText).ReadBatteries().Single().Snapshot;
         battery.AssertNumber(BatteryField.Percentage, 42);
@@ -59,7 +59,7 @@ public class BatteryServicesTests
     }
 
     [Fact]
-    public void The_service_is_found_in_the_whole_registry_as_XML()
+    public void Find_returns_the_service_in_a_whole_registry_as_XML()
     {
         const string whole = """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -91,7 +91,7 @@ public class BatteryServicesTests
     }
 
     [Fact]
-    public void Lines_that_grep_picked_from_the_whole_registry_are_a_battery()
+    public void Find_returns_a_service_for_lines_selected_with_grep()
     {
         BatterySnapshot battery = MacFixtures.Open("    | |           \"DesignCapacity\" = 6075\n    | |           \"AppleRawMaxCapacity\" = 5704\n").ReadBatteries().Single().Snapshot;
         battery.AssertNumber(BatteryField.ChargeFull, 5.704);
@@ -99,7 +99,7 @@ public class BatteryServicesTests
     }
 
     [Fact]
-    public void A_blog_s_list_of_keys_in_set_quotes_is_a_battery()
+    public void Find_returns_a_service_for_lines_with_typographic_quotes()
     {
         BatterySnapshot battery = MacFixtures.Open("  • “MaxCapacity” = 8112\n  • “LegacyBatteryInfo” = {“Amperage”=18446744073709550084,”Flags”=4}\n  • “CycleCount” = 325\n").ReadBatteries().Single().Snapshot;
         battery.AssertNumber(BatteryField.ChargeFull, 8.112);
@@ -107,16 +107,17 @@ public class BatteryServicesTests
     }
 
     [Fact]
-    public void A_service_that_stands_in_two_places_of_the_tree_is_one_battery()
+    public void Find_returns_a_service_once_that_is_in_two_places()
     {
         string service = MacFixtures.Service("CurrentCapacity = 42", "MaxCapacity = 100");
         Assert.Single(MacFixtures.Open(service + service).ReadBatteries());
     }
 
     [Fact]
-    public void Two_services_are_two_batteries_with_names_of_their_own()
+    public void Read_gives_two_batteries_for_two_services()
     {
-        string two = MacFixtures.Service("CycleCount = 1") + MacFixtures.Service("CycleCount = 2").Replace("0x100000222", "0x100000333", StringComparison.Ordinal);
+        string two = MacFixtures.Service("CycleCount = 1") + MacFixtures.Service("CycleCount = 2").Replace("0x100000222", "0x100000333",
+            StringComparison.Ordinal);
         List<BatteryDevice> batteries = MacFixtures.Open(two).ReadBatteries();
         Assert.Equal(["InternalBattery-0", "InternalBattery-1"], batteries.Select(static battery => battery.Snapshot.Name));
         Assert.All(batteries, static battery => Assert.True(battery.TryRefresh()));
@@ -124,7 +125,7 @@ public class BatteryServicesTests
     }
 
     [Fact]
-    public void A_registry_without_a_battery_is_no_error()
+    public void Read_gives_nothing_for_a_registry_without_a_battery()
     {
         Assert.Empty(MacFixtures.Open("<plist version=\"1.0\"><array/></plist>").ReadBatteries());
         var iMac = MacFixtures.Open("+-o Root  <class IORegistryEntry, id 0x100000100>\n  {\n    \"CurrentCapacity\" = 5\n  }\n");

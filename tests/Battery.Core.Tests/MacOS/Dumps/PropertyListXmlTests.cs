@@ -47,7 +47,7 @@ public class PropertyListXmlTests
     }
 
     [Fact]
-    public void A_value_that_is_none_costs_that_value()
+    public void Read_skips_an_invalid_value()
     {
         var list = Assert.IsType<PropertyDictionary>(PropertyListXml.Read(
             "<dict><key>a</key><integer>many</integer><key>b</key><integer>18446744073709551616</integer><key>c</key><integer/><key>d</key><integer>0x</integer><key>e</key><true>1</true><key>f</key><integer>7</integer></dict>"));
@@ -55,7 +55,7 @@ public class PropertyListXmlTests
     }
 
     [Fact]
-    public void A_kind_is_no_other_kind()
+    public void Read_does_not_convert_types()
     {
         var list = Assert.IsType<PropertyDictionary>(PropertyListXml.Read("<dict><key>a</key><string>5</string><key>b</key><integer>5</integer><key>d</key><integer>1</integer></dict>"));
         Assert.Null(list.Integer("a"));
@@ -68,16 +68,16 @@ public class PropertyListXmlTests
     }
 
     [Theory]
-    [InlineData("<plist>", "too early")]
+    [InlineData("<plist>", "incomplete")]
     [InlineData("<plist/>", "no element <plist>")]
-    [InlineData("<dict><key>a</key></dict>", "stands where a value belongs")]
-    [InlineData("<dict><integer>1</integer></dict>", "stands where a key belongs")]
-    [InlineData("<dict><key>a<b></key></dict>", "stands within <key>")]
+    [InlineData("<dict><key>a</key></dict>", "is where a value is expected")]
+    [InlineData("<dict><integer>1</integer></dict>", "is where a key is expected")]
+    [InlineData("<dict><key>a<b></key></dict>", "is within <key>")]
     [InlineData("<array>loose text</array>", "between two elements")]
     [InlineData("<array><string>abc", "ends within <string>")]
     [InlineData("<array><!-- abc", "has no -->")]
     [InlineData("<array", "between two elements")]
-    public void A_broken_list_is_an_error_that_says_where(string text, string problem)
+    public void Read_throws_with_the_line_of_an_invalid_list(string text, string problem)
     {
         var error = Assert.Throws<BatteryException>(() => PropertyListXml.Read(text));
         Assert.Equal(BatteryError.InvalidData, error.Code);
@@ -86,14 +86,14 @@ public class PropertyListXmlTests
     }
 
     [Fact]
-    public void A_list_that_nests_for_ever_is_refused()
+    public void Read_throws_for_excessive_nesting()
     {
         string deep = string.Concat(Enumerable.Repeat("<array>", 1_000_000));
         Assert.Contains("deep", Assert.Throws<BatteryException>(() => PropertyListXml.Read(deep)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Entities_are_not_defined_and_nothing_is_fetched()
+    public void Read_does_not_expand_or_load_entities()
     {
         const string bomb = "<!DOCTYPE plist [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;\"><!ENTITY c SYSTEM \"file:///etc/passwd\">]><plist><string>&b;&c;</string></plist>";
         Assert.Equal("&b;&c;", Assert.IsType<PropertyScalar<string>>(PropertyListXml.Read(bomb)).Value);

@@ -16,7 +16,7 @@ public class PropertyNumberTests
     [InlineData("18446744073709551615", -1)]
     [InlineData("0xfFfFfFfFfFfFfFfF", -1)]
     [InlineData("0x1f", 31)]
-    public void Integers_of_64_bits_are_read_with_a_sign_or_as_twos_complement(string text, long number)
+    public void TryParse_reads_signed_and_twos_complement_integers(string text, long number)
     {
         Assert.True(PropertyNumber.TryParse(text, out long read));
         Assert.Equal(number, read);
@@ -37,5 +37,5 @@ public class PropertyNumberTests
     [InlineData("99999999999999999999999999")]
     [InlineData("-9223372036854775809")]
     [InlineData("0x10000000000000000")]
-    public void Anything_else_is_no_integer(string text) => Assert.False(PropertyNumber.TryParse(text, out _));
+    public void TryParse_returns_false_for_anything_else(string text) => Assert.False(PropertyNumber.TryParse(text, out _));
 }

@@ -61,7 +61,7 @@ public class RegistryTextTests
     [InlineData("  | |   |   \"Key\" = 5")]
     [InlineData("\t• \"Key\"=5")]
     [InlineData("\u00A0\u00A0\"Key\"= 5")]
-    public void A_line_counts_whatever_stands_before_it_in_the_tree(string line) => Assert.Equal(5, Single(line).Integer("Key"));
+    public void Read_reads_a_line_regardless_of_its_position_in_the_tree(string line) => Assert.Equal(5, Single(line).Integer("Key"));
 
     [Theory]
     [InlineData("ioreg -l | grep \"Key\" = 5")]
@@ -72,10 +72,11 @@ public class RegistryTextTests
     [InlineData("\"Key\" = 5$")]
     [InlineData("[excerpt ends here]")]
     [InlineData("{")]
-    public void Other_lines_are_passed_over(string line) => Assert.DoesNotContain(RegistryText.Read(line).Items.Cast<PropertyDictionary>(), static entry => entry.Keys.Count > 0);
+    public void Read_skips_other_lines(string line) =>
+        Assert.DoesNotContain(RegistryText.Read(line).Items.Cast<PropertyDictionary>(), static entry => entry.Keys.Count > 0);
 
     [Fact]
-    public void Of_a_line_that_a_terminal_cut_what_is_whole_is_kept()
+    public void Read_keeps_the_complete_values_of_a_truncated_line()
     {
         PropertyDictionary data = Single("\"BatteryData\" = {\"CycleCount\"=253,\"AdapterPower\"=,\"Qmax\"=(4998,50").Dictionary("BatteryData")!;
         Assert.Equal(["CycleCount", "Qmax"], data.Keys);
@@ -89,7 +90,7 @@ public class RegistryTextTests
     }
 
     [Fact]
-    public void Entries_hang_below_what_they_are_indented_under()
+    public void Read_nests_entries_by_indentation()
     {
         PropertyArray roots = RegistryText.Read("+-o A  <class X>\n  +-o B  <class X>\n  | +-o C  <class X>\n  +-o D  <class X>\n+-o E  <class X>\n");
         Assert.Equal(["A", "E"], roots.Items.Cast<PropertyDictionary>().Select(Name));
@@ -99,7 +100,7 @@ public class RegistryTextTests
     }
 
     [Fact]
-    public void A_header_that_a_terminal_cut_still_names_its_class()
+    public void Read_finds_the_class_in_a_truncated_header()
     {
         PropertyDictionary entry = Single("+-o AppleSmartBattery  <class AppleSmartBattery, id 0x100000254, registered, ma$");
         Assert.Equal(("AppleSmartBattery", 0x100000254), (entry.Text(RegistryKeys.Class), entry.Integer(RegistryKeys.Id)));
@@ -107,7 +108,7 @@ public class RegistryTextTests
     }
 
     [Fact]
-    public void A_text_that_nests_for_ever_is_refused()
+    public void Read_throws_for_excessive_nesting()
     {
         foreach (string deep in new[] { "\"A\" = " + new string('(', 1_000_000), "\"A\" = " + string.Concat(Enumerable.Repeat("{\"A\"=", 1_000_000)) })
         {

@@ -19,24 +19,24 @@ public class BatteryWaitConditionsTests
     [InlineData(0u, 449u, false)]
     [InlineData(0u, 450u, true)]
     [InlineData(IoctlResponses.Unknown, IoctlResponses.Unknown, false)]
-    public void A_wait_ends_with_the_whole_percent(uint from, uint to, bool ends) =>
+    public void AreMetBy_returns_true_for_another_whole_percent(uint from, uint to, bool ends) =>
         Assert.Equal(ends, BatteryWaitConditions.Until(Status(IoctlResponses.Discharging, from), Full).AreMetBy(Status(IoctlResponses.Discharging, to)));
 
     [Theory]
     [InlineData(IoctlResponses.Charging)]
     [InlineData(IoctlResponses.Discharging | IoctlResponses.OnLine)]
     [InlineData(IoctlResponses.Discharging | IoctlResponses.Critical)]
-    public void A_wait_ends_with_the_state(uint state) =>
+    public void AreMetBy_returns_true_for_another_state(uint state) =>
         Assert.True(BatteryWaitConditions.Until(Status(IoctlResponses.Discharging, 30_000), Full).AreMetBy(Status(state, 30_000)));
 
     [Theory]
     [InlineData(0u)]
     [InlineData(IoctlResponses.Unknown)]
-    public void Where_percents_cannot_be_told_only_the_state_counts(uint full) =>
+    public void AreMetBy_ignores_the_capacity_if_the_full_capacity_is_unknown(uint full) =>
         Assert.False(BatteryWaitConditions.Until(Status(IoctlResponses.Discharging, 30_000), full).AreMetBy(Status(IoctlResponses.Discharging, 10)));
 
     [Fact]
-    public void The_largest_numbers_do_not_overflow()
+    public void Until_does_not_overflow_for_the_largest_numbers()
     {
         var conditions = BatteryWaitConditions.Until(Status(IoctlResponses.Discharging, 0xFFFFFFFE), 1);
         Assert.False(conditions.AreMetBy(Status(IoctlResponses.Discharging, 0xFFFFFFFE)));

@@ -7,7 +7,7 @@ namespace Battery.Core.Tests.Windows.Decoding;
 public class StructureDecodingTests
 {
     [Fact]
-    public void Every_value_of_a_battery_is_read()
+    public void Decode_reads_every_value_of_a_battery()
     {
         var port = new FakeBatteryDevice();
         port.Levels[BatteryInformationLevel.Temperature] = IoctlResponses.Number(3012);
@@ -40,12 +40,14 @@ public class StructureDecodingTests
     }
 
     [Fact]
-    public void Unknown_capacities_are_unknown_and_nothing_is_made_of_them()
+    public void Decode_gives_no_value_that_depends_on_unknown_capacities()
     {
         var port = new FakeBatteryDevice { Status = IoctlResponses.Status(capacity: IoctlResponses.Unknown) };
-        port.Levels[BatteryInformationLevel.Information] = IoctlResponses.Information(design: IoctlResponses.Unknown, full: IoctlResponses.Unknown, cycles: IoctlResponses.Unknown);
+        port.Levels[BatteryInformationLevel.Information] = IoctlResponses.Information(design: IoctlResponses.Unknown, full: IoctlResponses.Unknown,
+            cycles: IoctlResponses.Unknown);
         BatterySnapshot battery = FakeBackend.Read(port);
-        foreach (BatteryField field in new[] { BatteryField.Energy, BatteryField.EnergyFull, BatteryField.EnergyFullDesign, BatteryField.CycleCount, BatteryField.StateOfHealth, BatteryField.Percentage })
+        foreach (BatteryField field in new[] { BatteryField.Energy, BatteryField.EnergyFull, BatteryField.EnergyFullDesign, BatteryField.CycleCount,
+            BatteryField.StateOfHealth, BatteryField.Percentage })
         {
             battery.AssertUnknown(field, ValueQuality.ReportedUnknown);
         }
@@ -54,11 +56,12 @@ public class StructureDecodingTests
     }
 
     [Fact]
-    public void An_unknown_voltage_is_unknown() =>
-        FakeBackend.Read(new FakeBatteryDevice { Status = IoctlResponses.Status(voltage: IoctlResponses.Unknown) }).AssertUnknown(BatteryField.Voltage, ValueQuality.ReportedUnknown);
+    public void Decode_gives_unknown_for_the_sentinel_of_a_voltage() =>
+        FakeBackend.Read(new FakeBatteryDevice { Status = IoctlResponses.Status(voltage: IoctlResponses.Unknown) }).AssertUnknown(BatteryField.Voltage,
+            ValueQuality.ReportedUnknown);
 
     [Fact]
-    public void An_unknown_rate_is_int_MinValue_and_breaks_nothing()
+    public void Decode_gives_unknown_for_the_sentinel_of_a_rate()
     {
         BatterySnapshot battery = FakeBackend.Read(new FakeBatteryDevice { Status = IoctlResponses.Status(rate: IoctlResponses.UnknownRate) });
         battery.AssertUnknown(BatteryField.EnergyRate, ValueQuality.ReportedUnknown);
@@ -69,27 +72,29 @@ public class StructureDecodingTests
     [InlineData(12_000, 12)]
     [InlineData(-12_000, 12)]
     [InlineData(0, 0)]
-    public void A_rate_is_a_magnitude(int rate, double watts) =>
+    public void Decode_gives_a_rate_without_its_sign(int rate, double watts) =>
         FakeBackend.Read(new FakeBatteryDevice { Status = IoctlResponses.Status(rate: rate) }).AssertNumber(BatteryField.EnergyRate, watts);
 
     [Theory]
     [InlineData(0x80000000)]
     [InlineData(0x7FFFFFFF)]
-    public void A_number_at_the_edge_is_refused_and_does_not_overflow(uint number)
+    public void Decode_gives_unknown_for_a_number_near_the_limits(uint number)
     {
         var port = new FakeBatteryDevice { Status = IoctlResponses.Status(capacity: number, voltage: number, rate: int.MaxValue) };
         port.Levels[BatteryInformationLevel.Information] = IoctlResponses.Information(design: number, full: number, cycles: number);
         BatterySnapshot battery = FakeBackend.Read(port);
-        foreach (BatteryField field in new[] { BatteryField.Energy, BatteryField.EnergyFull, BatteryField.EnergyFullDesign, BatteryField.CycleCount, BatteryField.Voltage, BatteryField.EnergyRate })
+        foreach (BatteryField field in new[] { BatteryField.Energy, BatteryField.EnergyFull, BatteryField.EnergyFullDesign, BatteryField.CycleCount,
+            BatteryField.Voltage, BatteryField.EnergyRate })
         {
             battery.AssertUnknown(field, ValueQuality.OutOfRange);
         }
     }
 
     [Fact]
-    public void A_status_of_all_ones_is_unknown_and_no_battery_that_does_everything_at_once()
+    public void Decode_gives_unknown_for_a_status_of_all_ones()
     {
-        BatterySnapshot battery = FakeBackend.Read(new FakeBatteryDevice { Status = IoctlResponses.Status(IoctlResponses.Unknown, IoctlResponses.Unknown, IoctlResponses.Unknown, -1) });
+        BatterySnapshot battery = FakeBackend.Read(new FakeBatteryDevice { Status = IoctlResponses.Status(IoctlResponses.Unknown, IoctlResponses.Unknown,
+            IoctlResponses.Unknown, -1) });
         battery.AssertUnknown(BatteryField.State, ValueQuality.ReportedUnknown);
         battery.AssertUnknown(BatteryField.CapacityLevel, ValueQuality.Missing);
         battery.AssertUnknown(BatteryField.EnergyRate, ValueQuality.ReportedUnknown);
@@ -106,13 +111,13 @@ public class StructureDecodingTests
     [InlineData("RAM ", BatteryTechnology.RechargeableAlkalineManganese)]
     [InlineData("LiP\0", BatteryTechnology.LithiumPolymer)]
     [InlineData("lion", BatteryTechnology.LithiumIon)]
-    public void A_chemistry_is_four_bytes_of_which_the_last_may_be_NUL(string chemistry, BatteryTechnology technology) =>
+    public void Decode_reads_a_chemistry_of_up_to_four_bytes(string chemistry, BatteryTechnology technology) =>
         Assert.Equal(technology, ReadInformation(IoctlResponses.Information(chemistry: chemistry)).Technology);
 
     [Theory]
     [InlineData("\0\0\0\0", ValueQuality.ReportedUnknown)]
     [InlineData("Zn-X", ValueQuality.Malformed)]
-    public void An_unheard_of_chemistry_is_unknown(string chemistry, ValueQuality quality) =>
+    public void Decode_gives_unknown_for_an_unknown_chemistry(string chemistry, ValueQuality quality) =>
         ReadInformation(IoctlResponses.Information(chemistry: chemistry)).AssertUnknown(BatteryField.Technology, quality);
 
     [Theory]
@@ -124,7 +129,7 @@ public class StructureDecodingTests
     [InlineData("", null)]
     [InlineData("\0", null)]
     [InlineData("   ", null)]
-    public void A_text_is_UTF16_with_or_without_NUL(string text, string? expected)
+    public void Decode_reads_a_string_with_or_without_NUL(string text, string? expected)
     {
         var port = new FakeBatteryDevice();
         port.Levels[BatteryInformationLevel.DeviceName] = IoctlResponses.Text(text);
@@ -135,11 +140,11 @@ public class StructureDecodingTests
 
     // Not in the theory: an attribute cannot hold half a character.
     [Fact]
-    public void Half_a_character_in_a_text_is_seen() =>
+    public void Decode_replaces_half_a_surrogate_pair() =>
         Assert.Equal("A\uFFFD", ReadLevel(BatteryInformationLevel.DeviceName, [.. IoctlResponses.Text("A"), 0x3D, 0xD8]).Text(BatteryField.Model));
 
     [Fact]
-    public void A_text_that_fills_the_answer_to_the_last_unit_is_read_whole()
+    public void Decode_reads_a_string_that_fills_the_buffer()
     {
         var port = new FakeBatteryDevice();
         port.Levels[BatteryInformationLevel.SerialNumber] = IoctlResponses.Text(new string('7', 128));
@@ -147,7 +152,7 @@ public class StructureDecodingTests
     }
 
     [Fact]
-    public void Half_a_unit_at_the_end_of_a_text_is_left_out()
+    public void Decode_ignores_half_a_unit_at_the_end_of_a_string()
     {
         var port = new FakeBatteryDevice();
         port.Levels[BatteryInformationLevel.DeviceName] = [.. IoctlResponses.Text("AB"), (byte)'C'];
@@ -155,7 +160,7 @@ public class StructureDecodingTests
     }
 
     [Fact]
-    public void The_unique_id_is_no_serial_number()
+    public void Decode_does_not_take_the_unique_id_for_the_serial_number()
     {
         var port = new FakeBatteryDevice();
         port.Levels[BatteryInformationLevel.UniqueId] = IoctlResponses.Text("9108Samsung SDIDELL 0FJMK02\0");
@@ -168,7 +173,7 @@ public class StructureDecodingTests
     [InlineData(2531, -20.05)]
     [InlineData(298_150, 25)]
     [InlineData(323_156, 50)]
-    public void A_temperature_is_tenths_of_a_kelvin_and_on_one_tablet_thousandths(uint number, double degrees) =>
+    public void Decode_reads_a_temperature_in_tenths_or_thousandths_of_a_kelvin(uint number, double degrees) =>
         ReadLevel(BatteryInformationLevel.Temperature, number).AssertNumber(BatteryField.Temperature, degrees);
 
     [Theory]
@@ -176,19 +181,19 @@ public class StructureDecodingTests
     [InlineData(IoctlResponses.Unknown, ValueQuality.ReportedUnknown)]
     [InlineData(25u, ValueQuality.OutOfRange)]
     [InlineData(25_000u, ValueQuality.OutOfRange)]
-    public void A_temperature_that_is_none_is_unknown(uint number, ValueQuality quality) =>
+    public void Decode_gives_unknown_for_an_implausible_temperature(uint number, ValueQuality quality) =>
         ReadLevel(BatteryInformationLevel.Temperature, number).AssertUnknown(BatteryField.Temperature, quality);
 
     [Fact]
-    public void An_unknown_estimated_time_gives_way_to_energy_over_rate() =>
+    public void TimeToEmpty_is_energy_over_rate_if_the_estimated_time_is_unknown() =>
         ReadLevel(BatteryInformationLevel.EstimatedTime, IoctlResponses.Unknown).AssertNumber(BatteryField.TimeToEmpty, 30 / 12.0 * 3600);
 
     [Fact]
-    public void A_date_of_zeros_is_unknown() =>
+    public void Decode_gives_unknown_for_a_date_of_zeros() =>
         ReadLevel(BatteryInformationLevel.ManufactureDate, IoctlResponses.Date(0, 0, 0)).AssertUnknown(BatteryField.ManufactureDate, ValueQuality.OutOfRange);
 
     [Fact]
-    public void An_answer_that_is_too_short_costs_its_own_values()
+    public void Decode_gives_unknown_for_the_values_of_a_buffer_that_is_too_short()
     {
         var port = new FakeBatteryDevice { Status = IoctlResponses.Status()[..15] };
         port.Levels[BatteryInformationLevel.Temperature] = [1, 2, 3];

@@ -1,0 +1,67 @@
+using System.Text;
+using Battery.BindingGenerator.Model;
+
+namespace Battery.BindingGenerator.Values;
+
+/// <summary>Writes the list view and the property sets of the module: of live objects and of deserialized ones.</summary>
+internal static class ViewWriter
+{
+    private const string Formats = "module/Battery.Format.ps1xml";
+    private const string Types = "module/Battery.Types.ps1xml";
+
+    private static readonly string[] s_sets = ["Identity", "Power", "Health", "ChargeControl"];
+
+    public static void Write(ValueTable table, Output output)
+    {
+        foreach (string objects in new[] { "live", "deserialized" })
+        {
+            string items = string.Concat(table.Values.Select(value => Item(value, isLive: objects == "live")));
+            output.WriteRegion(Formats, $"<!-- begin: values of {objects} objects, generated -->", "              <!-- end: values -->", items);
+            string sets = string.Concat(s_sets.Select(set => Set(set, table.Group(set))));
+            output.WriteRegion(Types, $"<!-- begin: property sets of {objects} objects, generated -->", "      <!-- end: property sets -->", sets);
+        }
+    }
+
+    private static string Item(Value value, bool isLive)
+    {
+        // A format string shows a date with its time, and views of deserialized objects may have no scripts.
+        string content = value.Kind switch
+        {
+            ValueKind.Date when isLive =>
+                $$"""<ScriptBlock>if ($null -ne $_.{{value.Name}}) { ('{0:u}' -f $_.{{value.Name}}).Substring(0, 10) }</ScriptBlock>""",
+            ValueKind.Date => Property(value, "{0:u}"),
+            _ when value.Format is null => Property(value, null),
+            _ => Property(value, $"{{0:{value.Format}'{(value.Unit == "%" ? "%" : " " + value.Unit)}'}}"),
+        };
+        return $"""
+                          <ListItem>
+                            <Label>{value.Name}</Label>
+                            {content}
+                          </ListItem>
+
+            """;
+    }
+
+    private static string Property(Value value, string? format) =>
+        $"<PropertyName>{value.Name}</PropertyName>{(format is null ? string.Empty : $"\n                <FormatString>{format}</FormatString>")}";
+
+    private static string Set(string name, IEnumerable<Value> values)
+    {
+        var text = new StringBuilder($"""
+                  <PropertySet>
+                    <Name>{name}</Name>
+                    <ReferencedProperties>
+
+            """);
+        foreach (string property in values.Select(static value => value.Name).Prepend("Name").Distinct())
+        {
+            text.Append("          <Name>").Append(property).Append("</Name>\n");
+        }
+
+        return text.Append("""
+                    </ReferencedProperties>
+                  </PropertySet>
+
+            """).ToString();
+    }
+}

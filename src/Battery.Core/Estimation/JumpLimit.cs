@@ -1,0 +1,32 @@
+namespace Battery.Core.Estimation;
+
+/// <summary>
+/// Keeps a time from jumping: beyond the time that passed, it changes by a limited part of itself per minute. It may fall faster than it
+/// rises, because a time that is too long does more harm.
+/// </summary>
+internal struct JumpLimit
+{
+    /// <summary>No time is followed below this, in seconds: a part of almost nothing would never let it rise again.</summary>
+    private const double Least = 60;
+
+    private double _seconds, _time;
+
+    /// <summary>Forgets the last time.</summary>
+    public void Reset() => _seconds = double.NaN;
+
+    /// <summary>The time to show, given the one that was computed.</summary>
+    public double Apply(double seconds, double now, bool limits, EstimatorParameters parameters)
+    {
+        if (limits && !double.IsNaN(_seconds))
+        {
+            double minutes = (now - _time) / 60;
+            double expected = Math.Max(_seconds - (now - _time), Least);
+            seconds = Math.Clamp(
+                seconds, expected * Math.Exp(-parameters.FallPerMinute * minutes), expected * Math.Exp(parameters.RisePerMinute * minutes));
+        }
+
+        _seconds = seconds;
+        _time = now;
+        return seconds;
+    }
+}

@@ -1,0 +1,189 @@
+/*
+ * What managed code cannot do for the process that it is a guest in. The linker directs four of the runtime's calls here
+ * (--wrap in Guest.targets): each entry into managed code and each return from it, and the two that concern signals.
+ */
+#define _GNU_SOURCE
+#include <errno.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdint.h>
+#include <sys/mman.h>
+
+/*
+ * Beside the heap's range the runtime reserves tables and stacks, and glibc for a moment 128 MB for the first malloc of
+ * the runtime's thread, at any time during the start.
+ */
+#define ADDRESS_SPACE (HEAP_RANGE + (176u << 20))
+
+/* Why the library does not work in this process; class Guest has the same numbers. */
+enum refusal { NONE = 0, FORKED = 1, NOT_STARTED = 2 };
+
+static enum refusal refused;
+
+int battery_guest_refusal(void);
+int battery_guest_refusal(void)
+{
+    return refused;
+}
+
+/* The runtime sets SIGPIPE to ignored, and children inherit it. The library writes to no pipe but its own. */
+#ifdef __APPLE__
+#define __wrap_signal signal
+#endif
+void (*__wrap_signal(int number, void (*handler)(int)))(int);
+void (*__wrap_signal(int number, void (*handler)(int)))(int)
+{
+    struct sigaction action = {0}, before;
+
+    if (number == SIGPIPE)
+        return SIG_DFL;
+    action.sa_handler = handler;
+    return sigaction(number, &action, &before) == 0 ? before.sa_handler : SIG_ERR;
+}
+
+#ifndef __APPLE__
+extern volatile uint32_t RhpTrapThreads;
+void __real_RhpReversePInvoke(void *frame);
+void __real_RhpReversePInvokeReturn(void *frame);
+int __real_pthread_kill(pthread_t thread, int number);
+void __wrap_RhpReversePInvoke(void *frame);
+void __wrap_RhpReversePInvokeReturn(void *frame);
+int __wrap_pthread_kill(pthread_t thread, int number);
+
+#if defined(__x86_64__)
+#include <xmmintrin.h>
+typedef uint32_t floating_point;
+#define CONTROL_BITS 0xFFC0u
+#define CONTROL_DEFAULT 0x1F80u
+
+static inline floating_point get_floating_point(void)
+{
+    return _mm_getcsr();
+}
+
+static inline void set_floating_point(floating_point value)
+{
+    _mm_setcsr(value);
+}
+#else
+/* The control register above, the flags below. */
+typedef uint64_t floating_point;
+#define CONTROL_BITS 0xFFFFFFFF00000000u
+#define CONTROL_DEFAULT 0u
+
+static inline floating_point get_floating_point(void)
+{
+    uint64_t control, flags;
+
+    __asm__ volatile("mrs %0, fpcr\n\tmrs %1, fpsr" : "=r"(control), "=r"(flags));
+    return control << 32 | (flags & 0xFFFFFFFFu);
+}
+
+static inline void set_floating_point(floating_point value)
+{
+    __asm__ volatile("msr fpcr, %0\n\tmsr fpsr, %1" : : "r"(value >> 32), "r"(value & 0xFFFFFFFFu));
+}
+#endif
+
+/* 0 once the runtime may be entered, which is nearly always. */
+static int closed = 1;
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+static struct sigaction activation;
+static int activation_signal;
+
+/* The environment of the program, while this thread is in managed code. No function of the library calls the program back. */
+static __thread floating_point caller;
+
+/* In the child no other thread runs that could ask this one to stop, as the parent may have been about to. */
+static void after_fork(void)
+{
+    refused = FORKED;
+    closed = 1;
+    RhpTrapThreads = 0;
+}
+
+static void *nothing(void *argument)
+{
+    return argument;
+}
+
+/* Where the runtime cannot start it calls abort(). What it needs is tried first: address space and a thread. */
+static void try_to_start(void)
+{
+    void *range = mmap(NULL, ADDRESS_SPACE, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    pthread_t thread;
+
+    if (range == MAP_FAILED || pthread_create(&thread, NULL, nothing, NULL) != 0) {
+        refused = NOT_STARTED;
+    } else {
+        pthread_join(thread, NULL);
+        pthread_atfork(NULL, NULL, after_fork);
+        __atomic_store_n(&closed, 0, __ATOMIC_RELEASE);
+    }
+    if (range != MAP_FAILED)
+        munmap(range, ADDRESS_SPACE);
+}
+
+/* The first call starts the runtime, which enters managed code itself meanwhile. */
+static void enter_first(void *frame)
+{
+    floating_point program = caller;
+
+    pthread_once(&once, try_to_start);
+    if (refused == NONE)
+        __real_RhpReversePInvoke(frame);
+    caller = program;
+}
+
+/*
+ * Before managed code. What it computes with is the default environment: traps that the program has unmasked would end the
+ * process in the runtime. Where the library refuses, the runtime is not entered: class Guard returns at once then.
+ */
+void __wrap_RhpReversePInvoke(void *frame)
+{
+    floating_point now = get_floating_point();
+
+    caller = now;
+    if (__builtin_expect((now & CONTROL_BITS) != CONTROL_DEFAULT, 0))
+        set_floating_point((now & ~(floating_point)CONTROL_BITS) | CONTROL_DEFAULT);
+    if (__builtin_expect(__atomic_load_n(&closed, __ATOMIC_ACQUIRE), 0))
+        enter_first(frame);
+    else
+        __real_RhpReversePInvoke(frame);
+}
+
+/* After managed code. */
+void __wrap_RhpReversePInvokeReturn(void *frame)
+{
+    if (__builtin_expect(!__atomic_load_n(&closed, __ATOMIC_RELAXED), 1))
+        __real_RhpReversePInvokeReturn(frame);
+    if (__builtin_expect(get_floating_point() != caller, 0))
+        set_floating_point(caller);
+}
+
+/*
+ * The runtime stops its threads for a collection by a signal whose handler it has set. Where the program has set another
+ * since, that one must not be called, nor the default action end the process: the thread then stops at its next call.
+ */
+int __wrap_pthread_kill(pthread_t thread, int number)
+{
+    struct sigaction now;
+
+    if (number == activation_signal && (sigaction(number, NULL, &now) != 0 || now.sa_sigaction != activation.sa_sigaction))
+        return EAGAIN;
+    return __real_pthread_kill(thread, number);
+}
+
+int __real_sigaction(int number, const struct sigaction *action, struct sigaction *before);
+int __wrap_sigaction(int number, const struct sigaction *action, struct sigaction *before);
+int __wrap_sigaction(int number, const struct sigaction *action, struct sigaction *before)
+{
+    int result = __real_sigaction(number, action, before);
+
+    if (result == 0 && action != NULL && number == SIGRTMIN) {
+        activation = *action;
+        activation_signal = number;
+    }
+    return result;
+}
+#endif

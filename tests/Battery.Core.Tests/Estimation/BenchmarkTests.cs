@@ -1,0 +1,67 @@
+using Battery.Core.Estimation;
+using Battery.Estimates;
+using Battery.Tests.Shared;
+
+namespace Battery.Core.Tests.Estimation;
+
+/// <summary>The replay of the recorded runs is deterministic, so what docs/estimates.md claims can be asserted.</summary>
+public class BenchmarkTests
+{
+    private static readonly IReadOnlyList<RecordedRun> s_runs = RecordedRun.ReadAll(Repository.At("tests", "Battery.Estimates", "runs"));
+
+    public static TheoryData<string> Groups => [.. RunGroup.All.Select(group => group.Name)];
+
+    [Theory]
+    [MemberData(nameof(Groups))]
+    public void Predict_hardly_jumps_and_leaves_no_gaps(string group)
+    {
+        Score score = Of(group);
+        Assert.InRange(score.Jump, 0, 0.007);
+        Assert.InRange(score.WorstJump, 0, 0.08);
+        Assert.InRange(score.Missing, 0, score.Points / 100);
+    }
+
+    [Theory]
+    [InlineData("discharging, laptops, fine counters")]
+    [InlineData("discharging, laptops, whole percents")]
+    [InlineData("discharging, phones")]
+    [InlineData("charging to full, all")]
+    public void Predict_interval_covers_seven_to_nine_of_ten_points(string group) => Assert.InRange(Of(group).Coverage, 0.7, 0.9);
+
+    [Theory]
+    [MemberData(nameof(Groups))]
+    public void Predict_ninetieth_percentile_is_better_than_all_simple_estimators(string group) =>
+        Assert.True(Of(group).Worst < Simple(group).Min(score => score.Worst));
+
+    [Theory]
+    [InlineData("discharging, laptops, fine counters", 0.005)]
+    [InlineData("discharging, laptops, whole percents", 0)]
+    [InlineData("discharging, phones", 0.015)]
+    [InlineData("charging to full, all", 0)]
+    public void Predict_median_is_at_most_a_little_above_the_best_simple_estimator(string group, double above) =>
+        Assert.InRange(Of(group).Median, 0, Simple(group).Min(score => score.Median) + above);
+
+    [Fact]
+    public void Predict_charging_laptops_to_full_and_to_the_limit_is_within_its_bounds()
+    {
+        Score score = Of(RunGroup.Laptops.Name);
+        Assert.InRange(score.Median, 0, 0.12);
+        Assert.InRange(score.Worst, 0, 0.3);
+        Assert.InRange(ChargeLimit.MedianError(s_runs, _ => EstimatorParameters.Default), 0, 0.1);
+    }
+
+    [Fact]
+    public void Simple_estimators_have_the_figures_of_the_documented_scoring()
+    {
+        Score score = Simple(RunGroup.Fine.Name)[6];
+        Assert.Equal("half-life 900 s", SimpleEstimators.All[6].Name);
+        Assert.Equal((945, 0), (score.Points, score.Missing));
+        Assert.Equal((0.085, 0.328, 0.151), (Math.Round(score.Median, 3), Math.Round(score.Worst, 3), Math.Round(score.PerRun, 3)));
+    }
+
+    private static RecordedRun[] Members(string group) => [.. s_runs.Where(RunGroup.All.Single(one => one.Name == group).Contains)];
+
+    private static Score Of(string group) => Score.Of(Members(group), run => Library.Predict(run, EstimatorParameters.Default));
+
+    private static Score[] Simple(string group) => [.. SimpleEstimators.All.Select(simple => Score.Of(Members(group), simple.Predict))];
+}

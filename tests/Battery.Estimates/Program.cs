@@ -1,0 +1,3 @@
+using Battery.Estimates;
+
+return Command.Run(args, Console.Out);

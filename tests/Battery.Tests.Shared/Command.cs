@@ -1,0 +1,50 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Battery.Tests.Shared;
+
+/// <summary>Runs a program to its end.</summary>
+public static class Command
+{
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(4);
+
+    public static bool Exists(string program)
+    {
+        try
+        {
+            Run(program, ["--version"]);
+            return true;
+        }
+        catch (Win32Exception)
+        {
+            return false;
+        }
+    }
+
+    public static CommandResult Run(string program, IEnumerable<string> arguments, string? folder = null, params (string Name, string? Value)[] environment)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder ?? Path.GetTempPath(),
+        };
+        foreach ((string name, string? value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        using Process process = Process.Start(start)!;
+        process.StandardInput.Close();
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(s_limit))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"{program} {string.Join(' ', start.ArgumentList)} did not end within {s_limit}");
+        }
+
+        return new(process.ExitCode, output.Result, error.Result);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+
+namespace Battery.Tests.Shared;
+
+/// <summary>Compares what a reader printed with what a fixture expects, value by value.</summary>
+public static class ExpectedValues
+{
+    /// <summary>Fails with every difference at once.</summary>
+    /// <param name="expected">The fixture's expected.json.</param>
+    /// <param name="actual">The same, as a reader printed it.</param>
+    /// <param name="absolute">How far a number may be off: 0.0005 for a reader whose unit is a thousandth.</param>
+    /// <param name="seconds">How far a time may be off: 0.5 for a reader of whole seconds.</param>
+    public static void AssertEqual(JsonObject expected, JsonObject actual, double absolute = 1e-9, double seconds = 1e-9)
+    {
+        var differences = new List<string>();
+        Compare("external_power", expected["external_power"], actual["external_power"], absolute, differences);
+        JsonArray wanted = expected["batteries"]!.AsArray();
+        JsonArray got = actual["batteries"]!.AsArray();
+        Assert.Equal(wanted.Count, got.Count);
+        for (int i = 0; i < wanted.Count; i++)
+        {
+            JsonObject reported = got[i]!.AsObject();
+            foreach (string key in wanted[i]!.AsObject().Concat(reported).Select(static pair => pair.Key).Distinct())
+            {
+                JsonNode? value = Known(wanted[i]![key]);
+                Assert.True(value is null || reported.ContainsKey(key), $"the reader prints no {key}");
+                Compare($"{wanted[i]!["name"]}.{key}", value, Known(reported[key]), key.EndsWith("_s", StringComparison.Ordinal) ? seconds : absolute, differences);
+            }
+        }
+
+        Assert.True(differences.Count == 0, string.Join(Environment.NewLine, differences));
+    }
+
+    // A key that is absent means unknown, as null and, of an enumeration, 'unknown' do.
+    private static JsonNode? Known(JsonNode? value) => value is JsonValue known && known.TryGetValue(out string? word) && word == "unknown" ? null : value;
+
+    private static void Compare(string what, JsonNode? expected, JsonNode? actual, double absolute, List<string> differences)
+    {
+        bool equal = expected is JsonValue wanted && actual is JsonValue got && wanted.TryGetValue(out double number) && got.TryGetValue(out double other)
+            ? Math.Abs(number - other) <= absolute + (1e-6 * Math.Abs(number))
+            : JsonNode.DeepEquals(expected, actual);
+        if (!equal)
+        {
+            differences.Add($"{what}: expected {expected?.ToJsonString() ?? "null"}, got {actual?.ToJsonString() ?? "null"}");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+BeforeAll {
+    . "$PSScriptRoot/Laptops.ps1"
+}
+
+Describe 'A recording of 4 MB' {
+    BeforeAll {
+        # One line of words, of which the library knows none: what takes the most memory.
+        $recording = Join-Path $TestDrive 'words.txt'
+        Set-Content $recording "battery-recording 1`nsystem linux`n$('a ' * (2MB - 200))`ndevice BAT0`nanswer uevent text`n  POWER_SUPPLY_TYPE=Battery`n  POWER_SUPPLY_CAPACITY=50`n`nend"
+    }
+
+    It 'is read 50 times in one process' {
+        $percentages = 1..50 | ForEach-Object { (Get-Battery -Recording $recording).Percentage }
+        $percentages | Should -HaveCount 50
+        $percentages | Sort-Object -Unique | Should -Be 50
+    }
+}

@@ -1,0 +1,176 @@
+#Requires -Version 7.4
+#Requires -Modules @{ ModuleName = 'Pester'; ModuleVersion = '5.0' }
+
+# Objects and views that travel: into a runspace without the module, and by implicit remoting over SSH.
+BeforeAll {
+    $root = (Resolve-Path "$PSScriptRoot/../..").Path
+    $module = "$root/artifacts/module/Battery/Battery.psd1"
+    Import-Module $module -Force
+    $laptop = "$root/tests/fixtures/linux/thinkpad-t480-dual/sys"
+    $withMouse = "$root/tests/fixtures/linux/lenovo-with-mouse/sys"
+
+    # What arrives at a place that has the views but not the module's assembly, as implicit remoting leaves it.
+    function Show-WithoutModule([object[]] $Objects, [string] $Format, [int] $Depth = 1, [int] $Width = 80) {
+        $runspace = [runspacefactory]::CreateRunspace([initialsessionstate]::CreateDefault())
+        $runspace.Open()
+        try {
+            $shell = [powershell]::Create($runspace).AddScript({
+                    param($views, $text, $format, $width)
+                    Update-FormatData $views
+                    [System.Management.Automation.PSSerializer]::Deserialize($text) | & $format | Out-String -Width $width
+                }).AddArgument("$root/module/Battery.Format.ps1xml").AddArgument([System.Management.Automation.PSSerializer]::Serialize($Objects, $Depth)).AddArgument($Format).AddArgument($Width)
+            $shell.Invoke() | Where-Object { $_ }
+            $shell.Streams.Error | ForEach-Object { throw $_ }
+        }
+        finally {
+            $runspace.Dispose()
+        }
+    }
+}
+
+Describe 'A view of a deserialized object' {
+    It 'has no script block: <_>' -ForEach @(
+        Select-Xml -Path "$PSScriptRoot/../../module/Battery.Format.ps1xml" -XPath '//View[ViewSelectedBy/TypeName[starts-with(., "Deserialized.")]]' | ForEach-Object { $_.Node.Name }
+    ) {
+        $view = Select-Xml -Path "$root/module/Battery.Format.ps1xml" -XPath "//View[Name='$_']"
+        $view.Node.SelectNodes('.//ScriptBlock').Count | Should -Be 0
+    }
+
+    It 'shows every known value in a table, serialized to depth <_>' -ForEach 1, 2 {
+        Show-WithoutModule (Get-Battery -Recording $laptop) Format-Table $_ |
+            Should -Match '(?m)^BAT0 +80% NotCharging +0\.0 W +91%\s*$\n^BAT1 +68% Discharging +5h 12m +8\.3 W +88%\s*$'
+    }
+
+    It 'leaves out whole columns at <width> columns' -ForEach @(
+        @{ width = 40; line = 'BAT1                     68% Discharging' }
+        @{ width = 50; line = 'BAT1                     68% Discharging   5h 12m' }
+        @{ width = 60; line = 'BAT1                     68% Discharging   5h 12m  8.3 W 88%' }
+    ) {
+        (Show-WithoutModule (Get-Battery -Recording $laptop) Format-Table 1 $width) -split '\r?\n' | ForEach-Object TrimEnd | Should -Contain $line
+    }
+
+    It 'shows every known value in a list' {
+        $battery = Get-Battery BAT1 -Recording $laptop
+        $lines = (Show-WithoutModule $battery Format-List 1 200) -split '\r?\n' | Where-Object { $_ }
+        foreach ($property in $battery.PSObject.Properties.Where{ $_.MemberType -eq 'Property' }) {
+            $line = $lines | Where-Object { $_ -match "^$($property.Name) +:" }
+            if ($null -eq $property.Value) { $line | Should -Match ':\s*$' } else { $line | Should -Match ': \S' }
+        }
+
+        $lines | Should -Contain 'EnergyRate           : 8.34 W'
+        $lines -match '^Timestamp' | Should -Be "Timestamp            : $($battery.Timestamp.ToString('u'))"
+    }
+
+    It 'shows totals, peripherals, samples and managers' {
+        Show-WithoutModule (Get-Battery -Total -Recording $laptop) Format-Table | Should -Match 'BAT0\+BAT1 +72% Discharging +7h 17m +8\.3 W +89%'
+        Show-WithoutModule (Get-Battery -Total -Recording $laptop) Format-List | Should -Match 'StateOfHealth +: 88\.9%'
+        Show-WithoutModule (Get-Battery -Scope Peripheral -Recording $withMouse) Format-Table | Should -Match 'hidpp_battery_0 +65% PRO X Wireless +Discharging'
+        Show-WithoutModule (Watch-Battery BAT1 -Count 1 -Recording $laptop) Format-Table | Should -Match '\d\d:\d\d:\d\dZ +68% Discharging +5h 12m +BAT1'
+        Show-WithoutModule (Get-BatteryManager -Recording $laptop) Format-Table | Should -Match 'sysfs +2 Offline +False'
+        Show-WithoutModule (Get-Battery -Recording $laptop) Format-Wide | Should -Match 'BAT0 +BAT1'
+    }
+}
+
+Describe 'An object that comes back' {
+    It 'is of its type again, with every value and its view' {
+        $sent = Watch-Battery BAT1 -Count 1 -Recording $laptop
+        $back = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($sent, 1))
+        $back | Should -BeOfType [Battery.BatteryInfo]
+        $back | Select-Object * | ConvertTo-Json | Should -Be ($sent | Select-Object * | ConvertTo-Json)
+        $back | Out-String | Should -Be ($sent | Out-String)
+    }
+
+    It 'is not changed by accident' {
+        $battery = Get-Battery BAT1 -Recording $laptop
+        { $battery.Percentage = 3 } | Should -Throw '*read*only*'
+        $battery.Percentage | Should -Be 68
+    }
+
+    It 'says where it came from' {
+        (Get-Battery BAT1 -Recording $laptop).Source | Should -Be (Resolve-Path $laptop).Path
+        (Get-Battery -Total -Recording $laptop).Source | Should -Be (Resolve-Path $laptop).Path
+    }
+
+    It 'is not read again on another machine' {
+        $text = [System.Management.Automation.PSSerializer]::Serialize((Get-Battery BAT1 -Recording $laptop), 1)
+        $other = [System.Management.Automation.PSSerializer]::Deserialize(($text -replace '(N="Source">)[^<]*', '${1}laptop-17'))
+        $other.Source | Should -Be 'laptop-17'
+        { $other | Get-Battery -ErrorAction Stop } | Should -Throw -ErrorId 'BatteryOfAnotherMachine,*'
+        { $other | Watch-Battery -Count 1 -ErrorAction Stop } | Should -Throw -ErrorId 'BatteryOfAnotherMachine,*'
+    }
+}
+
+Describe 'Implicit remoting over SSH' {
+    BeforeAll {
+        $sshd = Get-Command sshd, /usr/sbin/sshd -CommandType Application -ErrorAction Ignore | Select-Object -First 1
+        $missing = if (-not $IsLinux) { 'it uses a server of Linux' }
+        elseif (-not $sshd) { 'sshd is not installed (openssh-server)' }
+        elseif (-not (Get-Command ssh, ssh-keygen -ErrorAction Ignore | Select-Object -Skip 1)) { 'ssh is not installed (openssh-client)' }
+        if ($missing) { return }
+
+        # A server of our own, on a free port of the loopback, for the present user only.
+        $folder = (New-Item -ItemType Directory (Join-Path ([IO.Path]::GetTempPath()) "battery-ssh-$([guid]::NewGuid().ToString('n'))")).FullName
+        chmod 700 $folder
+        ssh-keygen -q -t ed25519 -N '' -f "$folder/host"
+        ssh-keygen -q -t ed25519 -N '' -f "$folder/user"
+        $listener = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
+        $listener.Start()
+        $port = $listener.LocalEndpoint.Port
+        $listener.Stop()
+        $pwsh = [Environment]::ProcessPath
+        if ((Split-Path -Leaf $pwsh) -eq 'dotnet') { $pwsh = "$pwsh $([Environment]::GetCommandLineArgs()[0])" }
+        Set-Content "$folder/config" @(
+            "Port $port", 'ListenAddress 127.0.0.1', "HostKey $folder/host", "AuthorizedKeysFile $folder/user.pub", "PidFile $folder/pid"
+            'StrictModes no', 'UsePAM no', 'PasswordAuthentication no', "Subsystem powershell /usr/bin/env HOME=$HOME $pwsh -sshs -NoLogo -NoProfile"
+        )
+
+        # Debian's server wants this folder, which its service makes.
+        if ((id -u) -eq '0') { $null = New-Item -ItemType Directory -Force /run/sshd }
+        $server = Start-Process $sshd.Source '-D', '-e', '-f', "$folder/config" -PassThru -RedirectStandardError "$folder/log"
+        $options = @{ StrictHostKeyChecking = 'no'; UserKnownHostsFile = "$folder/known"; LogLevel = 'ERROR' }
+        for ($try = 0; $try -lt 50 -and -not $session; $try++) {
+            Start-Sleep -Milliseconds 100
+            if (Select-String -Quiet 'listening' "$folder/log") {
+                $session = New-PSSession -HostName 127.0.0.1 -Port $port -UserName (id -un) -KeyFilePath "$folder/user" -Options $options -ConnectingTimeout 60000 -ErrorAction Stop
+            }
+        }
+    }
+
+    AfterAll {
+        if ($session) { Remove-PSSession $session }
+        if ($server) { Stop-Process -Id $server.Id }
+        if ($folder) { Remove-Item -Recurse -Force $folder }
+    }
+
+    It 'shows every value where the module is only on the other side' {
+        if ($missing) { Set-ItResult -Skipped -Because $missing; return }
+        $session | Should -Not -BeNullOrEmpty -Because (Get-Content -Raw "$folder/log")
+
+        # A process without the module asks; in this one its types would be found.
+        $script = {
+            param($port, $key, $options, $module, $laptop)
+            $session = New-PSSession -HostName 127.0.0.1 -Port $port -UserName (id -un) -KeyFilePath $key -Options $options
+            $null = Import-Module $module -PSSession $session -WarningAction Ignore
+            Get-Battery -Recording $laptop | Out-String -Width 80
+            Get-Battery BAT1 -Recording $laptop | Format-List | Out-String
+            Get-Battery -Total -Recording $laptop | Out-String -Width 80
+            "types: $('Battery.BatteryInfo' -as [type])"
+            Remove-PSSession $session
+        }
+        $text = Start-Job $script -ArgumentList $port, "$folder/user", $options, $module, $laptop | Receive-Job -Wait -AutoRemoveJob | Out-String
+        $text | Should -Match 'BAT0 +80% NotCharging +0\.0 W +91%'
+        $text | Should -Match 'BAT1 +68% Discharging +5h 12m +8\.3 W +88%'
+        $text | Should -Match 'StateOfHealth +: 88\.3%'
+        $text | Should -Match 'Technology +: LithiumIon'
+        $text | Should -Match 'BAT0\+BAT1 +72% Discharging'
+        $text | Should -Match 'types: \s'
+    }
+
+    It 'shows the computer of a fleet in full at 80 columns' {
+        if ($missing) { Set-ItResult -Skipped -Because $missing; return }
+        $batteries = Invoke-Command $session { param($path, $laptop) Import-Module $path; Get-Battery -Recording $laptop } -ArgumentList $module, $laptop
+        $text = $batteries | Out-String -Width 80
+        $text | Should -Match 'PSComputerName'
+        $text | Should -Match 'BAT1 +68% Discharging +5h 12m +8\.3 W +88% 127\.0\.0\.1'
+    }
+}

@@ -1,0 +1,56 @@
+/*
+ * A program that closes all descriptors, as some do to become a daemon, and opens its own: the library must not touch them.
+ * usage: closed <sysfs root> file|socket
+ */
+#define _GNU_SOURCE
+#include "exports.h"
+
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define FIRST 3
+#define COUNT 40
+#define TEXT "PRECIOUS-DATA"
+
+int main(int argc, char **argv)
+{
+    battery_manager *manager;
+    int i, pair[2], isFile;
+    char text[64] = "";
+
+    if (argc != 3)
+        return 64;
+    isFile = strcmp(argv[2], "file") == 0;
+    manager = open_root(argv[1]);
+    if (manager == NULL || battery_manager_wait(manager, 0) < 0)
+        fail("open");
+    for (i = FIRST; i < FIRST + COUNT; i++)
+        close(i);
+    for (i = FIRST; i < FIRST + COUNT; i += isFile ? 1 : 2) {
+        char path[] = "/tmp/battery-closed-XXXXXX";
+
+        if (isFile && (mkstemp(path) != i || unlink(path) != 0 || write(i, TEXT, sizeof TEXT) != sizeof TEXT || lseek(i, 0, SEEK_SET) != 0))
+            return 1;
+        if (!isFile && (socketpair(AF_UNIX, SOCK_DGRAM, 0, pair) != 0 || write(pair[0], TEXT, sizeof TEXT) != sizeof TEXT || write(pair[1], TEXT, sizeof TEXT) != sizeof TEXT))
+            return 1;
+    }
+
+    /* Where it reads the program's blocking socket, it never comes back. */
+    alarm(60);
+    battery_manager_wake(manager);
+    battery_manager_wait(manager, 0);
+    printf("%d\n", battery_manager_wait(manager, 50));
+    battery_manager_wake(manager);
+    battery_manager_free(manager);
+    alarm(0);
+
+    for (i = FIRST; i < FIRST + COUNT; i++) {
+        if (read(i, text, sizeof text) != sizeof TEXT || strcmp(text, TEXT) != 0) {
+            printf("descriptor %d is not what it was\n", i);
+            return 1;
+        }
+    }
+    return 0;
+}

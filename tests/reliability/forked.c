@@ -1,0 +1,83 @@
+/*
+ * Uses the library in children after fork: in those of a program that has used it, each call is an error, even where other
+ * threads were inside it; in those of one that has not, it works.
+ * usage: forked <sysfs root>
+ */
+#define _GNU_SOURCE
+#include "exports.h"
+
+#include <pthread.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define THREADS 4
+#define CHILDREN 100
+
+static const char *root;
+static volatile int stop;
+
+static void *list(void *nothing)
+{
+    battery_manager *manager = open_root(root);
+
+    while (!stop) {
+        battery_iterator *iterator = battery_manager_iter(manager);
+        battery *one;
+
+        while ((one = battery_iterator_next(iterator)) != NULL)
+            battery_free(one);
+        battery_iterator_free(iterator);
+    }
+    battery_manager_free(manager);
+    return nothing;
+}
+
+/* 0 where the library works, 1 where it refuses and says so, 2 for anything else. */
+static int use(void)
+{
+    battery_manager *manager = open_root(root);
+    char message[256];
+
+    if (manager != NULL) {
+        battery_manager_free(manager);
+        return 0;
+    }
+    if (battery_last_error_code() != BATTERY_ERROR_NOT_SUPPORTED || battery_last_error_message(message, sizeof message) <= 0)
+        return 2;
+    return strstr(message, "fork") != NULL && battery_manager_wait(manager, -1) == BATTERY_ERROR_NOT_SUPPORTED ? 1 : 2;
+}
+
+static int use_in_child(void)
+{
+    int status;
+    pid_t child = fork();
+
+    if (child == 0) {
+        alarm(60);
+        _exit(use());
+    }
+    waitpid(child, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
+}
+
+int main(int argc, char **argv)
+{
+    pthread_t threads[THREADS];
+    int i, refused = 0;
+
+    if (argc != 2)
+        return 64;
+    root = argv[1];
+    printf("before: %d\n", use_in_child());
+    for (i = 0; i < THREADS; i++)
+        pthread_create(&threads[i], NULL, list, NULL);
+    if (use() != 0)
+        fail("parent");
+    for (i = 0; i < CHILDREN; i++)
+        refused += use_in_child() == 1;
+    stop = 1;
+    for (i = 0; i < THREADS; i++)
+        pthread_join(threads[i], NULL);
+    printf("refused: %d of %d\nparent: %d\n", refused, CHILDREN, use());
+    return 0;
+}
