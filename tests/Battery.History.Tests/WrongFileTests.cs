@@ -1,6 +1,7 @@
 using System.Text;
 using Battery.History.Model;
 using Battery.History.Reading;
+using Battery.Tests.Shared;
 
 namespace Battery.History.Tests;
 
@@ -30,6 +31,16 @@ public sealed class WrongFileTests
     {
         using var folder = new TemporaryFolder();
         AssertOneProblem(HistoryFixture.Read(folder.Write(name, text)), kind, words);
+    }
+
+    [Fact]
+    public void Read_of_a_denied_file_says_that_access_is_denied()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only on Linux a test can give up the right to read everything.");
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("history-charge-A-50.dat", "1795690799\t96.000\tdischarging\n");
+        Unprivileged.Run(() => AssertOneProblem(HistoryFixture.Read(file), HistoryProblemKind.AccessDenied, "is denied"));
+        Assert.Single(HistoryFixture.Read(file).Points);
     }
 
     [Fact]
