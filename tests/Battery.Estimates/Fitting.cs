@@ -82,9 +82,7 @@ public static class Fitting
     /// Every group weighs the same, however many points it has. A group whose machines are all left out does not count.
     /// </summary>
     private static double Cost(
-        IReadOnlyList<RecordedRun> runs,
-        IReadOnlyDictionary<RunGroup, (double Median, double Worst)> aims,
-        EstimatorParameters parameters)
+        IReadOnlyList<RecordedRun> runs, IReadOnlyDictionary<RunGroup, (double Median, double Worst)> aims, EstimatorParameters parameters)
     {
         double cost = 0;
         foreach ((RunGroup group, (double median, double worst)) in aims)

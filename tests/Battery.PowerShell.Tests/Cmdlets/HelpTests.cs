@@ -81,10 +81,14 @@ public sealed class HelpTests : IDisposable
     {
         Assert.Contains(command, example, StringComparison.Ordinal);
 
-        // The examples are those of a user; here they read a recorded laptop.
+        // The examples are those of a user; here they read a recorded laptop, and histories of other machines.
+        string histories = Path.Combine(Repository.Fixtures, "history");
+        File.Copy(Path.Combine(histories, "powercfg", "h09-hp-pavilion-built-from-html.xml"), Path.Combine(_folder.FullName, "report.xml"));
+        File.Copy(Path.Combine(histories, "pmset", "p14-composed-over-end-of-summer-time.txt"), Path.Combine(_folder.FullName, "pmset.txt"));
         _engine.SetLocation(_folder.FullName);
         _engine.Script($"Save-BatteryRecording laptop.txt -Recording '{new Fixture("thinkpad-t480-dual").Sysfs}'");
         string script = $$"""
+            $env:UPOWER_HISTORY_DIR = '{{Path.Combine(histories, "upower", "u1-real-upowerd-two-runs")}}'
             $PSDefaultParameterValues['*-Battery*:Recording'] = '{{new Fixture("thinkpad-t480-dual").Sysfs}}'
             {{example.Replace("-SysfsRoot /host/sys", string.Empty, StringComparison.Ordinal)}}
             """;
