@@ -1,6 +1,10 @@
 #Requires -Version 7.4
 #Requires -Modules @{ ModuleName = 'Pester'; ModuleVersion = '5.0' }
 
+BeforeDiscovery {
+    $commands = (Import-PowerShellDataFile "$PSScriptRoot/../../artifacts/module/Battery/Battery.psd1").CmdletsToExport
+}
+
 # Another version or another copy of the module in one session, each in a job's process of its own.
 BeforeAll {
     $root = "$PSScriptRoot/../.."
@@ -59,13 +63,13 @@ Describe 'Another copy in one session' {
 }
 
 Describe 'Help' {
-    It 'advises -Online for <_> only where there is an address' -ForEach 'Export-BatteryReport', 'Get-Battery', 'Get-BatteryHistory', 'Get-BatteryManager', 'Measure-BatteryHistory', 'Save-BatteryRecording', 'Watch-Battery' {
+    It 'advises -Online for <_> only where there is an address' -ForEach $commands {
         Import-Module "$module/Battery.psd1"
         $help = Get-Help $_ -Full
         [bool]$help.relatedLinks.navigationLink.uri | Should -Be (($help | Out-String) -match '-Online')
     }
 
-    It 'has every parameter of <_>' -ForEach 'Export-BatteryReport', 'Get-Battery', 'Get-BatteryHistory', 'Get-BatteryManager', 'Measure-BatteryHistory', 'Save-BatteryRecording', 'Watch-Battery' {
+    It 'has every parameter of <_>' -ForEach $commands {
         Import-Module "$module/Battery.psd1"
         $common = [System.Management.Automation.Cmdlet]::CommonParameters
         $help = (Get-Help $_ -Full).parameters.parameter

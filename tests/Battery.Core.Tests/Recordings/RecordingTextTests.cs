@@ -73,7 +73,9 @@ public sealed class RecordingTextTests : IDisposable
     public void Open_puts_no_control_characters_and_no_long_text_of_a_file_into_a_message()
     {
         string hostile = "\u001B]0;PWNED\u0007\u202E" + new string('x', 60_000);
-        foreach (string file in (string[])[$"battery-recording {hostile}\n", $"battery-recording 1\nsystem {hostile}\nend\n", $"{Header}device {hostile}\ndevice {hostile}\nend\n", $"<plist><{hostile}>"])
+        foreach (string file in (string[])[$"battery-recording {hostile}\n", $"battery-recording 1\nsystem {hostile}\nend\n",
+            $"{Header}device {hostile}\ndevice {hostile}\nend\n",
+            $"<plist><{hostile}>"])
         {
             File.WriteAllText(Path, file);
             string message = Assert.Throws<BatteryException>(() => RecordedSources.Open(Path)).Message;
@@ -101,7 +103,9 @@ public sealed class RecordingTextTests : IDisposable
         Assert.Contains("1000 answers", Refusal($"{Header}device BAT0\n{answers}end\n"), StringComparison.Ordinal);
         string devices = string.Concat(Enumerable.Range(0, RecordingLimits.MaxDevices + 1).Select(static i => $"device {i}\n"));
         Assert.Contains("10000 devices", Refusal($"{Header}{devices}end\n"), StringComparison.Ordinal);
-        Assert.Contains("line 4: it is longer than 64 KB", Refusal($"{Header}device BAT0\n{new string('x', RecordingLimits.MaxLine + 1)}\nend\n"), StringComparison.Ordinal);
+        Assert.Contains("line 4: it is longer than 64 KB",
+            Refusal($"{Header}device BAT0\n{new string('x', RecordingLimits.MaxLine + 1)}\nend\n"),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,7 +24,8 @@ internal static class LinuxMask
 
     private static readonly string[] s_harmlessPrefixes =
     [
-        "capacity", "charge_", "constant_charge_", "current_", "energy_", "input_", "manufacture_", "of_", "power_", "precharge_", "temp", "time_to_", "voltage_",
+        "capacity", "charge_", "constant_charge_", "current_", "energy_", "input_", "manufacture_", "of_", "power_", "precharge_", "temp", "time_to_",
+        "voltage_",
     ];
 
     /// <summary>Masks the name of a supply.</summary>
