@@ -58,6 +58,7 @@ internal static class HelpWriter
             .Select(parameter => (Parameter: parameter, Use: parameter.InSet(set)))
             .Where(static item => item.Use is not null)
             .OrderBy(static item => item.Use!.Position ?? int.MaxValue)
+            .ThenByDescending(static item => item.Use!.IsMandatory)
             .Select(static item => Parameter(item.Parameter, item.Use!, isSyntax: true)));
 
     // Outside a syntax a parameter is described once, by the first of its sets.

@@ -181,7 +181,7 @@ public sealed class ExportBatteryReportCommand : PSCmdlet
             using var manager = ManagerHandle.Open(default, BatteryScopes.System);
             return manager.ReadAll().ConvertAll(static battery => new PSObject(battery));
         }
-        catch (Exception e) when (e is LibraryException or NativeLibraryException)
+        catch (BatteryException e)
         {
             WriteError(new(e, "ReadFailed", ErrorCategory.ReadError, null));
             return [];
