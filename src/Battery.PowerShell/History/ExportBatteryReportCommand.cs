@@ -129,7 +129,7 @@ public sealed class ExportBatteryReportCommand : PSCmdlet
             using var manager = OpenManager.Open(new Machine(null, null), BatteryScopes.System);
             return manager.ReadAll().ConvertAll(static battery => new PSObject(battery));
         }
-        catch (Exception e) when (e is LibraryException or NativeLibraryException)
+        catch (BatteryException e)
         {
             WriteError(new(e, "ReadFailed", ErrorCategory.ReadError, null));
             return [];

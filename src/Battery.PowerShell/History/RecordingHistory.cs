@@ -30,7 +30,7 @@ internal static class RecordingHistory
             using var manager = OpenManager.Open(new Machine(null, path), BatteryScopes.System);
             return manager.ReadAll().ConvertAll(battery => ToPoint(battery, time, computer, path));
         }
-        catch (Exception e) when (e is LibraryException or NativeLibraryException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is BatteryException or IOException or UnauthorizedAccessException)
         {
             report(new(e is UnauthorizedAccessException ? HistoryProblemKind.AccessDenied : HistoryProblemKind.ReadFailed, path, 0, e.Message));
             return [];
