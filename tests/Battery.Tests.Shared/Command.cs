@@ -6,7 +6,7 @@ namespace Battery.Tests.Shared;
 /// <summary>Runs a program to its end.</summary>
 public static class Command
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);
 
     public static bool Exists(string program)
     {

@@ -117,15 +117,19 @@ public static unsafe class ManagerExports
 
     private static int Refresh((nint Manager, nint Battery) handles)
     {
-        if (Handle.Get<OpenManager>(handles.Manager, HandleKind.Manager) is null
+        if (Handle.Get<OpenManager>(handles.Manager, HandleKind.Manager) is not { } open
             || Handle.Get<BatteryDevice>(handles.Battery, HandleKind.Battery) is not { } device)
         {
             return (int)BatteryError.InvalidHandle;
         }
 
-        return device.TryRefresh()
-            ? 0
-            : (int)LastError.Set(BatteryError.NotFound, $"battery {device.Snapshot.Name} is gone ({device.Location}); list the batteries again");
+        if (!device.TryRefresh())
+        {
+            return (int)LastError.Set(BatteryError.NotFound, $"battery {device.Snapshot.Name} is gone ({device.Location}); list the batteries again");
+        }
+
+        open.Estimates.Add(device);
+        return 0;
     }
 
     private static ExternalPower ExternalPower(nint manager) =>
