@@ -25,7 +25,8 @@ public static class Command
         Run(program, arguments, folder, s_limit, environment);
 
     /// <summary>Runs a program that may take longer, or less, than others.</summary>
-    public static CommandResult Run(string program, IEnumerable<string> arguments, string? folder, TimeSpan limit, params (string Name, string? Value)[] environment)
+    public static CommandResult Run(
+        string program, IEnumerable<string> arguments, string? folder, TimeSpan limit, params (string Name, string? Value)[] environment)
     {
         var start = new ProcessStartInfo(program, arguments)
         {

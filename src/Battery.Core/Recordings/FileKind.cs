@@ -23,7 +23,10 @@ internal static unsafe partial class FileKind
     private const uint VnodeDirectory = 2;
     private const uint VnodePipe = 7;
 
-    /// <summary>Whether a path, after symbolic links, is a pipe, a socket or a device. False if it does not exist, and on Windows, where the framework refuses these.</summary>
+    /// <summary>
+    /// Whether a path, after symbolic links, is a pipe, a socket or a device. False if it does not exist, and on Windows, where
+    /// the framework refuses these.
+    /// </summary>
     public static bool IsSpecial(string path) => TypeOf(path) is not (0 or RegularFile or Directory);
 
     /// <summary>Whether a path, after symbolic links, is a pipe, which waits for its other end when it is opened.</summary>

@@ -14,7 +14,8 @@ internal static class FileProblem
     private const int WouldBlockOnMacOS = 35;
 
     /// <summary>Whether <see cref="ToBatteryException"/> has a message for an exception.</summary>
-    public static bool IsKnown(Exception problem) => problem is BatteryException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
+    public static bool IsKnown(Exception problem) =>
+        problem is BatteryException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 
     /// <summary>Converts an exception.</summary>
     /// <param name="failure">What could not be done.</param>

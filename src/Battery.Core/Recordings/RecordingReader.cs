@@ -192,7 +192,7 @@ internal ref struct RecordingReader
         {
             if (_lines.Current.Length > RecordingLimits.MaxLine)
             {
-                throw Damaged($"it is longer than {RecordingLimits.MaxLine >> 10} KB; a line of an answer may end in a backslash, and the next one continues it");
+                throw Damaged($"it is longer than {RecordingLimits.MaxLine >> 10} KB; end a line of text in a backslash to continue it in the next one");
             }
 
             bool isEmptyText = _answer is not null && !_isHex && IsContent(_lines.Current);
@@ -228,7 +228,8 @@ internal ref struct RecordingReader
 
     private static string Quoted(ReadOnlySpan<byte> word) => PlainText.Clean(Encoding.UTF8.GetString(PlainText.Truncate(word)));
 
-    private readonly BatteryException BadHeader() => Damaged("after 'device' comes a name, after 'answer' a name and then 'text', 'hex' or 'error' and its number");
+    private readonly BatteryException BadHeader() =>
+        Damaged("after 'device' comes a name, after 'answer' a name and then 'text', 'hex' or 'error' and its number");
 
     private readonly BatteryException Damaged(string problem) => new(BatteryError.InvalidData, $"line {_lines.Number}: {problem}");
 }
