@@ -13,7 +13,7 @@ namespace Battery.Core.Waiting;
 /// </remarks>
 /// <param name="notifier">The system's notifications.</param>
 /// <param name="read">Reads the power supplies.</param>
-/// <param name="clock">A clock that never goes back, in milliseconds.</param>
+/// <param name="clock">A monotonic clock, in milliseconds.</param>
 internal sealed class ChangeDetector(IChangeNotifier notifier, Func<MachineReading> read, Func<long> clock) : IDisposable
 {
     private StateFingerprint? _last;
