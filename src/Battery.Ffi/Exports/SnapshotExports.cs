@@ -28,15 +28,15 @@ public static unsafe class SnapshotExports
     public static int GetInfo([Const] BatteryHandle* battery, BatteryInfo* info, nuint size) =>
         Guard.Status(((nint)battery, (nint)info, size), &Copy);
 
-    private static int Copy((nint Battery, nint Info, nuint Size) wanted)
+    private static int Copy((nint Battery, nint Info, nuint Size) arguments)
     {
-        byte* info = (byte*)wanted.Info;
-        if (!Argument.IsAddress(info) || wanted.Size is < sizeof(ulong) or > MaxInfoSize)
+        byte* info = (byte*)arguments.Info;
+        if (!Argument.IsAddress(info) || arguments.Size is < sizeof(ulong) or > MaxInfoSize)
         {
             return (int)LastError.Set(BatteryError.InvalidArgument, "battery_get_info needs the address of a battery_info, and sizeof(battery_info)");
         }
 
-        if (Handle.Get<BatteryDevice>(wanted.Battery, HandleKind.Battery) is not { } device)
+        if (Handle.Get<BatteryDevice>(arguments.Battery, HandleKind.Battery) is not { } device)
         {
             return (int)BatteryError.InvalidHandle;
         }
@@ -47,9 +47,9 @@ public static unsafe class SnapshotExports
             all = BatteryInfo.From(device.Snapshot);
         }
 
-        nuint known = Math.Min(wanted.Size, (nuint)sizeof(BatteryInfo));
+        nuint known = Math.Min(arguments.Size, (nuint)sizeof(BatteryInfo));
         NativeMemory.Copy(&all, info, known);
-        NativeMemory.Clear(info + known, wanted.Size - known);
+        NativeMemory.Clear(info + known, arguments.Size - known);
         return 0;
     }
 }
