@@ -1,6 +1,6 @@
 /*
- * A Windows program that uses libbattery by its C ABI and sets, between its calls, what the fake driver's batteries
- * answer. It prints a line for each scenario: name, 'ok' or what was wrong, and milliseconds, with tabs between.
+ * A Windows program that uses libbattery by its C ABI and sets, between its calls, what the batteries of the fake
+ * driver report. It prints a line for each scenario: name, 'ok' or the failure, and milliseconds, separated by tabs.
  *
  *     scenarios [FILE]      FILE is the 'online' of the adapter that Wine shows as external power
  */
@@ -24,7 +24,7 @@
 #define ONES 0xFFFFFFFFu
 #define UNKNOWN_RATE 0x80000000u
 
-/* The last question of a first reading's that its battery must answer: tag, information, three names, date, status. */
+/* The last request of a first reading that must succeed: tag, information, three names, date, status. */
 #define QUESTIONS 7
 
 static const char *online_file;
@@ -62,7 +62,7 @@ static void fail(int line, const char *format, ...)
         battery_str_free(g); \
     } while (0)
 
-/* What the batteries answer. */
+/* What the batteries report. */
 
 static HKEY open_bay(int bay)
 {
@@ -119,7 +119,7 @@ static void set_text(int bay, const char *level, const WCHAR *text, size_t units
     set_bytes(bay, level, text, units * sizeof *text);
 }
 
-/* A battery of 50 Wh by design, 45 Wh full, 30 Wh left, that gives 12 W. */
+/* A battery of 50 Wh by design, 45 Wh full, 30 Wh remaining, that discharges at 12 W. */
 static void put_battery(int bay, DWORD tag)
 {
     set_information(bay, SYSTEM_BATTERY, "LION", 50000, 45000, 123);
@@ -144,7 +144,7 @@ static void empty_bays(void)
     }
 }
 
-/* What the library makes of them. */
+/* What the library returns. */
 
 static battery *list(battery_manager *manager, const char *names)
 {
@@ -420,7 +420,7 @@ static void no_handle_is_left(battery_manager *manager)
     battery_free(one);
 }
 
-/* Waiting. What is announced ends a wait at once; what is not would be found after a minute. */
+/* Waiting. A notification ends a wait at once; a change without one is found after a minute. */
 
 #define ANNOUNCED 4500
 
@@ -438,7 +438,7 @@ static DWORD WINAPI change_later(void *change)
     return 0;
 }
 
-/* Lets something change while a wait is under way. */
+/* Makes a change during a wait. */
 static int wait_for(battery_manager *manager, void (*change)(void), int limit)
 {
     HANDLE thread = CreateThread(NULL, 0, change_later, (void *)change, 0, NULL);
@@ -496,10 +496,10 @@ static void wait_sees_batteries_come_and_go(battery_manager *manager)
     battery_free(list(manager, "BAT1"));
 }
 
-static void wait_finds_what_a_deaf_driver_does_not_announce(battery_manager *manager)
+static void wait_polls_a_driver_that_does_not_wait(battery_manager *manager)
 {
     put_battery(0, 1);
-    set_number(0, "Deaf", 1);
+    set_number(0, "NoWait", 1);
     begin_waiting(manager);
     EXPECT(battery_manager_has_events(manager) == 0);
     EXPECT(wait_for(manager, charge, 8000) == 1);
@@ -509,7 +509,7 @@ static void wait_notices_answers_without_a_change(battery_manager *manager)
 {
     put_battery(0, 1);
     EXPECT(battery_manager_wait(manager, 0) >= 0);
-    set_number(0, "Deaf", 2);
+    set_number(0, "NoWait", 2);
     Sleep(200);
     EXPECT(battery_manager_wait(manager, 1000) == 0);
     EXPECT(battery_manager_has_events(manager) == 0);
@@ -594,7 +594,7 @@ static const struct {
     {"no handle is left behind", no_handle_is_left},
     {"wait sees changes of state", wait_sees_changes},
     {"wait sees batteries come and go", wait_sees_batteries_come_and_go},
-    {"wait finds what a deaf driver does not announce", wait_finds_what_a_deaf_driver_does_not_announce},
+    {"wait polls a driver that does not wait", wait_polls_a_driver_that_does_not_wait},
     {"wait notices answers without a change", wait_notices_answers_without_a_change},
     {"wait is woken", wait_is_woken},
     {"wait uses no processor time", wait_costs_nothing},

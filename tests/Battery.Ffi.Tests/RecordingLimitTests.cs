@@ -3,7 +3,7 @@ using Battery.Tests.Shared;
 namespace Battery.Ffi.Tests;
 
 /// <summary>Recordings as large as they may be, of what takes the most memory: each in a process of its own, which must live.</summary>
-public class HostileRecordingTests
+public class RecordingLimitTests
 {
     // What RecordingFile allows.
     private const int Parts = 249_900;
@@ -19,7 +19,7 @@ public class HostileRecordingTests
     [InlineData("a registry's array", "+-o AppleSmartBattery  <class AppleSmartBattery>\n\"a\" = (", "1,", "1)\n")]
     [InlineData("dictionaries", "<plist><array>", "<dict/>", "</array></plist>")]
     [InlineData("numbers", "<plist><array>", "<integer>1</integer>", "</array></plist>")]
-    public void The_largest_that_is_let_in_does_not_end_the_process(string shape, string begin, string part, string end)
+    public void Open_of_the_largest_accepted_recording_does_not_end_the_process(string shape, string begin, string part, string end)
     {
         string file = Path.GetTempFileName();
         try
@@ -40,7 +40,7 @@ public class HostileRecordingTests
 
     /// <summary>Without concurrent collection the runtime's collector ends the process at the second opening.</summary>
     [Fact]
-    public void A_recording_of_4_MB_is_opened_50_times_in_one_process()
+    public void Open_reads_a_recording_of_4_MB_50_times_in_one_process()
     {
         string file = Path.GetTempFileName();
         try
@@ -58,7 +58,7 @@ public class HostileRecordingTests
     [Theory]
     [InlineData(Parts + 200, 1, "lines and values")]
     [InlineData(Bytes + 1, 4, "longer than 4 MB")]
-    public void A_larger_one_is_refused(int length, int every, string why)
+    public void Open_refuses_a_recording_above_a_limit(int length, int every, string why)
     {
         string file = Path.GetTempFileName();
         try
