@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Battery.Tests.Shared;
 
 namespace Battery.Ffi.Tests;
@@ -5,18 +7,21 @@ namespace Battery.Ffi.Tests;
 /// <summary>Recordings as large as they may be, of what takes the most memory: each in a process of its own, which must live.</summary>
 public class RecordingLimitTests
 {
-    // What RecordingFile allows.
+    // What RecordingLimits allows.
     private const int Parts = 249_900;
     private const int Bytes = 4 << 20;
 
     [Theory]
-    [InlineData("devices", "battery-recording 1\nsystem linux\n", "device a\n", "end\n")]
-    [InlineData("answers", "battery-recording 1\nsystem linux\ndevice BAT0\n", "answer a text\n", "end\n")]
+    [InlineData("devices", "battery-recording 1\nsystem linux\n", "device {0:x}\n", "end\n")]
+    [InlineData("devices with answers", "battery-recording 1\nsystem linux\n", "device {0:x}\nanswer a text\n  x\n", "end\n")]
+    [InlineData("answers", "battery-recording 1\nsystem linux\ndevice BAT0\n", "answer {0:x} text\n", "end\n")]
     [InlineData("empty lines", "battery-recording 1\n", "\n", "")]
-    [InlineData("one long line", "battery-recording 1\n", "x", "\n")]
+    [InlineData("one answer", "battery-recording 1\nsystem linux\ndevice BAT0\nanswer a text\n", "  01234567890123456789\n", "end\n")]
+    [InlineData("hexadecimal blanks", "battery-recording 1\nsystem linux\ndevice BAT0\nanswer a hex\n", "  0 1 2 3 4 5 6 7 8 9\n", "end\n")]
+    [InlineData("words", "battery-recording 1\nsystem linux\n", "a b c d e f g h i j k l\n", "end\n")]
     [InlineData("registry entries", "", "+-o a  <class AppleSmartBattery>\n", "")]
     [InlineData("registry properties", "+-o AppleSmartBattery  <class AppleSmartBattery>\n", "\"a\" = 1\n", "")]
-    [InlineData("a registry's array", "+-o AppleSmartBattery  <class AppleSmartBattery>\n\"a\" = (", "1,", "1)\n")]
+    [InlineData("a registry's arrays", "+-o AppleSmartBattery  <class AppleSmartBattery>\n", "\"{0:x}\" = (1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16)\n", "")]
     [InlineData("dictionaries", "<plist><array>", "<dict/>", "</array></plist>")]
     [InlineData("numbers", "<plist><array>", "<integer>1</integer>", "</array></plist>")]
     public void Open_of_the_largest_accepted_recording_does_not_end_the_process(string shape, string begin, string part, string end)
@@ -45,7 +50,8 @@ public class RecordingLimitTests
         string file = Path.GetTempFileName();
         try
         {
-            File.WriteAllText(file, "battery-recording 1\nsystem linux\n" + string.Concat(Enumerable.Repeat("a ", (Bytes / 2) - 100)) + "\nend\n");
+            string line = string.Concat(Enumerable.Repeat("a ", 500)) + "\n";
+            File.WriteAllText(file, "battery-recording 1\nsystem linux\n" + string.Concat(Enumerable.Repeat(line, (Bytes / line.Length) - 1)) + "end\n");
             CommandResult result = Command.Run(CProgram.Build("reopen.c"), [file, "50"]);
             Assert.Equal((0, "50 of 50\n"), (result.ExitCode, result.Output));
         }
@@ -72,9 +78,20 @@ public class RecordingLimitTests
         }
     }
 
+    // The number in a part makes each one another.
     private static string Fill(string begin, string part, string end)
     {
-        int times = Math.Min(Parts / Math.Max(1, part.Count(static c => c is '\n' or '<' or ',')), (Bytes - begin.Length - end.Length) / part.Length);
-        return begin + string.Concat(Enumerable.Repeat(part, times)) + end;
+        int limit = Math.Min(RecordingCount(part), Parts / Math.Max(1, part.Count(static c => c is '\n' or '<' or ',')));
+        var text = new StringBuilder(begin);
+        for (int i = 0; i < limit && text.Length + part.Length + end.Length + 5 < Bytes; i++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{part.Replace("{0:x}", i.ToString("x", CultureInfo.InvariantCulture), StringComparison.Ordinal)}");
+        }
+
+        return text.Append(end).ToString();
     }
+
+    // How many of a part are let in.
+    private static int RecordingCount(string part) =>
+        part.StartsWith("device", StringComparison.Ordinal) ? 10_000 : part.StartsWith("answer", StringComparison.Ordinal) ? 1_000 : int.MaxValue;
 }

@@ -22,7 +22,11 @@ public static class Command
         }
     }
 
-    public static CommandResult Run(string program, IEnumerable<string> arguments, string? folder = null, params (string Name, string? Value)[] environment)
+    public static CommandResult Run(string program, IEnumerable<string> arguments, string? folder = null, params (string Name, string? Value)[] environment) =>
+        Run(program, arguments, folder, s_limit, environment);
+
+    /// <summary>Runs a program that may take longer, or less, than others.</summary>
+    public static CommandResult Run(string program, IEnumerable<string> arguments, string? folder, TimeSpan limit, params (string Name, string? Value)[] environment)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -40,10 +44,10 @@ public static class Command
         process.StandardInput.Close();
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(s_limit))
+        if (!process.WaitForExit(limit))
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{program} {string.Join(' ', start.ArgumentList)} did not end within {s_limit}");
+            throw new TimeoutException($"{program} {string.Join(' ', start.ArgumentList)} did not end within {limit}");
         }
 
         return new(process.ExitCode, output.Result, error.Result);

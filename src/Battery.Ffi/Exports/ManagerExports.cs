@@ -117,15 +117,19 @@ public static unsafe class ManagerExports
 
     private static int Refresh((nint Manager, nint Battery) handles)
     {
-        if (Handle.Get<ManagerState>(handles.Manager, HandleKind.Manager) is null
+        if (Handle.Get<ManagerState>(handles.Manager, HandleKind.Manager) is not { } state
             || Handle.Get<BatteryDevice>(handles.Battery, HandleKind.Battery) is not { } device)
         {
             return (int)BatteryError.InvalidHandle;
         }
 
-        return device.TryRefresh()
-            ? 0
-            : (int)LastError.Set(BatteryError.NotFound, $"battery {device.Snapshot.Name} was removed ({device.Location}); list the batteries again");
+        if (!device.TryRefresh())
+        {
+            return (int)LastError.Set(BatteryError.NotFound, $"battery {device.Snapshot.Name} was removed ({device.Location}); list the batteries again");
+        }
+
+        state.Estimates.Add(device);
+        return 0;
     }
 
     private static ExternalPower ExternalPower(nint manager) =>

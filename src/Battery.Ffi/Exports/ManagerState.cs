@@ -1,3 +1,4 @@
+using Battery.Core.Estimation;
 using Battery.Core.Sources;
 using Battery.Core.Waiting;
 using Battery.Ffi.Types;
@@ -23,8 +24,16 @@ internal sealed class ManagerState
     /// <summary>Waits for changes of the listed batteries and of external power.</summary>
     public ChangeMonitor Monitor { get; }
 
+    /// <summary>The time estimates of the batteries, kept between lists and refreshes.</summary>
+    public EstimatorSet Estimates { get; } = new(TimeProvider.System);
+
     /// <summary>Lists and reads the batteries. After a wait of the calling thread the wait's own reading is used, if it is recent.</summary>
-    public List<BatteryDevice> ReadBatteries() => (Monitor.TakeReading() ?? Source.Read(_scopes)).Batteries;
+    public List<BatteryDevice> ReadBatteries()
+    {
+        MachineReading reading = Monitor.TakeReading() ?? Source.Read(_scopes);
+        Estimates.AddAll(reading);
+        return reading.Batteries;
+    }
 
     /// <summary>Reads external power and the adapters, and no batteries.</summary>
     public MachineReading ReadExternalPower() => Source.Read(SupplyScopes.None);

@@ -28,6 +28,24 @@ public static unsafe class SnapshotExports
     public static int GetInfo([Const] BatteryHandle* battery, BatteryInfo* info, nuint size) =>
         Guard.Status(((nint)battery, (nint)info, size), &Copy);
 
+    /// <summary>
+    /// Copies the estimate of the remaining time, made from all readings of the battery by its manager, lists and refreshes
+    /// alike. It improves with the number of readings; a single reading gives at most a provisional estimate.
+    /// </summary>
+    /// <param name="battery">The battery.</param>
+    /// <param name="estimate">
+    /// The struct that is written. Without an estimate its members are NaN: the battery neither charges nor discharges, or
+    /// there are too few readings.
+    /// </param>
+    /// <param name="size">
+    /// <c>sizeof(battery_estimate)</c>. A program compiled against an older, shorter struct gets the members it knows; members
+    /// that the library does not know are set to 0.
+    /// </param>
+    /// <returns>0, or a negative <c>battery_error</c>.</returns>
+    [UnmanagedCallersOnly(EntryPoint = "battery_get_estimate")]
+    public static int GetEstimate([Const] BatteryHandle* battery, Estimate* estimate, nuint size) =>
+        Guard.Status(((nint)battery, (nint)estimate, size), &CopyEstimate);
+
     private static int Copy((nint Battery, nint Info, nuint Size) arguments)
     {
         byte* info = (byte*)arguments.Info;
@@ -47,9 +65,36 @@ public static unsafe class SnapshotExports
             all = BatteryInfo.From(device.Snapshot);
         }
 
-        nuint known = Math.Min(arguments.Size, (nuint)sizeof(BatteryInfo));
-        NativeMemory.Copy(&all, info, known);
-        NativeMemory.Clear(info + known, arguments.Size - known);
+        return Write(&all, sizeof(BatteryInfo), info, arguments.Size);
+    }
+
+    private static int CopyEstimate((nint Battery, nint Estimate, nuint Size) arguments)
+    {
+        byte* estimate = (byte*)arguments.Estimate;
+        if (!Argument.IsAddress(estimate) || arguments.Size is < sizeof(double) or > MaxInfoSize)
+        {
+            return (int)LastError.Set(BatteryError.InvalidArgument, "battery_get_estimate needs the address of a battery_estimate, and sizeof(battery_estimate)");
+        }
+
+        if (Handle.Get<BatteryDevice>(arguments.Battery, HandleKind.Battery) is not { } device)
+        {
+            return (int)BatteryError.InvalidHandle;
+        }
+
+        Estimate all;
+        lock (device.Gate)
+        {
+            all = Estimate.Of(device);
+        }
+
+        return Write(&all, sizeof(Estimate), estimate, arguments.Size);
+    }
+
+    private static int Write(void* from, int length, byte* to, nuint size)
+    {
+        nuint known = Math.Min(size, (nuint)length);
+        NativeMemory.Copy(from, to, known);
+        NativeMemory.Clear(to + known, size - known);
         return 0;
     }
 }
