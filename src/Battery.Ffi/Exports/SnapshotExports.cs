@@ -29,13 +29,13 @@ public static unsafe class SnapshotExports
         Guard.Status(((nint)battery, (nint)info, size), &Copy);
 
     /// <summary>
-    /// Copies the estimate of the remaining time, made from all readings of the battery by its manager, lists and refreshes
-    /// alike. It improves with the number of readings; a single reading gives at most a provisional estimate.
+    /// Copies the estimate of the time that is left, made from all readings of the battery by its manager: lists and refreshes
+    /// alike. The longer a program reads a battery, the better it is; a single reading gives at most a provisional one.
     /// </summary>
     /// <param name="battery">The battery.</param>
     /// <param name="estimate">
-    /// The struct that is written. Without an estimate its members are NaN: the battery neither charges nor discharges, or
-    /// there are too few readings.
+    /// The struct that is written. Where there is no estimate, its members are NaN: the battery neither charges nor discharges,
+    /// or too little is known yet.
     /// </param>
     /// <param name="size">
     /// <c>sizeof(battery_estimate)</c>. A program compiled against an older, shorter struct gets the members it knows; members
