@@ -51,7 +51,7 @@ void press(int button)
     if (remote == NULL && (remote = open_remote()) == NULL)
         fail("no remote control");
     if (fprintf(remote, "%d", button) < 0 || fflush(remote) != 0)
-        fail("the remote control does not answer");
+        fail("the remote control does not respond");
 }
 
 void press_until(int button, const char *supply, int is_there)

@@ -30,7 +30,7 @@ static void write_event(const struct uhid_event *event)
 }
 
 /* The kernel asks the mouse for its report when the battery is read before the mouse has sent one. */
-static void *answer(void *unused)
+static void *respond(void *unused)
 {
     struct uhid_event event, reply;
 
@@ -63,7 +63,7 @@ static void plug_in(void)
     event.u.create2.vendor = 0x1234;
     event.u.create2.product = 0x5678;
     write_event(&event);
-    pthread_create(&thread, NULL, answer, NULL);
+    pthread_create(&thread, NULL, respond, NULL);
     pthread_detach(thread);
 }
 

@@ -64,7 +64,7 @@ static void append_number(WCHAR *text, int number, int width)
 }
 
 /* A value of a bay; without a name only whether there is such a bay. */
-static NTSTATUS read_value(int index, const WCHAR *name, void *answer, ULONG room, ULONG *length)
+static NTSTATUS read_value(int index, const WCHAR *name, void *response, ULONG room, ULONG *length)
 {
     union {
         KEY_VALUE_PARTIAL_INFORMATION value;
@@ -97,7 +97,7 @@ static NTSTATUS read_value(int index, const WCHAR *name, void *answer, ULONG roo
     if (found.value.DataLength > room)
         return STATUS_BUFFER_TOO_SMALL;
     for (i = 0; i < found.value.DataLength; i++)
-        ((UCHAR *)answer)[i] = found.value.Data[i];
+        ((UCHAR *)response)[i] = found.value.Data[i];
     *length = found.value.DataLength;
     return STATUS_SUCCESS;
 }
@@ -128,7 +128,7 @@ static NTSTATUS finish(IRP *irp, NTSTATUS status, ULONG length)
 }
 
 /* Whether a waiting request can be completed. */
-static BOOLEAN is_due(const WAITER *waiter, NTSTATUS *status, ULONG answer[4], ULONG *length)
+static BOOLEAN is_due(const WAITER *waiter, NTSTATUS *status, ULONG response[4], ULONG *length)
 {
     ULONG tag = read_number(waiter->bay->index, L"Tag");
 
@@ -136,15 +136,15 @@ static BOOLEAN is_due(const WAITER *waiter, NTSTATUS *status, ULONG answer[4], U
     if (!waiter->tag) {
         *status = STATUS_SUCCESS;
         *length = sizeof tag;
-        answer[0] = tag;
+        response[0] = tag;
         return tag != 0;
     }
     if (tag != waiter->tag) {
         *status = STATUS_NO_SUCH_FILE;
         return TRUE;
     }
-    *status = read_value(waiter->bay->index, L"Status", answer, 4 * sizeof *answer, length);
-    return *status || read_number(waiter->bay->index, L"NoWait") == NO_WAIT_SOON || answer[0] != waiter->state || answer[1] < waiter->low || answer[1] > waiter->high;
+    *status = read_value(waiter->bay->index, L"Status", response, 4 * sizeof *response, length);
+    return *status || read_number(waiter->bay->index, L"NoWait") == NO_WAIT_SOON || response[0] != waiter->state || response[1] < waiter->low || response[1] > waiter->high;
 }
 
 /* Removes a request from the list, once: the caller completes it. A request that is not in the list may be freed already. */
@@ -197,7 +197,7 @@ static NTSTATUS wait(IRP *irp, BAY *bay, ULONG tag, ULONG state, ULONG low, ULON
 }
 
 /* A driver of hardware is notified of changes; this one polls. */
-static void NTAPI look(void *unused)
+static void NTAPI poll(void *unused)
 {
     LARGE_INTEGER pause;
     int i;
@@ -206,11 +206,11 @@ static void NTAPI look(void *unused)
     while (!stopping) {
         for (i = 0; i < WAITERS; i++) {
             WAITER waiter = waiters[i];
-            ULONG answer[4], length;
+            ULONG response[4], length;
             NTSTATUS status;
 
-            if (waiter.irp && is_due(&waiter, &status, answer, &length) && take_out(waiter.irp)) {
-                RtlCopyMemory(waiter.irp->AssociatedIrp.SystemBuffer, answer, length);
+            if (waiter.irp && is_due(&waiter, &status, response, &length) && take_out(waiter.irp)) {
+                RtlCopyMemory(waiter.irp->AssociatedIrp.SystemBuffer, response, length);
                 finish(waiter.irp, status, length);
             }
         }
@@ -331,5 +331,5 @@ NTSTATUS NTAPI DriverEntry(DRIVER_OBJECT *driver, UNICODE_STRING *path)
         if (status)
             return status;
     }
-    return PsCreateSystemThread(&thread, THREAD_ALL_ACCESS, NULL, NULL, NULL, look, NULL);
+    return PsCreateSystemThread(&thread, THREAD_ALL_ACCESS, NULL, NULL, NULL, poll, NULL);
 }
