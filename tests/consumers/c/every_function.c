@@ -11,9 +11,10 @@
 
 #include "../../../examples/c/battery_values.h"
 
-/* Existing programs use these sizes, offsets and numbers: they never change. */
+/* Existing programs use these sizes, offsets and numbers: they never change. battery_info grows only at its end. */
 typedef char options_are_24_bytes[sizeof(battery_manager_options) == 24 ? 1 : -1];
-typedef char info_is_168_bytes[sizeof(battery_info) == 168 ? 1 : -1];
+typedef char info_has_at_least_168_bytes[sizeof(battery_info) >= 168 ? 1 : -1];
+typedef char reserved_ended_the_first_struct[offsetof(battery_info, reserved) == 164 ? 1 : -1];
 typedef char current_ends_the_numbers[offsetof(battery_info, current_a) == 128 ? 1 : -1];
 typedef char not_charging_is_5[BATTERY_STATE_NOT_CHARGING == 5 ? 1 : -1];
 typedef char alkaline_is_8[BATTERY_TECHNOLOGY_RECHARGEABLE_ALKALINE_MANGANESE == 8 ? 1 : -1];
