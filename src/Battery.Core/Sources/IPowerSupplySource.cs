@@ -19,7 +19,7 @@ public interface IPowerSupplySource
     /// <exception cref="BatteryException">The supplies cannot be listed.</exception>
     Recording Record(bool keepsSerialNumbers);
 
-    /// <summary>Subscribes to the system's notifications; those that arrive from now on are kept until somebody waits.</summary>
+    /// <summary>Subscribes to the system's notifications; those that arrive from now on are kept until the next wait.</summary>
     /// <exception cref="BatteryException">The system does not let this process wait.</exception>
     IChangeNotifier OpenNotifier();
 }
