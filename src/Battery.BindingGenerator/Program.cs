@@ -7,8 +7,8 @@ using Battery.BindingGenerator.Values;
 namespace Battery.BindingGenerator;
 
 /// <summary>
-/// Writes what follows from the table of values (which needs Battery.Core only, because Battery.Ffi is compiled from it), what
-/// follows from the exports, and the help that follows from the cmdlets.
+/// Writes the files that are generated from the table of values (from Battery.Core only, because Battery.Ffi is compiled from
+/// them), those that are generated from the exports, and the help that is generated from the cmdlets.
 /// </summary>
 internal static class Program
 {

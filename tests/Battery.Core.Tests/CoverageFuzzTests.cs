@@ -17,9 +17,8 @@ public partial class CoverageFuzzTests
     public void A_short_run_finds_nothing(string target)
     {
         Assert.SkipUnless(Command.Exists("afl-fuzz"), "afl++ is not installed");
-        string program = Path.Combine(Repository.Root,
-            "tests", "Battery.Fuzz", "bin", BuildMetadata.Of(typeof(CoverageFuzzTests), "Configuration"),
-            "net10.0", "Battery.Fuzz.dll");
+        string configuration = BuildMetadata.Of(typeof(CoverageFuzzTests), "Configuration");
+        string program = Repository.At("tests", "Battery.Fuzz", "bin", configuration, "net10.0", "Battery.Fuzz.dll");
         CommandResult result = Command.Run("dotnet", [program, "run", target, Seconds]);
         Assert.True(result.ExitCode == 0, result.Output + result.Error);
         Match counted = Summary().Match(result.Output);

@@ -34,19 +34,20 @@ internal sealed record Campaign(Target Target, Dictionary<string, string> Statis
         string folder = Path.Combine(s_folder, target.Name), seeds = Path.Combine(folder, "seeds"), output = Path.Combine(folder, "found");
         Input.WriteSeeds(target, seeds);
         string time = seconds.ToString(CultureInfo.InvariantCulture);
-        string[] arguments = ["-i", seeds, "-o", output, "-V", time, "-t", LimitInMilliseconds, "-m", "none", "--",
-         "dotnet", s_program.Value, "input", target.Name];
+        string[] options = ["-i", seeds, "-o", output, "-V", time, "-t", LimitInMilliseconds, "-m", "none"];
+        string[] arguments = [.. options, "--", "dotnet", s_program.Value, "input", target.Name];
         CommandResult result = Command.Run("afl-fuzz", arguments, folder, TimeSpan.FromSeconds(seconds) + TimeSpan.FromMinutes(5), s_environment);
         string statistics = Path.Combine(output, "default", "fuzzer_stats");
         return result.ExitCode == 0 && File.Exists(statistics)
-            ? new(target, File.ReadLines(statistics).Select(static line => line.Split(':', 2, StringSplitOptions.TrimEntries))
-                .ToDictionary(static pair => pair[0], static pair => pair[1]))
+            ? new(target, File.ReadLines(statistics).Select(Pair).ToDictionary(static pair => pair[0], static pair => pair[1]))
             : throw new InvalidOperationException($"afl-fuzz ended with {result.ExitCode}: {result.Output}{result.Error}");
     }
 
     public override string ToString() =>
         $"{Target.Name}: {Number("execs_done")} executions, {Number("corpus_count")} paths, {Number("edges_found")} edges, "
-            + $"{Number("saved_crashes")} crashes, {Number("saved_hangs")} hangs";
+        + $"{Number("saved_crashes")} crashes, {Number("saved_hangs")} hangs";
+
+    private static string[] Pair(string line) => line.Split(':', 2, StringSplitOptions.TrimEntries);
 
     private int Number(string name) => int.Parse(Statistics[name], CultureInfo.InvariantCulture);
 

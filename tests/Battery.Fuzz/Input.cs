@@ -14,12 +14,14 @@ internal static class Input
 
     /// <summary>The responses in an input of the target <c>ioctl</c>.</summary>
     public static string[] IoctlKeys { get; } =
-        [WindowsRecordingKeys.PowerStatus, WindowsRecordingKeys.Tag, WindowsRecordingKeys.Status,
-         .. WindowsRecordingKeys.Levels.ToArray().Select(static level => level.Name)];
+        [
+        WindowsRecordingKeys.PowerStatus, WindowsRecordingKeys.Tag, WindowsRecordingKeys.Status,
+        .. WindowsRecordingKeys.Levels.ToArray().Select(static level => level.Name),
+    ];
 
     /// <summary>
-    /// The input, or what it stands for: after the mark and a length, that many bytes once, and the rest again and again up to
-    /// the largest recording.
+    /// The input, or the large one that it describes: after the mark and a length, that many bytes once, and then the rest
+    /// repeated up to the size of the largest recording.
     /// </summary>
     public static byte[] Expand(byte[] input)
     {
@@ -54,12 +56,18 @@ internal static class Input
 
     private static IEnumerable<byte[]> Seeds(string target) => target switch
     {
-        "recording" => [.. Saved("linux").Take(12), .. Saved("windows"),
-            .. Saved("macos").Take(3), Utf16(Saved("windows").First()), Large("battery-recording 1\n", "a b\n"),
-            Large("battery-recording 1\nsystem linux\ndevice a\n", "answer a\\x20 text\n  a\n")],
+        "recording" =>
+        [
+            .. Saved("linux").Take(12), .. Saved("windows"), .. Saved("macos").Take(3), Utf16(Saved("windows").First()),
+            Large("battery-recording 1\n", "a b\n"), Large("battery-recording 1\nsystem linux\ndevice a\nanswer b text\n", "  c d e f g h i j\n"),
+        ],
         "plist" => [.. Files("macos", ".plist"), Large("<plist><array>", "<dict><key>a</key><integer>1</integer></dict>"), Large("<array>", "<array>")],
-        "registry" => [.. Files("macos", ".txt"), Large("+-o AppleSmartBattery  <class AppleSmartBattery>\n", "\"a\" = {\"b\"=(1,2)}\n"), Large("", "+-o a\n")],
-        "uevent" => [.. Files("linux", "uevent").DistinctBy(static bytes => bytes.Length), Large("", "POWER_SUPPLY_CAPACITY=50\n")],
+        "registry" =>
+        [
+            .. Files("macos", ".txt"),
+            Large("+-o AppleSmartBattery  <class AppleSmartBattery>\n", "\"a\" = {\"b\"=(1,2)}\n"), Large(string.Empty, "+-o a  <class b, id 1>\n"),
+        ],
+        "uevent" => [.. Files("linux", "uevent").DistinctBy(static bytes => bytes.Length), Large(string.Empty, "POWER_SUPPLY_CAPACITY=50\n")],
         _ => [.. Fixture.NamesOf("windows").SelectMany(static machine => Responses(new Fixture(machine, "windows")))],
     };
 
@@ -68,9 +76,9 @@ internal static class Input
             .Order(StringComparer.Ordinal).Select(File.ReadAllBytes);
 
     private static IEnumerable<byte[]> Saved(string system) =>
-        Fixture.NamesOf(system).Select(machine => RecordingWriter.Write(
-            RecordedSources.Open(new Fixture(machine, system).Recording).Record(keepsSerialNumbers: true),
-            DateTime.UnixEpoch).ToArray());
+        Fixture.NamesOf(system).Select(machine => Saved(RecordedSources.Open(new Fixture(machine, system).Recording)));
+
+    private static byte[] Saved(IPowerSupplySource source) => RecordingWriter.Write(source.Record(keepsSerialNumbers: true), DateTime.UnixEpoch).ToArray();
 
     private static IEnumerable<byte[]> Responses(Fixture fixture)
     {

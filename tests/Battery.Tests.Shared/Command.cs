@@ -6,7 +6,8 @@ namespace Battery.Tests.Shared;
 /// <summary>Runs a program to its end.</summary>
 public static class Command
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);
+    // Only ends a program that hangs: a build on a busy machine takes many minutes.
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(20);
 
     public static bool Exists(string program)
     {
@@ -26,8 +27,7 @@ public static class Command
 
     /// <summary>Runs a program that may take longer, or less, than others.</summary>
     public static CommandResult Run(
-        string program, IEnumerable<string> arguments, string? folder, TimeSpan limit,
-        params (string Name, string? Value)[] environment)
+        string program, IEnumerable<string> arguments, string? folder, TimeSpan limit, params (string Name, string? Value)[] environment)
     {
         var start = new ProcessStartInfo(program, arguments)
         {

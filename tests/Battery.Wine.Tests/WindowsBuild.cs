@@ -22,7 +22,7 @@ internal static class WindowsBuild
 
     public static string[] Tools { get; } = [Compiler, MakeImportLibrary, "clang-14", "lld-link-14", "llvm-dlltool-14", "llvm-lib-14"];
 
-    // Folders of its own: what is linked so is no release, and the restored packages of one runtime identifier would replace another's.
+    // Its own output directories: this build is not a release, and restoring for one runtime identifier would replace the packages of another.
     private static readonly string[] s_options =
     [
         "-nodeReuse:false", "-p:RuntimeIdentifier=win-x64", $"-p:ArtifactsFolder={Folder}/", "-p:UseArtifactsOutput=true",
@@ -55,7 +55,7 @@ internal static class WindowsBuild
 
     private static void BuildProgram()
     {
-        // The library's own import library names it as the compiler's project does, and not as the package.
+        // The import library of the build names the library by its project, not by its name in the package.
         string include = Repository.At("src", "Battery.Ffi", "include");
         string definition = Path.Combine(Folder, "battery.def");
         IEnumerable<string> functions = File.ReadLines(Path.Combine(include, "battery.abi")).Where(static line => line.EndsWith(')'))

@@ -5,8 +5,10 @@ internal static class PrivateKeys
 {
     // Serial numbers and identifiers. PPID is Dell's piece part identification; gauges of phones have SER_NO and a battery id.
     private static readonly string[] s_parts =
-        ["serial", "ser_no", "serno", "barcode", "unique", "uuid", "guid", "ppid", "battery_id", "batteryid", "pack_id",
-         "chip_id", "address", "bdaddr", "imei", "asset"];
+    [
+        "serial", "ser_no", "serno", "barcode", "unique", "uuid", "guid", "ppid", "battery_id", "batteryid", "pack_id", "chip_id",
+        "address", "bdaddr", "imei", "asset",
+    ];
 
     // Too short to be searched for within a word.
     private static readonly string[] s_words = ["sn", "mac", "addr"];

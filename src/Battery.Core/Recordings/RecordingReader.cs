@@ -192,8 +192,7 @@ internal ref struct RecordingReader
         {
             if (_lines.Current.Length > RecordingLimits.MaxLine)
             {
-                throw Damaged($"it is longer than {RecordingLimits.MaxLine >> 10} KB; a line of an answer may end in a backslash, "
-                    + "and the next one continues it");
+                throw Damaged($"it is longer than {RecordingLimits.MaxLine >> 10} KB; end a line of text in a backslash to continue it in the next one");
             }
 
             bool isEmptyText = _answer is not null && !_isHex && IsContent(_lines.Current);

@@ -80,7 +80,7 @@ internal static class RecordingWriter
     {
         if (answer.Error != 0)
         {
-            Line(file, RecordingFormat.Error, Number(answer.Error));
+            Line(file, RecordingFormat.Error, Encoding.ASCII.GetBytes(Number(answer.Error)));
         }
         else if (IsText(answer.Bytes))
         {
@@ -119,9 +119,9 @@ internal static class RecordingWriter
 
     // Not by the framework's formatting of dates, which would make the library an eighth larger.
     private static byte[] Day(DateTime moment) =>
-        [.. Number(moment.Year), (byte)'-', .. Number(100 + moment.Month)[1..], (byte)'-', .. Number(100 + moment.Day)[1..]];
+        Encoding.ASCII.GetBytes(string.Concat(Number(moment.Year), "-", Number(100 + moment.Month)[1..], "-" + Number(100 + moment.Day)[1..]));
 
-    private static byte[] Number(int number) => Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture));
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static void Line(ArrayBufferWriter<byte> file, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second = default)
     {

@@ -46,15 +46,15 @@ public static unsafe class SnapshotExports
     public static int GetEstimate([Const] BatteryHandle* battery, Estimate* estimate, nuint size) =>
         Guard.Status(((nint)battery, (nint)estimate, size), &CopyEstimate);
 
-    private static int Copy((nint Battery, nint Info, nuint Size) wanted)
+    private static int Copy((nint Battery, nint Info, nuint Size) arguments)
     {
-        byte* info = (byte*)wanted.Info;
-        if (!Argument.IsAddress(info) || wanted.Size is < sizeof(ulong) or > MaxInfoSize)
+        byte* info = (byte*)arguments.Info;
+        if (!Argument.IsAddress(info) || arguments.Size is < sizeof(ulong) or > MaxInfoSize)
         {
             return (int)LastError.Set(BatteryError.InvalidArgument, "battery_get_info needs the address of a battery_info, and sizeof(battery_info)");
         }
 
-        if (Handle.Get<BatteryDevice>(wanted.Battery, HandleKind.Battery) is not { } device)
+        if (Handle.Get<BatteryDevice>(arguments.Battery, HandleKind.Battery) is not { } device)
         {
             return (int)BatteryError.InvalidHandle;
         }
@@ -65,20 +65,20 @@ public static unsafe class SnapshotExports
             all = BatteryInfo.From(device.Snapshot);
         }
 
-        return Write(&all, sizeof(BatteryInfo), info, wanted.Size);
+        return Write(&all, sizeof(BatteryInfo), info, arguments.Size);
     }
 
-    private static int CopyEstimate((nint Battery, nint Estimate, nuint Size) wanted)
+    private static int CopyEstimate((nint Battery, nint Estimate, nuint Size) arguments)
     {
-        byte* estimate = (byte*)wanted.Estimate;
-        if (!Argument.IsAddress(estimate) || wanted.Size is < sizeof(double) or > MaxInfoSize)
+        byte* estimate = (byte*)arguments.Estimate;
+        if (!Argument.IsAddress(estimate) || arguments.Size is < sizeof(double) or > MaxInfoSize)
         {
             return (int)LastError.Set(
                 BatteryError.InvalidArgument,
                 "battery_get_estimate needs the address of a battery_estimate, and sizeof(battery_estimate)");
         }
 
-        if (Handle.Get<BatteryDevice>(wanted.Battery, HandleKind.Battery) is not { } device)
+        if (Handle.Get<BatteryDevice>(arguments.Battery, HandleKind.Battery) is not { } device)
         {
             return (int)BatteryError.InvalidHandle;
         }
@@ -89,7 +89,7 @@ public static unsafe class SnapshotExports
             all = Estimate.Of(device);
         }
 
-        return Write(&all, sizeof(Estimate), estimate, wanted.Size);
+        return Write(&all, sizeof(Estimate), estimate, arguments.Size);
     }
 
     private static int Write(void* from, int length, byte* to, nuint size)

@@ -106,16 +106,14 @@ public sealed class RecordingSavingTests : IDisposable
         using FileStream held = new(Path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
         BatteryException problem = Failure(() => RecordedSources.Open(Path));
         Assert.Equal(
-            (BatteryError.Io, $"cannot open the recording {Path}: another program has locked it; close it there first"),
-            (problem.Code, problem.Message));
+            (BatteryError.Io, $"cannot open the recording {Path}: another program has locked it; close it there first"), (problem.Code, problem.Message));
     }
 
     [Fact]
     public void Save_refuses_what_could_not_be_opened_again()
     {
-        Assert.Contains("longer than 4 MB",
-            Failure(() => RecordingFile.Save(Some(bytes: RecordingLimits.MaxSize), Path, overwrites: false)).Message,
-            StringComparison.Ordinal);
+        BatteryException problem = Failure(() => RecordingFile.Save(Some(bytes: RecordingLimits.MaxSize), Path, overwrites: false));
+        Assert.Contains("longer than 4 MB", problem.Message, StringComparison.Ordinal);
         Recording many = Some();
         for (int i = 0; i < RecordingLimits.MaxAnswers; i++)
         {

@@ -18,14 +18,14 @@ internal static class LinuxMask
     // The properties of the kernel's power supplies, and of the device tree (Documentation/ABI/testing/sysfs-class-power).
     private static readonly string[] s_harmless =
     [
-        "type", "usb_type", "scope", "status", "health", "present", "online", "authentic", "technology", "cycle_count", "model_name", "manufacturer", "name",
-        "devtype", "calibrate", "alarm", "internal_resistance", "state_of_health",
+        "type", "usb_type", "scope", "status", "health", "present", "online", "authentic", "technology", "cycle_count",
+        "model_name", "manufacturer", "name", "devtype", "calibrate", "alarm", "internal_resistance", "state_of_health",
     ];
 
     private static readonly string[] s_harmlessPrefixes =
     [
-        "capacity", "charge_", "constant_charge_", "current_", "energy_", "input_", "manufacture_", "of_", "power_", "precharge_", "temp", "time_to_",
-        "voltage_",
+        "capacity", "charge_", "constant_charge_", "current_", "energy_", "input_", "manufacture_", "of_", "power_", "precharge_",
+        "temp", "time_to_", "voltage_",
     ];
 
     /// <summary>Masks the name of a supply.</summary>

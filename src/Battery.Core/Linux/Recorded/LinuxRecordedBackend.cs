@@ -33,7 +33,12 @@ internal sealed class RecordedDirectory(RecordedDevice device) : ISupplyDirector
 
     public bool TryList(out List<byte[]> names)
     {
-        names = [.. device.Responses.Select(static response => Encoding.UTF8.GetBytes(response.Key))];
+        names = new(device.Responses.Count);
+        foreach ((string key, _) in device.Responses)
+        {
+            names.Add(Encoding.UTF8.GetBytes(key));
+        }
+
         return device[LinuxRecordingKeys.List] is null;
     }
 

@@ -64,8 +64,8 @@ internal static class RegistryText
     {
         if (entry is null || BatteryServices.IsBattery(new PropertyDictionary(entry.Properties)))
         {
-            throw new BatteryException(BatteryError.InvalidData,
-                $"line {number} is longer than {RecordingLimits.MaxLine >> 10} KB, which no line of a battery is");
+            throw new BatteryException(
+                BatteryError.InvalidData, $"line {number} is longer than {RecordingLimits.MaxLine >> 10} KB, which no line of a battery is");
         }
     }
 

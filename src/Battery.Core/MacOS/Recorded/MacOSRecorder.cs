@@ -12,8 +12,8 @@ internal static class MacOSRecorder
     private static readonly string[] s_harmless =
     [
         RegistryKeys.Name, RegistryKeys.Class, "IOClass", "IOProviderClass", "IOGeneralInterest", "CFBundleIdentifier", "IOReportGroupName",
-        SmartBatteryKeys.DeviceName, SmartBatteryKeys.Manufacturer, SmartBatteryKeys.Name, SmartBatteryKeys.Description, "Model", "HwVersion", "FwVersion",
-        "LatestErrorType",
+        SmartBatteryKeys.DeviceName, SmartBatteryKeys.Manufacturer, SmartBatteryKeys.Name, SmartBatteryKeys.Description,
+        "Model", "HwVersion", "FwVersion", "LatestErrorType",
     ];
 
     /// <summary>Records services.</summary>

@@ -3,19 +3,19 @@ using Battery.Tests.Shared;
 
 namespace Battery.Ffi.Tests;
 
-/// <summary>linux-arm64, built and run on an x64 machine.</summary>
-public class CrossTests
+/// <summary>The library for linux-arm64, built on x64 and run in an emulator.</summary>
+public class Arm64Tests
 {
     [Fact]
-    public void The_library_for_linux_arm64_is_built_here_and_every_function_of_it_works()
+    public void Library_for_linux_arm64_builds_and_every_function_works()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture == Architecture.X64, "crosses from linux-x64");
+        Assert.SkipUnless(OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture == Architecture.X64, "cross-compiles from linux-x64");
         foreach (string tool in new[] { "clang-14", "ld.lld", "llvm-objcopy-14", "aarch64-linux-gnu-gcc", "qemu-aarch64" })
         {
             Assert.SkipUnless(Command.Exists(tool), $"{tool} is not installed");
         }
 
-        // A folder of its own for what the build leaves: the restored packages of one runtime identifier would replace the other's.
+        // Its own output directory: restoring for one runtime identifier would replace the packages of the other.
         CommandResult built = Command.Run("dotnet",
         [
             "build", Repository.At("src", "Battery.Ffi"), "-nodeReuse:false", "-p:RuntimeIdentifier=linux-arm64",
