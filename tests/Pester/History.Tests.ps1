@@ -83,7 +83,8 @@ Describe 'Get-BatteryHistory' {
 
     It 'reads its own CSV written under <_> with the same result' -ForEach 'de-DE', 'en-GB', 'ar-SA', 'th-TH', 'fa-IR' {
         $script = "`$ErrorActionPreference = 'Stop'; [cultureinfo]::CurrentCulture = '$_'; Import-Module '$module'; " +
-            "Get-BatteryHistory -Source '$dell' | Export-Csv h.csv; Get-BatteryHistory -Source '$histories/upower/u1-real-upowerd-two-runs' | Export-Csv u.csv; " +
+            "Get-BatteryHistory -Source '$dell' | Export-Csv h.csv; " +
+            "Get-BatteryHistory -Source '$histories/upower/u1-real-upowerd-two-runs' | Export-Csv u.csv; " +
             "Get-Battery -Recording '$(Get-Laptop thinkpad-t480-dual)' | Select-Object @{ n = 'Time'; e = { `$_.Timestamp.ToString('o') } }, " +
             "Name, State, Percentage, Energy | Export-Csv w.csv; (Get-BatteryHistory -Source w.csv).Percentage.Count"
         Push-Location (New-Tree)
