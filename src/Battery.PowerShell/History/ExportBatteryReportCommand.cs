@@ -56,7 +56,7 @@ namespace Battery.PowerShell.History;
 /// <code>Export-BatteryReport new-report.html -NoClobber -PassThru</code>
 /// <para>-PassThru writes the file to the pipeline, to send or attach it.</para>
 /// </example>
-/// <seealso cref="GetBatteryCommand"/>
+/// <seealso cref="Commands.GetBatteryCommand"/>
 /// <seealso cref="GetBatteryHistoryCommand"/>
 /// <seealso cref="MeasureBatteryHistoryCommand"/>
 [Cmdlet(VerbsData.Export, "BatteryReport", SupportsShouldProcess = true)]
