@@ -6,7 +6,7 @@ namespace Battery.Ffi.Tests;
 /// <summary>Source written for battery-ffi 0.7.5, unchanged, over libbattery.</summary>
 public class CompatibilityTests
 {
-    // Of battery-ffi, the key that the program prints; of a fixture, the key and how it becomes battery-ffi's unit.
+    // The key that the program prints, the key of the fixture, and the conversion to the unit of battery-ffi.
     private static readonly (string Theirs, string Ours, Func<double, double> Convert)[] s_numbers =
     [
         ("state_of_charge", "percentage", static value => value),
@@ -25,7 +25,7 @@ public class CompatibilityTests
     private static readonly string[] s_words = ["state", "technology"];
     private static readonly string[] s_texts = ["vendor", "model", "serial_number"];
 
-    // What a program that knows battery-ffi only may have for itself: a header of its own, types, a function of math.h's name.
+    // Names that a program for battery-ffi may define: a header, types, a function with a name of math.h.
     private const string OwnNames = """
         #define BATTERY_H
         #include <battery_ffi.h>
@@ -37,7 +37,7 @@ public class CompatibilityTests
         int main(void) { battery_info info = { battery_get_energy(NULL) }; log(NULL); return info.joules > 0 || battery_state || battery_technology; }
         """;
 
-    // The handles are one in both headers, so a program may ask each for what it has.
+    // Both headers have the same handles, so a program may use the functions of both.
     private const string BothHeaders = """
         #include <battery.h>
         #include <battery_ffi.h>
@@ -48,14 +48,16 @@ public class CompatibilityTests
     private const string BothHeadersTheOtherWay = """
         #include <battery_ffi.h>
         #include <battery.h>
-        int main(void) { char *name = battery_get_name(NULL); Manager *manager = battery_manager_new_with(NULL); battery_manager_free(manager); return name != NULL; }
+        int main(void) {
+            char *name = battery_get_name(NULL); Manager *manager = battery_manager_new_with(NULL);
+            battery_manager_free(manager); return name != NULL; }
         """;
 
     public static TheoryData<string> Machines => [.. Fixture.Names];
 
     [Theory]
     [MemberData(nameof(Machines))]
-    public void It_gives_the_right_numbers_in_its_own_units(string machine)
+    public void Program_for_battery_ffi_0_7_gets_the_expected_values_in_its_units(string machine)
     {
         var fixture = new Fixture(machine);
         CommandResult result = Run(Build(CCompiler.Name, "c99"), fixture);
@@ -79,7 +81,8 @@ public class CompatibilityTests
             {
                 double? expected = our![ourKey] is { } value ? convert(value.GetValue<double>()) : null;
                 double? actual = their![theirKey]?.GetValue<double>();
-                Assert.True(expected is null == actual is null && Math.Abs((expected - actual) ?? 0) <= 1e-6 * Math.Abs(expected ?? 0) + 1e-4, $"{theirKey}: expected {expected}, got {actual}");
+                Assert.True(expected is null == actual is null && Math.Abs((expected - actual) ?? 0) <= 1e-6 * Math.Abs(expected ?? 0) + 1e-4,
+                    $"{theirKey}: expected {expected}, got {actual}");
             }
         }
     }
@@ -90,7 +93,7 @@ public class CompatibilityTests
     [InlineData("clang-14", "c11")]
     [InlineData("g++", "c++98")]
     [InlineData("g++", "c++17")]
-    public void Every_compiler_makes_the_same_of_it_without_a_warning(string compiler, string standard)
+    public void Program_for_battery_ffi_0_7_compiles_without_warnings_and_prints_the_same(string compiler, string standard)
     {
         var laptop = new Fixture("thinkpad-t480-dual");
         Assert.Equal(Run(Build("gcc", "c99"), laptop).Output, Run(Build(compiler, standard), laptop).Output);
@@ -103,12 +106,14 @@ public class CompatibilityTests
     [InlineData("c++", "c++11", BothHeaders)]
     [InlineData("c", "c99", BothHeadersTheOtherWay)]
     [InlineData("c++", "c++11", BothHeadersTheOtherWay)]
-    public void It_stays_out_of_the_way(string language, string standard, string source)
+    public void Compatibility_header_does_not_conflict_with_other_code(string language, string standard, string source)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && Command.Exists("g++"), "g++ is not installed");
         string file = Path.GetTempFileName();
         File.WriteAllText(file, source + "\n");
-        CommandResult result = Command.Run("g++", ["-x", language, $"-std={standard}", "-pedantic", "-Wall", "-Wextra", "-Werror", "-fno-builtin", "-fsyntax-only", $"-I{NativeLibraryFile.Include}", file]);
+        CommandResult result = Command.Run("g++",
+            ["-x", language, $"-std={standard}", "-pedantic", "-Wall", "-Wextra", "-Werror",
+            "-fno-builtin", "-fsyntax-only", $"-I{NativeLibraryFile.Include}", file]);
         File.Delete(file);
         Assert.True(result.ExitCode == 0, result.Error);
     }

@@ -8,7 +8,7 @@ public sealed class WineRun : IDisposable
 {
     private readonly Lazy<IReadOnlyList<Scenario>> _scenarios = new(Run);
 
-    /// <summary>What was printed of each scenario; the test is skipped where something is missing for it.</summary>
+    /// <summary>The result of each scenario; the test is skipped if a tool is missing.</summary>
     public IReadOnlyList<Scenario> Scenarios
     {
         get
@@ -36,13 +36,15 @@ public sealed class WineRun : IDisposable
     {
         Parallel.Invoke(WindowsBuild.Run, WinePrefix.Prepare);
         WinePrefix.Install(WindowsBuild.Driver);
-        List<Scenario> scenarios = [.. Read(WinePrefix.RunProgram(WindowsBuild.Program)), .. Read(WinePrefix.RunScript(Repository.At("tests", "wine", "module.ps1")))];
+        List<Scenario> scenarios = [.. Read(WinePrefix.RunProgram(WindowsBuild.Program)),
+            .. Read(WinePrefix.RunScript(Repository.At("tests", "wine", "module.ps1")))];
         TestContext.Current.SendDiagnosticMessage(
-            "Windows in Wine:\n{0}", string.Join('\n', scenarios.Select(static scenario => $"  {scenario.Name,-50} {scenario.Milliseconds,5} ms  {scenario.Outcome}")));
+            "Windows in Wine:\n{0}",
+            string.Join('\n', scenarios.Select(static scenario => $"  {scenario.Name,-50} {scenario.Milliseconds,5} ms  {scenario.Outcome}")));
         return scenarios;
     }
 
-    // What was not reached has no line; why is in the log.
+    // A scenario that was not reached has no line; the log has the reason.
     private static IEnumerable<Scenario> Read(CommandResult result)
     {
         if (result.ExitCode != 0)

@@ -87,7 +87,8 @@ Describe 'Save-BatteryRecording' {
         @{ answer = 'Y'; does = 'writes'; written = $true }
         @{ answer = 'N'; does = 'writes nothing'; written = $false }
     ) {
-        (Invoke-Shell "Import-Module '$module'; Save-BatteryRecording confirmed.txt -Recording . -Confirm" -InputText "$answer`n").Output | Should -BeLike '*confirmed.txt*'
+        (Invoke-Shell "Import-Module '$module'; Save-BatteryRecording confirmed.txt -Recording . -Confirm" -InputText "$answer`n").Output |
+            Should -BeLike '*confirmed.txt*'
         Test-Path confirmed.txt | Should -Be $written
     }
 }

@@ -1,5 +1,5 @@
 /*
- * A program that closes all descriptors, as some do to become a daemon, and opens its own: the library must not touch them.
+ * A program that closes all descriptors, for example to become a daemon, and opens others: the library must not touch them.
  * usage: closed <sysfs root> file|socket
  */
 #define _GNU_SOURCE
@@ -33,11 +33,13 @@ int main(int argc, char **argv)
 
         if (isFile && (mkstemp(path) != i || unlink(path) != 0 || write(i, TEXT, sizeof TEXT) != sizeof TEXT || lseek(i, 0, SEEK_SET) != 0))
             return 1;
-        if (!isFile && (socketpair(AF_UNIX, SOCK_DGRAM, 0, pair) != 0 || write(pair[0], TEXT, sizeof TEXT) != sizeof TEXT || write(pair[1], TEXT, sizeof TEXT) != sizeof TEXT))
+        if (!isFile && (socketpair(AF_UNIX, SOCK_DGRAM, 0, pair) != 0
+            || write(pair[0], TEXT, sizeof TEXT) != sizeof TEXT
+            || write(pair[1], TEXT, sizeof TEXT) != sizeof TEXT))
             return 1;
     }
 
-    /* Where it reads the program's blocking socket, it never comes back. */
+    /* If the library read the program's blocking socket, it would never return. */
     alarm(60);
     battery_manager_wake(manager);
     battery_manager_wait(manager, 0);

@@ -180,6 +180,10 @@ class Field(enum.IntEnum):
     CURRENT = 26
     """Current, negative while the battery loses charge."""
 
+    INTERNAL_RESISTANCE = 27
+    """Internal resistance (equivalent series resistance). It varies with charge level and
+    temperature."""
+
 
 class Kind(enum.IntEnum):
     """The kind of an energy store."""
@@ -222,9 +226,6 @@ class Scope(enum.IntEnum):
 
 class Scopes(enum.IntFlag):
     """Which batteries a manager lists; the values can be combined."""
-
-    DEFAULT = 0
-    """The same as BATTERY_SCOPES_SYSTEM."""
 
     SYSTEM = 1
     """Batteries and UPSes of the system."""
@@ -393,6 +394,9 @@ class Info(ctypes.Structure):
         ("capacity_level", ctypes.c_int),
         # Always 0.
         ("reserved", ctypes.c_uint32),
+        # Internal resistance (equivalent series resistance). It varies with charge level and
+        # temperature. Unit: mΩ.
+        ("internal_resistance_mohm", ctypes.c_double),
     ]
 
 
@@ -470,6 +474,7 @@ _FUNCTIONS = {
     "battery_get_energy_full_design": (ctypes.c_uint32, [ctypes.c_void_p]),
     "battery_get_charge_full": (ctypes.c_uint32, [ctypes.c_void_p]),
     "battery_get_charge_full_design": (ctypes.c_uint32, [ctypes.c_void_p]),
+    "battery_get_internal_resistance": (ctypes.c_float, [ctypes.c_void_p]),
     "battery_get_charge_start_threshold": (ctypes.c_float, [ctypes.c_void_p]),
     "battery_get_charge_end_threshold": (ctypes.c_float, [ctypes.c_void_p]),
     "battery_get_info": (ctypes.c_int, [ctypes.c_void_p, ctypes.POINTER(Info), ctypes.c_size_t]),

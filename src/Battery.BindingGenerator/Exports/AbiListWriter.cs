@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Battery.BindingGenerator.Exports;
 
-/// <summary>Writes battery.abi: the ABI without its documentation, a line each, so that a change of it stands out in a diff.</summary>
+/// <summary>Writes battery.abi: the ABI without documentation, one declaration per line, so that a change is visible in a diff.</summary>
 internal static class AbiListWriter
 {
     public static string Write(Abi abi)

@@ -20,7 +20,7 @@ internal static class DocumentationWriter
         output.WriteRegion(
             "module/en-US/about_Battery.help.txt",
             "    The properties of a battery (Battery.BatteryInfo):",
-            "    Timestamp             When the values were read, UTC.",
+            "    AverageRate           Average rate that the estimate is based on, in W.",
             "\n" + string.Concat(table.Values.SelectMany(About).Select(static line => line + "\n")));
     }
 

@@ -28,6 +28,8 @@ internal sealed record ValueTable(IReadOnlyList<Value> Values, IReadOnlyList<(in
         Type errors = core.GetType("Battery.Core.Model.BatteryError", throwOnError: true)!;
         var table = new ValueTable(values, padding, [.. errors.GetFields(BindingFlags.Static | BindingFlags.Public).Select(static field => field.Name)]);
         table.Check();
+        object count = core.GetType("Battery.Core.Model.BatteryFields", throwOnError: true)!.GetField("Count")!.GetRawConstantValue()!;
+        Require((int)count == values.Count, "BatteryFields.Count is not the number of values; set it to the highest number plus one");
         return table;
     }
 

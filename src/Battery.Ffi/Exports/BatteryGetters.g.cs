@@ -202,6 +202,13 @@ public static unsafe class BatteryGetters
     [UnmanagedCallersOnly(EntryPoint = "battery_get_charge_full_design")]
     public static uint ChargeFullDesign([Const] BatteryHandle* battery) => Getter.Milli((nint)battery, BatteryField.ChargeFullDesign);
 
+    /// <summary>Internal resistance (equivalent series resistance). It varies with charge level and temperature.</summary>
+    /// <param name="battery">The battery.</param>
+    /// <returns>mΩ; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
+    [Since("0.1.0")]
+    [UnmanagedCallersOnly(EntryPoint = "battery_get_internal_resistance")]
+    public static float InternalResistance([Const] BatteryHandle* battery) => Getter.Float((nint)battery, BatteryField.InternalResistance);
+
     /// <summary>Percentage below which charging starts.</summary>
     /// <param name="battery">The battery.</param>
     /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>

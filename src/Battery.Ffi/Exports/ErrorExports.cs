@@ -19,19 +19,19 @@ public static unsafe class ErrorExports
     /// <returns>BATTERY_ERROR_NONE if the last call succeeded.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_last_error_code")]
     public static BatteryError Code() =>
-        GuestProcess.IsRefused ? GuestProcess.Error : Guard.Quietly(0, BatteryError.OutOfMemory, &CodeOf);
+        GuestProcess.IsRefused ? GuestProcess.Error : Guard.KeepError(0, BatteryError.OutOfMemory, &CodeOf);
 
     /// <summary>Whether the last call failed, or returned an unknown value.</summary>
     /// <returns>1 or 0.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_have_last_error")]
     public static int Have() =>
-        GuestProcess.IsRefused || Guard.Quietly(0, BatteryError.OutOfMemory, &CodeOf) != BatteryError.None ? 1 : 0;
+        GuestProcess.IsRefused || Guard.KeepError(0, BatteryError.OutOfMemory, &CodeOf) != BatteryError.None ? 1 : 0;
 
     /// <summary>Returns the length of the last error's message.</summary>
     /// <returns>Bytes including the NUL; 0 if there is no error.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_last_error_length")]
     public static int Length() =>
-        GuestProcess.IsRefused ? LastError.WriteRefusal([]) + 1 : Guard.Quietly(0, 0, &LengthOf);
+        GuestProcess.IsRefused ? LastError.WriteRefusal([]) + 1 : Guard.KeepError(0, 0, &LengthOf);
 
     /// <summary>Copies the last error's message: a NUL-terminated UTF-8 string that says what happened, to what, and what to do.</summary>
     /// <param name="buffer">The buffer that is written; NULL with a length of 0 returns the length alone.</param>
@@ -44,7 +44,7 @@ public static unsafe class ErrorExports
     public static int Message(byte* buffer, int length) =>
         length < 0 || (length > 0 && !Argument.IsAddress(buffer)) ? -1
         : GuestProcess.IsRefused ? LastError.WriteRefusal(new Span<byte>(buffer, length))
-        : Guard.Quietly(((nint)buffer, length), -1, &WriteMessage);
+        : Guard.KeepError(((nint)buffer, length), -1, &WriteMessage);
 
     /// <summary>Returns the name of an error code, for example <c>BATTERY_ERROR_NOT_FOUND</c>.</summary>
     /// <param name="code">The error code.</param>
@@ -60,22 +60,20 @@ public static unsafe class ErrorExports
     /// </summary>
     /// <param name="text">The string.</param>
     [UnmanagedCallersOnly(EntryPoint = "battery_str_free")]
-    public static void FreeText(byte* text) => Guard.Quietly((nint)text, 0, &FreeText);
+    public static void FreeText(byte* text) => Guard.KeepError((nint)text, 0, &FreeText);
 
     private static BatteryError CodeOf(int nothing) => LastError.Code;
 
     private static int LengthOf(int nothing) => LastError.Code == BatteryError.None ? 0 : LastError.Write([]) + 1;
 
-    private static int WriteMessage((nint Buffer, int Length) room)
-    {
-        return LastError.Write(new Span<byte>((void*)room.Buffer, room.Length));
-    }
+    private static int WriteMessage((nint Buffer, int Length) buffer) =>
+        LastError.Write(new Span<byte>((void*)buffer.Buffer, buffer.Length));
 
     private static int FreeText(nint text)
     {
         if (text != 0 && !NativeStrings.Free((byte*)text))
         {
-            LastError.Set(BatteryError.InvalidHandle, "not a string of libbattery, or freed before; free each string that a getter returned once");
+            LastError.Set(BatteryError.InvalidHandle, "not a string of libbattery, or already freed; free each string that a getter returned once");
         }
 
         return 0;

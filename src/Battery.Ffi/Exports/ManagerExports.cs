@@ -75,7 +75,7 @@ public static unsafe class ManagerExports
     /// </summary>
     /// <param name="manager">The manager.</param>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_free")]
-    public static void Free(ManagerHandle* manager) => Guard.Quietly((nint)manager, 0, &Free);
+    public static void Free(ManagerHandle* manager) => Guard.KeepError((nint)manager, 0, &Free);
 
     private static nint Open(nint address)
     {
@@ -83,11 +83,11 @@ public static unsafe class ManagerExports
         string? recording = Argument.Path(options.Recording, "battery_manager_options.recording");
         string? root = Argument.Path(options.SysfsRoot, "battery_manager_options.sysfs_root");
         IPowerSupplySource source = recording is not null ? RecordedSources.Open(recording) : PowerSupplySources.Open(root);
-        var wanted = (BatteryScopes)options.Scopes;
-        return Handle.Add(HandleKind.Manager, new OpenManager(source, wanted == BatteryScopes.Default ? BatteryScopes.System : wanted));
+        var scopes = (BatteryScopes)options.Scopes;
+        return Handle.Add(HandleKind.Manager, new ManagerState(source, scopes == 0 ? BatteryScopes.System : scopes));
     }
 
-    // A program of an older header passes less, one of a later header more; what is not passed is not wanted.
+    // A program compiled against an older header passes fewer members, one against a later header more; missing members are 0.
     private static ManagerOptions Read(ManagerOptions* options)
     {
         var known = default(ManagerOptions);
@@ -99,7 +99,7 @@ public static unsafe class ManagerExports
         string? problem =
             !Argument.IsAddress(options) ? "battery_manager_new_with needs the address of a battery_manager_options, or NULL"
             : options->Size < FirstOptionsSize ? "battery_manager_options.size is too small; set it to sizeof(battery_manager_options)"
-            : (options->Scopes & ~(uint)BatteryScopes.All) != 0 ? "battery_manager_options.scopes holds a bit that is no battery_scopes"
+            : (options->Scopes & ~(uint)BatteryScopes.All) != 0 ? "battery_manager_options.scopes has a bit that is not in battery_scopes"
             : null;
         if (problem is not null)
         {
@@ -113,11 +113,11 @@ public static unsafe class ManagerExports
     }
 
     private static nint Iterate(nint manager) =>
-        Handle.Get<OpenManager>(manager, HandleKind.Manager) is { } open ? Handle.Add(HandleKind.Iterator, new BatteryWalk(open.ReadBatteries())) : 0;
+        Handle.Get<ManagerState>(manager, HandleKind.Manager) is { } state ? Handle.Add(HandleKind.Iterator, new BatteryEnumerator(state.ReadBatteries())) : 0;
 
     private static int Refresh((nint Manager, nint Battery) handles)
     {
-        if (Handle.Get<OpenManager>(handles.Manager, HandleKind.Manager) is not { } open
+        if (Handle.Get<ManagerState>(handles.Manager, HandleKind.Manager) is not { } state
             || Handle.Get<BatteryDevice>(handles.Battery, HandleKind.Battery) is not { } device)
         {
             return (int)BatteryError.InvalidHandle;
@@ -125,24 +125,24 @@ public static unsafe class ManagerExports
 
         if (!device.TryRefresh())
         {
-            return (int)LastError.Set(BatteryError.NotFound, $"battery {device.Snapshot.Name} is gone ({device.Location}); list the batteries again");
+            return (int)LastError.Set(BatteryError.NotFound, $"battery {device.Snapshot.Name} was removed ({device.Location}); list the batteries again");
         }
 
-        open.Estimates.Add(device);
+        state.Estimates.Add(device);
         return 0;
     }
 
     private static ExternalPower ExternalPower(nint manager) =>
-        Handle.Get<OpenManager>(manager, HandleKind.Manager)?.ReadExternalPower().ExternalPower ?? Core.Model.ExternalPower.Unknown;
+        Handle.Get<ManagerState>(manager, HandleKind.Manager)?.ReadExternalPower().ExternalPower ?? Core.Model.ExternalPower.Unknown;
 
     private static uint AdapterPower(nint manager)
     {
-        if (Handle.Get<OpenManager>(manager, HandleKind.Manager) is not { } open)
+        if (Handle.Get<ManagerState>(manager, HandleKind.Manager) is not { } state)
         {
             return UnknownValues.UInt32;
         }
 
-        Measurement watts = open.ReadExternalPower().AdapterPower;
+        Measurement watts = state.ReadExternalPower().AdapterPower;
         if (!watts.IsKnown)
         {
             LastError.Set(BatteryError.UnknownValue, $"the adapter's power is unknown: {watts.Quality.Text()}");
@@ -152,11 +152,11 @@ public static unsafe class ManagerExports
     }
 
     private static nint Backend(nint manager) =>
-        Handle.Get<OpenManager>(manager, HandleKind.Manager) is { } open ? (nint)NativeStrings.Allocate(open.Source.Backend) : 0;
+        Handle.Get<ManagerState>(manager, HandleKind.Manager) is { } state ? (nint)NativeStrings.Allocate(state.Source.Backend) : 0;
 
     private static int Free(nint manager)
     {
-        Handle.Free<OpenManager>(manager, HandleKind.Manager)?.Watch.Close();
+        Handle.Free<ManagerState>(manager, HandleKind.Manager)?.Monitor.Close();
         return 0;
     }
 }

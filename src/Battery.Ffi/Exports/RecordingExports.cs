@@ -28,22 +28,23 @@ public static unsafe class RecordingExports
     public static int Save(ManagerHandle* manager, [Const] byte* path, uint flags) =>
         Guard.Status(((nint)manager, (nint)path, flags), &Save);
 
-    private static int Save((nint Manager, nint Path, uint Flags) call)
+    private static int Save((nint Manager, nint Path, uint Flags) arguments)
     {
-        if (Handle.Get<OpenManager>(call.Manager, HandleKind.Manager) is not { } open)
+        if (Handle.Get<ManagerState>(arguments.Manager, HandleKind.Manager) is not { } state)
         {
             return (int)BatteryError.InvalidHandle;
         }
 
-        if (Argument.Path((byte*)call.Path, "the path") is not { } file || (call.Flags & ~(uint)(RecordingFlags.Overwrite | RecordingFlags.SerialNumbers)) != 0)
+        if (Argument.Path((byte*)arguments.Path, "the path") is not { } file
+            || (arguments.Flags & ~(uint)(RecordingFlags.Overwrite | RecordingFlags.SerialNumbers)) != 0)
         {
             return (int)LastError.Set(
                 BatteryError.InvalidArgument,
                 "battery_manager_save_recording needs the path of a file, and flags that are a combination of battery_recording_flags");
         }
 
-        var wanted = (RecordingFlags)call.Flags;
-        RecordingFile.Save(open.Source.Record(wanted.HasFlag(RecordingFlags.SerialNumbers)), file, wanted.HasFlag(RecordingFlags.Overwrite));
+        var flags = (RecordingFlags)arguments.Flags;
+        RecordingFile.Save(state.Source.Record(flags.HasFlag(RecordingFlags.SerialNumbers)), file, flags.HasFlag(RecordingFlags.Overwrite));
         return 0;
     }
 }

@@ -50,9 +50,9 @@ public static unsafe class WaitExports
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_has_events")]
     public static int HasEvents(ManagerHandle* manager) => Guard.Status((nint)manager, &HasEvents);
 
-    private static int Wait((nint Manager, int TimeoutMs) wait)
+    private static int Wait((nint Manager, int TimeoutMs) arguments)
     {
-        switch (Handle.Get<OpenManager>(wait.Manager, HandleKind.Manager)?.Watch.Wait(wait.TimeoutMs))
+        switch (Handle.Get<ManagerState>(arguments.Manager, HandleKind.Manager)?.Monitor.Wait(arguments.TimeoutMs))
         {
             case WaitOutcome.Changed:
                 return 1;
@@ -68,16 +68,16 @@ public static unsafe class WaitExports
 
     private static int Wake(nint manager)
     {
-        if (Handle.Get<OpenManager>(manager, HandleKind.Manager) is not { } open)
+        if (Handle.Get<ManagerState>(manager, HandleKind.Manager) is not { } state)
         {
             return (int)BatteryError.InvalidHandle;
         }
 
-        open.Watch.Wake();
+        state.Monitor.Wake();
         return 0;
     }
 
     private static int HasEvents(nint manager) =>
-        Handle.Get<OpenManager>(manager, HandleKind.Manager) is not { } open ? (int)BatteryError.InvalidHandle
-        : open.Watch.SupportsEvents ? 1 : 0;
+        Handle.Get<ManagerState>(manager, HandleKind.Manager) is not { } state ? (int)BatteryError.InvalidHandle
+        : state.Monitor.SupportsEvents ? 1 : 0;
 }

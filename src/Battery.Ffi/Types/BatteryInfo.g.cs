@@ -96,6 +96,9 @@ public struct BatteryInfo
     /// <summary>Always 0.</summary>
     public uint Reserved;
 
+    /// <summary>Internal resistance (equivalent series resistance). It varies with charge level and temperature. Unit: mΩ.</summary>
+    public double InternalResistanceMohm;
+
     internal static BatteryInfo From(BatterySnapshot snapshot) => new()
     {
         Present = snapshot.PresenceMask,
@@ -122,6 +125,7 @@ public struct BatteryInfo
         Kind = (BatteryKind)snapshot.Code(BatteryField.Kind),
         Scope = (BatteryScope)snapshot.Code(BatteryField.Scope),
         CapacityLevel = (CapacityLevel)snapshot.Code(BatteryField.CapacityLevel),
+        InternalResistanceMohm = snapshot.Number(BatteryField.InternalResistance),
     };
 
     private static uint Whole(double value) => double.IsNaN(value) ? uint.MaxValue : (uint)value;

@@ -160,7 +160,12 @@ typedef enum battery_field {
     /* Charge when full, by design. Known only if the battery reports charge. */
     BATTERY_FIELD_CHARGE_FULL_DESIGN = 25,
     /* Current, negative while the battery loses charge. */
-    BATTERY_FIELD_CURRENT = 26
+    BATTERY_FIELD_CURRENT = 26,
+    /*
+     * Internal resistance (equivalent series resistance). It varies with charge level and
+     * temperature.
+     */
+    BATTERY_FIELD_INTERNAL_RESISTANCE = 27
 } battery_field;
 
 /* The kind of an energy store. */
@@ -197,8 +202,6 @@ typedef enum battery_scope {
 
 /* Which batteries a manager lists; the values can be combined. */
 typedef enum battery_scopes {
-    /* The same as BATTERY_SCOPES_SYSTEM. */
-    BATTERY_SCOPES_DEFAULT = 0,
     /* Batteries and UPSes of the system. */
     BATTERY_SCOPES_SYSTEM = 1,
     /* Batteries of peripherals: mice, headsets, pens, controllers. */
@@ -372,6 +375,11 @@ typedef struct battery_info {
     battery_capacity_level capacity_level;
     /* Always 0. */
     uint32_t reserved;
+    /*
+     * Internal resistance (equivalent series resistance). It varies with charge level and
+     * temperature. Unit: mΩ.
+     */
+    double internal_resistance_mohm;
 } battery_info;
 
 /*
@@ -824,6 +832,15 @@ uint32_t battery_get_charge_full(const battery *battery);
  * Since: 0.1.0
  */
 uint32_t battery_get_charge_full_design(const battery *battery);
+
+/*
+ * Internal resistance (equivalent series resistance). It varies with charge level and
+ * temperature.
+ * battery: The battery.
+ * Returns: mΩ; BATTERY_UNKNOWN_FLOAT if unknown.
+ * Since: 0.1.0
+ */
+float battery_get_internal_resistance(const battery *battery);
 
 /*
  * Percentage below which charging starts.

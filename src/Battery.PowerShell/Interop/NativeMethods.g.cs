@@ -168,6 +168,9 @@ namespace Battery
 
         /// <summary>Current, negative while the battery loses charge.</summary>
         Current = 26,
+
+        /// <summary>Internal resistance (equivalent series resistance). It varies with charge level and temperature.</summary>
+        InternalResistance = 27,
     }
 
     /// <summary>The kind of an energy store.</summary>
@@ -212,11 +215,8 @@ namespace Battery
 
     /// <summary>Which batteries a manager lists; the values can be combined.</summary>
     [System.Flags]
-    internal enum BatteryScopes
+    public enum BatteryScopes
     {
-        /// <summary>The same as BATTERY_SCOPES_SYSTEM.</summary>
-        Default = 0,
-
         /// <summary>Batteries and UPSes of the system.</summary>
         System = 1,
 
@@ -403,6 +403,9 @@ namespace Battery.PowerShell.Interop
 
         /// <summary>Always 0.</summary>
         internal uint Reserved;
+
+        /// <summary>Internal resistance (equivalent series resistance). It varies with charge level and temperature. Unit: mΩ.</summary>
+        internal double InternalResistanceMohm;
     }
 
     /// <summary>The time that is left, estimated from the readings that a manager made of a battery. New members are added at the end. A member that is not known is NaN.</summary>
@@ -673,6 +676,11 @@ namespace Battery.PowerShell.Interop
         /// <returns>mAh; BATTERY_UNKNOWN_UINT32 if unknown.</returns>
         [LibraryImport(Library)]
         internal static partial uint battery_get_charge_full_design(nint battery);
+
+        /// <summary>Internal resistance (equivalent series resistance). It varies with charge level and temperature.</summary>
+        /// <returns>mΩ; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
+        [LibraryImport(Library)]
+        internal static partial float battery_get_internal_resistance(nint battery);
 
         /// <summary>Percentage below which charging starts.</summary>
         /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>

@@ -2,17 +2,17 @@ using Battery.Tests.Shared;
 
 namespace Battery.Ffi.Tests;
 
-/// <summary>The library in a process that is not its own: programs of tests/reliability, each in a process of its own.</summary>
-public class GuestTests
+/// <summary>The effects of the library on its process: programs of tests/reliability, each in its own process.</summary>
+public class GuestProcessTests
 {
     private static readonly string s_laptop = new Fixture("thinkpad-t480-dual").Sysfs;
     private static readonly string s_abi = Repository.At("src", "Battery.Ffi", "include", "battery.abi");
 
-    /// <summary>The guide lists the three signals: the first call sets their handlers.</summary>
+    /// <summary>docs/c-api.md lists the three signals: the first call sets their handlers.</summary>
     [Theory]
     [InlineData]
     [InlineData("odd")]
-    public void No_function_changes_the_process_but_for_three_signal_handlers(params string[] how)
+    public void Every_function_leaves_the_process_unchanged_except_three_signal_handlers(params string[] how)
     {
         string[] lines = Run("unchanged.c", [s_abi, s_laptop, .. how]).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(["battery_manager_new_with: signal 8", "battery_manager_new_with: signal 11", "battery_manager_new_with: signal 34"], lines[..^1]);
@@ -22,11 +22,11 @@ public class GuestTests
     [Theory]
     [InlineData("default")]
     [InlineData("handler")]
-    public void A_program_may_take_back_the_runtimes_signal(string action) =>
+    public void Library_works_after_the_program_replaced_the_handler_of_the_runtimes_signal(string action) =>
         Assert.Equal("handled 0\n", Run("realtime.c", [s_laptop, action]).Output);
 
     [Fact]
-    public void A_terminal_in_a_tree_is_neither_taken_nor_read()
+    public void Terminal_in_a_tree_is_not_read_and_does_not_become_the_controlling_terminal()
     {
         DirectoryInfo tree = Directory.CreateTempSubdirectory("battery-terminal-");
         try
@@ -42,15 +42,15 @@ public class GuestTests
     [Theory]
     [InlineData("file")]
     [InlineData("socket")]
-    public void Descriptors_that_the_program_closed_and_reused_are_left_alone(string kind) =>
+    public void Descriptors_that_the_program_closed_and_reused_are_not_touched(string kind) =>
         Assert.Equal("-5\n", Run("closed.c", [s_laptop, kind]).Output);
 
     [Fact]
-    public void What_needs_no_device_returns_while_another_thread_waits_for_one() =>
+    public void Functions_that_need_no_device_return_while_another_thread_reads_a_slow_device() =>
         Assert.Equal("returned\nrefresh 0\n", Run("slow.c", [s_laptop]).Output);
 
     [Fact]
-    public void Without_memory_every_function_returns_an_error_and_works_again_when_some_is_freed()
+    public void Every_function_returns_an_error_without_memory_and_works_once_memory_is_free()
     {
         using var many = new TemporaryTree();
         for (int i = 0; i < 200; i++)
@@ -62,17 +62,18 @@ public class GuestTests
     }
 
     [Fact]
-    public void In_a_forked_child_it_works_only_when_the_parent_had_not_used_it() =>
+    public void Forked_child_gets_an_error_if_the_parent_used_the_library() =>
         Assert.Equal("before: 0\nrefused: 100 of 100\nparent: 0\n", Run("forked.c", [s_laptop]).Output);
 
-    /// <summary>In steps of 2 MB around where the runtime just starts, in larger ones elsewhere.</summary>
+    /// <summary>In steps of 2 MB around the limit at which the runtime starts, in larger steps elsewhere.</summary>
     [Fact]
-    public void Under_a_limit_on_address_space_it_works_or_says_that_it_cannot_start()
+    public void Limit_of_address_space_leads_to_success_or_to_an_error()
     {
         string program = CProgram.Build("limited.c", CCompiler.Name, "gnu11", "-ldl");
         int works = 0;
         int refused = 0;
-        foreach (int megabytes in Enumerable.Range(1, 20).Select(static step => step * 20).Concat(Enumerable.Range(210, 40).Select(static step => step * 2)).Append(600))
+        foreach (int megabytes in Enumerable.Range(1, 20).Select(static step => step * 20)
+            .Concat(Enumerable.Range(210, 40).Select(static step => step * 2)).Append(600))
         {
             CommandResult result = Command.Run("sh", ["-c", $"ulimit -v {megabytes * 1024} && exec '{program}'"]);
             Assert.True(result.ExitCode == 0, $"{megabytes} MB: exit code {result.ExitCode} {result.Error}");
@@ -84,11 +85,11 @@ public class GuestTests
     }
 
     [Fact]
-    public void Where_no_thread_can_be_created_it_says_that_it_cannot_start()
+    public void Limit_of_threads_leads_to_an_error()
     {
-        Assert.SkipUnless(Environment.IsPrivilegedProcess, "only root becomes nobody");
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "only root can change to another user");
 
-        // Where nobody may read it.
+        // A directory that the user nobody can read.
         string folder = Directory.CreateTempSubdirectory("battery-limited-").FullName;
         try
         {
@@ -109,7 +110,7 @@ public class GuestTests
     private static CommandResult Run(string source, IEnumerable<string> arguments)
     {
         CommandResult result = Command.Run(CProgram.Build(source, CCompiler.Name, "gnu11", "-rdynamic", "-ldl"), arguments);
-        Assert.SkipWhen(result.ExitCode == 77, "the system gives no terminal");
+        Assert.SkipWhen(result.ExitCode == 77, "no pseudo-terminal is available");
         Assert.True(result.ExitCode == 0, $"exit code {result.ExitCode} {result.Output} {result.Error}");
         return result;
     }

@@ -3,17 +3,17 @@ using Battery.Tests.Shared;
 
 namespace Battery.Ffi.Tests;
 
-/// <summary>What a broken, forbidden or vanishing file costs: that value, and nothing else.</summary>
-public sealed class HostileTreeTests : IDisposable
+/// <summary>A malformed, unreadable or removed file makes its own value unknown, and no other.</summary>
+public sealed class MalformedTreeTests : IDisposable
 {
     private readonly TemporaryTree _tree = new();
 
-    public HostileTreeTests() => Assert.SkipUnless(OperatingSystem.IsLinux(), "it reads a tree of Linux");
+    public MalformedTreeTests() => Assert.SkipUnless(OperatingSystem.IsLinux(), "it reads a tree of Linux");
 
     public void Dispose() => _tree.Dispose();
 
     [Fact]
-    public void A_file_that_may_not_be_read_is_unreadable_and_the_rest_is_there()
+    public void Getter_of_a_file_without_permission_is_unreadable_and_the_other_values_are_known()
     {
         _tree.Supply("BAT0", "TYPE=Battery", "CAPACITY=50").File("BAT0", "temp", "300");
         File.SetUnixFileMode(Path.Combine(_tree.Folder("BAT0"), "temp"), UnixFileMode.None);
@@ -29,7 +29,7 @@ public sealed class HostileTreeTests : IDisposable
     }
 
     [Fact]
-    public void A_class_folder_that_may_not_be_listed_is_an_error_that_says_so()
+    public void Iterate_returns_permission_denied_for_a_class_directory_that_cannot_be_listed()
     {
         _tree.Supply("BAT0", "TYPE=Battery");
         string folder = Path.GetDirectoryName(_tree.Folder("BAT0"))!;
@@ -48,7 +48,7 @@ public sealed class HostileTreeTests : IDisposable
     }
 
     [Fact]
-    public void A_device_that_answers_with_an_error_is_unreadable()
+    public void Getter_is_unreadable_if_the_device_returns_an_error()
     {
         // Reading the first byte of a process's own memory gives EIO.
         _tree.Supply("BAT0", "TYPE=Battery", "CAPACITY=50").Link("BAT0", "voltage_now", "/proc/self/mem");
@@ -58,7 +58,7 @@ public sealed class HostileTreeTests : IDisposable
     }
 
     [Fact]
-    public void Pipes_folders_and_endless_files_in_the_place_of_values_hang_nothing()
+    public void Iterate_does_not_block_on_pipes_directories_and_endless_files()
     {
         _tree.Supply("BAT0", "TYPE=Battery", "CAPACITY=50").Link("BAT0", "manufacturer", "/dev/zero").Link("BAT0", "temp", "/dev/urandom");
         Directory.CreateDirectory(Path.Combine(_tree.Folder("BAT0"), "cycle_count"));
@@ -75,7 +75,7 @@ public sealed class HostileTreeTests : IDisposable
     }
 
     [Fact]
-    public void A_refresh_sees_what_changed()
+    public void Refresh_reads_changed_values()
     {
         _tree.Supply("BAT0", "TYPE=Battery", "CAPACITY=50", "SERIAL_NUMBER=1");
         using var open = new OpenTree(_tree.Sysfs);
@@ -88,11 +88,11 @@ public sealed class HostileTreeTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void A_battery_that_is_gone_is_not_found_and_keeps_its_last_values(bool vanishes)
+    public void Refresh_returns_not_found_and_keeps_the_values_when_the_battery_was_removed(bool isDirectoryRemoved)
     {
         _tree.Supply("BAT0", "TYPE=Battery", "CAPACITY=50");
         using var open = new OpenTree(_tree.Sysfs);
-        if (vanishes)
+        if (isDirectoryRemoved)
         {
             _tree.Remove("BAT0");
         }
@@ -102,12 +102,12 @@ public sealed class HostileTreeTests : IDisposable
         }
 
         Assert.Equal((int)BatteryError.NotFound, NativeMethods.battery_manager_refresh(open.Manager, open.Single));
-        Assert.Contains("BAT0 is gone", OpenTree.Message(), StringComparison.Ordinal);
+        Assert.Contains("BAT0 was removed", OpenTree.Message(), StringComparison.Ordinal);
         Assert.Equal(50, NativeMethods.battery_get_percentage(open.Single));
     }
 
     [Fact]
-    public void What_tells_nothing_any_more_is_gone_and_stays_what_it_was()
+    public void Refresh_returns_not_found_when_the_device_reports_nothing_any_more()
     {
         _tree.Supply("UPS0", "TYPE=UPS", "CAPACITY=50");
         using var open = new OpenTree(_tree.Sysfs);
@@ -115,7 +115,7 @@ public sealed class HostileTreeTests : IDisposable
         Assert.Equal((int)BatteryError.NotFound, NativeMethods.battery_manager_refresh(open.Manager, open.Single));
         Assert.Equal(BatteryKind.Ups, NativeMethods.battery_get_kind(open.Single));
 
-        // Without its type it is still the UPS that it was.
+        // A later reading without a type does not change the kind.
         _tree.Supply("UPS0", "CAPACITY=49");
         Assert.Equal(0, NativeMethods.battery_manager_refresh(open.Manager, open.Single));
         Assert.Equal(BatteryKind.Ups, NativeMethods.battery_get_kind(open.Single));
@@ -123,7 +123,7 @@ public sealed class HostileTreeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_battery_that_comes_and_goes_while_it_is_read_breaks_nothing()
+    public async Task Refresh_is_safe_while_a_battery_is_added_and_removed()
     {
         _tree.Supply("BAT0", "TYPE=Battery", "CAPACITY=50");
         using var open = new OpenTree(_tree.Sysfs);

@@ -5,7 +5,7 @@ using Battery.Tests.Shared;
 namespace Battery.Ffi.Tests;
 
 /// <summary>Recordings as large as they may be, of what takes the most memory: each in a process of its own, which must live.</summary>
-public class HostileRecordingTests
+public class RecordingLimitTests
 {
     // What RecordingLimits allows.
     private const int Parts = 249_900;
@@ -24,7 +24,7 @@ public class HostileRecordingTests
     [InlineData("a registry's arrays", "+-o AppleSmartBattery  <class AppleSmartBattery>\n", "\"{0:x}\" = (1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16)\n", "")]
     [InlineData("dictionaries", "<plist><array>", "<dict/>", "</array></plist>")]
     [InlineData("numbers", "<plist><array>", "<integer>1</integer>", "</array></plist>")]
-    public void The_largest_that_is_let_in_does_not_end_the_process(string shape, string begin, string part, string end)
+    public void Open_of_the_largest_accepted_recording_does_not_end_the_process(string shape, string begin, string part, string end)
     {
         string file = Path.GetTempFileName();
         try
@@ -45,7 +45,7 @@ public class HostileRecordingTests
 
     /// <summary>Without concurrent collection the runtime's collector ends the process at the second opening.</summary>
     [Fact]
-    public void A_recording_of_4_MB_is_opened_50_times_in_one_process()
+    public void Open_reads_a_recording_of_4_MB_50_times_in_one_process()
     {
         string file = Path.GetTempFileName();
         try
@@ -64,7 +64,7 @@ public class HostileRecordingTests
     [Theory]
     [InlineData(Parts + 200, 1, "lines and values")]
     [InlineData(Bytes + 1, 4, "longer than 4 MB")]
-    public void A_larger_one_is_refused(int length, int every, string why)
+    public void Open_refuses_a_recording_above_a_limit(int length, int every, string why)
     {
         string file = Path.GetTempFileName();
         try

@@ -2,8 +2,8 @@ using Battery.Core.Sources;
 
 namespace Battery.Ffi.Exports;
 
-/// <summary>What an iterator's handle stands for: the batteries that were found, and how far the walk is.</summary>
-internal sealed class BatteryWalk(List<BatteryDevice> batteries)
+/// <summary>The state behind an iterator's handle: the batteries that were found, and the position.</summary>
+internal sealed class BatteryEnumerator(List<BatteryDevice> batteries)
 {
     private int _next = -1;
 

@@ -5,32 +5,32 @@ using Battery.Ffi.Types;
 
 namespace Battery.Ffi.Exports;
 
-/// <summary>What a manager's handle stands for: a source, which of its batteries are wanted, and who waits for changes.</summary>
-internal sealed class OpenManager
+/// <summary>The state behind a manager's handle: the source, the scopes that are listed, and the monitor for waits.</summary>
+internal sealed class ManagerState
 {
     private readonly SupplyScopes _scopes;
 
-    public OpenManager(IPowerSupplySource source, BatteryScopes scopes)
+    public ManagerState(IPowerSupplySource source, BatteryScopes scopes)
     {
         // The bits are the same.
         _scopes = (SupplyScopes)scopes;
         Source = source;
-        Watch = new(source, _scopes);
+        Monitor = new(source, _scopes);
     }
 
     /// <summary>The source.</summary>
     public IPowerSupplySource Source { get; }
 
-    /// <summary>Waits for changes of the wanted batteries and of external power.</summary>
-    public ChangeMonitor Watch { get; }
+    /// <summary>Waits for changes of the listed batteries and of external power.</summary>
+    public ChangeMonitor Monitor { get; }
 
-    /// <summary>The time estimates of the batteries, kept from one list or refresh to the next.</summary>
+    /// <summary>The time estimates of the batteries, kept between lists and refreshes.</summary>
     public EstimatorSet Estimates { get; } = new(TimeProvider.System);
 
-    /// <summary>Lists and reads the wanted batteries. After a wait of the calling thread the wait's own reading is used, if it is recent.</summary>
+    /// <summary>Lists and reads the batteries. After a wait of the calling thread the wait's own reading is used, if it is recent.</summary>
     public List<BatteryDevice> ReadBatteries()
     {
-        MachineReading reading = Watch.TakeReading() ?? Source.Read(_scopes);
+        MachineReading reading = Monitor.TakeReading() ?? Source.Read(_scopes);
         Estimates.AddAll(reading);
         return reading.Batteries;
     }
