@@ -66,7 +66,7 @@ Describe 'Save-BatteryRecording' {
 
     It 'refuses a pipe at once, to open and to save' -Skip:$IsWindows {
         mkfifo pipe
-        { Get-Battery -Recording pipe } | Should -Throw '*it is a pipe, a socket or a device; give a file*'
+        { Get-Battery -Recording pipe -ErrorAction Stop } | Should -Throw '*it is a pipe, a socket or a device; give a file*'
         { Save-BatteryRecording pipe -Recording $laptop -Force } | Should -Throw '*it is a pipe, a socket or a device; give a file*'
     }
 
