@@ -4,7 +4,7 @@ using Battery.Core.Sources;
 namespace Battery.Core.Estimation;
 
 /// <summary>
-/// The estimators of the batteries that are read again and again: one for each battery, found by its identity, whether it is listed anew or
+/// The estimators of the batteries that are read again and again: one for each battery, found by its identity, whether it is listed again or
 /// refreshed. Safe for use by several threads.
 /// </summary>
 /// <param name="clock">The clock. It must count on while the machine is suspended, so that a suspend is a gap: the time of day.</param>

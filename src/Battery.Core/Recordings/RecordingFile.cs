@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using Battery.Core.Model;
 using Microsoft.Win32.SafeHandles;
 
@@ -74,7 +76,9 @@ public static class RecordingFile
 
     private static void Write(ReadOnlySpan<byte> bytes, string path, bool overwrites, bool isPrivate)
     {
-        string temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetRandomFileName()}.tmp");
+        // A name of its own without random numbers: the runtime keeps their device open in the process from the first one on.
+        string name = string.Create(CultureInfo.InvariantCulture, $".{Environment.ProcessId}-{Environment.CurrentManagedThreadId}-{Stopwatch.GetTimestamp()}.tmp");
+        string temporary = Path.Combine(Path.GetDirectoryName(path)!, name);
         try
         {
             using (var file = new FileStream(temporary, Options(isPrivate)))
