@@ -25,6 +25,7 @@ public static class ValueQualityExtensions
         ValueQuality.OutOfRange => "the machine reports a value that the quantity cannot have",
         ValueQuality.FullFarAboveDesign => "the full capacity is more than twice the designed one",
         ValueQuality.DesignFarBelowFull => "the designed capacity is far less than what is in the battery",
+        ValueQuality.FullFarBelowDesign => "the full capacity is less than 2 % of the designed one",
         ValueQuality.RemainingFarAboveFull => "what is left is far more than what fits in",
         ValueQuality.PlaceholderZero => "a bare 0 % from a device that measures nothing is a placeholder",
         ValueQuality.NoVoltage => "the battery counts charge and no voltage is known to turn it into energy",
