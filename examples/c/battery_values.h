@@ -37,6 +37,7 @@
     ROW(MILLI, battery_get_energy_full_design, energy_full_design_wh, BATTERY_FIELD_ENERGY_FULL_DESIGN) \
     ROW(MILLI, battery_get_charge_full, charge_full_ah, BATTERY_FIELD_CHARGE_FULL) \
     ROW(MILLI, battery_get_charge_full_design, charge_full_design_ah, BATTERY_FIELD_CHARGE_FULL_DESIGN) \
+    ROW(FLOAT, battery_get_internal_resistance, internal_resistance_mohm, BATTERY_FIELD_INTERNAL_RESISTANCE) \
     ROW(FLOAT, battery_get_charge_start_threshold, charge_start_threshold_percent, BATTERY_FIELD_CHARGE_START_THRESHOLD) \
     ROW(FLOAT, battery_get_charge_end_threshold, charge_end_threshold_percent, BATTERY_FIELD_CHARGE_END_THRESHOLD)
 

@@ -6,8 +6,8 @@ using Battery.BindingGenerator.Values;
 namespace Battery.BindingGenerator;
 
 /// <summary>
-/// Writes what follows from the table of values (which needs Battery.Core only, because Battery.Ffi is compiled from it), and
-/// what follows from the exports.
+/// Writes the files that are generated from the table of values (from Battery.Core only, because Battery.Ffi is compiled from
+/// them), and those that are generated from the exports.
 /// </summary>
 internal static class Program
 {

@@ -39,6 +39,7 @@ public sealed partial class BatteryInfo
         EnergyFullDesign = SnapshotReader.Known(info.EnergyFullDesignWh);
         ChargeFull = SnapshotReader.Known(info.ChargeFullAh);
         ChargeFullDesign = SnapshotReader.Known(info.ChargeFullDesignAh);
+        InternalResistance = SnapshotReader.Known(info.InternalResistanceMohm);
         ChargeStartThreshold = SnapshotReader.Known(info.ChargeStartThresholdPercent);
         ChargeEndThreshold = SnapshotReader.Known(info.ChargeEndThresholdPercent);
     }
@@ -117,6 +118,9 @@ public sealed partial class BatteryInfo
 
     /// <summary>Charge when full, by design. Known only if the battery reports charge. Unit: Ah. Null if unknown.</summary>
     public double? ChargeFullDesign { get; internal init; }
+
+    /// <summary>Internal resistance (equivalent series resistance). It varies with charge level and temperature. Unit: mΩ. Null if unknown.</summary>
+    public double? InternalResistance { get; internal init; }
 
     /// <summary>Percentage below which charging starts. Null if unknown.</summary>
     public double? ChargeStartThreshold { get; internal init; }

@@ -2,7 +2,7 @@ using Battery.Tests.Shared;
 
 namespace Battery.Benchmarks;
 
-/// <summary>What the build made, and where it is.</summary>
+/// <summary>Paths of the build's output.</summary>
 internal static class Build
 {
     /// <summary>The package of the library for this machine.</summary>
@@ -17,7 +17,7 @@ internal static class Build
     /// <summary>The empty module's manifest.</summary>
     public static string EmptyModule { get; } = OfEmptyModule("EmptyModule.psd1");
 
-    /// <summary>The manifest of an empty module that has a view and says something of a type, as little as can be.</summary>
+    /// <summary>The manifest of an empty module with minimal view and type data.</summary>
     public static string EmptyModuleWithViews { get; } = OfEmptyModule("WithViews.psd1");
 
     private static string OfEmptyModule(string manifest) =>

@@ -5,10 +5,10 @@ namespace Battery.Benchmarks;
 /// <summary>The recorded machines that are read here.</summary>
 internal static class Machines
 {
-    /// <summary>A machine of one battery, whose uevent tells all that can be read of it.</summary>
+    /// <summary>A machine of one battery, whose uevent has all values.</summary>
     public static string UeventTellsAll { get; } = Root("surface-pro-4");
 
-    /// <summary>A machine of two batteries, whose charge thresholds are files of their own.</summary>
+    /// <summary>A machine of two batteries, whose charge thresholds are separate files.</summary>
     public static string WithThresholds { get; } = Root("thinkpad-t480-dual");
 
     /// <summary>A file of a supply.</summary>

@@ -8,12 +8,13 @@ namespace Battery.Estimates;
 internal static class Command
 {
     private const string Usage = """
-        Battery.Estimates [--runs FOLDER] [--per-run] [--left-out | --fit]
+        Battery.Estimates [--runs FOLDER] [--per-run] [--left-out | --fit] [--speed]
           prints, for each group of runs, how good the library's estimates and those of simple estimators are
           --runs FOLDER  other runs: CSV files d-MACHINE-NAME-N.csv (discharging) and c-MACHINE-NAME-N.csv (charging)
           --per-run      the library's figures for each run too
           --left-out     the library's parameters fitted anew for each machine, without its runs (some minutes)
           --fit          parameters fitted on all runs (some minutes)
+          --speed        what a reading costs the estimator, and nothing else
         """;
 
     public static int Run(string[] args, TextWriter output)
@@ -28,6 +29,7 @@ internal static class Command
                 case "--per-run": perRun = true; break;
                 case "--left-out": leftOut = true; break;
                 case "--fit": fit = true; break;
+                case "--speed": output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Speed.Nanoseconds():0} ns per reading")); return 0;
                 default: output.WriteLine(Usage); return 2;
             }
         }

@@ -81,7 +81,8 @@ public static class Fitting
     /// The errors of each group as parts of what is aimed at: half a point above the best simple median, and the best simple 90th percentile.
     /// Every group weighs the same, however many points it has. A group whose machines are all left out does not count.
     /// </summary>
-    private static double Cost(IReadOnlyList<RecordedRun> runs, IReadOnlyDictionary<RunGroup, (double Median, double Worst)> aims, EstimatorParameters parameters)
+    private static double Cost(
+        IReadOnlyList<RecordedRun> runs, IReadOnlyDictionary<RunGroup, (double Median, double Worst)> aims, EstimatorParameters parameters)
     {
         double cost = 0;
         foreach ((RunGroup group, (double median, double worst)) in aims)

@@ -4,7 +4,7 @@ using Battery.Tests.Shared;
 
 namespace Battery.Ffi.Tests;
 
-/// <summary>Random sequences of calls, with right and wrong handles, from several threads. A crash ends the test program, which is the failure.</summary>
+/// <summary>Random sequences of calls, with valid and invalid handles, from several threads. A crash ends the test program.</summary>
 [Collection("Waiting")]
 public unsafe class AbiFuzzTests
 {
@@ -17,7 +17,7 @@ public unsafe class AbiFuzzTests
     private readonly string _laptop = new Fixture("thinkpad-t480-dual").Sysfs;
 
     [Fact]
-    public void No_sequence_of_calls_crashes_and_a_good_handle_stays_good()
+    public void Random_calls_do_not_crash_and_valid_handles_stay_valid()
     {
         using var good = new OpenTree(_laptop);
         uint right = NativeMethods.battery_get_energy(good.Batteries[0]);
@@ -133,7 +133,7 @@ public unsafe class AbiFuzzTests
         }
     }
 
-    // Most come from the pool, where any thread may have freed them; some are near one of it; some are anything.
+    // Most handles are from the pool, where any thread may have freed them; some are near a valid one; some are random.
     private nint Handle(Random random) => random.Next(10) switch
     {
         0 => (nint)random.NextInt64(long.MinValue, long.MaxValue),
@@ -142,7 +142,7 @@ public unsafe class AbiFuzzTests
         _ => Volatile.Read(ref _pool[random.Next(PoolSize)]),
     };
 
-    // What stood in its place is freed, so that the table does not fill.
+    // The handle that it replaces is freed, so that the table does not fill.
     private void Keep(Random random, nint handle)
     {
         if (handle != 0)

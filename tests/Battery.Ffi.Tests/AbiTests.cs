@@ -2,7 +2,7 @@ using Battery.Tests.Shared;
 
 namespace Battery.Ffi.Tests;
 
-/// <summary>The compiled ABI, functions and types, against the one that is committed.</summary>
+/// <summary>Compares the compiled ABI, functions and types, with the committed one.</summary>
 public sealed class AbiTests : IDisposable
 {
     private static readonly string s_committed = Repository.At("tests", "Battery.Ffi.Tests", "libbattery.abixml");
@@ -13,7 +13,7 @@ public sealed class AbiTests : IDisposable
         Assert.SkipUnless(NativeLibraryFile.Rid == "linux-x64", "the committed ABI is that of linux-x64");
         Assert.SkipUnless(Command.Exists("abidiff"), "abidiff (abigail-tools) is not installed");
 
-        // abidiff finds the types in the symbols beside the library, under the name that the compiler gave both.
+        // abidiff finds the types in the symbols beside the library, under the name that the compiler used.
         File.Copy(NativeLibraryFile.FullName, Path.Combine(_folder, "Battery.Ffi.so"));
         File.Copy(NativeLibraryFile.Symbols, Path.Combine(_folder, "Battery.Ffi.so.dbg"));
     }
@@ -21,7 +21,7 @@ public sealed class AbiTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public void The_compiled_ABI_is_the_committed_one()
+    public void Compiled_ABI_equals_the_committed_one()
     {
         CommandResult result = Difference(s_committed);
         Assert.True(
@@ -33,7 +33,7 @@ public sealed class AbiTests : IDisposable
     [Theory]
     [InlineData("type-id='type-id-7'/>\n          <return", "type-id='type-id-1'/>\n          <return", "parameter")]
     [InlineData("elf-symbol name='battery_manager_wake'", "elf-symbol name='battery_manager_wade'", "battery_manager_wake")]
-    public void A_changed_parameter_and_a_changed_name_are_caught(string committed, string other, string said)
+    public void Abidiff_detects_a_changed_parameter_and_a_changed_name(string committed, string other, string message)
     {
         string text = File.ReadAllText(s_committed);
         Assert.Contains(committed, text, StringComparison.Ordinal);
@@ -41,7 +41,7 @@ public sealed class AbiTests : IDisposable
         File.WriteAllText(changed, text.Replace(committed, other, StringComparison.Ordinal));
         CommandResult result = Difference(changed);
         Assert.NotEqual(0, result.ExitCode);
-        Assert.Contains(said, result.Output, StringComparison.Ordinal);
+        Assert.Contains(message, result.Output, StringComparison.Ordinal);
     }
 
     private CommandResult Difference(string other) =>

@@ -3,7 +3,7 @@ using Battery.Tests.Shared;
 
 namespace Battery.Ffi.Tests;
 
-/// <summary>The benchmarks' drivers in C go with the header; what they measure is no test's business.</summary>
+/// <summary>The drivers of the benchmarks compile and run; what they measure is not tested.</summary>
 public class BenchmarkDriverTests
 {
     private static readonly string s_root = Repository.At("tests", "fixtures", "linux", "surface-pro-4", "sys");
@@ -14,7 +14,7 @@ public class BenchmarkDriverTests
     [InlineData("lists", 2)]
     [InlineData("threads", 3)]
     [InlineData("start", 5)]
-    public void A_driver_compiles_and_prints_its_numbers(string name, int count)
+    public void Driver_compiles_and_prints_its_numbers(string name, int count)
     {
         string[] arguments = name switch
         {
@@ -31,9 +31,9 @@ public class BenchmarkDriverTests
         Assert.All(numbers, static number => Assert.True(double.Parse(number, CultureInfo.InvariantCulture) >= 0));
     }
 
-    /// <summary>Left alone, the collector's memory follows the size of the processor's cache: 20 MB where that has 32 MB.</summary>
+    /// <summary>By default the collector's memory depends on the processor's cache: 20 MB for a cache of 32 MB.</summary>
     [Fact]
-    public void Lists_take_at_most_6_MB_on_every_processor()
+    public void Lists_take_at_most_6_MB_for_every_cache_size()
     {
         CommandResult result = Command.Run(Build("lists"), [s_root, "1", "1000", "20000"]);
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
@@ -42,7 +42,7 @@ public class BenchmarkDriverTests
 
     private static string Build(string name)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "the drivers are Linux's");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the drivers are for Linux");
         string program = Path.Combine(Directory.CreateDirectory(Repository.At("artifacts", "consumers")).FullName, $"speed-{name}");
         CCompiler.Compile(
             program, NativeLibraryFile.Package,

@@ -3,12 +3,12 @@ using Battery.Tests.Shared;
 
 namespace Battery.Ffi.Tests;
 
-/// <summary>Compiles the programs in C and C++ against the package, each way once a run.</summary>
+/// <summary>Compiles the programs in C and C++ against the package, each variant once per run.</summary>
 internal static class CProgram
 {
     private static readonly ConcurrentDictionary<string, Lazy<string>> s_built = new();
 
-    /// <summary>Builds a program in C as most tests want it.</summary>
+    /// <summary>Builds a program in C with the default options.</summary>
     public static string Build(string source) => Build(source, CCompiler.Name, "c99");
 
     /// <summary>Builds a program.</summary>

@@ -6,7 +6,7 @@ namespace Battery.Ffi.Tests;
 /// <summary>Source written for battery-ffi 0.7.5, unchanged, over libbattery.</summary>
 public class CompatibilityTests
 {
-    // Of battery-ffi, the key that the program prints; of a fixture, the key and how it becomes battery-ffi's unit.
+    // The key that the program prints, the key of the fixture, and the conversion to the unit of battery-ffi.
     private static readonly (string Theirs, string Ours, Func<double, double> Convert)[] s_numbers =
     [
         ("state_of_charge", "percentage", static value => value),
@@ -25,7 +25,7 @@ public class CompatibilityTests
     private static readonly string[] s_words = ["state", "technology"];
     private static readonly string[] s_texts = ["vendor", "model", "serial_number"];
 
-    // What a program that knows battery-ffi only may have for itself: a header of its own, types, a function of math.h's name.
+    // Names that a program for battery-ffi may define: a header, types, a function with a name of math.h.
     private const string OwnNames = """
         #define BATTERY_H
         #include <battery_ffi.h>
@@ -37,7 +37,7 @@ public class CompatibilityTests
         int main(void) { battery_info info = { battery_get_energy(NULL) }; log(NULL); return info.joules > 0 || battery_state || battery_technology; }
         """;
 
-    // The handles are one in both headers, so a program may ask each for what it has.
+    // Both headers have the same handles, so a program may use the functions of both.
     private const string BothHeaders = """
         #include <battery.h>
         #include <battery_ffi.h>
@@ -55,7 +55,7 @@ public class CompatibilityTests
 
     [Theory]
     [MemberData(nameof(Machines))]
-    public void It_gives_the_right_numbers_in_its_own_units(string machine)
+    public void Program_for_battery_ffi_0_7_gets_the_expected_values_in_its_units(string machine)
     {
         var fixture = new Fixture(machine);
         CommandResult result = Run(Build(CCompiler.Name, "c99"), fixture);
@@ -90,7 +90,7 @@ public class CompatibilityTests
     [InlineData("clang-14", "c11")]
     [InlineData("g++", "c++98")]
     [InlineData("g++", "c++17")]
-    public void Every_compiler_makes_the_same_of_it_without_a_warning(string compiler, string standard)
+    public void Program_for_battery_ffi_0_7_compiles_without_warnings_and_prints_the_same(string compiler, string standard)
     {
         var laptop = new Fixture("thinkpad-t480-dual");
         Assert.Equal(Run(Build("gcc", "c99"), laptop).Output, Run(Build(compiler, standard), laptop).Output);
@@ -103,7 +103,7 @@ public class CompatibilityTests
     [InlineData("c++", "c++11", BothHeaders)]
     [InlineData("c", "c99", BothHeadersTheOtherWay)]
     [InlineData("c++", "c++11", BothHeadersTheOtherWay)]
-    public void It_stays_out_of_the_way(string language, string standard, string source)
+    public void Compatibility_header_does_not_conflict_with_other_code(string language, string standard, string source)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && Command.Exists("g++"), "g++ is not installed");
         string file = Path.GetTempFileName();

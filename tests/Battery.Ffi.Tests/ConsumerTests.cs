@@ -3,10 +3,10 @@ using Battery.Tests.Shared;
 
 namespace Battery.Ffi.Tests;
 
-/// <summary>Programs in C, C++ and Python, as strict compilers and leak checkers see them.</summary>
+/// <summary>Programs in C, C++ and Python, compiled without warnings and run under leak checkers.</summary>
 public class ConsumerTests
 {
-    // The exit code by which a checker says that it found something.
+    // The exit code of a checker that found an error.
     private const int Found = 23;
 
     private const string ListOutput = """
@@ -27,7 +27,7 @@ public class ConsumerTests
         AssertAllAsRecorded(Command.Run(CProgram.Build("every_function.c", compiler, standard), [s_laptop]));
 
     [Fact]
-    public void Every_function_is_really_every_function()
+    public void Program_that_calls_every_function_calls_every_export()
     {
         string program = File.ReadAllText(Source("every_function.c"));
 
@@ -44,41 +44,41 @@ public class ConsumerTests
     [Theory]
     [InlineData("g++")]
     [InlineData("clang++-14")]
-    public void Cpp_frees_by_itself(string compiler)
+    public void Cpp_wrapper_frees_its_handles(string compiler)
     {
         CommandResult result = Command.Run(CProgram.Build("list.cpp", compiler, "c++17", "-pthread"), [s_laptop]);
         Assert.Equal((0, ListOutput, string.Empty), (result.ExitCode, result.Output, result.Error));
     }
 
     [Fact]
-    public void Valgrind_finds_nothing_in_C() => AssertAllAsRecorded(Valgrind(CProgram.Build("every_function.c"), s_laptop));
+    public void Valgrind_finds_no_error_in_C() => AssertAllAsRecorded(Valgrind(CProgram.Build("every_function.c"), s_laptop));
 
     [Fact]
-    public void Valgrind_finds_nothing_in_Cpp()
+    public void Valgrind_finds_no_error_in_Cpp()
     {
         CommandResult result = Valgrind(CProgram.Build("list.cpp", "g++", "c++17", "-pthread"), s_laptop);
         Assert.Equal((0, ListOutput), (result.ExitCode, result.Output));
     }
 
     [Fact]
-    public void Valgrind_finds_nothing_of_ours_in_Python()
+    public void Valgrind_finds_no_error_of_the_library_in_Python()
     {
         Assert.SkipUnless(Command.Exists("python3"), "python3 is not installed");
 
-        // -S: only what the interpreter and the package do.
+        // -S: without the site packages.
         CommandResult result = Valgrind("python3", "-S", Repository.At("examples", "python", "battery_json.py"), s_laptop);
         Assert.True(result.ExitCode == 0, result.Error);
         Assert.Contains("BAT1", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Valgrind_sees_a_text_that_is_used_when_it_is_freed() =>
+    public void Valgrind_detects_the_use_of_a_freed_string() =>
         Assert.Equal(Found, Valgrind(CProgram.Build("every_function.c", "gcc", "c99", "-include", Source("using_freed.h")), s_laptop).ExitCode);
 
     [Theory]
     [InlineData("", 0)]
     [InlineData("battery._lib().battery_str_free = print_nothing", Found)]
-    public void Python_frees_its_texts(string sabotage, int exitCode)
+    public void Python_frees_its_strings(string sabotage, int exitCode)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && Command.Exists("python3"), "python3 or /proc is missing");
         CommandResult result = Command.Run("python3", ["-c", $"""
@@ -115,17 +115,17 @@ public class ConsumerTests
     }
 
     [Fact]
-    public void AddressSanitizer_finds_nothing_in_C() => AssertAllAsRecorded(Sanitized(Sanitizable("every_function.c", "gcc", "c99")));
+    public void AddressSanitizer_finds_no_error_in_C() => AssertAllAsRecorded(Sanitized(Sanitizable("every_function.c", "gcc", "c99")));
 
     [Fact]
-    public void AddressSanitizer_finds_nothing_in_Cpp()
+    public void AddressSanitizer_finds_no_error_in_Cpp()
     {
         CommandResult result = Sanitized(Sanitizable("list.cpp", "g++", "c++17", "-pthread"));
         Assert.Equal((0, ListOutput, string.Empty), (result.ExitCode, result.Output, result.Error));
     }
 
     [Fact]
-    public void AddressSanitizer_sees_a_text_that_is_not_freed() =>
+    public void AddressSanitizer_detects_a_string_that_is_not_freed() =>
         Assert.Equal(Found, Sanitized(Sanitizable("every_function.c", "gcc", "c99", "-include", Source("leaking.h"))).ExitCode);
 
     private static string Source(string name) => Repository.At("tests", "consumers", "c", name);

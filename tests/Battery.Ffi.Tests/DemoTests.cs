@@ -2,20 +2,20 @@ using Battery.Tests.Shared;
 
 namespace Battery.Ffi.Tests;
 
-/// <summary>The examples, unchanged, on this machine and on a recorded one.</summary>
+/// <summary>The examples, unchanged, on this machine and on a recorded machine.</summary>
 public class DemoTests
 {
     private static readonly string s_recorded = Repository.At("tests", "consumers", "c", "recorded.c");
 
     [Fact]
-    public void The_demo_in_C_runs()
+    public void Demo_in_C_runs()
     {
         CommandResult result = Command.Run(CProgram.Build("demo.c"), []);
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
     }
 
     [Fact]
-    public void The_demo_in_C_shows_a_recorded_laptop()
+    public void Demo_in_C_shows_a_recorded_laptop()
     {
         string program = CProgram.Build("demo.c", CCompiler.Name, "c99", s_recorded);
         CommandResult result = Command.Run(program, [], null, ("BATTERY_RECORDED", new Fixture("thinkpad-t480-dual").Sysfs));
@@ -25,10 +25,10 @@ public class DemoTests
     }
 
     [Fact]
-    public void The_demo_in_Python_runs() => Assert.Equal(string.Empty, RunPython("import demo").Error);
+    public void Demo_in_Python_runs() => Assert.Equal(string.Empty, RunPython("import demo").Error);
 
     [Fact]
-    public void The_demo_in_Python_shows_a_recorded_laptop()
+    public void Demo_in_Python_shows_a_recorded_laptop()
     {
         CommandResult result = RunPython($"""
             import functools, battery
@@ -41,7 +41,7 @@ public class DemoTests
     [Theory]
     [InlineData("c", "demo.c")]
     [InlineData("python", "demo.py")]
-    public void The_README_shows_the_programs_that_are_tested(string language, string file)
+    public void README_shows_the_programs_that_are_tested(string language, string file)
     {
         string program = File.ReadAllText(Repository.At("examples", language, file)).Trim();
         Assert.Contains(program, File.ReadAllText(Repository.At("README.md")), StringComparison.Ordinal);

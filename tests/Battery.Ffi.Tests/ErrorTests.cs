@@ -3,11 +3,11 @@ using Battery.Tests.Shared;
 
 namespace Battery.Ffi.Tests;
 
-/// <summary>The last error: each thread's own, not consumed by reading, gone with the next success.</summary>
+/// <summary>The last error: per thread, not cleared by reading it, cleared by the next success.</summary>
 public unsafe class ErrorTests
 {
     [Fact]
-    public void A_root_that_is_not_there_is_named()
+    public void NewWith_names_a_root_that_does_not_exist()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "it reads a tree of Linux");
         Assert.Equal(0, OpenTree.Open("/no/such/root"));
@@ -15,9 +15,9 @@ public unsafe class ErrorTests
         Assert.Contains("/no/such/root", OpenTree.Message(), StringComparison.Ordinal);
     }
 
-    /// <summary>What a root cannot be opened for is an error when it is opened, in words.</summary>
+    /// <summary>A root that cannot be opened is an error when the manager is opened, with the reason.</summary>
     [Fact]
-    public void A_root_that_cannot_be_opened_is_an_error_at_once()
+    public void NewWith_fails_for_a_root_that_cannot_be_opened()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "it reads a tree of Linux");
         AssertRefused(string.Empty, BatteryError.InvalidArgument, "empty");
@@ -30,7 +30,7 @@ public unsafe class ErrorTests
     }
 
     [Fact]
-    public void A_supply_that_may_not_be_read_is_an_error_and_no_empty_list()
+    public void Iterate_fails_if_no_supply_may_be_read()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "it reads a tree of Linux");
         using TemporaryTree tree = new TemporaryTree().Supply("BAT0", "TYPE=Battery", "CAPACITY=50");
@@ -47,7 +47,7 @@ public unsafe class ErrorTests
     }
 
     [Fact]
-    public void Message_is_cut_to_the_buffer_and_its_whole_length_returned()
+    public void Message_is_truncated_to_the_buffer_and_returns_the_whole_length()
     {
         NativeMethods.battery_get_energy(0);
         int length = NativeMethods.battery_last_error_length();
@@ -65,7 +65,7 @@ public unsafe class ErrorTests
     }
 
     [Fact]
-    public void Message_is_cut_between_two_characters()
+    public void Message_is_truncated_between_two_characters()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "it reads a tree of Linux");
         Assert.Equal(0, OpenTree.Open("/\u00e4\u20ac\U0001F50B"));
@@ -83,7 +83,7 @@ public unsafe class ErrorTests
     [InlineData(8)]
     [InlineData(4096)]
     [InlineData(65535)]
-    public void An_address_that_cannot_be_one_is_an_invalid_argument(nint address)
+    public void Invalid_address_is_an_invalid_argument(nint address)
     {
         using var tree = new OpenTree(new Fixture("thinkpad-t480-dual").Sysfs);
         Assert.Equal((int)BatteryError.InvalidArgument, NativeMethods.battery_get_info(tree.Batteries[0], (NativeBatteryInfo*)address, (nuint)sizeof(NativeBatteryInfo)));
@@ -98,7 +98,7 @@ public unsafe class ErrorTests
     }
 
     [Fact]
-    public void A_success_leaves_no_stale_error()
+    public void Success_clears_the_last_error()
     {
         using var tree = new OpenTree(new Fixture("thinkpad-t480-dual").Sysfs);
         NativeMethods.battery_get_energy(0);
@@ -110,7 +110,7 @@ public unsafe class ErrorTests
     }
 
     [Fact]
-    public void Each_thread_has_its_own()
+    public void Last_error_is_per_thread()
     {
         NativeMethods.battery_get_energy(0);
         var other = BatteryError.Internal;
@@ -122,7 +122,7 @@ public unsafe class ErrorTests
     }
 
     [Fact]
-    public void An_unknown_value_says_which_of_which_battery_and_why()
+    public void Message_of_an_unknown_value_names_the_value_the_battery_and_the_reason()
     {
         using var tree = new OpenTree(new Fixture("absurd-full-capacity").Sysfs);
         Assert.Equal(uint.MaxValue, NativeMethods.battery_get_energy_full(tree.Single));
@@ -131,7 +131,7 @@ public unsafe class ErrorTests
     }
 
     [Fact]
-    public void The_end_of_a_walk_is_no_error()
+    public void Next_sets_no_error_at_the_end()
     {
         using var tree = new OpenTree(new Fixture("ten-slots").Sysfs);
         nint iterator = NativeMethods.battery_manager_iter(tree.Manager);
@@ -150,7 +150,7 @@ public unsafe class ErrorTests
     }
 
     [Fact]
-    public void The_text_stays_what_was_so_at_the_call()
+    public void Message_describes_the_time_of_the_call()
     {
         using var laptop = new TemporaryTree();
         laptop.Supply("BAT0", "TYPE=Battery", "CAPACITY=50");
@@ -160,7 +160,7 @@ public unsafe class ErrorTests
         var other = new Thread(() => NativeMethods.battery_manager_refresh(tree.Manager, tree.Single));
         other.Start();
         other.Join();
-        Assert.Contains("the temperature of BAT0 is not known: this machine does not report it", OpenTree.Message(), StringComparison.Ordinal);
+        Assert.Contains("the temperature of BAT0 is not known: the system does not report it", OpenTree.Message(), StringComparison.Ordinal);
         Assert.Equal(30, NativeMethods.battery_get_temperature(tree.Single));
     }
 

@@ -3,24 +3,24 @@ using Battery.Tests.Shared;
 
 namespace Battery.Ffi.Tests;
 
-/// <summary>The same right numbers of every recorded machine, of whichever system, from C and from Python.</summary>
+/// <summary>C and Python read the expected values of every recorded machine, of all systems.</summary>
 public class FixtureTests
 {
     public static TheoryData<string, string> Machines => [.. Fixture.All];
 
     [Theory]
     [MemberData(nameof(Machines))]
-    public void C_reads_what_is_expected(string machine, string system) =>
+    public void C_reads_the_expected_values(string machine, string system) =>
         AssertReads(new(machine, system), CProgram.Build("battery_json.c"), [], 1e-9, 1e-9);
 
     [Theory]
     [MemberData(nameof(Machines))]
-    public void C_reads_the_same_by_single_getters(string machine, string system) =>
+    public void C_reads_the_same_values_by_getters(string machine, string system) =>
         AssertReads(new(machine, system), CProgram.Build("battery_json.c"), ["--getters"], 0.0005, 0.5);
 
     [Theory]
     [MemberData(nameof(Machines))]
-    public void Python_reads_what_is_expected(string machine, string system)
+    public void Python_reads_the_expected_values(string machine, string system)
     {
         Assert.SkipUnless(Command.Exists("python3"), "python3 is not installed");
         AssertReads(new(machine, system), "python3", [Repository.At("examples", "python", "battery_json.py")], 1e-9, 1e-9);

@@ -8,29 +8,29 @@ using ILOpCode = System.Reflection.Emit.OpCode;
 
 namespace Battery.Ffi.Tests;
 
-/// <summary>Reads the IL of the exports: what one does outside the guard could end the caller's process.</summary>
+/// <summary>Reads the IL of the exports: an exception outside the guard would end the caller's process.</summary>
 public class GuardTests
 {
-    // Each of these runs its work, or what it is given, inside Guard.
+    // Each of these runs its work inside Guard.
     private static readonly string[] s_guards = ["Guard", "Getter"];
 
-    // What an export may call besides, and why: none of it allocates or touches memory of the caller.
+    // What an export may also call, and why: none of it allocates or uses memory of the caller.
     private static readonly string[] s_harmless =
     [
         "GuestProcess.get_IsRefused", "GuestProcess.get_Error", // A variable of guest.c.
-        "LastError.WriteRefusal", // Copies a constant into the caller's buffer, which Argument.IsAddress has seen.
+        "LastError.WriteRefusal", // Copies a constant into the caller's buffer, which Argument.IsAddress has checked.
         "Argument.IsAddress", // Compares.
         "IntPtr.op_Explicit", "UIntPtr.op_Explicit", "ValueTuple`2..ctor", "ValueTuple`3..ctor", "Span`1..ctor", "Span`1.op_Implicit", "ReadOnlySpan`1.op_Implicit", "Span`1.get_Empty",
     ];
 
-    // Exports without a guard: they return constants of the library's file.
+    // Exports without a guard: they return constants.
     private static readonly string[] s_constants = ["battery_version", "battery_abi_version", "battery_error_name"];
 
     private static readonly Dictionary<short, ILOpCode> s_opCodes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(static field => (ILOpCode)field.GetValue(null)!).ToDictionary(static code => code.Value);
 
     [Fact]
-    public void Every_export_does_its_work_inside_the_guard()
+    public void Every_export_runs_its_work_inside_the_guard()
     {
         using var file = new PEReader(File.OpenRead(Repository.At("src", "Battery.Ffi", "bin", NativeLibraryFile.Metadata("Configuration"), "net10.0", NativeLibraryFile.Rid, "Battery.Ffi.dll")));
         MetadataReader metadata = file.GetMetadataReader();
@@ -59,7 +59,7 @@ public class GuardTests
 
     private static bool IsGuard(string call) => s_guards.Contains(call.Split('.')[0]);
 
-    // The address of the work, and an overload that takes the same as a number.
+    // The function pointer of the work, and an overload that takes the same as a number.
     private static bool IsSameClass(string call, MetadataReader metadata, MethodDefinition method) =>
         call.Split('.')[0] == metadata.GetString(metadata.GetTypeDefinition(method.GetDeclaringType()).Name);
 
@@ -82,7 +82,7 @@ public class GuardTests
         return null;
     }
 
-    // What the method calls or makes, as Class.Method.
+    // What the method calls or allocates, as Class.Method.
     private static IEnumerable<string> Calls(MetadataReader metadata, byte[] body)
     {
         for (int i = 0; i < body.Length;)

@@ -7,7 +7,7 @@ namespace Battery.Ffi.Tests;
 public unsafe class HandleTests
 {
     [Fact]
-    public void Null_freed_foreign_and_random_handles_give_the_unknown_value_and_an_error()
+    public void Invalid_handles_give_the_sentinel_and_an_error()
     {
         using var tree = new OpenTree(new Fixture("thinkpad-t480-dual").Sysfs);
         using var freed = new OpenTree(new Fixture("thinkpad-t480-dual").Sysfs);
@@ -31,7 +31,7 @@ public unsafe class HandleTests
     }
 
     [Fact]
-    public void Random_bits_are_no_handles()
+    public void Random_bits_are_invalid_handles()
     {
         using var tree = new OpenTree(new Fixture("thinkpad-t480-dual").Sysfs);
         var random = new Random(7);
@@ -44,7 +44,7 @@ public unsafe class HandleTests
     }
 
     [Fact]
-    public void Freeing_twice_or_with_the_wrong_function_harms_nobody()
+    public void Free_of_a_freed_handle_or_of_another_type_is_an_error()
     {
         using var tree = new OpenTree(new Fixture("thinkpad-t480-dual").Sysfs);
         nint battery = tree.Batteries[0];
@@ -65,7 +65,7 @@ public unsafe class HandleTests
     }
 
     [Fact]
-    public void Texts_that_are_not_ours_are_left_alone()
+    public void FreeText_refuses_pointers_that_are_not_strings_of_the_library()
     {
         using var tree = new OpenTree(new Fixture("thinkpad-t480-dual").Sysfs);
         byte local = 0;
@@ -79,7 +79,7 @@ public unsafe class HandleTests
     }
 
     [Fact]
-    public void A_handle_freed_by_another_thread_in_mid_call_is_an_error_and_no_crash()
+    public void Handle_freed_by_another_thread_during_a_call_is_an_error()
     {
         using var fixture = new OpenTree(new Fixture("thinkpad-t480-dual").Sysfs);
         uint right = NativeMethods.battery_get_energy(fixture.Batteries[0]);
@@ -119,6 +119,6 @@ public unsafe class HandleTests
         Assert.Equal(0, NativeMethods.battery_has(handle, BatteryField.Name));
         Assert.Equal(ValueStatus.Invalid, NativeMethods.battery_field_status(handle, BatteryField.Name));
         Assert.Equal((int)BatteryError.InvalidHandle, NativeMethods.battery_get_info(handle, &info, (nuint)sizeof(NativeBatteryInfo)));
-        Assert.Contains("not a live battery", OpenTree.Message(), StringComparison.Ordinal);
+        Assert.Contains("invalid battery ", OpenTree.Message(), StringComparison.Ordinal);
     }
 }

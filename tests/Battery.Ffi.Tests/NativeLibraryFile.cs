@@ -5,12 +5,12 @@ using Battery.Tests.Shared;
 
 namespace Battery.Ffi.Tests;
 
-/// <summary>The library under test: the one that the build just made.</summary>
+/// <summary>The library under test.</summary>
 internal static class NativeLibraryFile
 {
     public static string Rid { get; } = Metadata("HostRid");
 
-    /// <summary>The folder that is installed: lib, include, share.</summary>
+    /// <summary>The installed directory: lib, include, share.</summary>
     public static string Package { get; } = Repository.At("artifacts", "libbattery", Rid);
 
     /// <summary>The symbols that were stripped from the library.</summary>

@@ -3,7 +3,7 @@ using Battery.PowerShell.Interop;
 
 namespace Battery.Ffi.Tests;
 
-/// <summary>Texts that the library gave.</summary>
+/// <summary>Reads and frees strings of the library.</summary>
 internal static unsafe class NativeText
 {
     public static string? Take(nint text)

@@ -15,7 +15,7 @@ internal sealed unsafe partial class OpenCounter : IDisposable
 
     private readonly int _descriptor = inotify_init1(NonBlocking);
 
-    /// <summary>Begins to count.</summary>
+    /// <summary>Starts to count.</summary>
     public OpenCounter(params IEnumerable<string> files)
     {
         foreach (string file in files)
@@ -30,7 +30,7 @@ internal sealed unsafe partial class OpenCounter : IDisposable
     /// <summary>How many times a file was opened since the last call.</summary>
     public int Take()
     {
-        // Two equal events in a row are one to inotify, unless the first was read meanwhile: enough where files are opened in turn.
+        // inotify merges equal consecutive events that were not read yet, which does not matter where files are opened in turn.
         int count = 0;
         byte[] buffer = new byte[65536];
         fixed (byte* start = buffer)
@@ -49,7 +49,7 @@ internal sealed unsafe partial class OpenCounter : IDisposable
 
     public void Dispose() => _ = close(_descriptor);
 
-#pragma warning disable IDE1006 // The names are the system's.
+#pragma warning disable IDE1006 // The names of libc.
     [LibraryImport("libc")]
     private static partial int inotify_init1(int flags);
 

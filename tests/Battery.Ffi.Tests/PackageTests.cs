@@ -4,10 +4,10 @@ using Battery.Tests.Shared;
 
 namespace Battery.Ffi.Tests;
 
-/// <summary>The folder that is installed, used as a C programmer uses any library.</summary>
+/// <summary>The installed directory, used by compilers, pkg-config and CMake.</summary>
 public sealed partial class PackageTests : IDisposable
 {
-    // A prefix with a blank, as nobody should but somebody does.
+    // A prefix with a space.
     private readonly string _prefix = Directory.CreateTempSubdirectory("battery prefix ").FullName;
 
     public PackageTests()
@@ -21,7 +21,7 @@ public sealed partial class PackageTests : IDisposable
     [Theory]
     [InlineData("{flags} {source}")]
     [InlineData("{source} {flags}")]
-    public void Pkg_config_knows_it_under_any_prefix(string order)
+    public void Pkg_config_finds_the_library_under_any_prefix(string order)
     {
         Assert.SkipUnless(Command.Exists("pkg-config"), "pkg-config is not installed");
         string program = Path.Combine(_prefix, "demo");
@@ -36,7 +36,7 @@ public sealed partial class PackageTests : IDisposable
     }
 
     [Fact]
-    public void Find_package_knows_it_under_any_prefix()
+    public void Find_package_finds_the_library_under_any_prefix()
     {
         Assert.SkipUnless(Command.Exists("cmake") && Command.Exists("make"), "cmake or make is not installed");
         string source = Directory.CreateDirectory(Path.Combine(_prefix, "project")).FullName;
@@ -56,7 +56,7 @@ public sealed partial class PackageTests : IDisposable
     }
 
     [Fact]
-    public void Its_names_are_those_that_a_linker_and_a_loader_look_for()
+    public void Library_has_the_file_names_that_linkers_and_loaders_use()
     {
         string folder = Path.Combine(_prefix, "lib");
         string loadName = new FileInfo(Path.Combine(folder, "libbattery.so")).LinkTarget!;
@@ -70,7 +70,7 @@ public sealed partial class PackageTests : IDisposable
     }
 
     [Fact]
-    public void It_may_be_closed_and_opened_again()
+    public void Library_can_be_closed_and_opened_again()
     {
         Assert.SkipUnless(Command.Exists("python3"), "python3 is not installed");
         CommandResult result = Command.Run("python3", ["-c", $"""
@@ -84,7 +84,7 @@ public sealed partial class PackageTests : IDisposable
     }
 
     [Fact]
-    public void It_has_its_documentation_and_its_licence()
+    public void Package_has_documentation_and_license()
     {
         string folder = Path.Combine(_prefix, "share", "doc", "libbattery");
         foreach (string name in new[] { "LICENSE", "CHANGELOG.md", "c-api.md", "values.md" })
@@ -94,18 +94,18 @@ public sealed partial class PackageTests : IDisposable
     }
 
     [Fact]
-    public void It_is_small() =>
+    public void Library_is_small() =>
         Assert.InRange(new FileInfo(NativeLibraryFile.FullName).ResolveLinkTarget(returnFinalTarget: true) is FileInfo file ? file.Length : 0, 1, 1_200_000);
 
     [Fact]
-    public void It_asks_for_a_glibc_that_is_named_here()
+    public void Library_requires_only_the_glibc_versions_listed_here()
     {
         Assert.SkipUnless(Command.Exists("objdump"), "objdump is not installed");
         Version newest = GlibcVersion().Matches(Command.Run("objdump", ["-T", NativeLibraryFile.FullName]).Output)
             .Select(static match => Version.Parse(match.Groups[1].Value)).Max()!;
-        TestContext.Current.TestOutputHelper!.WriteLine(string.Create(CultureInfo.InvariantCulture, $"libbattery asks for glibc {newest}"));
+        TestContext.Current.TestOutputHelper!.WriteLine(string.Create(CultureInfo.InvariantCulture, $"libbattery requires glibc {newest}"));
 
-        // 2.34 moved the threads into libc itself, so a library that is linked on a newer system asks for it.
+        // glibc 2.34 moved the threads into libc, so a library that is linked on a newer system requires it.
         Assert.InRange(newest, new Version(2, 2, 5), new Version(2, 34));
     }
 

@@ -13,7 +13,7 @@ public sealed class PythonPackageTests : IDisposable
     public void Dispose() => Directory.Delete(_target, recursive: true);
 
     [Fact]
-    public void Pip_install_works_without_a_network_and_the_package_finds_its_library()
+    public void Pip_install_works_offline_and_the_package_finds_its_library()
     {
         CommandResult installed = Install();
         Assert.True(installed.ExitCode == 0, installed.Output + installed.Error);
@@ -28,7 +28,7 @@ public sealed class PythonPackageTests : IDisposable
     }
 
     [Fact]
-    public void Pip_install_names_the_missing_library()
+    public void Pip_install_fails_with_the_path_of_a_missing_library()
     {
         CommandResult installed = Install(("BATTERY_LIBRARY", "/no/such/libbattery.so"));
         Assert.NotEqual(0, installed.ExitCode);

@@ -54,7 +54,7 @@ public sealed class ReadingCountTests : IDisposable
         NativeMethods.battery_manager_wait(_tree.Manager, 0);
         int opened = int.MaxValue;
 
-        // On a busy machine a list may come so late after the wait that it reads anew. Then it is tried again.
+        // On a busy machine the list may be so late after the wait that it reads again. Then retry.
         for (int attempt = 1; attempt <= Attempts && opened > 2 * Supplies; attempt++)
         {
             _laptop.Supply("BAT0", "TYPE=Battery", attempt % 2 == 0 ? "STATUS=Discharging" : status, "CAPACITY=50");
@@ -76,7 +76,7 @@ public sealed class ReadingCountTests : IDisposable
     }
 
     [Fact]
-    public void Iterate_reads_anew_when_it_is_called_a_second_time_after_a_wait()
+    public void Iterate_reads_again_at_the_second_call_after_a_wait()
     {
         using var kernel = new UeventSender();
         NativeMethods.battery_manager_wait(_tree.Manager, 0);

@@ -4,15 +4,15 @@ using Battery.Tests.Shared;
 
 namespace Battery.Ffi.Tests;
 
-/// <summary>The .NET runtime inside the library, as a guest in somebody else's process.</summary>
+/// <summary>The .NET runtime inside the library.</summary>
 public class RuntimeTests
 {
     private readonly string _laptop = new Fixture("thinkpad-t480-dual").Sysfs;
 
     [Fact]
-    public void The_compiler_has_the_mend_for_signals_in_mid_allocation()
+    public void Compiler_version_has_the_fix_for_signals_during_an_allocation()
     {
-        // dotnet/runtime issue 121345: a process with two runtimes could hang when a signal came inside malloc.
+        // dotnet/runtime issue 121345: a process with two runtimes could hang when a signal arrived inside malloc.
         string version = NativeLibraryFile.Metadata("ILCompilerVersion");
         Assert.True(Version.Parse(version.Split('-')[0]) >= new Version(10, 0, 12), $"the SDK's ahead-of-time compiler is {version}; use an SDK with 10.0.12 or newer");
     }
@@ -23,25 +23,25 @@ public class RuntimeTests
     [InlineData(2_000_000)]
     [InlineData(8_000_000)]
     [InlineData(64_000_000)]
-    public void It_loads_under_a_limit_on_address_space(int kilobytes)
+    public void Library_loads_under_a_limit_of_address_space(int kilobytes)
     {
         CommandResult result = Command.Run("sh", ["-c", $"ulimit -v {kilobytes} && exec '{CProgram.Build("every_function.c")}' '{_laptop}'"]);
         Assert.Equal((0, "all as recorded\n"), (result.ExitCode, result.Output));
     }
 
     [Fact]
-    public void Reading_again_and_again_grows_no_memory()
+    public void Refresh_does_not_grow_memory()
     {
         CommandResult result = Command.Run(CProgram.Build("endurance.c"), [_laptop, "100000", "5000"]);
         Assert.True(result.ExitCode == 0, result.Error);
         int[] kibibytes = [.. result.Output.Trim().Split(' ').Select(static figure => int.Parse(figure, CultureInfo.InvariantCulture))];
-        TestContext.Current.TestOutputHelper!.WriteLine($"grown by {kibibytes[0]} and {kibibytes[1]} KiB to {kibibytes[2]}");
+        TestContext.Current.TestOutputHelper!.WriteLine($"growth of {kibibytes[0]} and {kibibytes[1]} KiB to {kibibytes[2]}");
         Assert.InRange(kibibytes[0], -1000, 64);
         Assert.InRange(kibibytes[1], -1000, 128);
     }
 
     [Fact]
-    public void It_installs_no_signal_handler_that_a_program_would_notice()
+    public void Library_installs_no_handler_for_signals_that_programs_use()
     {
         Assert.SkipUnless(Command.Exists("python3"), "python3 is not installed");
         CommandResult result = Command.Run("python3", ["-c", $"""
@@ -63,7 +63,7 @@ public class RuntimeTests
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
     }
 
-    /// <summary>This test program has a runtime of its own: both collect and suspend threads by signals at the same time.</summary>
+    /// <summary>This test program has its own runtime: both collect and suspend threads by signals at the same time.</summary>
     [Fact]
     public void Two_runtimes_collect_in_one_process()
     {

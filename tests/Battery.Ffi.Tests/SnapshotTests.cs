@@ -4,14 +4,14 @@ using Battery.Tests.Shared;
 
 namespace Battery.Ffi.Tests;
 
-/// <summary>The ways to ask for values agree, and old and new programs both fit.</summary>
+/// <summary>The ways to read a value agree, and programs of older and newer headers work.</summary>
 public unsafe class SnapshotTests
 {
     public static TheoryData<string> Machines => [.. Fixture.Names];
 
     [Theory]
     [MemberData(nameof(Machines))]
-    public void The_three_ways_to_tell_an_unknown_value_agree(string machine)
+    public void Sentinel_status_and_presence_bit_agree_for_every_value(string machine)
     {
         using var tree = new OpenTree(new Fixture(machine).Sysfs);
         foreach (nint battery in tree.Batteries)
@@ -34,7 +34,7 @@ public unsafe class SnapshotTests
     }
 
     [Fact]
-    public void A_program_of_an_older_or_newer_header_fits()
+    public void GetInfo_supports_programs_of_an_older_or_newer_header()
     {
         using var tree = new OpenTree(new Fixture("thinkpad-t480-dual").Sysfs);
         int size = sizeof(NativeBatteryInfo);
@@ -53,7 +53,7 @@ public unsafe class SnapshotTests
     [InlineData(0, 1)]
     [InlineData(16, 4)]
     [InlineData(16, 0x80000000)]
-    public void Options_that_cannot_be_are_refused(uint size, uint scopes)
+    public void NewWith_refuses_invalid_options(uint size, uint scopes)
     {
         var options = new NativeManagerOptions { Size = size, Scopes = scopes };
         Assert.Equal(0, NativeMethods.battery_manager_new_with(&options));
@@ -65,14 +65,14 @@ public unsafe class SnapshotTests
     [InlineData((int)BatteryScopes.System, "BAT0")]
     [InlineData((int)BatteryScopes.Peripheral, "hidpp_battery_0")]
     [InlineData((int)BatteryScopes.All, "BAT0", "hidpp_battery_0")]
-    public void Peripherals_come_only_when_asked_for(int scopes, params string[] names)
+    public void Iterate_lists_peripherals_only_if_requested(int scopes, params string[] names)
     {
         using var tree = new OpenTree(new Fixture("lenovo-with-mouse").Sysfs, (BatteryScopes)scopes);
         Assert.Equal(names, tree.Batteries.Select(NativeText.Name));
     }
 
     [Fact]
-    public void A_field_that_is_none_is_an_error()
+    public void FieldStatus_of_an_invalid_field_is_an_error()
     {
         using var tree = new OpenTree(new Fixture("desktop").Sysfs);
         using var laptop = new OpenTree(new Fixture("thinkpad-t480-dual").Sysfs);
@@ -94,7 +94,7 @@ public unsafe class SnapshotTests
         };
 
     [Fact]
-    public void A_senseless_size_is_refused_and_writes_nothing()
+    public void GetInfo_refuses_an_invalid_size_and_writes_nothing()
     {
         using var tree = new OpenTree(new Fixture("thinkpad-t480-dual").Sysfs);
         var info = new NativeBatteryInfo { EnergyWh = 7 };

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Battery.Ffi.Tests;
 
-/// <summary>Sends events as the kernel does, on its own netlink group. Only root may send there.</summary>
+/// <summary>Sends uevents on the kernel's netlink group, as only root may.</summary>
 internal sealed unsafe partial class UeventSender : IDisposable
 {
     private const int NetlinkFamily = 16;
@@ -31,12 +31,12 @@ internal sealed unsafe partial class UeventSender : IDisposable
         byte[] address = [NetlinkFamily, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0];
         fixed (byte* text = message, to = address)
         {
-            // The receivers' overflow is theirs to find out.
+            // The overflow of a receiver's queue is not an error of the sender.
             return sendto(_socket, text, (nuint)message.Length, 0, to, (uint)address.Length) == message.Length || Marshal.GetLastPInvokeError() == 105;
         }
     }
 
-#pragma warning disable IDE1006 // The names are the system's.
+#pragma warning disable IDE1006 // The names of libc.
     [LibraryImport("libc", SetLastError = true)]
     private static partial int socket(int family, int type, int protocol);
 

@@ -8,7 +8,7 @@ public class ShellTests
     [Fact]
     public void First_command_of_the_README_shows_recorded_batteries()
     {
-        CommandResult run = BatteryShell.Run("-File", Repository.At("examples", "first-look.ps1"));
+        CommandResult run = BatteryShell.Run("-File", Repository.At("examples", "powershell", "first-look.ps1"));
         Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
         Assert.Contains("BAT", run.Output, StringComparison.Ordinal);
     }

@@ -1,4 +1,4 @@
 namespace Battery.Tests.Shared;
 
-/// <summary>What a program said and how it ended.</summary>
+/// <summary>The output and the exit code of a program.</summary>
 public sealed record CommandResult(int ExitCode, string Output, string Error);

@@ -44,6 +44,7 @@ public sealed record TableValue(int Number, string Name, string Kind, string Key
         new(13, "EnergyFullDesign", "Milli", "energy_full_design_wh", ["battery_get_energy_full_design"], 0, 100000000),
         new(24, "ChargeFull", "Milli", "charge_full_ah", ["battery_get_charge_full"], 0, 100000),
         new(25, "ChargeFullDesign", "Milli", "charge_full_design_ah", ["battery_get_charge_full_design"], 0, 100000),
+        new(27, "InternalResistance", "Float", "internal_resistance_mohm", ["battery_get_internal_resistance"], 0.001, 10000),
         new(21, "ChargeStartThreshold", "Float", "charge_start_threshold_percent", ["battery_get_charge_start_threshold"], 0, 100),
         new(22, "ChargeEndThreshold", "Float", "charge_end_threshold_percent", ["battery_get_charge_end_threshold"], 0, 100),
     ];

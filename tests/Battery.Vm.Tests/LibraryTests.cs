@@ -3,7 +3,7 @@ using Battery.Tests.Shared;
 
 namespace Battery.Vm.Tests;
 
-/// <summary>libbattery on a real kernel, whose batteries charge, fill, vanish and come back.</summary>
+/// <summary>libbattery on a real kernel, whose batteries are charged, removed and added.</summary>
 public class LibraryTests
 {
     private const string FirstReading = "battery_json /sys";
@@ -31,13 +31,13 @@ public class LibraryTests
         new("BAT1 rate unknown", "woken; discharging 50 %, 17.98 Wh, 11.00 V"),
         new("BAT1 nothing known", "woken; discharging"),
         new("BAT1 all known again", "woken; " + Charge),
-        new("BAT0 pulled out", "woken; gone"),
-        new("BAT0 put back", "woken; " + Energy),
-        new("BAT1 pulled out", "woken; gone"),
-        new("BAT1 put back", "woken; " + Charge),
+        new("BAT0 removed", "woken; removed"),
+        new("BAT0 added", "woken; " + Energy),
+        new("BAT1 removed", "woken; removed"),
+        new("BAT1 added", "woken; " + Charge),
 
-        // drift.c: a thousand mWh, but for the second within which the driver does not ask again.
-        new("BAT0 drains for 5 s unannounced", "0 wake-ups; {790..1300} mWh less, 12.00 W"),
+        // drift.c: a thousand mWh, less what drains in the second in which the driver does not read again.
+        new("BAT0 drains for 5 s without a uevent", "0 wake-ups; {790..1300} mWh less, 12.00 W"),
 
         // follow_up.c
         new("BAT0 charging, in the second after a reading", "{1..3} wake-ups; at the last charging 62 %, 31.00 Wh, 20.00 W, 11.50 V, full in 3420 s"),
@@ -50,30 +50,30 @@ public class LibraryTests
         new("BAT0 before the swap", "woken; refresh 0, serial 1001, 62 %"),
         new("BAT0 exchanged in its slot", "woken; refresh 0, serial 1002, 90 %"),
         new("BAT0 between two batteries", "woken; refresh -3, serial 1002, 90 %"),
-        new("BAT0 put in again with its first serial", "woken; refresh 0, serial 1001, 62 %"),
+        new("BAT0 exchanged back to its first serial", "woken; refresh 0, serial 1001, 62 %"),
 
         // mouse.c
         new("a mouse is plugged in", "woken; VM Mouse: peripheral, discharging 80 %"),
-        new("the mouse among the machine's own batteries", "gone"),
+        new("the mouse among the machine's own batteries", "removed"),
         new("the mouse reports 42 %", "woken; VM Mouse: peripheral, discharging 42 %"),
-        new("the mouse is unplugged", "woken; gone"),
+        new("the mouse is unplugged", "woken; removed"),
 
-        // removal.c: ten rounds of out and in, of which a reader sees some.
-        new("BAT1 vanishes in mid-iteration", "first 1, second 1, third 0, error 0"),
-        new("BAT1 refreshed when it is gone", "-3; " + Charge),
-        new("BAT1 refreshed when it is back", "0; " + Charge),
-        new("lists while BAT0 comes and goes", "{2..} with BAT0, {2..} without; 0 errors, 0 hollow, 0 without BAT1"),
-        new("refreshes while BAT0 comes and goes", "{2..} read, {2..} not found, 0 other errors, 0 hollow"),
-        new("8 threads refresh BAT0 while it comes and goes", "{2..} read, {2..} not found, 0 hollow; 8 threads ended by the freed handle"),
-        new("BAT0 after the storm", Energy),
+        // removal.c: ten rounds of removing and adding, of which a reader sees some.
+        new("BAT1 removed during an iteration", "first 1, second 1, third 0, error 0"),
+        new("BAT1 refreshed when it is removed", "-3; " + Charge),
+        new("BAT1 refreshed when it is added", "0; " + Charge),
+        new("lists while BAT0 is removed and added", "{2..} with BAT0, {2..} without; 0 errors, 0 without values, 0 without BAT1"),
+        new("refreshes while BAT0 is removed and added", "{2..} read, {2..} not found, 0 other errors, 0 without values"),
+        new("8 threads refresh BAT0 while it is removed and added", "{2..} read, {2..} not found, 0 without values; 8 threads ended by the freed handle"),
+        new("BAT0 after the refreshes", Energy),
 
-        // rapid.c: the kernel merges announcements of one supply. A look for each of them would be hundreds.
-        new("1,000 rapid events while a thread waits", "{100..1100} announced; {1..99} wake-ups, {2..66} looks; 42 % at the last"),
-        new("1,000 rapid events while nobody waits", "{100..1100} announced; {1..2} wake-ups, {1..6} looks; 42 % at the first"),
+        // rapid.c: the kernel merges uevents of one supply. A poll for each of them would be hundreds.
+        new("1,000 rapid events while a thread waits", "{100..1100} events; {1..99} wake-ups, {2..66} polls; 42 % at the last"),
+        new("1,000 rapid events while no thread waits", "{100..1100} events; {1..2} wake-ups, {1..6} polls; 42 % at the first"),
     ];
 
     [Fact]
-    public void Every_scenario_goes_as_expected()
+    public void Every_scenario_has_the_expected_result()
     {
         string console = new Laptop("library")
             .Run(FirstReading).Run("events").Run("drift").Run("follow_up").Add("refresh").Run("calls").Run("swap").Run("mouse").Run("removal").Run("rapid").Boot();

@@ -1,15 +1,15 @@
 namespace Battery.Vm.Tests;
 
-/// <summary>The module on a real kernel; and silence, which takes its time and so has its place beside the other machine's events.</summary>
+/// <summary>The module on a real kernel; and waits without events, which take long and so run beside the other machine.</summary>
 public class ModuleTests
 {
     private static readonly Scenario[] s_scenarios =
     [
-        // silence: the thread goes to sleep once, and the next look of its own accord is due after 60 s.
-        new("20 s of silence", "went to sleep {1..2} times, {0..0.1} s of processor time, changes: 0"),
+        // silence: the thread sleeps once; the next poll without an event is due after 60 s.
+        new("20 s without events", "went to sleep {1..2} times, {0..0.1} s of processor time, changes: 0"),
 
-        // Each ends the sleep for as long as it takes to see that it is none of a power supply.
-        new("10 events of a network card", "10 announced, went to sleep {1..12} times, changes: 0"),
+        // Each event wakes the thread until it has checked the subsystem.
+        new("10 events of a network card", "10 events, went to sleep {1..12} times, changes: 0"),
 
         // laptop.ps1
         new("Get-Battery", "BAT0 Discharging 62 %, 31 Wh, 12 W, left 02:35:00, serial 1001; BAT1 Discharging 50 %, 17.982 Wh, 16.5 W, left 01:04:48, serial 2001"),
@@ -19,7 +19,7 @@ public class ModuleTests
     ];
 
     [Fact]
-    public void Every_scenario_goes_as_expected()
+    public void Every_scenario_has_the_expected_result()
     {
         string console = new Laptop("module").Add("wait_cost").AddPowerShell().Run("silence").Run("powershell").Boot();
         var table = new ScenarioTable("the module on a real kernel", console);

@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace Battery.Vm.Tests;
 
-/// <summary>Something that happens to the laptop, and what is to be seen then.</summary>
-/// <param name="Name">As the guest calls it.</param>
-/// <param name="Expected">The guest's words; <c>{1..5}</c> stands for a number from 1 to 5, <c>{1..}</c> for one from 1.</param>
+/// <summary>A scenario on the laptop, and its expected result.</summary>
+/// <param name="Name">The name that the guest prints.</param>
+/// <param name="Expected">The expected output; <c>{1..5}</c> stands for a number from 1 to 5, <c>{1..}</c> for one from 1.</param>
 internal sealed partial record Scenario(string Name, string Expected)
 {
-    /// <summary>Whether what was seen is what was expected.</summary>
+    /// <summary>Whether the output is the expected one.</summary>
     public bool Fits(string seen)
     {
         string pattern = $"^{NumberRange().Replace(Regex.Escape(Expected), @"(\d+(?:\.\d+)?)")}$";

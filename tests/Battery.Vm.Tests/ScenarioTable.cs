@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Battery.Vm.Tests;
 
-/// <summary>Judges what a laptop's programs saw, and says so in a table.</summary>
+/// <summary>Compares the output of a laptop's programs with the expected results, in a table.</summary>
 internal sealed class ScenarioTable
 {
     private readonly StringBuilder _text = new();
@@ -24,7 +24,7 @@ internal sealed class ScenarioTable
         }
     }
 
-    /// <summary>Judges scenarios that the guest saw. Each is seen once: a program that died before it is no success.</summary>
+    /// <summary>Checks scenarios. Each must be reported once: a program that ended before it is a failure.</summary>
     public void Judge(IEnumerable<Scenario> scenarios)
     {
         foreach (Scenario scenario in scenarios)
@@ -37,12 +37,12 @@ internal sealed class ScenarioTable
 
     public void Judge(Scenario scenario, string seen) => Add(scenario.Name, scenario.Expected, seen, scenario.Fits(seen));
 
-    /// <summary>Shows the table, and fails where a scenario did not go as expected, or nobody expected it.</summary>
+    /// <summary>Prints the table, and fails if a scenario did not have the expected result, or is not listed.</summary>
     public void Conclude()
     {
         foreach (IGrouping<string, string> scenario in _seen.Where(scenario => !_expected.Contains(scenario.Key)))
         {
-            Add(scenario.Key, "nothing: it is a scenario that nobody expects", scenario.First(), isGood: false);
+            Add(scenario.Key, "nothing: the scenario is not listed", scenario.First(), isGood: false);
         }
 
         string text = $"{_title}:\n{_text}";

@@ -1,7 +1,7 @@
 namespace Battery.Wine.Tests;
 
-/// <summary>What tests/wine/scenarios.c or module.ps1 printed of one scenario.</summary>
-/// <param name="Name">What it is about.</param>
-/// <param name="Outcome">'ok', 'skipped: …', or what was wrong.</param>
-/// <param name="Milliseconds">How long it took.</param>
+/// <summary>The result of a scenario of tests/wine/scenarios.c or module.ps1.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Outcome">'ok', 'skipped: …', or the failure.</param>
+/// <param name="Milliseconds">Its duration.</param>
 public sealed record Scenario(string Name, string Outcome, string Milliseconds);

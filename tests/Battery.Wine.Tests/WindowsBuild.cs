@@ -19,7 +19,7 @@ internal static class WindowsBuild
 
     public static string[] Tools { get; } = [Compiler, MakeImportLibrary, "clang-14", "lld-link-14", "llvm-dlltool-14", "llvm-lib-14"];
 
-    // Folders of its own: what is linked so is no release, and the restored packages of one runtime identifier would replace another's.
+    // Its own output directories: this build is not a release, and restoring for one runtime identifier would replace the packages of another.
     private static readonly string[] s_options =
     [
         "-nodeReuse:false", "-p:RuntimeIdentifier=win-x64", $"-p:ArtifactsFolder={Folder}/", "-p:UseArtifactsOutput=true", $"-p:ArtifactsPath={Path.Combine(Folder, "build")}",
@@ -50,7 +50,7 @@ internal static class WindowsBuild
 
     private static void BuildProgram()
     {
-        // The library's own import library names it as the compiler's project does, and not as the package.
+        // The import library of the build names the library by its project, not by its name in the package.
         string include = Repository.At("src", "Battery.Ffi", "include");
         string definition = Path.Combine(Folder, "battery.def");
         IEnumerable<string> functions = File.ReadLines(Path.Combine(include, "battery.abi")).Where(static line => line.EndsWith(')'))
@@ -67,7 +67,7 @@ internal static class WindowsBuild
     {
         Run("dotnet",
         [
-            "publish", Repository.At("src", "Battery.Shell"), .. s_options, "--self-contained", "-p:BuildProjectReferences=false", "-o", Path.Combine(PowerShell, "shell"),
+            "publish", Repository.At("tests", "Battery.ScriptHost"), .. s_options, "--self-contained", "-p:BuildProjectReferences=false", "-o", Path.Combine(PowerShell, "shell"),
         ]);
         string module = Path.Combine(PowerShell, "module");
         Directory.CreateDirectory(module);

@@ -2,7 +2,7 @@ using Battery.Tests.Shared;
 
 namespace Battery.Wine.Tests;
 
-/// <summary>A Windows of the tests' own, with the driver and its bays; made once and kept, as it takes ten seconds.</summary>
+/// <summary>A Wine prefix with the driver and its bays; created once and kept, since that takes ten seconds.</summary>
 internal static class WinePrefix
 {
     // Seconds; a run takes 20.
@@ -16,14 +16,14 @@ internal static class WinePrefix
     [
         ("WINEPREFIX", s_folder), ("WINEARCH", "win64"), ("WINEDEBUG", "-all"), ("DISPLAY", null),
 
-        // With it on, .NET crashes in Wine under load.
+        // With it, .NET crashes in Wine under load.
         ("DOTNET_EnableWriteXorExecute", "0"),
     ];
 
-    /// <summary>Wine itself, and not the script before it, which wants a 32-bit part.</summary>
+    /// <summary>The loader of Wine, not the script, which requires the 32-bit part.</summary>
     public static string? Wine { get; } = new[] { "/usr/lib/wine/wine64", "/usr/bin/wine64" }.FirstOrDefault(File.Exists);
 
-    /// <summary>Makes the prefix where there is none with these bays.</summary>
+    /// <summary>Creates the prefix unless it exists with these bays.</summary>
     public static void Prepare()
     {
         string registry = Repository.At("tests", "wine", "driver", "fakebat.reg");
@@ -46,7 +46,7 @@ internal static class WinePrefix
         }
     }
 
-    /// <summary>Gives the prefix the driver as it is now.</summary>
+    /// <summary>Copies the current driver into the prefix.</summary>
     public static void Install(string driver) =>
         File.Copy(driver, Path.Combine(s_folder, "drive_c", "windows", "system32", "drivers", "fakebat.sys"), overwrite: true);
 
@@ -59,11 +59,11 @@ internal static class WinePrefix
             File.CreateSymbolicLink(drive, WindowsBuild.PowerShell);
         }
 
-        // A .NET process can hang in Wine while its collector stops the threads, though it hardly ever does.
-        return Command.Run("timeout", [Limit, Wine!, @"B:\shell\Battery.Shell.exe", "-NoLogo", "-NoProfile", "-NonInteractive", "-File", $"Z:{script}"], null, [.. s_environment, ("PSModulePath", @"B:\module")]);
+        // A .NET process hangs in Wine, in rare cases, while its collector stops the threads.
+        return Command.Run("timeout", [Limit, Wine!, @"B:\shell\Battery.ScriptHost.exe", $"Z:{script}"], null, [.. s_environment, ("PSModulePath", @"B:\module")]);
     }
 
-    /// <summary>Runs the program. Root can give Wine an adapter of the test's own: what it shows as external power is Linux's.</summary>
+    /// <summary>Runs the program. As root with an adapter of the test: Wine reports the external power of Linux.</summary>
     public static CommandResult RunProgram(string program)
     {
         string adapter = Directory.CreateDirectory(Path.Combine(WindowsBuild.Folder, "supplies", "AC")).FullName;
@@ -80,14 +80,14 @@ internal static class WinePrefix
             : Command.Run(Wine!, [program], null, s_environment);
     }
 
-    /// <summary>Ends what Wine left running for the prefix.</summary>
+    /// <summary>Ends the processes of the prefix.</summary>
     public static void Stop()
     {
         Command.Run("wineserver", ["-k"], null, s_environment);
         Command.Run("wineserver", ["-w"], null, s_environment);
     }
 
-    // Without Mono and Gecko, for which a new prefix would ask. Afterwards they must not be left out: .NET's own assemblies load by the same name.
+    // Without Mono and Gecko, which a new prefix would offer to install. Later they must be enabled: .NET loads its own assemblies by the same name.
     private static void Make(params string[] arguments)
     {
         CommandResult result = Command.Run(Wine!, arguments, null, [.. s_environment, ("WINEDLLOVERRIDES", "mscoree,mshtml=")]);

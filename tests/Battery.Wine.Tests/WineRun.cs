@@ -8,7 +8,7 @@ public sealed class WineRun : IDisposable
 {
     private readonly Lazy<IReadOnlyList<Scenario>> _scenarios = new(Run);
 
-    /// <summary>What was printed of each scenario; the test is skipped where something is missing for it.</summary>
+    /// <summary>The result of each scenario; the test is skipped if a tool is missing.</summary>
     public IReadOnlyList<Scenario> Scenarios
     {
         get
@@ -42,7 +42,7 @@ public sealed class WineRun : IDisposable
         return scenarios;
     }
 
-    // What was not reached has no line; why is in the log.
+    // A scenario that was not reached has no line; the log has the reason.
     private static IEnumerable<Scenario> Read(CommandResult result)
     {
         if (result.ExitCode != 0)

@@ -10,7 +10,7 @@ public sealed partial class WineTests(WineRun run) : IClassFixture<WineRun>
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_scenario_holds(string name)
+    public void Scenario_has_the_expected_result(string name)
     {
         Scenario? scenario = run.Scenarios.SingleOrDefault(scenario => scenario.Name == name);
         Assert.True(scenario is not null, "the run in Wine ended before this scenario; the log says how");

@@ -59,13 +59,13 @@ Describe 'Another copy in one session' {
 }
 
 Describe 'Help' {
-    It 'advises -Online for <_> only where there is an address' -ForEach 'Get-Battery', 'Get-BatteryManager', 'Save-BatteryRecording', 'Watch-Battery' {
+    It 'advises -Online for <_> only where there is an address' -ForEach 'Export-BatteryReport', 'Get-Battery', 'Get-BatteryHistory', 'Get-BatteryManager', 'Measure-BatteryHistory', 'Save-BatteryRecording', 'Watch-Battery' {
         Import-Module "$module/Battery.psd1"
         $help = Get-Help $_ -Full
         [bool]$help.relatedLinks.navigationLink.uri | Should -Be (($help | Out-String) -match '-Online')
     }
 
-    It 'has every parameter of <_>' -ForEach 'Get-Battery', 'Get-BatteryManager', 'Save-BatteryRecording', 'Watch-Battery' {
+    It 'has every parameter of <_>' -ForEach 'Export-BatteryReport', 'Get-Battery', 'Get-BatteryHistory', 'Get-BatteryManager', 'Measure-BatteryHistory', 'Save-BatteryRecording', 'Watch-Battery' {
         Import-Module "$module/Battery.psd1"
         $common = [System.Management.Automation.Cmdlet]::CommonParameters
         $help = (Get-Help $_ -Full).parameters.parameter

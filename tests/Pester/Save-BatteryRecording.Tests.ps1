@@ -64,6 +64,18 @@ Describe 'Save-BatteryRecording' {
         $problem.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
     }
 
+    It 'refuses a pipe at once, to open and to save' -Skip:$IsWindows {
+        mkfifo pipe
+        { Get-Battery -Recording pipe } | Should -Throw '*it is a pipe, a socket or a device; give a file*'
+        { Save-BatteryRecording pipe -Recording $laptop -Force } | Should -Throw '*it is a pipe, a socket or a device; give a file*'
+    }
+
+    It 'reads what Windows PowerShell redirects, UTF-16 with a mark' {
+        Save-BatteryRecording laptop.txt -Recording .
+        Get-Content laptop.txt | Set-Content redirected.txt -Encoding unicode
+        (Get-Battery -Recording redirected.txt).Percentage | Should -Be 50
+    }
+
     It 'writes nothing with -WhatIf, and says what it would write' {
         # What -WhatIf says goes to the host of a process.
         $said = (Invoke-Shell "Import-Module '$module'; Save-BatteryRecording laptop.txt -Recording . -WhatIf").Output

@@ -1,5 +1,5 @@
 /*
- * A program that closes all descriptors, as some do to become a daemon, and opens its own: the library must not touch them.
+ * A program that closes all descriptors, for example to become a daemon, and opens others: the library must not touch them.
  * usage: closed <sysfs root> file|socket
  */
 #define _GNU_SOURCE
@@ -37,7 +37,7 @@ int main(int argc, char **argv)
             return 1;
     }
 
-    /* Where it reads the program's blocking socket, it never comes back. */
+    /* If the library read the program's blocking socket, it would never return. */
     alarm(60);
     battery_manager_wake(manager);
     battery_manager_wait(manager, 0);

@@ -7,7 +7,7 @@
 static battery **kept;
 static long kept_count;
 
-/* The end of memory is reached when not even an iterator can be had. */
+/* Memory is exhausted when no iterator can be created. */
 static void fill(battery_manager *manager, long most)
 {
     while (kept_count < most) {
@@ -42,11 +42,11 @@ int main(int argc, char **argv)
     fill(manager, most);
     printf("%s", battery_last_error_code() == BATTERY_ERROR_OUT_OF_MEMORY ? "out of memory\n" : "another error\n");
 
-    /* What is smaller than a list may fit still. */
+    /* Allocations smaller than a list may still succeed. */
     while (managers < 64 && (opened[managers] = open_root(argv[2])) != NULL)
         managers++;
 
-    /* Frees come last: what they free makes room. */
+    /* The functions that free come last, because they release memory. */
     for (i = 0; i < export_count; i++) {
         if (strstr(exports[i].name, "_free") == NULL)
             exports[i].call(exports[i].first == BATTERY ? (void *)kept[0] : exports[i].first == MANAGER ? (void *)manager

@@ -1,6 +1,6 @@
 /*
- * All functions of the library, by their names in battery.abi, each called with handles and zeros. What returns a float or
- * nothing is called so, too: what it returns is then of no interest.
+ * All functions of the library, by their names in battery.abi, each called with handles and zeros. Functions that return
+ * a float or nothing are called the same way; the result is ignored.
  */
 #ifndef EXPORTS_H
 #define EXPORTS_H

@@ -32,7 +32,7 @@ static void *list(void *nothing)
     return nothing;
 }
 
-/* 0 where the library works, 1 where it refuses and says so, 2 for anything else. */
+/* 0 if the library works, 1 if it refuses with the expected error, 2 otherwise. */
 static int use(void)
 {
     battery_manager *manager = open_root(root);

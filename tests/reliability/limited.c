@@ -1,5 +1,5 @@
 /*
- * Calls the library where the runtime may not be able to start, and prints what the first calls give.
+ * Calls the library where the runtime may not be able to start, and prints the results of the first calls.
  * usage: limited [threads]
  */
 #define _GNU_SOURCE
@@ -14,7 +14,7 @@ int main(int argc, char **argv)
     battery_manager *manager;
     char message[256] = "";
 
-    /* Nobody, so that the limit counts: root may have as many as it likes. */
+    /* As the user nobody: the limit does not apply to root. */
     if (argc > 1 && strcmp(argv[1], "threads") == 0 && (setrlimit(RLIMIT_NPROC, &one) != 0 || setuid(65534) != 0))
         return 77;
     if (battery_abi_version() != BATTERY_ABI_VERSION || battery_version() == NULL || battery_get_energy(NULL) != UINT32_MAX)

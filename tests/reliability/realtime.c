@@ -1,5 +1,5 @@
 /*
- * A program that takes back the signal by which the runtime stops its threads, while several of them allocate.
+ * A program that replaces the handler of the signal by which the runtime stops its threads, while several threads allocate.
  * usage: realtime <sysfs root> default|handler
  */
 #define _GNU_SOURCE

@@ -1,6 +1,6 @@
 /*
- * A device that does not answer: another thread's refresh waits for it. What needs no device returns nevertheless.
- * The library reads by pread, which this program has one of its own of.
+ * A device that does not respond: another thread's refresh blocks on it. Functions that need no device must return.
+ * The library reads by pread, which this program replaces.
  * usage: slow <sysfs root>
  */
 #define _GNU_SOURCE
@@ -55,7 +55,7 @@ int main(int argc, char **argv)
         pthread_cond_wait(&changed, &gate);
     pthread_mutex_unlock(&gate);
 
-    /* The device answers only after these: where one waits for it, it waits for good. */
+    /* The device responds only after these: a function that waited for it would never return. */
     alarm(60);
     if (battery_get_info(one, &info, sizeof info) != 0)
         fail("battery_get_info");

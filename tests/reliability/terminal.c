@@ -1,5 +1,5 @@
 /*
- * A tree in which a file is a terminal: it must not become the process's, nor lose what was typed.
+ * A tree in which a file is a terminal: it must not become the controlling terminal, nor lose its input.
  * usage: terminal <folder for a tree>
  */
 #define _GNU_SOURCE

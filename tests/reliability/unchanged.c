@@ -1,5 +1,5 @@
 /*
- * Calls every function, and prints after which one something of the process is another than before.
+ * Calls every function, and prints after which one a property of the process has changed.
  * usage: unchanged <battery.abi> <sysfs root> [odd]
  */
 #define _GNU_SOURCE
@@ -128,7 +128,7 @@ int main(int argc, char **argv)
         exports[i].call(exports[i].first == BATTERY ? (void *)one : exports[i].first == MANAGER ? (void *)manager
             : exports[i].first == ITERATOR ? (void *)iterator : NULL, 0, 0);
 
-        /* The first wait opens what the manager keeps. */
+        /* The first wait opens descriptors that the manager keeps. */
         if (strcmp(exports[i].name, "battery_manager_wait") != 0 && strcmp(exports[i].name, "battery_manager_has_events") != 0)
             compare(exports[i].name);
         battery_manager_refresh(manager, one);

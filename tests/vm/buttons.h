@@ -1,6 +1,6 @@
 /*
  * The laptop's remote control: writing one of these numbers to the state of its fan presses a button of laptop.asl.
- * Read by the ACPI compiler, by the guest's C programs and by its script, so nothing but #define stands here.
+ * Read by the ACPI compiler, by the guest's C programs and by its script, so it contains only #define.
  */
 #define AC_OUT 1
 #define AC_IN 2

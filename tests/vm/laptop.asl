@@ -1,7 +1,7 @@
 /*
  * A laptop's ACPI tables: an AC adapter, a battery that counts energy, one that counts charge, and a fan that is
- * the remote control of them all. The kernel hands what is written to the fan's state to _FSL, whatever is plugged in;
- * a battery has no such handle that lives on while it is pulled out.
+ * the remote control of them all. The kernel passes what is written to the fan's state to _FSL, even while a battery is
+ * removed.
  */
 #include "buttons.h"
 
@@ -12,11 +12,11 @@
 #define CRITICAL 4
 #define UNKNOWN 0xFFFFFFFF
 
-/* Notify: its status, or the battery itself, is another. */
+/* Notify: the status, or the battery itself, has changed. */
 #define STATUS 0x80
 #define INFORMATION 0x81
 
-/* _STA: the device is there; the slot is empty or holds a battery. */
+/* _STA: the device is present; the slot is empty or occupied. */
 #define EMPTY 0x0F
 #define OCCUPIED 0x1F
 
@@ -51,7 +51,7 @@ DefinitionBlock ("laptop.aml", "SSDT", 2, "LAPTOP", "BATTERY", 1)
             Method (_BIX) { Return (INFO) }
             Method (_BST)
             {
-                /* A minute's 12 W in a second, and nobody is told: a gauge that drifts. Timer counts 100 ns; integers have 32 bits. */
+                /* A minute's 12 W in a second, without a notification: a gauge that drifts. Timer counts 100 ns; integers have 32 bits. */
                 If (SINC) { STAT[2] = 31000 - (Timer - SINC) / 50000 }
                 Return (STAT)
             }
@@ -128,7 +128,7 @@ DefinitionBlock ("laptop.aml", "SSDT", 2, "LAPTOP", "BATTERY", 1)
                     Case (BAT0_DISCHARGING) { \_SB.BAT0.SAY (DISCHARGING, 12000, 31000) }
                     Case (BAT0_CHARGING) { \_SB.BAT0.SAY (CHARGING, 20000, 31000) }
                     Case (BAT0_FULL) { \_SB.BAT0.SAY (IDLE, 0, 50000) }
-                    /* Held by a charge limit: nothing flows, and external power is there. */
+                    /* Held by a charge limit: the rate is 0, and external power is connected. */
                     Case (BAT0_HELD) { \_SB.BAT0.SAY (DISCHARGING, 0, 40000) }
                     Case (BAT0_CRITICAL) { \_SB.BAT0.SAY (DISCHARGING | CRITICAL, 12000, 1000) }
                     Case (BAT0_RATE_UNKNOWN) { \_SB.BAT0.SAY (DISCHARGING, UNKNOWN, 31000) }

@@ -1,8 +1,8 @@
 # The module in PowerShell on Windows, with what scenarios.c has beside it: a line for each scenario, with tabs between
-# its name, 'ok' or what was wrong, and milliseconds.
+# its name, 'ok' or what was wrong, and milliseconds. Only commands of the engine itself: Battery.ScriptHost has no others.
 $bays = 'HKEY_LOCAL_MACHINE\System\CurrentControlSet\Services\fakebat\Parameters'
 
-function Set-Answer([int] $Bay, [string] $Name, [uint32[]] $Numbers) {
+function Set-Response([int] $Bay, [string] $Name, [uint32[]] $Numbers) {
     $bytes = [byte[]]@($Numbers | ForEach-Object { [BitConverter]::GetBytes($_) })
     [Microsoft.Win32.Registry]::SetValue("$bays\$Bay", $Name, $bytes, 'Binary')
 }
@@ -12,11 +12,11 @@ function Set-Tag([int] $Bay, [int] $Tag) {
 }
 
 function Set-Status([int] $Bay, [uint32] $State, [uint32] $Capacity, [int] $Rate) {
-    Set-Answer $Bay Status $State, $Capacity, 11800, ([BitConverter]::ToUInt32([BitConverter]::GetBytes($Rate), 0))
+    Set-Response $Bay Status $State, $Capacity, 11800, ([BitConverter]::ToUInt32([BitConverter]::GetBytes($Rate), 0))
 }
 
 function Set-Battery([int] $Bay, [int] $Tag) {
-    Set-Answer $Bay Info 0x80000000L, 1, 0x4E4F494C, 50000, 45000, 0, 0, 0, 123
+    Set-Response $Bay Info 0x80000000L, 1, 0x4E4F494C, 50000, 45000, 0, 0, 0, 123
     Set-Status $Bay 2 30000 -12000
     Set-Tag $Bay $Tag
 }

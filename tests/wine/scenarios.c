@@ -1,6 +1,6 @@
 /*
- * A Windows program that uses libbattery by its C ABI and sets, between its calls, what the fake driver's batteries
- * answer. It prints a line for each scenario: name, 'ok' or what was wrong, and milliseconds, with tabs between.
+ * A Windows program that uses libbattery by its C ABI and sets, between its calls, what the batteries of the fake
+ * driver report. It prints a line for each scenario: name, 'ok' or the failure, and milliseconds, separated by tabs.
  *
  *     scenarios [FILE]      FILE is the 'online' of the adapter that Wine shows as external power
  */
@@ -24,8 +24,8 @@
 #define ONES 0xFFFFFFFFu
 #define UNKNOWN_RATE 0x80000000u
 
-/* The last question of a first reading's that its battery must answer: tag, information, three names, date, status. */
-#define QUESTIONS 7
+/* The last request of a first reading that must succeed: tag, information, three names, date, status. */
+#define REQUESTS 7
 
 static const char *online_file;
 static char problem[512];
@@ -62,7 +62,7 @@ static void fail(int line, const char *format, ...)
         battery_str_free(g); \
     } while (0)
 
-/* What the batteries answer. */
+/* What the batteries report. */
 
 static HKEY open_bay(int bay)
 {
@@ -92,26 +92,26 @@ static void set_number(int bay, const char *name, DWORD number)
 
 static void set_information(int bay, DWORD capabilities, const char *chemistry, DWORD design, DWORD full, DWORD cycles)
 {
-    DWORD answer[9] = {0};
+    DWORD response[9] = {0};
 
-    answer[0] = capabilities;
-    answer[1] = 1;
-    memcpy(&answer[2], chemistry, 4);
-    answer[3] = design;
-    answer[4] = full;
-    answer[8] = cycles;
-    set_bytes(bay, "Info", answer, sizeof answer);
+    response[0] = capabilities;
+    response[1] = 1;
+    memcpy(&response[2], chemistry, 4);
+    response[3] = design;
+    response[4] = full;
+    response[8] = cycles;
+    set_bytes(bay, "Info", response, sizeof response);
 }
 
 static void set_status(int bay, DWORD state, DWORD capacity, DWORD voltage, DWORD rate)
 {
-    DWORD answer[4];
+    DWORD response[4];
 
-    answer[0] = state;
-    answer[1] = capacity;
-    answer[2] = voltage;
-    answer[3] = rate;
-    set_bytes(bay, "Status", answer, sizeof answer);
+    response[0] = state;
+    response[1] = capacity;
+    response[2] = voltage;
+    response[3] = rate;
+    set_bytes(bay, "Status", response, sizeof response);
 }
 
 static void set_text(int bay, const char *level, const WCHAR *text, size_t units)
@@ -119,7 +119,7 @@ static void set_text(int bay, const char *level, const WCHAR *text, size_t units
     set_bytes(bay, level, text, units * sizeof *text);
 }
 
-/* A battery of 50 Wh by design, 45 Wh full, 30 Wh left, that gives 12 W. */
+/* A battery of 50 Wh by design, 45 Wh full, 30 Wh remaining, that discharges at 12 W. */
 static void put_battery(int bay, DWORD tag)
 {
     set_information(bay, SYSTEM_BATTERY, "LION", 50000, 45000, 123);
@@ -144,7 +144,7 @@ static void empty_bays(void)
     }
 }
 
-/* What the library makes of them. */
+/* What the library returns. */
 
 static battery *list(battery_manager *manager, const char *names)
 {
@@ -336,7 +336,7 @@ static void ups(battery_manager *manager)
 
 static void swapped(battery_manager *manager)
 {
-    battery *old, *anew;
+    battery *old, *added;
 
     put_battery(0, 7);
     set_text(0, "L8", L"old", 3);
@@ -345,29 +345,29 @@ static void swapped(battery_manager *manager)
     set_text(0, "L8", L"new", 3);
     EXPECT(battery_manager_refresh(manager, old) == BATTERY_ERROR_NOT_FOUND);
     EXPECT_TEXT("old", battery_get_serial_number(old));
-    anew = list(manager, "BAT0");
-    EXPECT_TEXT("new", battery_get_serial_number(anew));
-    EXPECT(battery_manager_refresh(manager, anew) == 0);
+    added = list(manager, "BAT0");
+    EXPECT_TEXT("new", battery_get_serial_number(added));
+    EXPECT(battery_manager_refresh(manager, added) == 0);
     EXPECT(battery_manager_refresh(manager, old) == BATTERY_ERROR_NOT_FOUND);
     battery_free(old);
-    battery_free(anew);
+    battery_free(added);
 }
 
 static void leaves_in_mid_read(battery_manager *manager)
 {
     battery *one;
-    DWORD questions;
+    DWORD requests;
 
     put_battery(1, 2);
-    for (questions = 1; questions <= QUESTIONS; questions++) {
+    for (requests = 1; requests <= REQUESTS; requests++) {
         HKEY key = open_bay(0);
 
         RegDeleteValueA(key, "Leave");
         RegCloseKey(key);
-        put_battery(0, questions);
+        put_battery(0, requests);
         one = list(manager, "BAT0 BAT1");
-        set_number(0, "Leave", questions);
-        battery_free(list(manager, questions < QUESTIONS ? "BAT1" : "BAT0 BAT1"));
+        set_number(0, "Leave", requests);
+        battery_free(list(manager, requests < REQUESTS ? "BAT1" : "BAT0 BAT1"));
         EXPECT(battery_manager_refresh(manager, one) == BATTERY_ERROR_NOT_FOUND);
         EXPECT(battery_get_energy(one) == 30000);
         battery_free(one);
@@ -420,9 +420,9 @@ static void no_handle_is_left(battery_manager *manager)
     battery_free(one);
 }
 
-/* Waiting. What is announced ends a wait at once; what is not would be found after a minute. */
+/* Waiting. A notification ends a wait at once; a change without one is found after a minute. */
 
-#define ANNOUNCED 4500
+#define NOTIFIED 4500
 
 static void begin_waiting(battery_manager *manager)
 {
@@ -438,7 +438,7 @@ static DWORD WINAPI change_later(void *change)
     return 0;
 }
 
-/* Lets something change while a wait is under way. */
+/* Makes a change during a wait. */
 static int wait_for(battery_manager *manager, void (*change)(void), int limit)
 {
     HANDLE thread = CreateThread(NULL, 0, change_later, (void *)change, 0, NULL);
@@ -479,9 +479,9 @@ static void wait_sees_changes(battery_manager *manager)
     put_battery(0, 1);
     begin_waiting(manager);
     EXPECT(battery_manager_has_events(manager) == 1);
-    EXPECT(wait_for(manager, charge, ANNOUNCED) == 1);
+    EXPECT(wait_for(manager, charge, NOTIFIED) == 1);
     begin_waiting(manager);
-    EXPECT(wait_for(manager, lose_a_percent, ANNOUNCED) == 1);
+    EXPECT(wait_for(manager, lose_a_percent, NOTIFIED) == 1);
     begin_waiting(manager);
     EXPECT(wait_for(manager, lose_a_milliwatt_hour, 1000) == 0);
 }
@@ -490,26 +490,26 @@ static void wait_sees_batteries_come_and_go(battery_manager *manager)
 {
     put_battery(0, 1);
     begin_waiting(manager);
-    EXPECT(wait_for(manager, put_in_second, ANNOUNCED) == 1);
+    EXPECT(wait_for(manager, put_in_second, NOTIFIED) == 1);
     begin_waiting(manager);
-    EXPECT(wait_for(manager, take_out, ANNOUNCED) == 1);
+    EXPECT(wait_for(manager, take_out, NOTIFIED) == 1);
     battery_free(list(manager, "BAT1"));
 }
 
-static void wait_finds_what_a_deaf_driver_does_not_announce(battery_manager *manager)
+static void wait_polls_a_driver_that_does_not_wait(battery_manager *manager)
 {
     put_battery(0, 1);
-    set_number(0, "Deaf", 1);
+    set_number(0, "NoWait", 1);
     begin_waiting(manager);
     EXPECT(battery_manager_has_events(manager) == 0);
     EXPECT(wait_for(manager, charge, 8000) == 1);
 }
 
-static void wait_notices_answers_without_a_change(battery_manager *manager)
+static void wait_ignores_responses_without_a_change(battery_manager *manager)
 {
     put_battery(0, 1);
     EXPECT(battery_manager_wait(manager, 0) >= 0);
-    set_number(0, "Deaf", 2);
+    set_number(0, "NoWait", 2);
     Sleep(200);
     EXPECT(battery_manager_wait(manager, 1000) == 0);
     EXPECT(battery_manager_has_events(manager) == 0);
@@ -531,7 +531,7 @@ static void wait_is_woken(battery_manager *manager)
     woken = manager;
     start = GetTickCount();
     EXPECT(wait_for(manager, wake, 8000) == 0);
-    EXPECT(GetTickCount() - start < ANNOUNCED);
+    EXPECT(GetTickCount() - start < NOTIFIED);
 }
 
 static ULONGLONG processor_time(void)
@@ -594,8 +594,8 @@ static const struct {
     {"no handle is left behind", no_handle_is_left},
     {"wait sees changes of state", wait_sees_changes},
     {"wait sees batteries come and go", wait_sees_batteries_come_and_go},
-    {"wait finds what a deaf driver does not announce", wait_finds_what_a_deaf_driver_does_not_announce},
-    {"wait notices answers without a change", wait_notices_answers_without_a_change},
+    {"wait polls a driver that does not wait", wait_polls_a_driver_that_does_not_wait},
+    {"wait ignores responses without a change", wait_ignores_responses_without_a_change},
     {"wait is woken", wait_is_woken},
     {"wait uses no processor time", wait_costs_nothing},
     {"external power", external_power},

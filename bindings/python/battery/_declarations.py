@@ -180,6 +180,10 @@ class Field(enum.IntEnum):
     CURRENT = 26
     """Current, negative while the battery loses charge."""
 
+    INTERNAL_RESISTANCE = 27
+    """Internal resistance (equivalent series resistance). It varies with charge level and
+    temperature."""
+
 
 class Kind(enum.IntEnum):
     """The kind of an energy store."""
@@ -393,6 +397,35 @@ class Info(ctypes.Structure):
         ("capacity_level", ctypes.c_int),
         # Always 0.
         ("reserved", ctypes.c_uint32),
+        # Internal resistance (equivalent series resistance). It varies with charge level and
+        # temperature. Unit: mΩ.
+        ("internal_resistance_mohm", ctypes.c_double),
+    ]
+
+
+class Estimate(ctypes.Structure):
+    """The time that is left, estimated from the readings that a manager made of a battery. New
+    members are added at the end. A member that is not known is NaN."""
+
+    _fields_ = [
+        # The average rate that the estimate is based on, without a sign. Unit: W.
+        ("average_rate_w", ctypes.c_double),
+        # Time until the battery is empty while discharging, until the target percentage is
+        # reached while charging. Unit: s.
+        ("time_left_s", ctypes.c_double),
+        # The lower end of the 80 % interval. Unit: s.
+        ("low_s", ctypes.c_double),
+        # The upper end of the 80 % interval. Unit: s.
+        ("high_s", ctypes.c_double),
+        # 0 while discharging; the charge limit, or 100, while charging.
+        ("target_percentage", ctypes.c_double),
+        # How long the readings have been followed without interruption. Unit: s.
+        ("observed_s", ctypes.c_double),
+        # 1 in the first minute, and until the battery's counter has changed for the first time;
+        # 0 after that.
+        ("is_provisional", ctypes.c_uint32),
+        # Always 0.
+        ("reserved", ctypes.c_uint32),
     ]
 
 
@@ -444,9 +477,11 @@ _FUNCTIONS = {
     "battery_get_energy_full_design": (ctypes.c_uint32, [ctypes.c_void_p]),
     "battery_get_charge_full": (ctypes.c_uint32, [ctypes.c_void_p]),
     "battery_get_charge_full_design": (ctypes.c_uint32, [ctypes.c_void_p]),
+    "battery_get_internal_resistance": (ctypes.c_float, [ctypes.c_void_p]),
     "battery_get_charge_start_threshold": (ctypes.c_float, [ctypes.c_void_p]),
     "battery_get_charge_end_threshold": (ctypes.c_float, [ctypes.c_void_p]),
     "battery_get_info": (ctypes.c_int, [ctypes.c_void_p, ctypes.POINTER(Info), ctypes.c_size_t]),
+    "battery_get_estimate": (ctypes.c_int, [ctypes.c_void_p, ctypes.POINTER(Estimate), ctypes.c_size_t]),
     "battery_manager_wait": (ctypes.c_int, [ctypes.c_void_p, ctypes.c_int]),
     "battery_manager_wake": (ctypes.c_int, [ctypes.c_void_p]),
     "battery_manager_has_events": (ctypes.c_int, [ctypes.c_void_p]),

@@ -89,6 +89,10 @@ class Snapshot:
     charge_full_design_ah: Optional[float]
     """Charge when full, by design. Known only if the battery reports charge. Unit: Ah."""
 
+    internal_resistance_mohm: Optional[float]
+    """Internal resistance (equivalent series resistance). It varies with charge level and
+    temperature. Unit: mΩ."""
+
     charge_start_threshold_percent: Optional[float]
     """Percentage below which charging starts."""
 
@@ -121,6 +125,7 @@ NUMBERS = (
     "energy_full_design_wh",
     "charge_full_ah",
     "charge_full_design_ah",
+    "internal_resistance_mohm",
     "charge_start_threshold_percent",
     "charge_end_threshold_percent",
 )

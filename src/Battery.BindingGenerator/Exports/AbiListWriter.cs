@@ -3,13 +3,14 @@ using System.Text;
 
 namespace Battery.BindingGenerator.Exports;
 
-/// <summary>Writes battery.abi: the ABI without its documentation, a line each, so that a change of it stands out in a diff.</summary>
+/// <summary>Writes battery.abi: the ABI without documentation, one declaration per line, so that a change is visible in a diff.</summary>
 internal static class AbiListWriter
 {
     public static string Write(Abi abi)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# The ABI of libbattery, generated. A line that changes or goes breaks programs: raise AbiVersion.\nabi {abi.Version}\n");
+        text.Append("# The ABI of libbattery, generated. A line that changes or is removed breaks programs: raise AbiVersion.\n");
+        text.Append(CultureInfo.InvariantCulture, $"abi {abi.Version}\n");
         foreach (AbiEnum declared in abi.Enums)
         {
             foreach (AbiEnumMember member in declared.Members)

@@ -5,9 +5,21 @@ using Battery.BindingGenerator.Model;
 
 namespace Battery.BindingGenerator.Exports;
 
-/// <summary>Reads the ABI off the compiled exports. The attributes are matched by name, so that nothing of Battery.Ffi is needed to build this.</summary>
+/// <summary>Reads the ABI from the compiled exports. The attributes are matched by name, so that nothing of Battery.Ffi is needed to build this.</summary>
 internal sealed class AbiReader
 {
+    private static readonly Dictionary<Type, AbiType> s_types = new()
+    {
+        [typeof(void)] = new("void", "void", "None"),
+        [typeof(nuint)] = new("size_t", "nuint", "ctypes.c_size_t"),
+        [typeof(byte)] = new("char", "byte", "ctypes.c_char"),
+        [typeof(int)] = new("int", "int", "ctypes.c_int"),
+        [typeof(uint)] = new("uint32_t", "uint", "ctypes.c_uint32"),
+        [typeof(ulong)] = new("uint64_t", "ulong", "ctypes.c_uint64"),
+        [typeof(float)] = new("float", "float", "ctypes.c_float"),
+        [typeof(double)] = new("double", "double", "ctypes.c_double"),
+    };
+
     private readonly Documentation _documentation = new();
     private readonly List<AbiEnum> _enums = [];
     private readonly List<AbiOpaqueType> _opaque = [];
@@ -64,11 +76,12 @@ internal sealed class AbiReader
         .OrderBy(static method => method.MetadataToken);
 
     private static CustomAttributeData Section(Type type) => Find(type.GetCustomAttributesData(), "SectionAttribute")
-        ?? throw new InvalidOperationException($"{type} has exports and no [Section]; give it its place in the header");
+        ?? throw new InvalidOperationException($"{type} has exports and no [Section]; add its section of the header");
 
     private static string Since(MethodInfo method) =>
-        (string?)(Find(method.GetCustomAttributesData(), "SinceAttribute") ?? Find(method.DeclaringType!.GetCustomAttributesData(), "SinceAttribute"))?.ConstructorArguments[0].Value
-        ?? throw new InvalidOperationException($"neither {method.Name} nor {method.DeclaringType} has [Since]; say which version has it first");
+        (string?)(Find(method.GetCustomAttributesData(), "SinceAttribute")
+            ?? Find(method.DeclaringType!.GetCustomAttributesData(), "SinceAttribute"))?.ConstructorArguments[0].Value
+        ?? throw new InvalidOperationException($"neither {method.Name} nor {method.DeclaringType} has [Since]; add the first version that has it");
 
     private static CustomAttributeData? Find(IList<CustomAttributeData> attributes, string name) =>
         attributes.FirstOrDefault(data => data.AttributeType.Name == name);
@@ -121,9 +134,13 @@ internal sealed class AbiReader
         }
 
         Declare(type);
-        return type.IsEnum
-            ? new(CName(type), type.Name, "ctypes.c_int")
-            : new(place is ParameterInfo parameter ? GivenName(parameter.GetCustomAttributesData()) ?? CName(type) : CName(type), CSharpName(type), PythonName(type));
+        if (type.IsEnum)
+        {
+            return new(CName(type), type.Name, "ctypes.c_int");
+        }
+
+        AbiType known = s_types.TryGetValue(type, out AbiType? found) ? found : throw new InvalidOperationException($"{type} has no counterpart in the C ABI");
+        return place is ParameterInfo parameter && GivenName(parameter.GetCustomAttributesData()) is { } given ? known with { C = given } : known;
     }
 
     private void Declare(Type type)
@@ -165,44 +182,8 @@ internal sealed class AbiReader
         _structs.Add(new(CName(type), type.Name, _documentation.Summary(id), declared));
     }
 
-    private static string CName(Type type) => Type.GetTypeCode(type) switch
-    {
-        _ when type == typeof(void) => "void",
-        _ when type == typeof(nuint) => "size_t",
-        _ when !type.IsPrimitive => GivenName(type.GetCustomAttributesData()) ?? Names.CType(type.Name),
-        TypeCode.Byte => "char",
-        TypeCode.Int32 => "int",
-        TypeCode.UInt32 => "uint32_t",
-        TypeCode.UInt64 => "uint64_t",
-        TypeCode.Single => "float",
-        TypeCode.Double => "double",
-        _ => throw new InvalidOperationException($"{type} has no counterpart in the C ABI"),
-    };
+    private static string CName(Type type) =>
+        s_types.TryGetValue(type, out AbiType? known) ? known.C : GivenName(type.GetCustomAttributesData()) ?? Names.CType(type.Name);
 
     private static string? GivenName(IList<CustomAttributeData> attributes) => (string?)Find(attributes, "CNameAttribute")?.ConstructorArguments[0].Value;
-
-    private static string CSharpName(Type type) => Type.GetTypeCode(type) switch
-    {
-        _ when type == typeof(void) => "void",
-        _ when type == typeof(nuint) => "nuint",
-        TypeCode.Byte => "byte",
-        TypeCode.Int32 => "int",
-        TypeCode.UInt32 => "uint",
-        TypeCode.UInt64 => "ulong",
-        TypeCode.Single => "float",
-        TypeCode.Double => "double",
-        _ => throw new InvalidOperationException($"{type} has no counterpart in the interop"),
-    };
-
-    private static string PythonName(Type type) => Type.GetTypeCode(type) switch
-    {
-        _ when type == typeof(void) => "None",
-        _ when type == typeof(nuint) => "ctypes.c_size_t",
-        TypeCode.Int32 => "ctypes.c_int",
-        TypeCode.UInt32 => "ctypes.c_uint32",
-        TypeCode.UInt64 => "ctypes.c_uint64",
-        TypeCode.Single => "ctypes.c_float",
-        TypeCode.Double => "ctypes.c_double",
-        _ => throw new InvalidOperationException($"{type} has no counterpart in ctypes"),
-    };
 }

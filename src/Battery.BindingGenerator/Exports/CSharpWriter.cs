@@ -45,7 +45,8 @@ internal static class CSharpWriter
                 text.Append(CultureInfo.InvariantCulture, $"        /// <returns>{Documentation.Escape(function.ReturnsText)}</returns>\n");
             }
 
-            text.Append(CultureInfo.InvariantCulture, $"        [LibraryImport(Library)]\n        internal static partial {function.Returns.CSharp} {function.Name}({parameters});\n");
+            text.Append("        [LibraryImport(Library)]\n");
+            text.Append(CultureInfo.InvariantCulture, $"        internal static partial {function.Returns.CSharp} {function.Name}({parameters});\n");
         }
 
         return text.Append("    }\n}\n").ToString();

@@ -30,7 +30,8 @@ internal static class PythonWriter
 
         foreach (AbiEnum declared in abi.Enums)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n\nclass {Names.Python(declared.Name)}(enum.{(declared.IsFlags ? "IntFlag" : "IntEnum")}):\n{Docstring(declared.Summary)}\n");
+            string type = declared.IsFlags ? "IntFlag" : "IntEnum";
+            text.Append(CultureInfo.InvariantCulture, $"\n\nclass {Names.Python(declared.Name)}(enum.{type}):\n{Docstring(declared.Summary)}\n");
             foreach (AbiEnumMember member in declared.Members)
             {
                 text.Append(CultureInfo.InvariantCulture, $"    {Names.Snake(member.Name).ToUpperInvariant()} = {member.Value}\n{Docstring(member.Summary)}\n");
@@ -41,7 +42,8 @@ internal static class PythonWriter
 
         foreach (AbiStruct declared in abi.Structs)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n\nclass {Names.Python(declared.Name)}(ctypes.Structure):\n{Docstring(declared.Summary)}\n    _fields_ = [\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n\nclass {Names.Python(declared.Name)}(ctypes.Structure):\n{Docstring(declared.Summary)}\n");
+            text.Append("    _fields_ = [\n");
             foreach (AbiField field in declared.Fields)
             {
                 text.AppendJoin('\n', Wrapping.Lines(field.Summary, "        # "));

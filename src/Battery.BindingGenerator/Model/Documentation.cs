@@ -46,7 +46,7 @@ internal sealed class Documentation
     {
         XText text => text.Value,
 
-        // A reference has no content of its own: the last part of its target's name stands for it, of a type the name in C.
+        // A reference has no content of its own: the last part of its target's name is used, for a type its name in C.
         XElement { IsEmpty: true } reference => Name((reference.Attribute("cref") ?? reference.FirstAttribute)?.Value ?? string.Empty),
         XElement { Name.LocalName: "c" } code when isMarkdown => $"`{code.Value}`",
         XElement inner => Content(inner, isMarkdown),

@@ -28,7 +28,8 @@ internal static class CValueWriter
         foreach (Value value in table.Values)
         {
             string kind = Names.Snake(value.Kind.ToString()).ToUpperInvariant();
-            text.Append(CultureInfo.InvariantCulture, $" \\\n    ROW({kind}, {value.Getter}, {value.Key}, BATTERY_FIELD_{Names.Snake(value.Name).ToUpperInvariant()})");
+            string field = Names.Snake(value.Name).ToUpperInvariant();
+            text.Append(CultureInfo.InvariantCulture, $" \\\n    ROW({kind}, {value.Getter}, {value.Key}, BATTERY_FIELD_{field})");
         }
 
         text.Append("\n\n");

@@ -20,7 +20,7 @@ internal static class DocumentationWriter
         output.WriteRegion(
             "module/en-US/about_Battery.help.txt",
             "    The properties of a battery (Battery.BatteryInfo):",
-            "    Timestamp             When the values were read, UTC.",
+            "    AverageRate           Average rate that the estimate is based on, in W.",
             "\n" + string.Concat(table.Values.SelectMany(About).Select(static line => line + "\n")));
     }
 
@@ -31,7 +31,8 @@ internal static class DocumentationWriter
         foreach ((string group, string title) in s_groups)
         {
             List<Value> values = [.. table.Group(group).Where(value => seen.Add(value.Name))];
-            text.Append(CultureInfo.InvariantCulture, $"### {title}\n\n| value | unit | C getter | `battery_info`, Python | PowerShell |\n|---|---|---|---|---|\n");
+            text.Append(CultureInfo.InvariantCulture, $"### {title}\n\n");
+            text.Append("| value | unit | C getter | `battery_info`, Python | PowerShell |\n|---|---|---|---|---|\n");
             foreach (Value value in values)
             {
                 string unit = value.GetterUnit == value.Unit ? value.Unit ?? string.Empty : $"{value.Unit}; getter: {value.GetterUnit}";
@@ -57,7 +58,9 @@ internal static class DocumentationWriter
     {
         string prefix = new(' ', AboutColumn);
         string first = ("    " + value.Name).PadRight(AboutColumn);
-        string words = value.Enumeration is null ? string.Empty : $" One of {string.Join(", ", Enum.GetNames(value.Enumeration).Skip(value.IsAlwaysKnown ? 1 : 0))}.";
+        string words = value.Enumeration is null
+            ? string.Empty
+            : $" One of {string.Join(", ", Enum.GetNames(value.Enumeration).Skip(value.IsAlwaysKnown ? 1 : 0))}.";
         string when = value.Kind switch
         {
             ValueKind.Seconds => " A TimeSpan.",

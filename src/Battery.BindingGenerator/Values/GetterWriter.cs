@@ -18,7 +18,11 @@ internal static class GetterWriter
 
             namespace Battery.Ffi.Exports;
 
-            /// <summary>The values of the last reading, one by one. The sentinel of an unknown value sets BATTERY_ERROR_UNKNOWN_VALUE, and <c>battery_field_status</c> returns the reason. An invalid handle returns the same sentinel and sets BATTERY_ERROR_INVALID_HANDLE.</summary>
+            /// <summary>
+            /// The values of the last reading, one by one. The sentinel of an unknown value sets
+            /// BATTERY_ERROR_UNKNOWN_VALUE, and <c>battery_field_status</c> returns the reason. An invalid handle returns
+            /// the same sentinel and sets BATTERY_ERROR_INVALID_HANDLE.
+            /// </summary>
             [Section(51, "Getters")]
             public static unsafe class BatteryGetters
             {

@@ -24,12 +24,18 @@ internal static class InfoWriter
 
             namespace Battery.Ffi.Types;
 
-            /// <summary>All numbers of one battery at one moment, in full precision. New members are added at the end. A member whose bit in <c>present</c> is not set is NaN, UINT32_MAX, or 0 for an enumeration.</summary>
+            /// <summary>
+            /// All numbers of one battery at one moment, in full precision. New members are added at the end. A member whose
+            /// bit in <c>present</c> is not set is NaN, UINT32_MAX, or 0 for an enumeration.
+            /// </summary>
             [CName("battery_info")]
             [StructLayout(LayoutKind.Sequential)]
             public struct BatteryInfo
             {
-                /// <summary>Which values are known: bit n is the <c>battery_field</c> with number n. Strings have a bit and a getter, but no member here.</summary>
+                /// <summary>
+                /// Which values are known: bit n is the <c>battery_field</c> with number n. Strings have a bit and a getter,
+                /// but no member here.
+                /// </summary>
                 public ulong Present;
 
 

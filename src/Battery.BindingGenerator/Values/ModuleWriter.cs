@@ -31,10 +31,11 @@ internal static class ModuleWriter
         text.Append("    }\n");
         foreach (Value value in table.Values)
         {
+            string initial = value is { Kind: ValueKind.Text, IsAlwaysKnown: true } ? " = string.Empty;" : string.Empty;
             text.Append(CultureInfo.InvariantCulture, $$"""
 
                     /// <summary>{{Documentation.Escape(Summary(value))}}</summary>
-                    public {{Type(value)}} {{value.Name}} { get; internal init; }{{(value is { Kind: ValueKind.Text, IsAlwaysKnown: true } ? " = string.Empty;" : string.Empty)}}
+                    public {{Type(value)}} {{value.Name}} { get; internal init; }{{initial}}
 
                 """);
         }

@@ -44,7 +44,8 @@ internal static class NameWriter
             """);
         foreach (string error in table.Errors)
         {
-            text.Append(CultureInfo.InvariantCulture, $"        BatteryError.{error} => Literal(\"BATTERY_ERROR_{Names.Snake(error).ToUpperInvariant()}\"u8),\n");
+            string name = Names.Snake(error).ToUpperInvariant();
+            text.Append(CultureInfo.InvariantCulture, $"        BatteryError.{error} => Literal(\"BATTERY_ERROR_{name}\"u8),\n");
         }
 
         return text.Append("""

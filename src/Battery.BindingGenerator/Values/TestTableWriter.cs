@@ -33,7 +33,8 @@ internal static class TestTableWriter
             string getters = string.Join(", ", new[] { value.Getter, value.Alias }.OfType<string>().Select(static name => $"\"{name}\""));
             double max = value.Enumeration is { } type ? Enum.GetValuesAsUnderlyingType(type).Cast<int>().Max() : value.Max;
             string highest = max == double.MaxValue ? "double.MaxValue" : max.ToString("R", CultureInfo.InvariantCulture);
-            text.Append(CultureInfo.InvariantCulture, $"        new({value.Number}, \"{value.Name}\", \"{value.Kind}\", \"{value.Key}\", [{getters}], {value.Min:R}, {highest}),\n");
+            text.Append(CultureInfo.InvariantCulture, $"        new({value.Number}, \"{value.Name}\", \"{value.Kind}\", \"{value.Key}\", ");
+            text.Append(CultureInfo.InvariantCulture, $"[{getters}], {value.Min:R}, {highest}),\n");
         }
 
         return text.Append("    ];\n}\n").ToString();

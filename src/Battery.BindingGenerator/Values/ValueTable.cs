@@ -28,6 +28,8 @@ internal sealed record ValueTable(IReadOnlyList<Value> Values, IReadOnlyList<(in
         Type errors = core.GetType("Battery.Core.Model.BatteryError", throwOnError: true)!;
         var table = new ValueTable(values, padding, [.. errors.GetFields(BindingFlags.Static | BindingFlags.Public).Select(static field => field.Name)]);
         table.Check();
+        object count = core.GetType("Battery.Core.Model.BatteryFields", throwOnError: true)!.GetField("Count")!.GetRawConstantValue()!;
+        Require((int)count == values.Count, "BatteryFields.Count is not the number of values; set it to the highest number plus one");
         return table;
     }
 
@@ -68,9 +70,8 @@ internal sealed record ValueTable(IReadOnlyList<Value> Values, IReadOnlyList<(in
     {
         Require(Values.Select(static value => value.Number).Order().SequenceEqual(Enumerable.Range(0, Values.Count)), "the numbers are not 0, 1, 2 and so on");
         Require(Values.Count <= 64, "the presence mask of battery_info has 64 bits");
-        Require(
-            Members.Select(static value => value.Order).Concat(Padding.Select(static member => member.Order)).Order().SequenceEqual(Enumerable.Range(1, Members.Count() + Padding.Count)),
-            "the places in battery_info are not 1, 2, 3 and so on");
+        List<int> places = [.. Members.Select(static value => value.Order).Concat(Padding.Select(static member => member.Order)).Order()];
+        Require(places.SequenceEqual(Enumerable.Range(1, places.Count)), "the places in battery_info are not 1, 2, 3 and so on");
         Require(Values.Select(static value => value.Getter).Distinct().Count() == Values.Count, "two values have one getter");
         foreach (Value value in Values)
         {
@@ -78,7 +79,8 @@ internal sealed record ValueTable(IReadOnlyList<Value> Values, IReadOnlyList<(in
             Require(value.Kind == ValueKind.Enumeration == value.Enumeration is not null, $"{value.Name}: an enumeration, and nothing else, has a type");
             Require(value.Getter == $"battery_get_{Names.Snake(value.Name)}", $"{value.Name}: the getter's name does not match the value's");
             Require(value.IsQuantity == value.Unit is not null, $"{value.Name}: a quantity, and nothing else, has a unit");
-            Require(value.Kind is ValueKind.Seconds || value.IsQuantity == value.Format is not null, $"{value.Name}: a quantity, and nothing else, has a format");
+            bool hasFormat = value.IsQuantity && value.Kind != ValueKind.Seconds;
+            Require(hasFormat == value.Format is not null, $"{value.Name}: a quantity that is not a time, and nothing else, has a format");
         }
     }
 

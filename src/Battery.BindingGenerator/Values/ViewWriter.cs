@@ -27,7 +27,8 @@ internal static class ViewWriter
         // A format string shows a date with its time, and views of deserialized objects may have no scripts.
         string content = value.Kind switch
         {
-            ValueKind.Date when isLive => $$"""<ScriptBlock>if ($null -ne $_.{{value.Name}}) { ('{0:u}' -f $_.{{value.Name}}).Substring(0, 10) }</ScriptBlock>""",
+            ValueKind.Date when isLive =>
+                $$"""<ScriptBlock>if ($null -ne $_.{{value.Name}}) { ('{0:u}' -f $_.{{value.Name}}).Substring(0, 10) }</ScriptBlock>""",
             ValueKind.Date => Property(value, "{0:u}"),
             _ when value.Format is null => Property(value, null),
             _ => Property(value, $"{{0:{value.Format}'{(value.Unit == "%" ? "%" : " " + value.Unit)}'}}"),

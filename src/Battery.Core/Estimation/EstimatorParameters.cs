@@ -25,7 +25,7 @@ public sealed record EstimatorParameters
     public double RisePerMinute { get; init; } = 0.025;
 
     /// <summary>The interval while discharging.</summary>
-    public IntervalParameters DischargingInterval { get; init; } = new(0.03, 0.2, 0.55, 1.5, 1.15, 0.3, 2);
+    public IntervalParameters DischargingInterval { get; init; } = new(0.03, 0.2, 0.6, 1.5, 1.25, 0.3, 2);
 
     /// <summary>The interval while charging.</summary>
     public IntervalParameters ChargingInterval { get; init; } = new(0.2, 0.16, 0, 0, 0, 0, 1);

@@ -21,8 +21,18 @@ internal struct JumpLimit
         {
             double minutes = (now - _time) / 60;
             double expected = Math.Max(_seconds - (now - _time), Least);
-            seconds = Math.Clamp(
-                seconds, expected * Math.Exp(-parameters.FallPerMinute * minutes), expected * Math.Exp(parameters.RisePerMinute * minutes));
+            double fall = parameters.FallPerMinute * minutes;
+            double rise = parameters.RisePerMinute * minutes;
+
+            // 1 + x is at most e^x: what is within it needs no exponential.
+            if (seconds * (1 + fall) < expected)
+            {
+                seconds = Math.Max(seconds, expected * Math.Exp(-fall));
+            }
+            else if (seconds > expected * (1 + rise))
+            {
+                seconds = Math.Min(seconds, expected * Math.Exp(rise));
+            }
         }
 
         _seconds = seconds;

@@ -3,6 +3,11 @@ namespace Battery.Core.Estimation;
 /// <summary>An average rate in which older intervals count less: half as much per half-life. Unbiased from the first interval on.</summary>
 internal struct RateAverage
 {
+    private const double Ln2 = 0.69314718055994531;
+
+    // Readings mostly come at regular intervals, and an exponential costs as much as all the rest.
+    private double _seconds, _halfLife, _decay;
+
     /// <summary>The amount that passed in the weighted time.</summary>
     public double Amount { get; private set; }
 
@@ -18,9 +23,14 @@ internal struct RateAverage
             return;
         }
 
-        double decay = Math.Exp(-Math.Log(2) * seconds / halfLife);
-        double weight = (1 - decay) * halfLife / Math.Log(2);
-        Amount = (Amount * decay) + (amount / seconds * weight);
-        Time = (Time * decay) + weight;
+        if (seconds != _seconds || halfLife != _halfLife)
+        {
+            (_seconds, _halfLife) = (seconds, halfLife);
+            _decay = Math.Exp(-Ln2 * seconds / halfLife);
+        }
+
+        double weight = (1 - _decay) * halfLife / Ln2;
+        Amount = (Amount * _decay) + (amount / seconds * weight);
+        Time = (Time * _decay) + weight;
     }
 }

@@ -27,9 +27,11 @@ public sealed class TimeEstimator(EstimatorParameters? parameters = null)
     private const double FastestFull = 600;
 
     private readonly EstimatorParameters _parameters = parameters ?? EstimatorParameters.Default;
-    private EstimateReading _last;
     private Level _level;
-    private double _startTime;
+    private double _startTime, _lastTime, _target;
+    private long _battery;
+    private EstimateFlow _flow;
+    private bool? _externalPower;
     private bool _isRunning;
     private RateTracker _rate;
     private RateVariation _variation;
@@ -63,12 +65,13 @@ public sealed class TimeEstimator(EstimatorParameters? parameters = null)
         FlowParameters flow = Flow(reading);
         _rate.Add(reading.Time, level.Amount, flow);
         _variation.Add(reading.Time, level.Amount);
-        if (reading.TargetPercentage != _last.TargetPercentage)
+        if (reading.TargetPercentage != _target)
         {
             _limit.Reset();
         }
 
-        _last = reading;
+        (_lastTime, _target, _battery, _flow) = (reading.Time, reading.TargetPercentage, reading.Battery, reading.Flow);
+        _externalPower = reading.ExternalPower ?? _externalPower;
         _level = level;
         Estimate = Compute(reading, level, flow);
         return Estimate;
@@ -81,7 +84,7 @@ public sealed class TimeEstimator(EstimatorParameters? parameters = null)
     {
         _isRunning = true;
         _startTime = reading.Time;
-        _last = reading;
+        _externalPower = null;
         int sign = reading.Flow == EstimateFlow.Charging ? 1 : -1;
         _rate.Start(reading.Time, level.Amount, level.Full, sign, level.Unit == EstimateUnit.Percent);
         _variation.Start(reading.Time, level.Amount);
@@ -90,10 +93,10 @@ public sealed class TimeEstimator(EstimatorParameters? parameters = null)
 
     private bool IsDiscontinuous(in EstimateReading reading, in Level level)
     {
-        double elapsed = reading.Time - _last.Time;
-        bool isPowerChanged = reading.ExternalPower is bool now && _last.ExternalPower is bool before && now != before;
+        double elapsed = reading.Time - _lastTime;
+        bool isPowerChanged = reading.ExternalPower is bool now && _externalPower is bool before && now != before;
         if (elapsed < 0 || elapsed > GapSeconds || isPowerChanged
-            || reading.Battery != _last.Battery || reading.Flow != _last.Flow || level.Unit != _level.Unit)
+            || reading.Battery != _battery || reading.Flow != _flow || level.Unit != _level.Unit)
         {
             return true;
         }
@@ -121,7 +124,7 @@ public sealed class TimeEstimator(EstimatorParameters? parameters = null)
         }
 
         double seconds = isCharging ? Charge(reading.Time, level, rate, target / 100) : Discharge(reading.Time, level, rate);
-        seconds = _limit.Apply(seconds, reading.Time, !isProvisional && observed > FreeSeconds, _parameters);
+        seconds = seconds > 0 ? _limit.Apply(seconds, reading.Time, !isProvisional && observed > FreeSeconds, _parameters) : 0;
         IntervalParameters interval = isCharging ? _parameters.ChargingInterval : _parameters.DischargingInterval;
         double variation = Math.Min(_variation.Relative(interval.AssumedVariation, interval.AssumedBlocks), interval.MostVariation);
         return new(

@@ -10,6 +10,9 @@ internal interface ILinuxBackend
     /// <exception cref="BatteryException">The tree cannot be listed.</exception>
     List<ISupplyDirectory> List();
 
+    /// <summary>Whether serial numbers are as the machine reported them; a recording may have them masked.</summary>
+    bool KeepsSerialNumbers => true;
+
     /// <summary>Subscribes to notifications of changes in the tree.</summary>
     /// <exception cref="BatteryException">The system does not let this process wait.</exception>
     IChangeNotifier OpenNotifier();

@@ -7,47 +7,47 @@ using Battery.Core.Sources;
 namespace Battery.Core.Linux;
 
 /// <summary>
-/// The kernel's uevents, by netlink. inotify sees nothing of sysfs, and a poll of an attribute works only where its
-/// driver says so; these events come for every power supply that announces changes.
+/// Receives the kernel's uevents by netlink. inotify does not work on sysfs, and poll() on an attribute works only if its
+/// driver supports it; a uevent is sent for every power supply whose driver notifies of changes.
 /// </summary>
 internal sealed class LinuxChangeNotifier : IChangeNotifier
 {
-    // The kernel builds an event's text in 2 KiB, with its path before it.
+    // The kernel builds the environment of a uevent in 2 KiB and puts the path before it.
     private const int MessageSize = 8192;
 
     private readonly byte[] _message = new byte[MessageSize];
     private readonly OwnDescriptor _interrupted;
     private readonly OwnDescriptor _interrupt;
-    private readonly bool _isHeard;
+    private readonly bool _receivesUevents;
 
-    // None where the kernel gives no socket.
+    // None if no socket could be opened.
     private OwnDescriptor _socket;
 
-    private LinuxChangeNotifier(OwnDescriptor interrupted, OwnDescriptor interrupt, OwnDescriptor socket, bool isHeard)
+    private LinuxChangeNotifier(OwnDescriptor interrupted, OwnDescriptor interrupt, OwnDescriptor socket, bool receivesUevents)
     {
         _interrupted = interrupted;
         _interrupt = interrupt;
         _socket = socket;
-        _isHeard = isHeard;
+        _receivesUevents = receivesUevents;
     }
 
     /// <inheritdoc/>
-    public bool SupportsEvents => _isHeard && _socket.IsOpen;
+    public bool SupportsEvents => _receivesUevents && _socket.IsOpen;
 
-    /// <summary>Opens the signal. Where the kernel gives no socket, it only waits for the time and for <see cref="Cancel"/>.</summary>
-    /// <param name="isSysfs">Whether what is read is the running kernel's: it announces nothing about other trees.</param>
-    /// <exception cref="BatteryException">The process has no descriptor left.</exception>
+    /// <summary>Opens the notifier. Without a socket, a wait ends only by its timeout or by <see cref="Cancel"/>.</summary>
+    /// <param name="isSysfs">Whether the tree is the running kernel's: it sends no uevents for other trees.</param>
+    /// <exception cref="BatteryException">No file descriptor is available.</exception>
     public static LinuxChangeNotifier Open(bool isSysfs)
     {
         return LibC.TryOpenPipe(out int reader, out int writer)
             ? new(OwnDescriptor.Of(reader), OwnDescriptor.Of(writer), OwnDescriptor.Of(LibC.OpenUevents()), isSysfs && NetworkNamespace.HearsUevents())
-            : throw new BatteryException(BatteryError.Io, $"cannot wait: the system gives no descriptor ({Errno.Text(LibC.LastError)}); close files that are no longer needed");
+            : throw new BatteryException(BatteryError.Io, $"cannot wait: no file descriptor is available ({Errno.Text(LibC.LastError)}); close files that are no longer needed");
     }
 
     /// <inheritdoc/>
     public bool Wait(int milliseconds)
     {
-        // Without the socket changes are only looked for, without the pipe nothing could end the wait.
+        // Without the socket, changes are polled for; without the pipe, nothing could cancel the wait.
         if (!_interrupted.IsOpen)
         {
             throw new BatteryException(BatteryError.Io, "cannot wait: another part of the program closed this manager's descriptors; open a new manager");
@@ -61,11 +61,11 @@ internal sealed class LinuxChangeNotifier : IChangeNotifier
         Span<LibC.Polled> polled = [new(_interrupted.Number), new(_socket.Number)];
         if (LibC.Poll(polled, milliseconds) <= 0)
         {
-            // The time is up, or a signal came: the caller counts the time.
+            // Timeout, or interrupted by a signal: the caller measures the time.
             return false;
         }
 
-        // Meanwhile the numbers may have become the program's.
+        // During the poll the program may have closed the descriptors and reused their numbers.
         if (polled[0].IsReady && _interrupted.IsOpen)
         {
             LibC.Drain(_interrupted.Number);
@@ -91,16 +91,16 @@ internal sealed class LinuxChangeNotifier : IChangeNotifier
         _socket.Close();
     }
 
-    // Takes all that has come, so that a storm of events ends in one answer.
+    // Reads all pending messages, so that a burst of events is reported once.
     private bool Receive()
     {
-        bool isAnnounced = false;
+        bool isChanged = false;
         while (true)
         {
             nint length = LibC.Receive(_socket.Number, _message);
             if (length >= 0)
             {
-                isAnnounced |= UeventMessage.IsOfPowerSupply(_message.AsSpan(0, (int)length));
+                isChanged |= UeventMessage.IsOfPowerSupply(_message.AsSpan(0, (int)length));
                 continue;
             }
 
@@ -109,15 +109,15 @@ internal sealed class LinuxChangeNotifier : IChangeNotifier
                 case Errno.Interrupted:
                     break;
                 case Errno.NoBufferSpace:
-                    // More came than the kernel keeps: any of them may have been a power supply's.
-                    isAnnounced = true;
+                    // The queue overflowed: a lost message may have been of a power supply.
+                    isChanged = true;
                     break;
                 case Errno.TryAgain:
-                    return isAnnounced;
+                    return isChanged;
                 default:
                     _socket.Close();
                     _socket = OwnDescriptor.None;
-                    return isAnnounced;
+                    return isChanged;
             }
         }
     }

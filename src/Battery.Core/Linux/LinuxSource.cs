@@ -78,7 +78,7 @@ internal sealed class LinuxSource : IPowerSupplySource
     }
 
     /// <inheritdoc/>
-    public Recording Record(bool keepsSerialNumbers) => LinuxRecorder.Record(ListSupplies(), keepsSerialNumbers);
+    public Recording Record(bool keepsSerialNumbers) => LinuxRecorder.Record(ListSupplies(), keepsSerialNumbers && _backend.KeepsSerialNumbers);
 
     /// <inheritdoc/>
     public IChangeNotifier OpenNotifier() => _backend.OpenNotifier();

@@ -19,6 +19,9 @@ internal interface IMacOSBackend
     /// <exception cref="Model.BatteryException">The registry cannot be read.</exception>
     PropertyDictionary? ReadService(long id);
 
+    /// <summary>Whether serial numbers are as the machine reported them; a recording may have them masked.</summary>
+    bool KeepsSerialNumbers => true;
+
     /// <summary>Subscribes to notifications of changes.</summary>
     /// <exception cref="Model.BatteryException">The system does not let this process wait.</exception>
     IChangeNotifier OpenNotifier();

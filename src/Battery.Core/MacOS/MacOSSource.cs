@@ -41,7 +41,7 @@ internal sealed class MacOSSource(IMacOSBackend backend) : IPowerSupplySource
     }
 
     /// <inheritdoc/>
-    public Recording Record(bool keepsSerialNumbers) => MacOSRecorder.Record(backend.ReadServices(), keepsSerialNumbers);
+    public Recording Record(bool keepsSerialNumbers) => MacOSRecorder.Record(backend.ReadServices(), keepsSerialNumbers && backend.KeepsSerialNumbers);
 
     /// <inheritdoc/>
     public IChangeNotifier OpenNotifier() => backend.OpenNotifier();

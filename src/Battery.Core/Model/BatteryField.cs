@@ -203,6 +203,13 @@ public enum BatteryField
         Unit = "Ah", Member = "charge_full_design_ah", Order = 15, Max = 100_000, Format = "0.000", Groups = Health)]
     ChargeFullDesign = 25,
 
+    /// <summary>Internal resistance (equivalent series resistance). It varies with charge level and temperature.</summary>
+    /// <rule><c>internal_resistance</c>.</rule>
+    /// <unknown>A sentinel of the driver; 0 or less; above 10,000 mΩ.</unknown>
+    [Value("internal resistance", ValueKind.Float, "battery_get_internal_resistance",
+        Unit = "mΩ", Member = "internal_resistance_mohm", Order = 25, Min = 0.001, Max = 10_000, Format = "0.0", Groups = Health)]
+    InternalResistance = 27,
+
     /// <summary>Percentage below which charging starts.</summary>
     /// <rule><c>charge_control_start_threshold</c>, or its old name.</rule>
     /// <unknown>Outside 0 to 100.</unknown>
@@ -222,5 +229,5 @@ public enum BatteryField
 internal static class BatteryFields
 {
     /// <summary>How many values there are: one more than the highest number.</summary>
-    public const int Count = (int)BatteryField.Current + 1;
+    public const int Count = (int)BatteryField.InternalResistance + 1;
 }

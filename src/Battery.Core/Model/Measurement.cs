@@ -1,6 +1,6 @@
 namespace Battery.Core.Model;
 
-/// <summary>A number that may be unknown, with the reason. NaN stands for unknown, so that it can never pass for 0.</summary>
+/// <summary>A number that may be unknown, with the reason. NaN means unknown, so that it can never pass for 0.</summary>
 public readonly record struct Measurement
 {
     private Measurement(double value, ValueQuality quality)

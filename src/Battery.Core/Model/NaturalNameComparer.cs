@@ -11,7 +11,7 @@ internal sealed class NaturalNameComparer : IComparer<string>
     {
         ReadOnlySpan<char> left = x, right = y;
 
-        // What both begin with says nothing, but a number must be seen whole.
+        // A common prefix does not matter, but a number must be compared as a whole.
         int same = left.CommonPrefixLength(right);
         while (same > 0 && char.IsAsciiDigit(left[same - 1]))
         {

@@ -9,13 +9,13 @@ public enum ValueQuality : byte
     /// <summary>The value is known.</summary>
     Known,
 
-    /// <summary>The machine has a mark for 'I do not know', and gave it.</summary>
+    /// <summary>The system reported its sentinel for an unknown value.</summary>
     ReportedUnknown,
 
     /// <summary>The caller may not read it.</summary>
     PermissionDenied,
 
-    /// <summary>The device answered with an error.</summary>
+    /// <summary>The device returned an error.</summary>
     ReadFailed,
 
     /// <summary>What was read is not what the value is made of: no number, an unheard-of word, longer than a value can be.</summary>
@@ -48,7 +48,7 @@ public enum ValueQuality : byte
     /// <summary>Nothing flows, so there is no time at which it ends.</summary>
     ZeroRate,
 
-    /// <summary>The battery says that it charges while it loses charge (a charger that is too weak).</summary>
+    /// <summary>The battery reports charging while it loses charge (a charger that is too weak).</summary>
     LosesChargeWhileCharging,
 
     /// <summary>Further away than ten days: a rate near zero.</summary>

@@ -16,8 +16,12 @@ internal sealed class RawReading
     private readonly RawText _modelName = new();
     private readonly RawText _serialNumber = new();
 
-    /// <summary>The supply's name.</summary>
-    public required string Name { get; set; }
+    /// <summary>The supply's name, safe to print.</summary>
+    public required string Name
+    {
+        get;
+        set => field = PlainText.Clean(value);
+    }
 
     /// <summary>The flags from which the state follows; null where the system reports a state, or neither.</summary>
     public PowerFlags? Flags { get; set; }

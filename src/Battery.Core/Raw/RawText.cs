@@ -9,9 +9,6 @@ namespace Battery.Core.Raw;
 /// </summary>
 internal sealed class RawText
 {
-    /// <summary>Longer strings are truncated: a faulty device can report a page.</summary>
-    public const int MaxBytes = 255;
-
     private byte[]? _bytes;
     private string? _decoded;
 
@@ -32,7 +29,7 @@ internal sealed class RawText
 
     internal void Set(ReadOnlySpan<byte> bytes)
     {
-        bytes = bytes[..Math.Min(bytes.Length, MaxBytes)];
+        bytes = PlainText.Truncate(bytes);
         if (_bytes is null || !bytes.SequenceEqual(_bytes))
         {
             _bytes = bytes.ToArray();
@@ -44,33 +41,20 @@ internal sealed class RawText
 
     /// <summary>
     /// Firmware strings end at the first NUL, are padded with spaces, and may contain any bytes. Invalid UTF-8 becomes
-    /// U+FFFD, control characters are removed, and a string of nothing else is unknown.
+    /// U+FFFD, what <see cref="PlainText"/> removes is removed, and a string of nothing else is unknown.
     /// </summary>
     internal static string? Decode(ReadOnlySpan<byte> bytes)
     {
         int end = bytes.IndexOf((byte)0);
-        string text = Encoding.UTF8.GetString(end < 0 ? bytes : bytes[..end]);
-        bool hasContent = false, hasControls = false;
+        string text = PlainText.Clean(Encoding.UTF8.GetString(end < 0 ? bytes : bytes[..end]));
         foreach (char c in text)
         {
-            hasControls |= char.IsControl(c);
-            hasContent |= c != '\uFFFD' && !char.IsControl(c) && !char.IsWhiteSpace(c);
-        }
-
-        return !hasContent ? null : hasControls ? WithoutControls(text).Trim() : text.Trim();
-    }
-
-    private static string WithoutControls(string text)
-    {
-        var kept = new StringBuilder(text.Length);
-        foreach (char c in text)
-        {
-            if (!char.IsControl(c))
+            if (c != '\uFFFD' && !char.IsWhiteSpace(c))
             {
-                kept.Append(c);
+                return text.Trim();
             }
         }
 
-        return kept.ToString();
+        return null;
     }
 }

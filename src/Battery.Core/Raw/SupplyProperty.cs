@@ -69,6 +69,9 @@ internal enum SupplyProperty
     /// <summary>Cycles; 0 if the driver does not know.</summary>
     CycleCount,
 
+    /// <summary>µΩ.</summary>
+    InternalResistance,
+
     /// <summary>Seconds.</summary>
     TimeToEmptyNow,
 

@@ -1,77 +1,105 @@
-using System.Globalization;
-using System.Runtime.InteropServices;
+using System.Buffers;
 using System.Text;
 
 namespace Battery.Core.Recordings;
 
 /// <summary>
-/// Bytes as lines of printable ASCII: other bytes are <c>\xNN</c>, a backslash is
-/// <c>\\</c>. Each line includes its line feed; a last line without one ends in a single backslash.
+/// Bytes as lines of printable ASCII: other bytes are <c>\xNN</c>, a backslash is <c>\\</c>. Each line includes its line feed;
+/// a line that ends in a single backslash has none.
 /// </summary>
 internal static class EscapedText
 {
-    private const char Escape = '\\';
-    private const string HexDigits = "0123456789abcdef";
+    private const byte Escape = (byte)'\\';
+    private const int EscapeLength = 4;
+
+    // A line of an e-mail may have 998 characters (RFC 5322).
+    private const int LongestLine = 990;
 
     /// <summary>Encodes bytes as lines.</summary>
-    public static IEnumerable<string> Encode(byte[] bytes)
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="indent">What each line begins with.</param>
+    /// <param name="output">Where the lines are written.</param>
+    public static void Encode(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> indent, IBufferWriter<byte> output)
     {
-        var line = new StringBuilder();
-        foreach (byte value in bytes)
+        int length = 0;
+        for (int i = 0; i < bytes.Length; i++)
         {
-            if (value == (byte)'\n')
+            if (length == 0)
             {
-                yield return line.ToString();
-                line.Clear();
+                output.Write(indent);
             }
-            else
-            {
-                Append(line, value);
-            }
-        }
 
-        if (line.Length > 0)
-        {
-            yield return line.Append(Escape).ToString();
+            bool isEndOfLine = bytes[i] == (byte)'\n';
+            length += isEndOfLine ? 1 : Append(output, bytes[i]);
+            if (isEndOfLine)
+            {
+                output.Write("\n"u8);
+                length = 0;
+            }
+            else if (i + 1 == bytes.Length || length >= LongestLine)
+            {
+                output.Write("\\\n"u8);
+                length = 0;
+            }
         }
     }
 
     /// <summary>Encodes a string as one word of a line.</summary>
-    public static string EncodeWord(string text)
+    public static void EncodeWord(string text, IBufferWriter<byte> output)
     {
-        var word = new StringBuilder();
         foreach (byte value in Encoding.UTF8.GetBytes(text))
         {
-            Append(word, value);
+            if (value == (byte)' ')
+            {
+                output.Write("\\x20"u8);
+            }
+            else
+            {
+                Append(output, value);
+            }
         }
-
-        return word.Replace(" ", "\\x20").ToString();
     }
 
     /// <summary>Decodes a line and appends its bytes.</summary>
     /// <returns>False for an invalid escape.</returns>
-    public static bool TryDecode(ReadOnlySpan<char> line, List<byte> bytes)
+    public static bool TryDecode(ReadOnlySpan<byte> line, IBufferWriter<byte> bytes) =>
+        TryUnescape(line, bytes, out bool isContinued) && (isContinued || AddLineFeed(bytes));
+
+    /// <summary>Decodes a word.</summary>
+    public static bool TryDecodeWord(ReadOnlySpan<byte> word, out string text)
     {
-        for (int i = 0; i < line.Length; i++)
+        var bytes = new ArrayBufferWriter<byte>(word.Length + 1);
+        bool isValid = TryUnescape(word, bytes, out bool isContinued) && !isContinued;
+        text = isValid ? Encoding.UTF8.GetString(bytes.WrittenSpan) : string.Empty;
+        return isValid;
+    }
+
+    private static bool TryUnescape(ReadOnlySpan<byte> text, IBufferWriter<byte> bytes, out bool isContinued)
+    {
+        Span<byte> decoded = bytes.GetSpan(text.Length + 1);
+        int count = 0;
+        isContinued = false;
+        for (int i = 0; i < text.Length; count++)
         {
-            if (line[i] != Escape)
+            ReadOnlySpan<byte> rest = text[i..];
+            if (rest[0] != Escape)
             {
-                bytes.Add((byte)line[i]);
-            }
-            else if (i + 1 == line.Length)
-            {
-                return true;
-            }
-            else if (line[i + 1] == Escape)
-            {
-                bytes.Add((byte)Escape);
+                decoded[count] = rest[0];
                 i++;
             }
-            else if (line[i + 1] == 'x' && i + 3 < line.Length
-                && byte.TryParse(line.Slice(i + 2, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out byte value))
+            else if (rest.Length == 1)
             {
-                bytes.Add(value);
-                i += 3;
+                isContinued = true;
+                break;
+            }
+            else if (rest[1] == Escape)
+            {
+                decoded[count] = Escape;
+                i += 2;
+            }
+            else if (rest.Length >= EscapeLength && rest[1] == (byte)'x' && HexDigits.TryDecode(rest[2], rest[3], out decoded[count]))
+            {
+                i += EscapeLength;
             }
             else
             {
@@ -79,32 +107,33 @@ internal static class EscapedText
             }
         }
 
-        bytes.Add((byte)'\n');
+        bytes.Advance(count);
         return true;
     }
 
-    /// <summary>Decodes a word.</summary>
-    public static bool TryDecodeWord(ReadOnlySpan<char> word, out string text)
+    private static bool AddLineFeed(IBufferWriter<byte> bytes)
     {
-        var bytes = new List<byte>();
-        bool isValid = TryDecode(word, bytes) && bytes.Count > 0 && bytes[^1] == (byte)'\n';
-        text = isValid ? Encoding.UTF8.GetString(CollectionsMarshal.AsSpan(bytes)[..^1]) : string.Empty;
-        return isValid;
+        bytes.Write("\n"u8);
+        return true;
     }
 
-    private static void Append(StringBuilder line, byte value)
+    // Returns how many characters it takes.
+    private static int Append(IBufferWriter<byte> output, byte value)
     {
-        if (value == (byte)Escape)
+        if (value == Escape)
         {
-            line.Append(Escape).Append(Escape);
+            output.Write("\\\\"u8);
+            return 2;
         }
-        else if (value is >= 0x20 and < 0x7F)
+
+        if (value is >= 0x20 and < 0x7F)
         {
-            line.Append((char)value);
+            output.Write([value]);
+            return 1;
         }
-        else
-        {
-            line.Append(Escape).Append('x').Append(HexDigits[value >> 4]).Append(HexDigits[value & 0xF]);
-        }
+
+        (byte high, byte low) = HexDigits.Of(value);
+        output.Write([Escape, (byte)'x', high, low]);
+        return EscapeLength;
     }
 }

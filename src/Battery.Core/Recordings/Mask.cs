@@ -25,7 +25,9 @@ internal static class Mask
     /// Masks hardware addresses (<c>aa:bb:cc:dd:ee:ff</c>, <c>aabbccddeeff</c>), which are in names of wireless peripherals;
     /// the last pair stays, so that two peripherals stay distinct.
     /// </summary>
-    public static void Addresses(Span<byte> text)
+    /// <param name="text">The text.</param>
+    /// <param name="withoutLetters">Whether twelve digits are an address, as in a name; elsewhere they may be a number.</param>
+    public static void Addresses(Span<byte> text, bool withoutLetters = false)
     {
         for (int start = 0; start + AddressLength <= text.Length; start++)
         {
@@ -44,17 +46,16 @@ internal static class Mask
                 end++;
             }
 
-            if (IsBareAddress(text[start..end]))
+            if (IsBareAddress(text[start..end], withoutLetters))
             {
                 Identity(text[start..end]);
             }
         }
     }
 
-    // Without a letter it may be a number.
-    private static bool IsBareAddress(ReadOnlySpan<byte> word)
+    private static bool IsBareAddress(ReadOnlySpan<byte> word, bool withoutLetters)
     {
-        bool hasLetter = false;
+        bool hasLetter = withoutLetters;
         foreach (byte value in word)
         {
             hasLetter |= char.IsAsciiLetter((char)value);
@@ -67,12 +68,12 @@ internal static class Mask
         return hasLetter && word.Length == BareAddressLength;
     }
 
-    // Names on Windows cannot contain a colon, so copies of a tree have hyphens.
+    // Names on Windows cannot contain a colon, so copies of a tree have hyphens; some drivers use underscores or dots.
     private static bool IsAddress(ReadOnlySpan<byte> text)
     {
         for (int i = 0; i < text.Length; i++)
         {
-            bool fits = i % 3 == 2 ? text[i] is (byte)':' or (byte)'-' : char.IsAsciiHexDigit((char)text[i]);
+            bool fits = i % 3 == 2 ? text[i] is (byte)':' or (byte)'-' or (byte)'_' or (byte)'.' : char.IsAsciiHexDigit((char)text[i]);
             if (!fits)
             {
                 return false;

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace Battery.Core.Recordings;
 
 /// <summary>The responses of a machine's system, unchanged and before any rule, from which its batteries can be read elsewhere.</summary>
@@ -24,10 +26,26 @@ public sealed class RecordedDevice(string name)
     public string Name => name;
 
     /// <summary>The responses, in the order of the requests.</summary>
-    public List<(string Key, RecordedResponse Response)> Responses { get; } = [];
+    public RecordedResponses Responses { get; } = [];
 
     /// <summary>The response to the request of a key, or null if it was not recorded.</summary>
-    public RecordedResponse? this[string key] => Responses.Find(response => response.Key == key).Response;
+    public RecordedResponse? this[string key] => Responses.TryGetValue(key, out (string Key, RecordedResponse Response) found) ? found.Response : null;
+
+    /// <summary>Adds a response, unless there is one of its key.</summary>
+    public void TryAdd(string key, RecordedResponse response)
+    {
+        if (!Responses.Contains(key))
+        {
+            Responses.Add((key, response));
+        }
+    }
+}
+
+/// <summary>The responses of a device in their order, found by their keys without a search.</summary>
+public sealed class RecordedResponses : KeyedCollection<string, (string Key, RecordedResponse Response)>
+{
+    /// <inheritdoc/>
+    protected override string GetKeyForItem((string Key, RecordedResponse Response) item) => item.Key;
 }
 
 /// <summary>Bytes, or the error that the system returned instead.</summary>

@@ -6,91 +6,118 @@ namespace Battery.Core.Recordings;
 /// <summary>The file of a recording.</summary>
 public static class RecordingFile
 {
-    // Half of what the library can read with the memory that its collector may reserve.
-    private const long MaxSize = 4 << 20;
-
-    // Lines, XML elements, items of text: the object of each takes far more memory than its bytes.
-    private const int MaxParts = 250_000;
-    private const string Advice = "for a Mac's registry give the output of 'ioreg -arn AppleSmartBattery'";
-
-    /// <summary>Writes a recording.</summary>
-    /// <param name="recording">What is written.</param>
+    /// <summary>
+    /// Writes a recording to a temporary file beside the target, which it then replaces: a failure leaves the target unchanged,
+    /// and so is what a symbolic or hard link refers to.
+    /// </summary>
+    /// <param name="recording">What is written. A file with serial numbers can be read by its owner only.</param>
     /// <param name="path">The file.</param>
-    /// <param name="overwrites">Whether a file that is there is overwritten.</param>
+    /// <param name="overwrites">Whether an existing file is replaced.</param>
     /// <exception cref="BatteryException">It cannot be written.</exception>
     public static void Save(Recording recording, string path, bool overwrites)
     {
-        byte[] bytes = RecordingWriter.Write(recording, DateTime.UtcNow);
+        string failure = $"cannot save the recording {path}";
         try
         {
-            using SafeFileHandle file = Create(path, overwrites);
-            Write(bytes, file, overwrites ? null : path);
+            string whole = Path.GetFullPath(path);
+            Check(whole, overwrites);
+            Write(RecordingWriter.Write(recording, DateTime.UtcNow), whole, overwrites, isPrivate: recording.KeepsSerialNumbers);
         }
-        catch (Exception problem) when (IsFileError(problem))
+        catch (Exception problem) when (FileProblem.IsKnown(problem))
         {
-            throw ToBatteryException($"cannot save the recording {path}", problem);
+            throw FileProblem.ToBatteryException(failure, problem);
         }
     }
 
     /// <summary>The bytes of a recording.</summary>
-    /// <exception cref="BatteryException">It is not a file, or too long; for other exceptions see <see cref="ToBatteryException"/>.</exception>
+    /// <exception cref="BatteryException">It is too large; for other exceptions see <see cref="FileProblem"/>.</exception>
     public static byte[] Load(string path)
     {
+        RefuseSpecial(path);
         using SafeFileHandle file = File.OpenHandle(path);
         long length = RandomAccess.GetLength(file);
-        if (length > MaxSize)
-        {
-            throw new BatteryException(BatteryError.InvalidData, $"it is longer than {MaxSize >> 20} MB, which is too long for a recording; {Advice}");
-        }
-
+        RecordingLimits.CheckSize(length);
         byte[] bytes = new byte[length];
-        ReadOnlySpan<byte> read = bytes.AsSpan(0, RandomAccess.Read(file, bytes, fileOffset: 0));
-        if (read.Count((byte)'\n') + read.Count((byte)'<') + read.Count((byte)',') > MaxParts)
+        int read = 0;
+        for (int more = -1; more != 0 && read < bytes.Length; read += more)
         {
-            throw new BatteryException(BatteryError.InvalidData, $"it has more than {MaxParts} lines and values, which is too many for a recording; {Advice}");
+            more = RandomAccess.Read(file, bytes.AsSpan(read), read);
         }
 
-        return read.ToArray();
+        // The file may have become shorter.
+        Array.Resize(ref bytes, read);
+        RecordingLimits.CheckParts(bytes);
+        return bytes;
     }
 
-    /// <summary>Whether <see cref="ToBatteryException"/> has a message for an exception.</summary>
-    public static bool IsFileError(Exception problem) =>
-        problem is BatteryException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
-
-    /// <summary>Converts an exception of a file. The framework's own messages are not in the library.</summary>
-    public static BatteryException ToBatteryException(string failure, Exception problem) => problem switch
+    private static void Check(string path, bool overwrites)
     {
-        BatteryException known => new(known.Code, $"{failure}: {known.Message}"),
-        FileNotFoundException or DirectoryNotFoundException => new(BatteryError.NotFound, $"{failure}: it does not exist"),
-        UnauthorizedAccessException => new(BatteryError.PermissionDenied, $"{failure}: permission denied, or it is a directory"),
-        ArgumentException => new(BatteryError.InvalidArgument, $"{failure}: the path is invalid"),
-        NotSupportedException => new(BatteryError.InvalidArgument, $"{failure}: it cannot be read twice; give a file, not a pipe"),
-        _ => new(BatteryError.Io, $"{failure}: the system reported error 0x{problem.HResult:X8}"),
-    };
-
-    private static SafeFileHandle Create(string path, bool overwrites)
-    {
-        try
+        RefuseSpecial(path);
+        if (!overwrites && Exists(path))
         {
-            return File.OpenHandle(path, overwrites ? FileMode.Create : FileMode.CreateNew, FileAccess.Write);
+            throw AlreadyExists();
         }
-        catch (IOException) when (!overwrites && File.Exists(path))
+
+        if (Path.GetFileName(path).Length == 0 || Directory.Exists(path))
         {
-            throw new BatteryException(BatteryError.AlreadyExists, "the file exists already; give another name, or overwrite it");
+            throw new UnauthorizedAccessException();
         }
     }
 
-    // An incomplete recording, for example on a full disk, is deleted.
-    private static void Write(byte[] bytes, SafeFileHandle file, string? made)
+    private static void RefuseSpecial(string path)
     {
+        if (FileKind.IsSpecial(path))
+        {
+            throw new NotSupportedException();
+        }
+    }
+
+    private static void Write(ReadOnlySpan<byte> bytes, string path, bool overwrites, bool isPrivate)
+    {
+        string temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetRandomFileName()}.tmp");
         try
         {
-            RandomAccess.Write(file, bytes, fileOffset: 0);
+            using (var file = new FileStream(temporary, Options(isPrivate)))
+            {
+                file.Write(bytes);
+                file.Flush(flushToDisk: true);
+            }
+
+            Rename(temporary, path, overwrites);
         }
-        catch (IOException) when (made is not null)
+        catch
         {
-            File.Delete(made);
+            File.Delete(temporary);
             throw;
         }
     }
+
+    private static FileStreamOptions Options(bool isPrivate)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0 };
+        if (isPrivate && !OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
+    }
+
+    // Another program may have made the file in the meantime.
+    private static void Rename(string temporary, string path, bool overwrites)
+    {
+        try
+        {
+            File.Move(temporary, path, overwrites);
+        }
+        catch (IOException) when (!overwrites && Exists(path))
+        {
+            throw AlreadyExists();
+        }
+    }
+
+    // A symbolic link to nothing exists, too.
+    private static bool Exists(string path) => File.Exists(path) || new FileInfo(path).LinkTarget is not null;
+
+    private static BatteryException AlreadyExists() => new(BatteryError.AlreadyExists, "the file exists already; give another name, or overwrite it");
 }

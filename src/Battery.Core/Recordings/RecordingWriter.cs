@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Battery.Core.Model;
 
 namespace Battery.Core.Recordings;
 
@@ -11,51 +13,95 @@ internal static class RecordingWriter
     /// <summary>The bytes of the file.</summary>
     /// <param name="recording">What is written.</param>
     /// <param name="recorded">When it was recorded, UTC.</param>
-    public static byte[] Write(Recording recording, DateTime recorded)
+    /// <exception cref="BatteryException">It is larger than what can be opened again.</exception>
+    public static ReadOnlySpan<byte> Write(Recording recording, DateTime recorded)
     {
-        var text = new StringBuilder();
-        Line(text, RecordingFormat.Signature, RecordingFormat.Version);
-        Line(text, RecordingFormat.System, recording.System);
-        Line(text, RecordingFormat.Recorded, Day(recorded));
-        Line(text, RecordingFormat.SerialNumbers, recording.KeepsSerialNumbers ? RecordingFormat.Kept : RecordingFormat.Masked);
-        foreach (RecordedDevice device in recording.Devices)
+        var file = new ArrayBufferWriter<byte>();
+        Line(file, RecordingFormat.Signature, RecordingFormat.Version);
+        Line(file, RecordingFormat.System, Encoding.UTF8.GetBytes(recording.System));
+        Line(file, RecordingFormat.Recorded, Day(recorded));
+        Line(file, RecordingFormat.SerialNumbers, recording.KeepsSerialNumbers ? RecordingFormat.Kept : RecordingFormat.Masked);
+        if (recording.Devices.Count > RecordingLimits.MaxDevices)
         {
-            text.Append('\n');
-            Line(text, RecordingFormat.Device, EscapedText.EncodeWord(device.Name));
-            foreach ((string question, RecordedResponse answer) in device.Responses)
-            {
-                Write(text, EscapedText.EncodeWord(question), answer);
-            }
+            throw new BatteryException(BatteryError.InvalidData, $"the machine has more than {RecordingLimits.MaxDevices} devices");
         }
 
-        text.Append('\n');
-        Line(text, RecordingFormat.End);
-        return Encoding.ASCII.GetBytes(text.ToString());
+        var names = new HashSet<string>();
+        var numbers = new Dictionary<string, int>();
+        foreach (RecordedDevice device in recording.Devices)
+        {
+            Write(file, device, UniqueName(device.Name, names, numbers));
+            RecordingLimits.CheckSize(file.WrittenCount);
+        }
+
+        file.Write("\n"u8);
+        Line(file, RecordingFormat.End);
+        RecordingLimits.CheckSize(file.WrittenCount);
+        RecordingLimits.CheckParts(file.WrittenSpan);
+        return file.WrittenSpan;
     }
 
-    private static void Write(StringBuilder text, string question, RecordedResponse answer)
+    // The services of a Mac have the same name, and masked names can be equal; a reader refuses two devices with the same name.
+    private static string UniqueName(string name, HashSet<string> names, Dictionary<string, int> numbers)
+    {
+        string unique = name;
+        while (!names.Add(unique))
+        {
+            numbers[name] = numbers.GetValueOrDefault(name, defaultValue: 1) + 1;
+            unique = $"{name}-{numbers[name]}";
+        }
+
+        return unique;
+    }
+
+    private static void Write(ArrayBufferWriter<byte> file, RecordedDevice device, string name)
+    {
+        if (device.Responses.Count > RecordingLimits.MaxAnswers)
+        {
+            throw new BatteryException(BatteryError.InvalidData, $"the device {PlainText.Clean(name)} has more than {RecordingLimits.MaxAnswers} answers");
+        }
+
+        file.Write("\n"u8);
+        file.Write(RecordingFormat.Device);
+        file.Write(" "u8);
+        EscapedText.EncodeWord(name, file);
+        file.Write("\n"u8);
+        foreach ((string key, RecordedResponse answer) in device.Responses)
+        {
+            file.Write(RecordingFormat.Answer);
+            file.Write(" "u8);
+            EscapedText.EncodeWord(key, file);
+            file.Write(" "u8);
+            Write(file, answer);
+        }
+    }
+
+    private static void Write(ArrayBufferWriter<byte> file, RecordedResponse answer)
     {
         if (answer.Error != 0)
         {
-            Line(text, RecordingFormat.Answer, question, RecordingFormat.Error, Number(answer.Error));
-            return;
+            Line(file, RecordingFormat.Error, Encoding.ASCII.GetBytes(Number(answer.Error)));
         }
-
-        byte[] bytes = answer.Bytes.ToArray();
-        bool isText = IsText(bytes);
-        Line(text, RecordingFormat.Answer, question, isText ? RecordingFormat.Text : RecordingFormat.Hex);
-        foreach (string line in isText ? EscapedText.Encode(bytes) : HexLines(bytes))
+        else if (IsText(answer.Bytes))
         {
-            text.Append(RecordingFormat.Indent);
-            Line(text, line);
+            Line(file, RecordingFormat.Text);
+            EscapedText.Encode(answer.Bytes, RecordingFormat.Indent, file);
+        }
+        else
+        {
+            Line(file, RecordingFormat.Hex);
+            WriteHex(file, answer.Bytes);
         }
     }
 
-    private static IEnumerable<string> HexLines(byte[] bytes)
+    private static void WriteHex(ArrayBufferWriter<byte> file, ReadOnlySpan<byte> bytes)
     {
-        for (int start = 0; start < bytes.Length; start += BytesInLine)
+        for (int i = 0; i < bytes.Length; i++)
         {
-            yield return Convert.ToHexString(bytes, start, Math.Min(BytesInLine, bytes.Length - start));
+            file.Write(i % BytesInLine == 0 ? RecordingFormat.Indent : []);
+            (byte high, byte low) = HexDigits.Of(bytes[i]);
+            file.Write([high, low]);
+            file.Write(i % BytesInLine == BytesInLine - 1 || i == bytes.Length - 1 ? "\n"u8 : []);
         }
     }
 
@@ -72,10 +118,16 @@ internal static class RecordingWriter
     }
 
     // Not by the framework's formatting of dates, which would make the library an eighth larger.
-    private static string Day(DateTime moment) =>
-        string.Concat(Number(moment.Year), "-", Number(100 + moment.Month)[1..], "-" + Number(100 + moment.Day)[1..]);
+    private static byte[] Day(DateTime moment) =>
+        Encoding.ASCII.GetBytes(string.Concat(Number(moment.Year), "-", Number(100 + moment.Month)[1..], "-" + Number(100 + moment.Day)[1..]));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static void Line(StringBuilder text, params ReadOnlySpan<string> words) => text.AppendJoin(' ', words).Append('\n');
+    private static void Line(ArrayBufferWriter<byte> file, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second = default)
+    {
+        file.Write(first);
+        file.Write(second.IsEmpty ? [] : " "u8);
+        file.Write(second);
+        file.Write("\n"u8);
+    }
 }

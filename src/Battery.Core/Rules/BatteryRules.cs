@@ -53,6 +53,9 @@ internal static class BatteryRules
         snapshot.Set(BatteryField.StateOfHealth, CapacityRules.StateOfHealth(unit, otherUnit));
         snapshot.Set(BatteryField.CycleCount, WearRules.CycleCount(raw));
         snapshot.Set(BatteryField.Temperature, WearRules.Temperature(raw));
+        snapshot.Set(
+            BatteryField.InternalResistance,
+            Sentinels.ToUnknown(raw[SupplyProperty.InternalResistance]).Divide(1000).Within(0.001, 10_000));
         snapshot.Set(BatteryField.ChargeStartThreshold, raw[SupplyProperty.ChargeStartThreshold].Divide(1).Within(0, 100));
         snapshot.Set(BatteryField.ChargeEndThreshold, raw[SupplyProperty.ChargeEndThreshold].Divide(1).Within(0, 100));
 

@@ -9,8 +9,8 @@ namespace Battery.Core.Sources;
 /// <param name="watts">The power that it can supply, W.</param>
 public sealed class Adapter(string? name, AdapterKind kind, bool? isOnline, Measurement watts)
 {
-    /// <summary>Its name; null where the system has none for it.</summary>
-    public string? Name => name;
+    /// <summary>Its name, safe to print; null where the system has none for it.</summary>
+    public string? Name { get; } = name is null ? null : PlainText.Clean(name);
 
     /// <summary>What it is.</summary>
     public AdapterKind Kind => kind;

@@ -10,7 +10,7 @@ public interface IPowerSupplySource
     string Backend { get; }
 
     /// <summary>Lists and reads the power supplies, each once.</summary>
-    /// <param name="scopes">Which batteries are read. A device that is not in them is not asked.</param>
+    /// <param name="scopes">Which batteries are read. Other devices are not read.</param>
     /// <exception cref="BatteryException">The supplies cannot be listed, or access to all batteries is denied.</exception>
     MachineReading Read(SupplyScopes scopes);
 
@@ -19,7 +19,7 @@ public interface IPowerSupplySource
     /// <exception cref="BatteryException">The supplies cannot be listed.</exception>
     Recording Record(bool keepsSerialNumbers);
 
-    /// <summary>Subscribes to the system's notifications; those that arrive from now on are kept until somebody waits.</summary>
+    /// <summary>Subscribes to the system's notifications; those that arrive from now on are kept until the next wait.</summary>
     /// <exception cref="BatteryException">The system does not let this process wait.</exception>
     IChangeNotifier OpenNotifier();
 }

@@ -21,11 +21,11 @@ public static class RecordedSources
     {
         try
         {
-            return Directory.Exists(path) ? OpenDirectory(path) : OpenFile(RecordingFile.Load(path));
+            return Directory.Exists(path) ? OpenDirectory(path) : OpenFile(Utf8Text.Of(RecordingFile.Load(path)));
         }
-        catch (Exception problem) when (RecordingFile.IsFileError(problem))
+        catch (Exception problem) when (FileProblem.IsKnown(problem))
         {
-            throw RecordingFile.ToBatteryException($"cannot open the recording {path}", problem);
+            throw FileProblem.ToBatteryException($"cannot open the recording {path}", problem);
         }
     }
 
@@ -48,7 +48,10 @@ public static class RecordedSources
         directory.TryList(out List<byte[]> names)
         && names.Exists(static name => name.AsSpan().SequenceEqual("uevent"u8) || PropertyNames.TryFind(name, out _, out _));
 
-    private static IPowerSupplySource OpenFile(byte[] file)
+    /// <summary>Opens the text of a file.</summary>
+    /// <param name="file">UTF-8 without a byte order mark.</param>
+    /// <exception cref="BatteryException">It is not a recording.</exception>
+    internal static IPowerSupplySource OpenFile(ReadOnlySpan<byte> file)
     {
         if (!RecordingReader.IsRecording(file))
         {
@@ -63,7 +66,7 @@ public static class RecordedSources
             Recording.MacOS => new MacOSSource(new MacOSRecordedBackend(recording)),
             _ => throw new BatteryException(
                 BatteryError.InvalidData,
-                $"it is of a system that this library does not know: {recording.System}; use a later library"),
+                $"it is of a system that this library does not know: {PlainText.Clean(recording.System)}; use a later library"),
         };
     }
 }

@@ -14,7 +14,7 @@ namespace Battery.Core.Waiting;
 /// </remarks>
 /// <param name="notifier">The system's notifications.</param>
 /// <param name="read">Reads the power supplies.</param>
-/// <param name="clock">A clock that never goes back, in milliseconds.</param>
+/// <param name="clock">A monotonic clock, in milliseconds.</param>
 internal sealed class ChangeDetector(IChangeNotifier notifier, Func<MachineReading> read, Func<long> clock) : IDisposable
 {
     private StateFingerprint? _last;
@@ -29,7 +29,7 @@ internal sealed class ChangeDetector(IChangeNotifier notifier, Func<MachineReadi
     /// <summary>What the last poll read, and when it began.</summary>
     public (MachineReading Reading, long Time) LastPoll { get; private set; }
 
-    /// <summary>Waits until a notification arrives, a poll is due, somebody cancels, or the timeout has elapsed.</summary>
+    /// <summary>Waits until a notification arrives, a poll is due, the wait is cancelled, or the timeout has elapsed.</summary>
     /// <param name="milliseconds">The timeout.</param>
     /// <returns>Whether something changed. If so, the last poll showed the change.</returns>
     public bool Step(long milliseconds)

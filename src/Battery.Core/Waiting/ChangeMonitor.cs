@@ -24,7 +24,7 @@ public sealed class ChangeMonitor(IPowerSupplySource source, SupplyScopes scopes
     private (MachineReading Reading, long Time)? _poll;
     private int _pollThread;
 
-    /// <summary>A clock that never goes back, in milliseconds.</summary>
+    /// <summary>A monotonic clock, in milliseconds.</summary>
     internal Func<long> Clock { get; init; } = static () => Environment.TickCount64;
 
     /// <summary>Whether the system notifies of changes here. Opens the notifier, as the first wait does.</summary>
@@ -40,7 +40,7 @@ public sealed class ChangeMonitor(IPowerSupplySource source, SupplyScopes scopes
         }
     }
 
-    /// <summary>The number of threads that wait now.</summary>
+    /// <summary>The number of threads that wait now. Tests wait for it instead of for a time.</summary>
     internal int Waiters => Volatile.Read(ref _waiters);
 
     /// <summary>Waits for a change. A change ends the waits of all threads that wait, and if there is none, the next wait.</summary>
@@ -97,7 +97,7 @@ public sealed class ChangeMonitor(IPowerSupplySource source, SupplyScopes scopes
     /// What the poll read that ended the calling thread's last wait, so that the list after a wait does not read again.
     /// It is given once, to the thread whose own poll it was, and only until it is as old as the settle time.
     /// </summary>
-    /// <returns>Null where there is none: then read anew.</returns>
+    /// <returns>Null if there is none; the caller then reads.</returns>
     public MachineReading? TakeReading()
     {
         lock (_gate)

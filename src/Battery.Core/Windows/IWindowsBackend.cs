@@ -16,6 +16,9 @@ internal interface IWindowsBackend
     /// <returns>0, or an error of <see cref="Win32Error"/>.</returns>
     int QueryPowerStatus(Span<byte> response);
 
+    /// <summary>Whether serial numbers are as the machine reported them; a recording may have them masked.</summary>
+    bool KeepsSerialNumbers => true;
+
     /// <summary>Subscribes to the system's notifications of changes.</summary>
     IChangeNotifier OpenNotifier();
 }

@@ -54,7 +54,7 @@ internal sealed class WindowsSource : IPowerSupplySource
     public IChangeNotifier OpenNotifier() => _backend.OpenNotifier();
 
     /// <inheritdoc/>
-    public Recording Record(bool keepsSerialNumbers) => WindowsRecorder.Record(_backend, ListDevices(), keepsSerialNumbers);
+    public Recording Record(bool keepsSerialNumbers) => WindowsRecorder.Record(_backend, ListDevices(), keepsSerialNumbers && _backend.KeepsSerialNumbers);
 
     private List<BatteryDevice> ReadBatteries()
     {

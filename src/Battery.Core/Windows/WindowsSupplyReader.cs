@@ -12,7 +12,7 @@ namespace Battery.Core.Windows;
 /// capacities once a minute, the status each time.
 /// </summary>
 /// <param name="device">The device.</param>
-/// <param name="clock">A clock that never goes back, in milliseconds.</param>
+/// <param name="clock">A monotonic clock, in milliseconds.</param>
 internal sealed class WindowsSupplyReader(IBatteryClassDevice device, Func<long> clock) : ISupplyReader
 {
     /// <summary>

@@ -7,9 +7,8 @@ using Battery.Ffi.Handles;
 namespace Battery.Ffi.Errors;
 
 /// <summary>
-/// The outcome of this thread's last call. Every function of the library sets it, success too, except those that
-/// ask for it and those that free something live. The sentence is put together only when somebody asks: an unknown value
-/// costs no memory.
+/// The result of this thread's last call. Every function sets it, also on success, except those that return it and those
+/// that free. The message is composed when it is read, so that an unknown value allocates nothing.
 /// </summary>
 internal static class LastError
 {
@@ -19,7 +18,7 @@ internal static class LastError
     [ThreadStatic]
     private static string? t_message;
 
-    // Of an unknown value, what the sentence is put together of.
+    // For an unknown value: what its message is composed of.
     [ThreadStatic]
     private static BatteryDevice? t_device;
 
@@ -62,32 +61,32 @@ internal static class LastError
 
     public static void SetInvalidHandle(HandleKind kind) => Set(BatteryError.InvalidHandle, kind switch
     {
-        HandleKind.Manager => "not a live battery_manager (NULL, freed, or of another type); pass what battery_manager_new gave",
-        HandleKind.Iterator => "not a live battery_iterator (NULL, freed, or of another type); pass what battery_manager_iter gave",
-        _ => "not a live battery (NULL, freed, or of another type); pass what battery_iterator_next gave",
+        HandleKind.Manager => "invalid battery_manager (NULL, freed, or of another type); pass the result of battery_manager_new",
+        HandleKind.Iterator => "invalid battery_iterator (NULL, freed, or of another type); pass the result of battery_manager_iter",
+        _ => "invalid battery (NULL, freed, or of another type); pass the result of battery_iterator_next",
     });
 
-    /// <summary>Writes the sentence as UTF-8 and a NUL, cut between two characters where the room is too small.</summary>
-    /// <returns>The whole sentence's length, without the NUL.</returns>
-    public static int Write(Span<byte> room)
+    /// <summary>Writes the message as NUL-terminated UTF-8, truncated between two characters if the buffer is too small.</summary>
+    /// <returns>The length of the whole message, without the NUL.</returns>
+    public static int Write(Span<byte> buffer)
     {
         string message = Message;
-        if (!room.IsEmpty)
+        if (!buffer.IsEmpty)
         {
-            Utf8.FromUtf16(message, room[..^1], out _, out int written);
-            room[written] = 0;
+            Utf8.FromUtf16(message, buffer[..^1], out _, out int written);
+            buffer[written] = 0;
         }
 
         return System.Text.Encoding.UTF8.GetByteCount(message);
     }
 
-    /// <summary>The same in a process where the library refuses to work, without a runtime.</summary>
-    public static int WriteRefusal(Span<byte> room)
+    /// <summary>The same in a process in which the library refuses to work; needs no runtime.</summary>
+    public static int WriteRefusal(Span<byte> buffer)
     {
         ReadOnlySpan<byte> message = GuestProcess.Message;
-        for (int i = 0; i < room.Length; i++)
+        for (int i = 0; i < buffer.Length; i++)
         {
-            room[i] = i < message.Length && i < room.Length - 1 ? message[i] : (byte)0;
+            buffer[i] = i < message.Length && i < buffer.Length - 1 ? message[i] : (byte)0;
         }
 
         return message.Length;

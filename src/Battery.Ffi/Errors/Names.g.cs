@@ -40,6 +40,7 @@ internal static class FieldNames
         BatteryField.EnergyFullDesign => "designed full energy",
         BatteryField.ChargeFull => "full charge",
         BatteryField.ChargeFullDesign => "designed full charge",
+        BatteryField.InternalResistance => "internal resistance",
         BatteryField.ChargeStartThreshold => "charge start threshold",
         BatteryField.ChargeEndThreshold => "charge end threshold",
         _ => "value",

@@ -3,22 +3,22 @@ using Battery.Core.Model;
 
 namespace Battery.Ffi.Exports;
 
-/// <summary>What callers pass by address.</summary>
+/// <summary>Checks what callers pass by address.</summary>
 internal static unsafe class Argument
 {
-    // No system maps anything there for a program; a small number is taken for an address by mistake.
+    // No system maps memory below this for a program; a smaller number was passed by mistake.
     private const nuint FirstAddress = 0x10000;
 
     // Longer than a path may be on any system.
     private const int MaxPath = 1 << 17;
 
-    /// <summary>Whether an address can be one; only what lies below all memory is seen here.</summary>
+    /// <summary>Whether a number can be an address; only addresses below all mapped memory are detected.</summary>
     public static bool IsAddress(void* address) => (nuint)address >= FirstAddress;
 
-    /// <summary>A path, null where it is NULL.</summary>
+    /// <summary>Reads a path; null for NULL.</summary>
     /// <param name="path">UTF-8 that ends in NUL.</param>
-    /// <param name="name">What the argument is called.</param>
-    /// <exception cref="BatteryException">It is no path.</exception>
+    /// <param name="name">The name of the argument.</param>
+    /// <exception cref="BatteryException">The path is empty, too long, or not an address.</exception>
     public static string? Path(byte* path, string name)
     {
         if (path is null)
@@ -28,7 +28,7 @@ internal static unsafe class Argument
 
         if (!IsAddress(path))
         {
-            throw new BatteryException(BatteryError.InvalidArgument, $"{name} is not the address of a text");
+            throw new BatteryException(BatteryError.InvalidArgument, $"{name} is not the address of a string");
         }
 
         int length = 0;

@@ -32,22 +32,22 @@ public static unsafe class BatteryExports
     /// <summary>Frees a battery. NULL is ignored. An invalid or already freed handle sets BATTERY_ERROR_INVALID_HANDLE.</summary>
     /// <param name="battery">The battery.</param>
     [UnmanagedCallersOnly(EntryPoint = "battery_free")]
-    public static void Free(BatteryHandle* battery) => Guard.Quietly((nint)battery, 0, &Free);
+    public static void Free(BatteryHandle* battery) => Guard.KeepError((nint)battery, 0, &Free);
 
-    private static ValueStatus Status((nint Battery, BatteryField Field) wanted)
+    private static ValueStatus Status((nint Battery, BatteryField Field) arguments)
     {
-        if (Handle.Get<BatteryDevice>(wanted.Battery, HandleKind.Battery) is not { } device)
+        if (Handle.Get<BatteryDevice>(arguments.Battery, HandleKind.Battery) is not { } device)
         {
             return ValueStatus.Invalid;
         }
 
-        if (!BatterySnapshot.IsField((int)wanted.Field))
+        if (!BatterySnapshot.IsField((int)arguments.Field))
         {
             LastError.Set(BatteryError.InvalidArgument, "no such battery_field");
             return ValueStatus.Invalid;
         }
 
-        return device.Snapshot.QualityOf(wanted.Field).Status();
+        return device.Snapshot.QualityOf(arguments.Field).Status();
     }
 
     private static int Free(nint battery)

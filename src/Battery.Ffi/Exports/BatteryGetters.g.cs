@@ -11,7 +11,11 @@ using Battery.Ffi.Types;
 
 namespace Battery.Ffi.Exports;
 
-/// <summary>The values of the last reading, one by one. The sentinel of an unknown value sets BATTERY_ERROR_UNKNOWN_VALUE, and <c>battery_field_status</c> returns the reason. An invalid handle returns the same sentinel and sets BATTERY_ERROR_INVALID_HANDLE.</summary>
+/// <summary>
+/// The values of the last reading, one by one. The sentinel of an unknown value sets
+/// BATTERY_ERROR_UNKNOWN_VALUE, and <c>battery_field_status</c> returns the reason. An invalid handle returns
+/// the same sentinel and sets BATTERY_ERROR_INVALID_HANDLE.
+/// </summary>
 [Section(51, "Getters")]
 public static unsafe class BatteryGetters
 {
@@ -197,6 +201,13 @@ public static unsafe class BatteryGetters
     [Since("0.1.0")]
     [UnmanagedCallersOnly(EntryPoint = "battery_get_charge_full_design")]
     public static uint ChargeFullDesign([Const] BatteryHandle* battery) => Getter.Milli((nint)battery, BatteryField.ChargeFullDesign);
+
+    /// <summary>Internal resistance (equivalent series resistance). It varies with charge level and temperature.</summary>
+    /// <param name="battery">The battery.</param>
+    /// <returns>mΩ; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
+    [Since("0.1.0")]
+    [UnmanagedCallersOnly(EntryPoint = "battery_get_internal_resistance")]
+    public static float InternalResistance([Const] BatteryHandle* battery) => Getter.Float((nint)battery, BatteryField.InternalResistance);
 
     /// <summary>Percentage below which charging starts.</summary>
     /// <param name="battery">The battery.</param>

@@ -6,7 +6,10 @@ using Battery.Ffi.Handles;
 
 namespace Battery.Ffi.Exports;
 
-/// <summary>One value of a battery in the types of C; an unknown one is its sentinel. All are guarded: an export that calls one needs no guard of its own.</summary>
+/// <summary>
+/// Reads one value of a battery as a type of C; an unknown value becomes the sentinel. Every method is guarded, so that an
+/// export that calls it needs no guard of its own.
+/// </summary>
 internal static unsafe class Getter
 {
     private const double Thousand = 1000;
@@ -54,35 +57,35 @@ internal static unsafe class Getter
 
     private static double Number(nint battery, BatteryField field) => Guard.Run((battery, field), double.NaN, &FindNumber);
 
-    private static double FindNumber((nint Battery, BatteryField Field) wanted)
+    private static double FindNumber((nint Battery, BatteryField Field) arguments)
     {
-        if (Handle.Get<BatteryDevice>(wanted.Battery, HandleKind.Battery) is not { } device)
+        if (Handle.Get<BatteryDevice>(arguments.Battery, HandleKind.Battery) is not { } device)
         {
             return double.NaN;
         }
 
-        double value = device.Snapshot.Number(wanted.Field);
+        double value = device.Snapshot.Number(arguments.Field);
         if (double.IsNaN(value))
         {
-            LastError.SetUnknown(device, wanted.Field);
+            LastError.SetUnknown(device, arguments.Field);
         }
 
         return value;
     }
 
-    private static nint FindText((nint Battery, BatteryField Field) wanted)
+    private static nint FindText((nint Battery, BatteryField Field) arguments)
     {
-        if (Handle.Get<BatteryDevice>(wanted.Battery, HandleKind.Battery) is not { } device)
+        if (Handle.Get<BatteryDevice>(arguments.Battery, HandleKind.Battery) is not { } device)
         {
             return 0;
         }
 
-        if (device.Snapshot.Text(wanted.Field) is { } text)
+        if (device.Snapshot.Text(arguments.Field) is { } text)
         {
             return (nint)NativeStrings.Allocate(text);
         }
 
-        LastError.SetUnknown(device, wanted.Field);
+        LastError.SetUnknown(device, arguments.Field);
         return 0;
     }
 }

@@ -5,88 +5,71 @@ using Battery.Ffi.Guest;
 namespace Battery.Ffi.Exports;
 
 /// <summary>
-/// Stands around every export: an exception that left one would end the caller's process. The work is a function pointer,
-/// since a delegate would be allocated outside the guard, where memory may be used up.
+/// Wraps every export, because an exception that leaves an export ends the caller's process. The work is a function pointer:
+/// a delegate would be allocated outside the guard, where an allocation can fail.
 /// </summary>
 internal static unsafe class Guard
 {
-    /// <summary>Runs an export's work, with a last error that is clear unless the work sets one.</summary>
-    /// <typeparam name="TArgument">What the work needs.</typeparam>
-    /// <typeparam name="TResult">What the export returns.</typeparam>
-    /// <param name="argument">What the work needs.</param>
-    /// <param name="onError">What the export returns when the work fails.</param>
+    /// <summary>Clears the last error and runs an export's work.</summary>
+    /// <typeparam name="TArgument">The type of the work's arguments.</typeparam>
+    /// <typeparam name="TResult">The return type of the export.</typeparam>
+    /// <param name="argument">The work's arguments.</param>
+    /// <param name="onError">The return value if the work fails.</param>
     /// <param name="work">The work.</param>
     public static TResult Run<TArgument, TResult>(TArgument argument, TResult onError, delegate*<TArgument, TResult> work)
         where TArgument : unmanaged
-        where TResult : unmanaged
-    {
-        if (GuestProcess.IsRefused)
-        {
-            return onError;
-        }
-
-        try
-        {
-            LastError.Clear();
-            return work(argument);
-        }
-        catch (Exception exception)
-        {
-            Report(exception);
-            return onError;
-        }
-    }
+        where TResult : unmanaged =>
+        Try(argument, work, clears: true, out TResult result) == BatteryError.None ? result : onError;
 
     /// <summary>Runs the work of an export that returns a status: a failure is its negative <see cref="BatteryError"/>.</summary>
-    /// <typeparam name="TArgument">What the work needs.</typeparam>
-    /// <param name="argument">What the work needs.</param>
+    /// <typeparam name="TArgument">The type of the work's arguments.</typeparam>
+    /// <param name="argument">The work's arguments.</param>
     /// <param name="work">The work.</param>
     public static int Status<TArgument>(TArgument argument, delegate*<TArgument, int> work)
         where TArgument : unmanaged
     {
-        if (GuestProcess.IsRefused)
-        {
-            return (int)GuestProcess.Error;
-        }
-
-        try
-        {
-            LastError.Clear();
-            return work(argument);
-        }
-        catch (Exception exception)
-        {
-            return (int)Report(exception);
-        }
+        BatteryError error = Try(argument, work, clears: true, out int status);
+        return error == BatteryError.None ? status : (int)error;
     }
 
-    /// <summary>Runs the work of an export that leaves the last error as it is unless it fails: what frees, and what asks for the error.</summary>
-    /// <typeparam name="TArgument">What the work needs.</typeparam>
-    /// <typeparam name="TResult">What the export returns.</typeparam>
-    /// <param name="argument">What the work needs.</param>
-    /// <param name="onError">What the export returns when the work fails.</param>
+    /// <summary>Runs the work of an export that does not clear the last error: the functions that free, and those that return the error.</summary>
+    /// <typeparam name="TArgument">The type of the work's arguments.</typeparam>
+    /// <typeparam name="TResult">The return type of the export.</typeparam>
+    /// <param name="argument">The work's arguments.</param>
+    /// <param name="onError">The return value if the work fails.</param>
     /// <param name="work">The work.</param>
-    public static TResult Quietly<TArgument, TResult>(TArgument argument, TResult onError, delegate*<TArgument, TResult> work)
+    public static TResult KeepError<TArgument, TResult>(TArgument argument, TResult onError, delegate*<TArgument, TResult> work)
+        where TArgument : unmanaged
+        where TResult : unmanaged =>
+        Try(argument, work, clears: false, out TResult result) == BatteryError.None ? result : onError;
+
+    private static BatteryError Try<TArgument, TResult>(TArgument argument, delegate*<TArgument, TResult> work, bool clears, out TResult result)
         where TArgument : unmanaged
         where TResult : unmanaged
     {
+        result = default;
         if (GuestProcess.IsRefused)
         {
-            return onError;
+            return GuestProcess.Error;
         }
 
         try
         {
-            return work(argument);
+            if (clears)
+            {
+                LastError.Clear();
+            }
+
+            result = work(argument);
+            return BatteryError.None;
         }
         catch (Exception exception)
         {
-            Report(exception);
-            return onError;
+            return Report(exception);
         }
     }
 
-    // Turns an exception into the last error. A thread's first error needs memory itself: without it the error is not kept.
+    // Turns an exception into the last error. The first error of a thread allocates thread storage: if that fails, the error is not kept.
     private static BatteryError Report(Exception exception)
     {
         try
@@ -98,8 +81,8 @@ internal static unsafe class Guard
                 case OutOfMemoryException:
                     return LastError.Set(BatteryError.OutOfMemory, "out of memory");
                 default:
-                    // Neither the texts nor the names of the framework's own exceptions are in the library; the number is.
-                    return LastError.Set(BatteryError.Internal, $"a fault in libbattery (0x{exception.HResult:X8}); please report it");
+                    // The library contains neither the messages nor the names of the framework's exceptions, only their numbers.
+                    return LastError.Set(BatteryError.Internal, $"internal error in libbattery (0x{exception.HResult:X8}); please report it");
             }
         }
         catch (OutOfMemoryException)

@@ -5,10 +5,10 @@ using Battery.Ffi.Handles;
 
 namespace Battery.Ffi.Exports;
 
-/// <summary>The handle table as exports use it: a handle that is none sets the last error.</summary>
+/// <summary>Finds, frees and adds handles for the exports; an invalid handle sets the last error.</summary>
 internal static class Handle
 {
-    // The casts are unchecked: what was added as a kind has that kind's type, and a checked one costs a getter 3 ns.
+    // The casts are unchecked: the kind determines the type, and a checked cast costs a getter 3 ns.
     public static T? Get<T>(nint handle, HandleKind kind)
         where T : class
     {
@@ -21,7 +21,10 @@ internal static class Handle
         return null;
     }
 
-    /// <summary>Ends a handle: NULL is nothing, and one that is none sets the last error. A success leaves the error as it is, so that clean-up code does not hide it.</summary>
+    /// <summary>
+    /// Frees a handle. NULL is ignored; an invalid handle sets the last error. Success does not clear the last error, so that
+    /// clean-up code does not hide it.
+    /// </summary>
     public static T? Free<T>(nint handle, HandleKind kind)
         where T : class
     {

@@ -16,17 +16,20 @@ public static unsafe class IteratorExports
     [UnmanagedCallersOnly(EntryPoint = "battery_iterator_next")]
     public static BatteryHandle* Next(IteratorHandle* iterator) => (BatteryHandle*)Guard.Run((nint)iterator, (nint)0, &Next);
 
-    /// <summary>Frees an iterator. The batteries that it returned remain valid. NULL is ignored. An invalid or already freed handle sets BATTERY_ERROR_INVALID_HANDLE.</summary>
+    /// <summary>
+    /// Frees an iterator. The batteries that it returned remain valid. NULL is ignored. An invalid or already freed handle
+    /// sets BATTERY_ERROR_INVALID_HANDLE.
+    /// </summary>
     /// <param name="iterator">The iterator.</param>
     [UnmanagedCallersOnly(EntryPoint = "battery_iterator_free")]
-    public static void Free(IteratorHandle* iterator) => Guard.Quietly((nint)iterator, 0, &Free);
+    public static void Free(IteratorHandle* iterator) => Guard.KeepError((nint)iterator, 0, &Free);
 
     private static nint Next(nint iterator) =>
-        Handle.Get<BatteryWalk>(iterator, HandleKind.Iterator)?.Next() is { } device ? Handle.Add(HandleKind.Battery, device) : 0;
+        Handle.Get<BatteryEnumerator>(iterator, HandleKind.Iterator)?.Next() is { } device ? Handle.Add(HandleKind.Battery, device) : 0;
 
     private static int Free(nint iterator)
     {
-        Handle.Free<BatteryWalk>(iterator, HandleKind.Iterator);
+        Handle.Free<BatteryEnumerator>(iterator, HandleKind.Iterator);
         return 0;
     }
 }

@@ -19,13 +19,20 @@ public static unsafe class ManagerExports
     private static readonly uint FirstOptionsSize = (uint)(2 * sizeof(uint)) + (uint)sizeof(nint);
 
     /// <summary>Opens the batteries of this machine.</summary>
-    /// <returns>A manager, which <c>battery_manager_free</c> frees; NULL on failure (see the last error). A machine without a battery is not a failure.</returns>
+    /// <returns>
+    /// A manager, which <c>battery_manager_free</c> frees; NULL on failure (see the last error). A machine without a battery
+    /// is not a failure.
+    /// </returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_new")]
     public static ManagerHandle* New() => (ManagerHandle*)Guard.Run((nint)0, (nint)0, &Open);
 
     /// <summary>Opens batteries with options.</summary>
     /// <param name="options">The options, with <c>size</c> set; NULL is the same as <c>battery_manager_new</c>.</param>
-    /// <returns>A manager, which <c>battery_manager_free</c> frees; NULL on failure: BATTERY_ERROR_NOT_FOUND if the directory or recording does not exist, BATTERY_ERROR_INVALID_DATA if the file is not a recording, BATTERY_ERROR_INVALID_ARGUMENT for an invalid size or scope.</returns>
+    /// <returns>
+    /// A manager, which <c>battery_manager_free</c> frees; NULL on failure: BATTERY_ERROR_NOT_FOUND if the directory or
+    /// recording does not exist, BATTERY_ERROR_INVALID_DATA if the file is not a recording, BATTERY_ERROR_INVALID_ARGUMENT
+    /// for an invalid size or scope.
+    /// </returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_new_with")]
     public static ManagerHandle* NewWith([Const] ManagerOptions* options) => (ManagerHandle*)Guard.Run((nint)options, (nint)0, &Open);
 
@@ -62,10 +69,13 @@ public static unsafe class ManagerExports
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_get_backend")]
     public static byte* Backend(ManagerHandle* manager) => (byte*)Guard.Run((nint)manager, (nint)0, &Backend);
 
-    /// <summary>Frees a manager. Its batteries and iterators remain valid until they are freed; waits in progress end with BATTERY_ERROR_INVALID_HANDLE. NULL is ignored. An invalid or already freed handle sets BATTERY_ERROR_INVALID_HANDLE.</summary>
+    /// <summary>
+    /// Frees a manager. Its batteries and iterators remain valid until they are freed; waits in progress end with
+    /// BATTERY_ERROR_INVALID_HANDLE. NULL is ignored. An invalid or already freed handle sets BATTERY_ERROR_INVALID_HANDLE.
+    /// </summary>
     /// <param name="manager">The manager.</param>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_free")]
-    public static void Free(ManagerHandle* manager) => Guard.Quietly((nint)manager, 0, &Free);
+    public static void Free(ManagerHandle* manager) => Guard.KeepError((nint)manager, 0, &Free);
 
     private static nint Open(nint address)
     {
@@ -73,11 +83,11 @@ public static unsafe class ManagerExports
         string? recording = Argument.Path(options.Recording, "battery_manager_options.recording");
         string? root = Argument.Path(options.SysfsRoot, "battery_manager_options.sysfs_root");
         IPowerSupplySource source = recording is not null ? RecordedSources.Open(recording) : PowerSupplySources.Open(root);
-        var wanted = (BatteryScopes)options.Scopes;
-        return Handle.Add(HandleKind.Manager, new OpenManager(source, wanted == BatteryScopes.Default ? BatteryScopes.System : wanted));
+        var scopes = (BatteryScopes)options.Scopes;
+        return Handle.Add(HandleKind.Manager, new ManagerState(source, scopes == BatteryScopes.Default ? BatteryScopes.System : scopes));
     }
 
-    // A program of an older header passes less, one of a later header more; what is not passed is not wanted.
+    // A program compiled against an older header passes fewer members, one against a later header more; missing members are 0.
     private static ManagerOptions Read(ManagerOptions* options)
     {
         var known = default(ManagerOptions);
@@ -89,7 +99,7 @@ public static unsafe class ManagerExports
         string? problem =
             !Argument.IsAddress(options) ? "battery_manager_new_with needs the address of a battery_manager_options, or NULL"
             : options->Size < FirstOptionsSize ? "battery_manager_options.size is too small; set it to sizeof(battery_manager_options)"
-            : (options->Scopes & ~(uint)BatteryScopes.All) != 0 ? "battery_manager_options.scopes holds a bit that is no battery_scopes"
+            : (options->Scopes & ~(uint)BatteryScopes.All) != 0 ? "battery_manager_options.scopes has a bit that is not in battery_scopes"
             : null;
         if (problem is not null)
         {
@@ -103,32 +113,36 @@ public static unsafe class ManagerExports
     }
 
     private static nint Iterate(nint manager) =>
-        Handle.Get<OpenManager>(manager, HandleKind.Manager) is { } open ? Handle.Add(HandleKind.Iterator, new BatteryWalk(open.ReadBatteries())) : 0;
+        Handle.Get<ManagerState>(manager, HandleKind.Manager) is { } state ? Handle.Add(HandleKind.Iterator, new BatteryEnumerator(state.ReadBatteries())) : 0;
 
     private static int Refresh((nint Manager, nint Battery) handles)
     {
-        if (Handle.Get<OpenManager>(handles.Manager, HandleKind.Manager) is null
+        if (Handle.Get<ManagerState>(handles.Manager, HandleKind.Manager) is not { } state
             || Handle.Get<BatteryDevice>(handles.Battery, HandleKind.Battery) is not { } device)
         {
             return (int)BatteryError.InvalidHandle;
         }
 
-        return device.TryRefresh()
-            ? 0
-            : (int)LastError.Set(BatteryError.NotFound, $"battery {device.Snapshot.Name} is gone ({device.Location}); list the batteries again");
+        if (!device.TryRefresh())
+        {
+            return (int)LastError.Set(BatteryError.NotFound, $"battery {device.Snapshot.Name} was removed ({device.Location}); list the batteries again");
+        }
+
+        state.Estimates.Add(device);
+        return 0;
     }
 
     private static ExternalPower ExternalPower(nint manager) =>
-        Handle.Get<OpenManager>(manager, HandleKind.Manager)?.ReadExternalPower().ExternalPower ?? Core.Model.ExternalPower.Unknown;
+        Handle.Get<ManagerState>(manager, HandleKind.Manager)?.ReadExternalPower().ExternalPower ?? Core.Model.ExternalPower.Unknown;
 
     private static uint AdapterPower(nint manager)
     {
-        if (Handle.Get<OpenManager>(manager, HandleKind.Manager) is not { } open)
+        if (Handle.Get<ManagerState>(manager, HandleKind.Manager) is not { } state)
         {
             return UnknownValues.UInt32;
         }
 
-        Measurement watts = open.ReadExternalPower().AdapterPower;
+        Measurement watts = state.ReadExternalPower().AdapterPower;
         if (!watts.IsKnown)
         {
             LastError.Set(BatteryError.UnknownValue, $"the adapter's power is unknown: {watts.Quality.Text()}");
@@ -138,11 +152,11 @@ public static unsafe class ManagerExports
     }
 
     private static nint Backend(nint manager) =>
-        Handle.Get<OpenManager>(manager, HandleKind.Manager) is { } open ? (nint)NativeStrings.Allocate(open.Source.Backend) : 0;
+        Handle.Get<ManagerState>(manager, HandleKind.Manager) is { } state ? (nint)NativeStrings.Allocate(state.Source.Backend) : 0;
 
     private static int Free(nint manager)
     {
-        Handle.Free<OpenManager>(manager, HandleKind.Manager)?.Watch.Close();
+        Handle.Free<ManagerState>(manager, HandleKind.Manager)?.Monitor.Close();
         return 0;
     }
 }

@@ -18,15 +18,24 @@ namespace Battery.Ffi.Exports;
 [Since("0.1.0")]
 public static unsafe class WaitExports
 {
-    /// <summary>Waits for a change without using CPU time. Any number of threads may wait. A change ends all waits in progress, or the next one if there is none.</summary>
+    /// <summary>
+    /// Waits for a change without using CPU time. Any number of threads may wait. A change ends all waits in progress, or
+    /// the next one if there is none.
+    /// </summary>
     /// <param name="manager">The manager.</param>
     /// <param name="timeoutMs">The timeout in milliseconds; 0 returns at once whether something changed since the last wait; negative means no timeout.</param>
-    /// <returns>1 on a change, 0 on timeout or if <c>battery_manager_wake</c> ended the wait, or a negative <c>battery_error</c>: BATTERY_ERROR_INVALID_HANDLE if the manager was freed during the wait.</returns>
+    /// <returns>
+    /// 1 on a change, 0 on timeout or if <c>battery_manager_wake</c> ended the wait, or a negative <c>battery_error</c>:
+    /// BATTERY_ERROR_INVALID_HANDLE if the manager was freed during the wait.
+    /// </returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_wait")]
     public static int Wait(ManagerHandle* manager, int timeoutMs) =>
         Guard.Status(((nint)manager, timeoutMs), &Wait);
 
-    /// <summary>Ends all waits in progress, or the next one if there is none, so that a thread that is about to wait does not miss it. May be called from any thread.</summary>
+    /// <summary>
+    /// Ends all waits in progress, or the next one if there is none, so that a thread that is about to wait does not miss
+    /// it. May be called from any thread.
+    /// </summary>
     /// <param name="manager">The manager.</param>
     /// <returns>0, or a negative <c>battery_error</c>.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_wake")]
@@ -34,13 +43,16 @@ public static unsafe class WaitExports
 
     /// <summary>Whether the system notifies of changes, so that a wait does not have to poll. Subscribes as the first wait does.</summary>
     /// <param name="manager">The manager.</param>
-    /// <returns>1 or 0, or a negative <c>battery_error</c>. 0 in a rootless container, which receives no events of the kernel, and for a directory that is not the running kernel's.</returns>
+    /// <returns>
+    /// 1 or 0, or a negative <c>battery_error</c>. 0 in a rootless container, which receives no events of the kernel, and
+    /// for a directory that is not the running kernel's.
+    /// </returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_has_events")]
     public static int HasEvents(ManagerHandle* manager) => Guard.Status((nint)manager, &HasEvents);
 
-    private static int Wait((nint Manager, int TimeoutMs) wait)
+    private static int Wait((nint Manager, int TimeoutMs) arguments)
     {
-        switch (Handle.Get<OpenManager>(wait.Manager, HandleKind.Manager)?.Watch.Wait(wait.TimeoutMs))
+        switch (Handle.Get<ManagerState>(arguments.Manager, HandleKind.Manager)?.Monitor.Wait(arguments.TimeoutMs))
         {
             case WaitOutcome.Changed:
                 return 1;
@@ -56,16 +68,16 @@ public static unsafe class WaitExports
 
     private static int Wake(nint manager)
     {
-        if (Handle.Get<OpenManager>(manager, HandleKind.Manager) is not { } open)
+        if (Handle.Get<ManagerState>(manager, HandleKind.Manager) is not { } state)
         {
             return (int)BatteryError.InvalidHandle;
         }
 
-        open.Watch.Wake();
+        state.Monitor.Wake();
         return 0;
     }
 
     private static int HasEvents(nint manager) =>
-        Handle.Get<OpenManager>(manager, HandleKind.Manager) is not { } open ? (int)BatteryError.InvalidHandle
-        : open.Watch.SupportsEvents ? 1 : 0;
+        Handle.Get<ManagerState>(manager, HandleKind.Manager) is not { } state ? (int)BatteryError.InvalidHandle
+        : state.Monitor.SupportsEvents ? 1 : 0;
 }

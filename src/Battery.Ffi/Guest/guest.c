@@ -1,6 +1,6 @@
 /*
- * What managed code cannot do for the process that it is a guest in. The linker directs four of the runtime's calls here
- * (--wrap in Guest.targets): each entry into managed code and each return from it, and the two that concern signals.
+ * Keeps the state of the process that uses the library, as managed code cannot. The linker redirects four of the runtime's
+ * calls to this file (--wrap in Guest.targets): entry into managed code, return from it, and two calls for signals.
  */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -9,10 +9,13 @@
 #include <stdint.h>
 #include <sys/mman.h>
 
-/* Beside the heap's range the runtime reserves tables, and its threads stacks. */
-#define ADDRESS_SPACE (HEAP_RANGE + (80u << 20))
+/*
+ * Besides the heap's range the runtime reserves tables and stacks, and glibc temporarily 128 MB for the first malloc of
+ * the runtime's thread, at any time during the start.
+ */
+#define ADDRESS_SPACE (HEAP_RANGE + (176u << 20))
 
-/* Why the library does not work in this process; class Guest has the same numbers. */
+/* Why the library cannot work in this process; class GuestProcess has the same numbers. */
 enum refusal { NONE = 0, FORKED = 1, NOT_STARTED = 2 };
 
 static enum refusal refused;
@@ -23,7 +26,7 @@ int battery_guest_refusal(void)
     return refused;
 }
 
-/* The runtime sets SIGPIPE to ignored, and children inherit it. The library writes to no pipe but its own. */
+/* The runtime sets SIGPIPE to ignored, and children inherit it. The library writes only to its own pipe. */
 #ifdef __APPLE__
 #define __wrap_signal signal
 #endif
@@ -82,16 +85,16 @@ static inline void set_floating_point(floating_point value)
 }
 #endif
 
-/* 0 once the runtime may be entered, which is nearly always. */
+/* 0 once the runtime may be entered. */
 static int closed = 1;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static struct sigaction activation;
 static int activation_signal;
 
-/* The environment of the program, while this thread is in managed code. No function of the library calls the program back. */
+/* The floating-point environment of the program while this thread is in managed code. No function calls back into the program. */
 static __thread floating_point caller;
 
-/* In the child no other thread runs that could ask this one to stop, as the parent may have been about to. */
+/* The child has no other thread that could complete a suspension that was in progress in the parent. */
 static void after_fork(void)
 {
     refused = FORKED;
@@ -104,7 +107,7 @@ static void *nothing(void *argument)
     return argument;
 }
 
-/* Where the runtime cannot start it calls abort(). What it needs is tried first: address space and a thread. */
+/* If the runtime cannot start it calls abort(), so its needs are tried first: address space and a thread. */
 static void try_to_start(void)
 {
     void *range = mmap(NULL, ADDRESS_SPACE, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
@@ -121,7 +124,7 @@ static void try_to_start(void)
         munmap(range, ADDRESS_SPACE);
 }
 
-/* The first call starts the runtime, which enters managed code itself meanwhile. */
+/* The first call starts the runtime, which also enters managed code. */
 static void enter_first(void *frame)
 {
     floating_point program = caller;
@@ -133,8 +136,8 @@ static void enter_first(void *frame)
 }
 
 /*
- * Before managed code. What it computes with is the default environment: traps that the program has unmasked would end the
- * process in the runtime. Where the library refuses, the runtime is not entered: class Guard returns at once then.
+ * Before managed code. It needs the default floating-point environment: traps that the program has unmasked would end the
+ * process. If the library refuses to work, the runtime is not entered, and class Guard returns at once.
  */
 void __wrap_RhpReversePInvoke(void *frame)
 {
@@ -159,8 +162,8 @@ void __wrap_RhpReversePInvokeReturn(void *frame)
 }
 
 /*
- * The runtime stops its threads for a collection by a signal whose handler it has set. Where the program has set another
- * since, that one must not be called, nor the default action end the process: the thread then stops at its next call.
+ * The runtime stops its threads for a collection by a signal whose handler it has set. If the program has replaced the
+ * handler, the signal is not sent, because it would call that handler or end the process: the thread stops at its next call.
  */
 int __wrap_pthread_kill(pthread_t thread, int number)
 {

@@ -1,6 +1,6 @@
 namespace Battery.Ffi.Handles;
 
-/// <summary>What a handle stands for; a part of its bits, so that one type cannot pass for another.</summary>
+/// <summary>The type of a handle. It is part of the handle's bits, so that a handle of another type is detected.</summary>
 internal enum HandleKind
 {
     Manager = 1,

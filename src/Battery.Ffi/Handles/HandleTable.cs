@@ -3,27 +3,26 @@ using System.Runtime.CompilerServices;
 namespace Battery.Ffi.Handles;
 
 /// <summary>
-/// The handles that callers hold. A handle is a number that looks like a pointer and is none: nobody dereferences it,
-/// so NULL, a freed one, one of another type and random bits are all told from a live one by comparing it with its slot.
-/// Bits: 0 is always 1 (no aligned pointer has it), 1 to 3 the kind, 4 to 23 the slot, 24 to 55 how often the slot was
-/// used, 56 to 62 a mark.
+/// The handles that callers hold. A handle is a number, not a pointer: it is never dereferenced but compared with its slot,
+/// which detects NULL, a freed handle, a handle of another type and random bits. Bit 0 is always 1 (as in no aligned
+/// pointer), bits 1 to 3 are the kind, 4 to 23 the slot, 24 to 55 the slot's use count, 56 to 62 a signature.
 /// </summary>
 internal static class HandleTable
 {
     private const int ChunkBits = 10;
     private const int ChunkSize = 1 << ChunkBits;
     private const int MaxSlots = 1 << 20;
-    private const long Mark = 0x5BL << 56;
+    private const long Signature = 0x5BL << 56;
 
     private static readonly Slot[]?[] s_chunks = new Slot[MaxSlots / ChunkSize][];
     private static readonly Lock s_gate = new();
 
-    // The slot that was freed last, and one more; each names the one before. Freeing needs no memory that way.
+    // A linked list of free slots, as index + 1: the slot that was freed last. Freeing allocates nothing.
     private static int s_free;
     private static int s_used;
 
-    /// <summary>Gives an object a handle.</summary>
-    /// <returns>The handle, or 0 when a million are in use.</returns>
+    /// <summary>Adds an object.</summary>
+    /// <returns>The handle, or 0 if a million are in use.</returns>
     public static nint Add(HandleKind kind, object target)
     {
         lock (s_gate)
@@ -36,7 +35,7 @@ internal static class HandleTable
                     return 0;
                 }
 
-                // Where there is no memory for more slots, none is lost.
+                // If this allocation fails, no slot is lost.
                 s_chunks[s_used >> ChunkBits] ??= new Slot[ChunkSize];
                 index = s_used++;
             }
@@ -45,13 +44,13 @@ internal static class HandleTable
             s_free = s_free == 0 ? 0 : slot.FreedBefore;
             slot.Uses++;
             slot.Target = target;
-            long handle = Mark | ((long)slot.Uses << 24) | ((long)index << 4) | ((long)kind << 1) | 1;
+            long handle = Signature | ((long)slot.Uses << 24) | ((long)index << 4) | ((long)kind << 1) | 1;
             Volatile.Write(ref slot.Handle, handle);
             return (nint)handle;
         }
     }
 
-    /// <summary>The object of a live handle of a kind, or null.</summary>
+    /// <summary>The object of a valid handle of a kind, or null.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static object? Get(nint handle, HandleKind kind)
     {
@@ -63,12 +62,12 @@ internal static class HandleTable
 
         object? target = Volatile.Read(ref slot.Target);
 
-        // Freed and used again in between: the object is then another's.
+        // The slot may have been freed and reused in between; the object is then of another handle.
         return Volatile.Read(ref slot.Handle) == handle ? target : null;
     }
 
-    /// <summary>Ends a handle.</summary>
-    /// <returns>The object that it stood for, or null when it was not live or of another kind.</returns>
+    /// <summary>Frees a handle.</summary>
+    /// <returns>Its object, or null if the handle was invalid or of another kind.</returns>
     public static object? Remove(nint handle, HandleKind kind)
     {
         lock (s_gate)

@@ -3,19 +3,19 @@ using System.Text;
 
 namespace Battery.Ffi.Handles;
 
-/// <summary>The texts that callers hold, each on the C heap. The library knows them all, so that freeing anything else is refused.</summary>
+/// <summary>The strings that callers hold, on the C heap. All are registered, so that freeing any other pointer is refused.</summary>
 internal static unsafe class NativeStrings
 {
     private static readonly HashSet<nint> s_live = [];
     private static readonly Lock s_gate = new();
 
-    /// <summary>Copies a text to the C heap, as UTF-8 that ends in NUL.</summary>
+    /// <summary>Copies a string to the C heap, as NUL-terminated UTF-8.</summary>
     public static byte* Allocate(string text)
     {
         int length = Encoding.UTF8.GetByteCount(text);
         lock (s_gate)
         {
-            // First, so that a copy is never left over.
+            // Before the copy, so that a failed allocation leaks nothing.
             s_live.EnsureCapacity(s_live.Count + 1);
             byte* copy = (byte*)NativeMemory.Alloc((nuint)length + 1);
             Encoding.UTF8.GetBytes(text, new Span<byte>(copy, length));
@@ -25,8 +25,8 @@ internal static unsafe class NativeStrings
         }
     }
 
-    /// <summary>Frees a text.</summary>
-    /// <returns>False when it is none of ours, or was freed before.</returns>
+    /// <summary>Frees a string.</summary>
+    /// <returns>False if the pointer is not a string of the library, or was already freed.</returns>
     public static bool Free(byte* text)
     {
         lock (s_gate)

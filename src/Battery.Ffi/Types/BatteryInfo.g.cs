@@ -10,12 +10,18 @@ using Battery.Ffi.Declaration;
 
 namespace Battery.Ffi.Types;
 
-/// <summary>All numbers of one battery at one moment, in full precision. New members are added at the end. A member whose bit in <c>present</c> is not set is NaN, UINT32_MAX, or 0 for an enumeration.</summary>
+/// <summary>
+/// All numbers of one battery at one moment, in full precision. New members are added at the end. A member whose
+/// bit in <c>present</c> is not set is NaN, UINT32_MAX, or 0 for an enumeration.
+/// </summary>
 [CName("battery_info")]
 [StructLayout(LayoutKind.Sequential)]
 public struct BatteryInfo
 {
-    /// <summary>Which values are known: bit n is the <c>battery_field</c> with number n. Strings have a bit and a getter, but no member here.</summary>
+    /// <summary>
+    /// Which values are known: bit n is the <c>battery_field</c> with number n. Strings have a bit and a getter,
+    /// but no member here.
+    /// </summary>
     public ulong Present;
 
     /// <summary>State of charge, 0 to 100 %.</summary>
@@ -90,6 +96,9 @@ public struct BatteryInfo
     /// <summary>Always 0.</summary>
     public uint Reserved;
 
+    /// <summary>Internal resistance (equivalent series resistance). It varies with charge level and temperature. Unit: mΩ.</summary>
+    public double InternalResistanceMohm;
+
     internal static BatteryInfo From(BatterySnapshot snapshot) => new()
     {
         Present = snapshot.PresenceMask,
@@ -116,6 +125,7 @@ public struct BatteryInfo
         Kind = (BatteryKind)snapshot.Code(BatteryField.Kind),
         Scope = (BatteryScope)snapshot.Code(BatteryField.Scope),
         CapacityLevel = (CapacityLevel)snapshot.Code(BatteryField.CapacityLevel),
+        InternalResistanceMohm = snapshot.Number(BatteryField.InternalResistance),
     };
 
     private static uint Whole(double value) => double.IsNaN(value) ? uint.MaxValue : (uint)value;

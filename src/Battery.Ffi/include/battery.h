@@ -160,7 +160,12 @@ typedef enum battery_field {
     /* Charge when full, by design. Known only if the battery reports charge. */
     BATTERY_FIELD_CHARGE_FULL_DESIGN = 25,
     /* Current, negative while the battery loses charge. */
-    BATTERY_FIELD_CURRENT = 26
+    BATTERY_FIELD_CURRENT = 26,
+    /*
+     * Internal resistance (equivalent series resistance). It varies with charge level and
+     * temperature.
+     */
+    BATTERY_FIELD_INTERNAL_RESISTANCE = 27
 } battery_field;
 
 /* The kind of an energy store. */
@@ -372,7 +377,41 @@ typedef struct battery_info {
     battery_capacity_level capacity_level;
     /* Always 0. */
     uint32_t reserved;
+    /*
+     * Internal resistance (equivalent series resistance). It varies with charge level and
+     * temperature. Unit: mΩ.
+     */
+    double internal_resistance_mohm;
 } battery_info;
+
+/*
+ * The time that is left, estimated from the readings that a manager made of a battery. New
+ * members are added at the end. A member that is not known is NaN.
+ */
+typedef struct battery_estimate {
+    /* The average rate that the estimate is based on, without a sign. Unit: W. */
+    double average_rate_w;
+    /*
+     * Time until the battery is empty while discharging, until the target percentage is reached
+     * while charging. Unit: s.
+     */
+    double time_left_s;
+    /* The lower end of the 80 % interval. Unit: s. */
+    double low_s;
+    /* The upper end of the 80 % interval. Unit: s. */
+    double high_s;
+    /* 0 while discharging; the charge limit, or 100, while charging. */
+    double target_percentage;
+    /* How long the readings have been followed without interruption. Unit: s. */
+    double observed_s;
+    /*
+     * 1 in the first minute, and until the battery's counter has changed for the first time; 0
+     * after that.
+     */
+    uint32_t is_provisional;
+    /* Always 0. */
+    uint32_t reserved;
+} battery_estimate;
 
 /* ---- Versions --------------------------------------------------------------------------- */
 
@@ -797,6 +836,15 @@ uint32_t battery_get_charge_full(const battery *battery);
 uint32_t battery_get_charge_full_design(const battery *battery);
 
 /*
+ * Internal resistance (equivalent series resistance). It varies with charge level and
+ * temperature.
+ * battery: The battery.
+ * Returns: mΩ; BATTERY_UNKNOWN_FLOAT if unknown.
+ * Since: 0.1.0
+ */
+float battery_get_internal_resistance(const battery *battery);
+
+/*
  * Percentage below which charging starts.
  * battery: The battery.
  * Returns: Percent; BATTERY_UNKNOWN_FLOAT if unknown.
@@ -826,6 +874,20 @@ float battery_get_charge_end_threshold(const battery *battery);
  * Since: 0.1.0
  */
 int battery_get_info(const battery *battery, battery_info *info, size_t size);
+
+/*
+ * Copies the estimate of the time that is left, made from all readings of the battery by its
+ * manager: lists and refreshes alike. The longer a program reads a battery, the better it is; a
+ * single reading gives at most a provisional one.
+ * battery: The battery.
+ * estimate: The struct that is written. Where there is no estimate, its members are NaN: the
+ * battery neither charges nor discharges, or too little is known yet.
+ * size: sizeof(battery_estimate). A program compiled against an older, shorter struct gets the
+ * members it knows; members that the library does not know are set to 0.
+ * Returns: 0, or a negative battery_error.
+ * Since: 0.1.0
+ */
+int battery_get_estimate(const battery *battery, battery_estimate *estimate, size_t size);
 
 /* ---- Waiting for changes ---------------------------------------------------------------- */
 

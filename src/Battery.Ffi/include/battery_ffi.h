@@ -93,7 +93,7 @@ enum Technology {
 };
 typedef uint8_t Technology;
 
-/* All numbers of a battery; every one unknown where the handle is none. */
+/* All numbers of a battery; all unknown for an invalid handle. */
 static inline battery_ffi_info battery_ffi_read(const Battery *ptr)
 {
     battery_ffi_info info;

@@ -168,6 +168,9 @@ namespace Battery
 
         /// <summary>Current, negative while the battery loses charge.</summary>
         Current = 26,
+
+        /// <summary>Internal resistance (equivalent series resistance). It varies with charge level and temperature.</summary>
+        InternalResistance = 27,
     }
 
     /// <summary>The kind of an energy store.</summary>
@@ -400,6 +403,38 @@ namespace Battery.PowerShell.Interop
 
         /// <summary>A coarse charge level that some batteries report.</summary>
         internal CapacityLevel CapacityLevel;
+
+        /// <summary>Always 0.</summary>
+        internal uint Reserved;
+
+        /// <summary>Internal resistance (equivalent series resistance). It varies with charge level and temperature. Unit: mΩ.</summary>
+        internal double InternalResistanceMohm;
+    }
+
+    /// <summary>The time that is left, estimated from the readings that a manager made of a battery. New members are added at the end. A member that is not known is NaN.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    internal unsafe struct NativeEstimate
+    {
+        /// <summary>The average rate that the estimate is based on, without a sign. Unit: W.</summary>
+        internal double AverageRateW;
+
+        /// <summary>Time until the battery is empty while discharging, until the target percentage is reached while charging. Unit: s.</summary>
+        internal double TimeLeftS;
+
+        /// <summary>The lower end of the 80 % interval. Unit: s.</summary>
+        internal double LowS;
+
+        /// <summary>The upper end of the 80 % interval. Unit: s.</summary>
+        internal double HighS;
+
+        /// <summary>0 while discharging; the charge limit, or 100, while charging.</summary>
+        internal double TargetPercentage;
+
+        /// <summary>How long the readings have been followed without interruption. Unit: s.</summary>
+        internal double ObservedS;
+
+        /// <summary>1 in the first minute, and until the battery's counter has changed for the first time; 0 after that.</summary>
+        internal uint IsProvisional;
 
         /// <summary>Always 0.</summary>
         internal uint Reserved;
@@ -645,6 +680,11 @@ namespace Battery.PowerShell.Interop
         [LibraryImport(Library)]
         internal static partial uint battery_get_charge_full_design(nint battery);
 
+        /// <summary>Internal resistance (equivalent series resistance). It varies with charge level and temperature.</summary>
+        /// <returns>mΩ; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
+        [LibraryImport(Library)]
+        internal static partial float battery_get_internal_resistance(nint battery);
+
         /// <summary>Percentage below which charging starts.</summary>
         /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
         [LibraryImport(Library)]
@@ -659,6 +699,11 @@ namespace Battery.PowerShell.Interop
         /// <returns>0, or a negative battery_error.</returns>
         [LibraryImport(Library)]
         internal static partial int battery_get_info(nint battery, NativeBatteryInfo* info, nuint size);
+
+        /// <summary>Copies the estimate of the time that is left, made from all readings of the battery by its manager: lists and refreshes alike. The longer a program reads a battery, the better it is; a single reading gives at most a provisional one.</summary>
+        /// <returns>0, or a negative battery_error.</returns>
+        [LibraryImport(Library)]
+        internal static partial int battery_get_estimate(nint battery, NativeEstimate* estimate, nuint size);
 
         /// <summary>Waits for a change without using CPU time. Any number of threads may wait. A change ends all waits in progress, or the next one if there is none.</summary>
         /// <returns>1 on a change, 0 on timeout or if battery_manager_wake ended the wait, or a negative battery_error: BATTERY_ERROR_INVALID_HANDLE if the manager was freed during the wait.</returns>

@@ -13,7 +13,23 @@ internal static unsafe class SnapshotReader
             throw LastError.ToException();
         }
 
-        return new BatteryInfo(battery, info) { Timestamp = DateTime.UtcNow, Source = source };
+        NativeEstimate estimate;
+        if (NativeMethods.battery_get_estimate(battery, &estimate, (nuint)sizeof(NativeEstimate)) != 0)
+        {
+            throw LastError.ToException();
+        }
+
+        // A provisional estimate says no more than the momentary time.
+        bool isKnown = estimate.IsProvisional == 0;
+        return new BatteryInfo(battery, info)
+        {
+            Timestamp = DateTime.UtcNow,
+            Source = source,
+            AverageRate = isKnown ? Known(estimate.AverageRateW) : null,
+            TimeLeft = isKnown ? Time(estimate.TimeLeftS) : null,
+            TimeLeftLow = isKnown ? Time(estimate.LowS) : null,
+            TimeLeftHigh = isKnown ? Time(estimate.HighS) : null,
+        };
     }
 
     /// <summary>A number, or null if it is unknown.</summary>

@@ -8,7 +8,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace Battery.Benchmarks.InProcess;
 
-/// <summary>The steps of a reading, each alone, and what each allocates.</summary>
+/// <summary>The steps of a reading, and the memory that each allocates.</summary>
 [MemoryDiagnoser]
 public class ReadingBenchmarks
 {
@@ -43,7 +43,7 @@ public class ReadingBenchmarks
         return _snapshot;
     }
 
-    [Benchmark(Description = "take all values of a snapshot")]
+    [Benchmark(Description = "read all values of a snapshot")]
     public double Take()
     {
         double sum = 0;

@@ -4,7 +4,7 @@ using Battery.Tests.Shared;
 
 namespace Battery.Benchmarks.Measures;
 
-/// <summary>A program in C that times calls and prints numbers, a line a round.</summary>
+/// <summary>A program in C that times calls and prints numbers, a line per round.</summary>
 internal static class Driver
 {
     private static readonly ConcurrentDictionary<string, string> s_built = new();
@@ -24,13 +24,13 @@ internal static class Driver
     /// <returns>The numbers it prints.</returns>
     public static double[][] Run(string name, params string[] arguments) => Read(Build(name), arguments);
 
-    /// <summary>Runs any program that prints numbers, a line a round.</summary>
+    /// <summary>Runs any program that prints numbers, a line per round.</summary>
     public static double[][] Read(string program, params string[] arguments) =>
         Numbers(Command.Run(program, arguments), $"{program} {string.Join(' ', arguments)}");
 
-    /// <summary>The numbers that a program printed, a line a round.</summary>
-    /// <param name="result">What it printed, and how it ended.</param>
-    /// <param name="command">How it was called, for the message if it failed.</param>
+    /// <summary>The numbers that a program prints, a line per round.</summary>
+    /// <param name="result">The output and the exit code.</param>
+    /// <param name="command">The command, for the message if it failed.</param>
     public static double[][] Numbers(CommandResult result, string command)
     {
         if (result.ExitCode != 0)

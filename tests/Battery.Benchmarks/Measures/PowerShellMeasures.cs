@@ -3,7 +3,7 @@ using Battery.Tests.Shared;
 
 namespace Battery.Benchmarks.Measures;
 
-/// <summary>The module beside an empty one, each in fresh processes, in turn; medians.</summary>
+/// <summary>The module compared with an empty one, alternating in new processes; medians.</summary>
 internal sealed class PowerShellMeasures : ISection
 {
     private const int Processes = 15;
@@ -33,27 +33,27 @@ internal sealed class PowerShellMeasures : ISection
             new(string.Empty, $"& '{s_script}' '{Machines.UeventTellsAll}'"),
         ]);
         double[][] empty = times[0], ours = times[1], bare = times[2], withTypes = times[3], opened = times[4], withViews = times[5];
-        yield return Row.Told("the host", Pwsh.Start(["-Version"]).Output.Trim());
-        yield return Row.Times("`Import-Module Battery`, beside an empty binary module", "≤ 1.3 ×", Words(ours, empty, Import), Ratio(ours, empty, Import), 1.3);
-        yield return Row.Beside("beside an empty binary module with the least view and type data", Words(ours, withViews, Import), Ratio(ours, withViews, Import));
-        yield return Row.Told("of it: types", Number.Time(1e6 * (Median(withTypes, Import) - Median(bare, Import))));
-        yield return Row.Told("of it: formats", Number.Time(1e6 * (Median(ours, Import) - Median(withTypes, Import))));
-        yield return Row.Told("of it: assembly and manifest, more than the empty module's", Number.Time(1e6 * (Median(bare, Import) - Median(empty, Import))));
-        yield return Row.Beside("first `Get-Battery`, which loads the library, beside an empty cmdlet's first call", Words(ours, empty, First), Ratio(ours, empty, First));
+        yield return Row.Information("host", Pwsh.Start(["-Version"]).Output.Trim());
+        yield return Row.Times("`Import-Module Battery` vs. an empty binary module", "≤ 1.3 ×", Words(ours, empty, Import), Ratio(ours, empty, Import), 1.3);
+        yield return Row.WithRatio("the same vs. an empty binary module with minimal view and type data", Words(ours, withViews, Import), Ratio(ours, withViews, Import));
+        yield return Row.Information("of it: types", Number.Time(1e6 * (Median(withTypes, Import) - Median(bare, Import))));
+        yield return Row.Information("of it: formats", Number.Time(1e6 * (Median(ours, Import) - Median(withTypes, Import))));
+        yield return Row.Information("of it: assembly and manifest, less those of the empty module", Number.Time(1e6 * (Median(bare, Import) - Median(empty, Import))));
+        yield return Row.WithRatio("first `Get-Battery`, which loads the library, vs. the first call of an empty cmdlet", Words(ours, empty, First), Ratio(ours, empty, First));
 
-        // What is compared is the cmdlet; that the batteries are listed and read comes to it.
+        // The target is for the cmdlet; the time of the list is added.
         double read = Number.Median(Driver.Run("scale", Machines.UeventTellsAll, "9")[1..].Column(1)) / 1e6;
         double limit = 1.5 + (read / Median(empty, Warm));
         yield return Row.Times(
-            "`Get-Battery -Manager` warm, beside an empty cmdlet that emits an object", FormattableString.Invariant($"≤ 1.5 ×, plus the read: {limit:0.00} ×"),
+            "`Get-Battery -Manager` warm vs. an empty cmdlet that emits an object", FormattableString.Invariant($"≤ 1.5 ×, plus the read: {limit:0.00} ×"),
             Words(opened, empty, Warm), Ratio(opened, empty, Warm), limit);
         yield return Row.Times(
-            "`Get-Battery -SysfsRoot` warm, the same: PowerShell resolves the path, and a manager is opened", FormattableString.Invariant($"≤ 1.5 ×, plus the read: {limit:0.00} ×"),
+            "`Get-Battery -SysfsRoot` warm, the same, with resolving the path and opening a manager", FormattableString.Invariant($"≤ 1.5 ×, plus the read: {limit:0.00} ×"),
             Words(ours, empty, Warm), Ratio(ours, empty, Warm), limit);
-        yield return Row.Beside("the usual script of `Get-Content` on the same battery, beside `Get-Battery -SysfsRoot` warm", Words(times[6], ours, Warm), Ratio(times[6], ours, Warm));
+        yield return Row.WithRatio("a script that uses `Get-Content` on the same battery vs. `Get-Battery -SysfsRoot` warm", Words(times[6], ours, Warm), Ratio(times[6], ours, Warm));
     }
 
-    // One process of each, then again: what disturbs the machine disturbs them all.
+    // Alternating processes, so that other load affects all of them.
     private static double[][][] InTurn(Candidate[] candidates)
     {
         var times = candidates.Select(static _ => new double[Processes][]).ToArray();
@@ -74,7 +74,7 @@ internal sealed class PowerShellMeasures : ISection
         return Driver.Numbers(Pwsh.Start(["-NonInteractive", "-File", script, .. candidate.Arguments]), candidate.Command)[^1];
     }
 
-    /// <summary>The manifest of a copy of the module, which lacks some keys.</summary>
+    /// <summary>The manifest of a copy of the module, without some keys.</summary>
     private static string Without(string[] keys)
     {
         string folder = Path.GetDirectoryName(Build.Module)!;
@@ -98,10 +98,10 @@ internal sealed class PowerShellMeasures : ISection
 
     private static double Median(double[][] times, int column) => Number.Median(times.Column(column));
 
-    private static double Ratio(double[][] ours, double[][] yardstick, int column) => Number.MedianRatio(ours.Column(column), yardstick.Column(column));
+    private static double Ratio(double[][] ours, double[][] baseline, int column) => Number.MedianRatio(ours.Column(column), baseline.Column(column));
 
-    private static string Words(double[][] ours, double[][] yardstick, int column) =>
-        $"{Number.Time(1e6 * Median(ours, column))} beside {Number.Time(1e6 * Median(yardstick, column))}";
+    private static string Words(double[][] ours, double[][] baseline, int column) =>
+        $"{Number.Time(1e6 * Median(ours, column))} vs. {Number.Time(1e6 * Median(baseline, column))}";
 
     private sealed record Candidate(string Module, string Command, string Prepare = "")
     {

@@ -2,7 +2,7 @@ using Battery.Benchmarks.Report;
 
 namespace Battery.Benchmarks.Measures;
 
-/// <summary>One reading through the C ABI beside a C program that only opens, reads and closes.</summary>
+/// <summary>One reading through the C ABI, compared with a C program that only opens, reads and closes.</summary>
 internal sealed class ReadingMeasures : ISection
 {
     private const string Rounds = "25";
@@ -22,19 +22,19 @@ internal sealed class ReadingMeasures : ISection
     {
         string root = Machines.UeventTellsAll;
         double[][] plain = Driver.Run("reading", root, Rounds, Machines.FileOf(root, "BAT1", "uevent"));
-        yield return Beside("`battery_manager_refresh`, a battery whose uevent tells all", "≤ 1.5 × opening, reading and closing uevent", plain, Refresh, Uevent, 1.5);
-        yield return Beside("list and read all, the same machine", "≤ 2 × readdir and the reads", plain, List, Readdir, 2);
+        yield return Compare("`battery_manager_refresh`, a battery whose uevent has all values", "≤ 1.5 × opening, reading and closing uevent", plain, Refresh, Uevent, 1.5);
+        yield return Compare("list and read all, the same machine", "≤ 2 × readdir and the reads", plain, List, Readdir, 2);
 
         root = Machines.WithThresholds;
         string[] files = [.. new[] { "uevent", "charge_control_start_threshold", "charge_control_end_threshold" }.Select(file => Machines.FileOf(root, "BAT0", file))];
         double[][] more = Driver.Run("reading", [root, Rounds, .. files]);
-        yield return Beside("`battery_manager_refresh`, a battery with thresholds in files of their own", "≤ 1.5 × the same three files", more, Refresh, AllFiles, 1.5);
+        yield return Compare("`battery_manager_refresh`, a battery with thresholds in separate files", "≤ 1.5 × the same three files", more, Refresh, AllFiles, 1.5);
 
-        // Two batteries, each with the files that the first one has beside its uevent.
+        // Two batteries, each with the same files besides uevent.
         double[] floor = [.. more.Select(static round => round[Readdir] + (2 * (round[AllFiles] - round[Uevent])))];
         yield return Row.Times(
             "list and read all, a machine of two such batteries", "≤ 2 × readdir and the same reads",
-            $"{Number.Time(Number.Median(more.Column(List)))} beside {Number.Time(Number.Median(floor))}", Number.MedianRatio(more.Column(List), floor), 2);
+            $"{Number.Time(Number.Median(more.Column(List)))} vs. {Number.Time(Number.Median(floor))}", Number.MedianRatio(more.Column(List), floor), 2);
 
         double info = Number.Median(plain.Column(Info));
         yield return Row.AtMost("all values through `battery_get_info`", "< 100 ns", Number.Time(info), info, 100);
@@ -42,9 +42,9 @@ internal sealed class ReadingMeasures : ISection
         yield return Row.AtMost("one value through its getter", "≤ 15 ns", Number.Time(getter), getter, 15);
     }
 
-    private static Row Beside(string what, string target, double[][] rounds, int ours, int floor, double limit) =>
+    private static Row Compare(string what, string target, double[][] rounds, int ours, int floor, double limit) =>
         Row.Times(what, target, Words(rounds, ours, floor), Number.MedianRatio(rounds.Column(ours), rounds.Column(floor)), limit);
 
     private static string Words(double[][] rounds, int ours, int floor) =>
-        $"{Number.Time(Number.Median(rounds.Column(ours)))} beside {Number.Time(Number.Median(rounds.Column(floor)))}";
+        $"{Number.Time(Number.Median(rounds.Column(ours)))} vs. {Number.Time(Number.Median(rounds.Column(floor)))}";
 }

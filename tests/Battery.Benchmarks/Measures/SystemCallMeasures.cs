@@ -4,15 +4,15 @@ using Battery.Tests.Shared;
 
 namespace Battery.Benchmarks.Measures;
 
-/// <summary>Calls to the system, counted by strace: what one more refresh adds, and what a longer wait adds.</summary>
+/// <summary>System calls, counted by strace: those that a refresh adds, and those that a longer wait adds.</summary>
 internal sealed class SystemCallMeasures : ISection
 {
     private const int Refreshes = 1_001;
 
-    // The runtime's start makes one more or less of them from run to run.
+    // The start of the runtime varies by one call between runs.
     private static readonly string[] s_ofMemory = ["brk", "madvise", "mmap", "mprotect", "munmap"];
 
-    public string Title => "Calls to the system, by `strace -c`";
+    public string Title => "System calls, by `strace -c`";
 
     public IEnumerable<Row> Measure()
     {
@@ -22,10 +22,10 @@ internal sealed class SystemCallMeasures : ISection
             yield break;
         }
 
-        yield return Refresh("a refresh, a battery whose uevent tells all", Machines.UeventTellsAll, 3);
-        yield return Refresh("a refresh, a battery with two thresholds in files of their own", Machines.WithThresholds, 9);
+        yield return Refresh("a refresh, a battery whose uevent has all values", Machines.UeventTellsAll, 3);
+        yield return Refresh("a refresh, a battery with two thresholds in separate files", Machines.WithThresholds, 9);
         string calls = Difference(Count("wait_cost", "/sys", "13000"), Count("wait_cost", "/sys", "1000"), 1, out double sum);
-        yield return Row.AtMost("12 s more of waiting", "0", sum == 0 ? "0" : calls, sum, 0);
+        yield return Row.AtMost("12 s longer wait", "0", sum == 0 ? "0" : calls, sum, 0);
     }
 
     private static Row Refresh(string what, string root, double target)

@@ -3,7 +3,7 @@ namespace Battery.Benchmarks.Report;
 /// <summary>One part of the report.</summary>
 internal interface ISection
 {
-    /// <summary>Its heading.</summary>
+    /// <summary>The heading.</summary>
     string Title { get; }
 
     /// <summary>Measures.</summary>

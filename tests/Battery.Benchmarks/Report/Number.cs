@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Battery.Benchmarks.Report;
 
-/// <summary>Numbers as the table shows them, and what stands for many of them.</summary>
+/// <summary>Formatting and medians of numbers.</summary>
 internal static class Number
 {
     public static string Times(double ratio) => string.Create(CultureInfo.InvariantCulture, $"{ratio:0.##} ×");
 
-    /// <summary>A time in the unit that suits it.</summary>
+    /// <summary>A time in a suitable unit.</summary>
     public static string Time(double nanoseconds) => nanoseconds switch
     {
         < 1_000 => string.Create(CultureInfo.InvariantCulture, $"{nanoseconds:0.#} ns"),
@@ -22,5 +22,5 @@ internal static class Number
     }
 
     /// <summary>The median of the ratios of pairs, which drifts less than the ratio of the medians.</summary>
-    public static double MedianRatio(IEnumerable<double> values, IEnumerable<double> yardsticks) => Median(values.Zip(yardsticks, static (value, yardstick) => value / yardstick));
+    public static double MedianRatio(IEnumerable<double> values, IEnumerable<double> baselines) => Median(values.Zip(baselines, static (value, baseline) => value / baseline));
 }

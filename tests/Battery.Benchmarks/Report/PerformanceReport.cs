@@ -4,7 +4,7 @@ using Battery.Tests.Shared;
 
 namespace Battery.Benchmarks.Report;
 
-/// <summary>Shows what was measured, and puts it into docs/performance.md between two marks; what stands around them is written by hand.</summary>
+/// <summary>Prints the results, and writes them into docs/performance.md between two markers; the rest of the page is written by hand.</summary>
 internal static class PerformanceReport
 {
     private const string Start = "<!-- measured: dotnet run -c Release --project tests/Battery.Benchmarks -->";
@@ -38,7 +38,7 @@ internal static class PerformanceReport
         return isGood ? 0 : 1;
     }
 
-    // What a machine cannot measure costs its section, not the page.
+    // A failed measurement fails its section, not the report.
     private static IEnumerable<Row> Measure(ISection section)
     {
         using IEnumerator<Row> rows = section.Measure().GetEnumerator();

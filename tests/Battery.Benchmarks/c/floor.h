@@ -1,4 +1,4 @@
-/* The floor: the least that any program can do to read a power supply. It opens, reads and closes, and parses nothing. */
+/* The floor: the minimum that any program does to read a power supply. It opens, reads and closes, and parses nothing. */
 #ifndef FLOOR_H
 #define FLOOR_H
 

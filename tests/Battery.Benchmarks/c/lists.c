@@ -1,5 +1,5 @@
 /*
- * Lists and reads all batteries again and again, and prints the resident memory in KiB after each number of lists.
+ * Lists and reads all batteries repeatedly, and prints the resident memory in KiB after each number of lists.
  * usage: lists <sysfs root> <lists>...
  */
 #define _GNU_SOURCE

@@ -44,7 +44,7 @@ static inline void machine_refresh(battery_manager *manager, battery *one, long 
             fail("refresh");
 }
 
-/* Lists and reads all batteries, and ends them. Returns how many there were. */
+/* Lists, reads and frees all batteries. Returns their number. */
 static inline int machine_list(battery_manager *manager)
 {
     battery_iterator *iterator = battery_manager_iter(manager);

@@ -1,5 +1,5 @@
 /*
- * Times the library's calls and the floor in turn, and prints a line a round, in nanoseconds for one of each:
+ * Times the library's calls and the floor in turn, and prints a line per round, in nanoseconds for one of each:
  * the floor of one file, the floor of all files given, refresh, get_info, a getter, the floor of a list, a list.
  * usage: reading <sysfs root> <rounds> <uevent of its first battery> [what else a refresh of it reads]...
  */

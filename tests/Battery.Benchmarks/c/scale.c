@@ -1,6 +1,6 @@
 /*
  * Holds all batteries at once and prints by how many KiB the process grew for them; then times a list of all supplies and
- * its floor in turn, a line a round, in nanoseconds a list.
+ * its floor in turn, a line per round, in nanoseconds a list.
  * usage: scale <sysfs root> <rounds>
  */
 #define _GNU_SOURCE

@@ -1,4 +1,4 @@
-/* What every driver here needs: time, memory, a machine of files. */
+/* Common functions of the drivers: time, memory, a copied tree. */
 #ifndef SPEED_H
 #define SPEED_H
 

@@ -1,6 +1,6 @@
 /*
  * Refreshes batteries from one thread, then from many at once: each a battery of its own, then all the same one. Prints a
- * line a round, in nanoseconds a refresh on the clock on the wall.
+ * line a round, in nanoseconds a refresh of wall time.
  * usage: threads <sysfs root> <rounds> <threads>
  */
 #define _GNU_SOURCE

@@ -55,8 +55,10 @@ public class SumTests
         for (int minute = 0; minute <= 60; minute++)
         {
             double used = 10 * minute / 60.0;
-            EstimateReading one = s_first with { Time = minute * 60, Energy = Math.Max(5, 10 - used), Flow = used < 5 ? EstimateFlow.Discharging : EstimateFlow.None };
-            EstimateReading two = s_second with { Time = minute * 60, Energy = 60 - Math.Max(0, used - 5), Flow = used < 5 ? EstimateFlow.None : EstimateFlow.Discharging };
+            (EstimateFlow first, EstimateFlow second) =
+                used < 5 ? (EstimateFlow.Discharging, EstimateFlow.None) : (EstimateFlow.None, EstimateFlow.Discharging);
+            EstimateReading one = s_first with { Time = minute * 60, Energy = Math.Max(5, 10 - used), Flow = first };
+            EstimateReading two = s_second with { Time = minute * 60, Energy = 60 - Math.Max(0, used - 5), Flow = second };
             estimate = estimator.Add(EstimateReading.Sum([one, two]));
         }
 

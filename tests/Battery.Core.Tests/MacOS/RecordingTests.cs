@@ -42,7 +42,7 @@ public class RecordingTests
     public void Record_of_a_fixture_reads_the_same(string machine)
     {
         MacOSSource source = Open(new(machine, "macos"));
-        byte[] saved = RecordingWriter.Write(source.Record(keepsSerialNumbers: true), DateTime.UnixEpoch);
+        byte[] saved = RecordingWriter.Write(source.Record(keepsSerialNumbers: true), DateTime.UnixEpoch).ToArray();
         MacOSSource opened = new MacOSSource(new MacOSRecordedBackend(RecordingReader.Read(saved)));
         Assert.Equal(Describe(source).ToJsonString(), Describe(opened).ToJsonString());
         Assert.Equal(source.ReadAdapterPower(), opened.ReadAdapterPower());

@@ -29,7 +29,7 @@ public class RawTextTests
     {
         var text = new RawText();
         text.Set(Encoding.ASCII.GetBytes(new string('x', 4096)));
-        Assert.Equal(RawText.MaxBytes, text.Text!.Length);
+        Assert.Equal(PlainText.MaxBytes, text.Text!.Length);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class RecordingFileTests : IDisposable
     [Fact]
     public void Read_throws_for_a_damaged_recording()
     {
-        byte[] whole = RecordingWriter.Write(Some, DateTime.UnixEpoch);
+        byte[] whole = RecordingWriter.Write(Some, DateTime.UnixEpoch).ToArray();
         Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Byte, Gen.Int[0, whole.Length]).Sample(
             (at, value, length) =>
             {
@@ -59,14 +59,14 @@ public sealed class RecordingFileTests : IDisposable
 
     [Theory]
     [InlineData("battery-recording 2\n", "line 1: it is of version 2")]
-    [InlineData("battery-recording 1\nsystem linux\n", "line 3: it ends without the line 'end'")]
+    [InlineData("battery-recording 1\nsystem linux\n", "line 2: it ends without the line 'end'")]
     [InlineData("battery-recording 1\nend\n", "no line 'system'")]
     [InlineData("battery-recording 1\nanswer uevent text\nend\n", "an 'answer' comes before any device")]
     [InlineData("battery-recording 1\ndevice BAT0\nanswer uevent\nend\n", "line 3: after 'device' comes a name")]
     [InlineData("battery-recording 1\ndevice BAT0\nanswer uevent error none\nend\n", "an error is a number")]
     [InlineData("battery-recording 1\ndevice BAT0\nanswer uevent text\n  a\\q\nend\n", "line 4: a backslash is followed by")]
     [InlineData("battery-recording 1\ndevice BAT0\nanswer uevent hex\n  0g\nend\n", "line 4: bytes are pairs of hexadecimal digits")]
-    [InlineData("battery-recording 1\ndevice \\\nend\n", "line 2: a backslash is followed by")]
+    [InlineData("battery-recording 1\ndevice \\\nend\n", "line 2: in a name a backslash is followed by")]
     [InlineData("battery-recording 1\nsystem amiga\nend\n", "a system that this library does not know: amiga")]
     [InlineData("hello\n", "it is not a recording")]
     [InlineData("", "it is not a recording")]

@@ -56,4 +56,19 @@ public class WearRulesTests
     [Fact]
     public void ManufactureDate_is_unknown_if_a_part_is_missing() =>
         UeventBuilder.Snapshot("MANUFACTURE_YEAR=2021\nMANUFACTURE_MONTH=3").AssertUnknown(BatteryField.ManufactureDate, ValueQuality.Missing);
+
+    [Theory]
+    [InlineData("87500", 87.5)]
+    [InlineData("1", 0.001)]
+    public void InternalResistance_is_in_microohms(string microohms, double expected) =>
+        UeventBuilder.Snapshot($"INTERNAL_RESISTANCE={microohms}").AssertNumber(BatteryField.InternalResistance, expected);
+
+    [Theory]
+    [InlineData("0", ValueQuality.OutOfRange)]
+    [InlineData("-87500", ValueQuality.OutOfRange)]
+    [InlineData("10000001", ValueQuality.OutOfRange)]
+    [InlineData("-1", ValueQuality.ReportedUnknown)]
+    [InlineData("2147483647", ValueQuality.ReportedUnknown)]
+    public void InternalResistance_is_unknown_if_it_is_implausible(string microohms, ValueQuality quality) =>
+        UeventBuilder.Snapshot($"INTERNAL_RESISTANCE={microohms}").AssertUnknown(BatteryField.InternalResistance, quality);
 }

@@ -10,6 +10,10 @@ namespace Battery.Core.Tests.Windows;
 /// <summary>Which batteries there are, and what reading one again reads.</summary>
 public class WindowsSourceTests
 {
+    // ERROR_NOT_READY and ERROR_GEN_FAILURE of winerror.h.
+    private const int NotReady = 21;
+    private const int GeneralFailure = 31;
+
     [Fact]
     public void Read_skips_an_empty_bay()
     {
@@ -99,7 +103,7 @@ public class WindowsSourceTests
     {
         var port = new FakeBatteryDevice();
         BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
-        port.TagError = Win32Error.GeneralFailure;
+        port.TagError = GeneralFailure;
         Assert.True(battery.TryRefresh());
         battery.Snapshot.AssertUnknown(BatteryField.State, ValueQuality.ReadFailed);
         battery.Snapshot.AssertUnknown(BatteryField.Percentage, ValueQuality.ReadFailed);
@@ -112,7 +116,7 @@ public class WindowsSourceTests
     [Fact]
     public void Read_gives_the_other_values_if_the_status_cannot_be_read()
     {
-        BatterySnapshot battery = FakeBackend.Read(new FakeBatteryDevice { StatusError = Win32Error.NotReady });
+        BatterySnapshot battery = FakeBackend.Read(new FakeBatteryDevice { StatusError = NotReady });
         battery.AssertUnknown(BatteryField.State, ValueQuality.ReadFailed);
         battery.AssertUnknown(BatteryField.Energy, ValueQuality.ReadFailed);
         battery.AssertNumber(BatteryField.EnergyFull, 45);
@@ -171,7 +175,7 @@ public class WindowsSourceTests
         Assert.True(battery.TryRefresh());
         Assert.Equal(1, port.Requests[BatteryInformationLevel.Temperature]);
 
-        port = new FakeBatteryDevice { LevelError = Win32Error.NotReady };
+        port = new FakeBatteryDevice { LevelError = NotReady };
         battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
         Assert.True(battery.TryRefresh());
         Assert.Equal(2, port.Requests[BatteryInformationLevel.Temperature]);
@@ -195,7 +199,7 @@ public class WindowsSourceTests
         var port = new FakeBatteryDevice();
         BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
         Assert.True(port.IsReleased);
-        port.StatusError = Win32Error.GeneralFailure;
+        port.StatusError = GeneralFailure;
         battery.TryRefresh();
         Assert.True(port.IsReleased);
     }

@@ -14,7 +14,10 @@ public sealed class HelpTests : IDisposable
     private readonly Engine _engine = new();
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("battery-");
 
-    public static TheoryData<string> Commands => ["Get-Battery", "Get-BatteryManager", "Save-BatteryRecording", "Watch-Battery"];
+    public static TheoryData<string> Commands => 
+    [
+        "Export-BatteryReport", "Get-Battery", "Get-BatteryHistory", "Get-BatteryManager", "Measure-BatteryHistory", "Save-BatteryRecording", "Watch-Battery",
+    ];
 
     public static TheoryData<string, string> Examples => [.. s_help.Descendants(s_command + "command")
         .SelectMany(static command => command.Descendants(s_dev + "code").Select(code => (CommandName(command), code.Value)))];
@@ -75,10 +78,14 @@ public sealed class HelpTests : IDisposable
     {
         Assert.Contains(command, example, StringComparison.Ordinal);
 
-        // The examples are a user's; here they read a recorded laptop.
+        // The examples are a user's; here they read a recorded laptop and the histories of others.
+        string histories = Path.Combine(Repository.Fixtures, "history");
+        File.Copy(Path.Combine(histories, "powercfg", "h09-hp-pavilion-built-from-html.xml"), Path.Combine(_folder.FullName, "report.xml"));
+        File.Copy(Path.Combine(histories, "pmset", "p14-composed-over-end-of-summer-time.txt"), Path.Combine(_folder.FullName, "pmset.txt"));
         _engine.SetLocation(_folder.FullName);
         _engine.Script($"Save-BatteryRecording laptop.txt -Recording '{new Fixture("thinkpad-t480-dual").Sysfs}'");
         string script = $$"""
+            $env:UPOWER_HISTORY_DIR = '{{Path.Combine(histories, "upower", "u1-real-upowerd-two-runs")}}'
             $PSDefaultParameterValues['*-Battery*:Recording'] = '{{new Fixture("thinkpad-t480-dual").Sysfs}}'
             {{example.Replace("-SysfsRoot /host/sys", string.Empty, StringComparison.Ordinal)}}
             """;

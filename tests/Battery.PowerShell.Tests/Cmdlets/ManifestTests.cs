@@ -13,6 +13,8 @@ public class ManifestTests
         using var engine = new Engine();
         PSObject module = engine.Run("Get-Module", ("Name", "Battery")).Single();
         Assert.Equal(version, module.Properties["Version"].Value.ToString());
-        Assert.Equal(["Get-Battery", "Get-BatteryManager", "Save-BatteryRecording", "Watch-Battery"], engine.Run("Get-Command", ("Module", "Battery")).Select(static command => (string)command.Properties["Name"].Value));
+        Assert.Equal([
+            "Export-BatteryReport", "Get-Battery", "Get-BatteryHistory", "Get-BatteryManager", "Measure-BatteryHistory", "Save-BatteryRecording", "Watch-Battery",
+        ], engine.Run("Get-Command", ("Module", "Battery")).Select(static command => (string)command.Properties["Name"].Value));
     }
 }

@@ -1,6 +1,6 @@
 /*
- * A program in the manner of battery-ffi 0.7.5 that knows nothing of libbattery. Prints a JSON list of the batteries in
- * battery-ffi's units; unknown is null. Then tries the handles and errors as such a program may.
+ * A program written for battery-ffi 0.7.5. Prints a JSON list of the batteries in
+ * battery-ffi's units; unknown is null. Then checks handles and errors.
  */
 #include <math.h>
 #include <stdio.h>
@@ -36,7 +36,7 @@ int battery_have_last_error(void);
 int battery_last_error_length(void);
 int battery_last_error_message(char *buffer, int length);
 
-/* A name that battery.h has for itself, and a program for its own. */
+/* A name that both battery.h and the program define. */
 static Battery *battery;
 
 static void print_text(const char *key, char *text)
@@ -44,7 +44,7 @@ static void print_text(const char *key, char *text)
     const char *one;
 
     if (text == NULL) {
-        /* The getter was the last call: that it knows no text is no error. */
+        /* An unknown string is not an error of the program. */
         printf("\"%s\": %s, ", key, battery_have_last_error() == 0 && battery_last_error_length() == 0 ? "null" : "\"an error\"");
         return;
     }
@@ -137,7 +137,7 @@ static int errors_are_as_there(struct Manager *manager)
 {
     char text[256], small[2];
 
-    /* The walk has come to its end, which is no error. */
+    /* The end of the iteration is not an error. */
     if (battery_have_last_error() != 0 || battery_last_error_length() != 0 || battery_last_error_message(text, 256) != 0)
         return 0;
     if (battery_iterator_next(NULL) != NULL || battery_have_last_error() != 1 || !isnan(battery_get_energy(NULL)))

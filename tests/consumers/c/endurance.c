@@ -1,5 +1,5 @@
 /*
- * Reads a battery again and again, then opens and closes managers, and prints by how many KiB each made the process grow.
+ * Refreshes a battery, then opens and closes managers, and prints the growth of the process in KiB for each.
  * usage: endurance <sysfs root> <refreshes> <managers>
  */
 #define _GNU_SOURCE
@@ -48,7 +48,7 @@ static void open_and_close(const battery_manager_options *options, long times)
     }
 }
 
-/* By how many KiB so many managers make the process grow: four times the quarter that grew least. A leak grows in each, the heap in one. */
+/* The growth in KiB by a number of managers: four times the quarter that grew least, because a leak grows in each quarter. */
 static long grown_by_managers(const battery_manager_options *options, long times)
 {
     long least = LONG_MAX;
@@ -64,7 +64,7 @@ static long grown_by_managers(const battery_manager_options *options, long times
     return 4 * least;
 }
 
-/* The collector's heap takes some rounds to reach its size. What leaks never comes to rest. */
+/* The heap reaches its size after some rounds; a leak grows on. */
 static int warm_up(battery_manager *manager, battery *one, const battery_manager_options *options)
 {
     int round;

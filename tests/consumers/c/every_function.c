@@ -1,5 +1,5 @@
 /*
- * Calls every function of libbattery on the recorded laptop with two batteries, and says what was not as recorded.
+ * Calls every function of libbattery on the recorded laptop with two batteries, and prints what differs from the recording.
  * usage: every_function <sysfs root of thinkpad-t480-dual>
  */
 #include <battery.h>
@@ -11,9 +11,10 @@
 
 #include "../../../examples/c/battery_values.h"
 
-/* Old programs pass these structs and numbers: they never change their size or place. */
+/* Existing programs use these sizes, offsets and numbers: they never change. battery_info grows only at its end. */
 typedef char options_are_24_bytes[sizeof(battery_manager_options) == 24 ? 1 : -1];
-typedef char info_is_168_bytes[sizeof(battery_info) == 168 ? 1 : -1];
+typedef char info_has_at_least_168_bytes[sizeof(battery_info) >= 168 ? 1 : -1];
+typedef char reserved_ended_the_first_struct[offsetof(battery_info, reserved) == 164 ? 1 : -1];
 typedef char current_ends_the_numbers[offsetof(battery_info, current_a) == 128 ? 1 : -1];
 typedef char not_charging_is_5[BATTERY_STATE_NOT_CHARGING == 5 ? 1 : -1];
 typedef char alkaline_is_8[BATTERY_TECHNOLOGY_RECHARGEABLE_ALKALINE_MANGANESE == 8 ? 1 : -1];
@@ -133,7 +134,7 @@ static void check_the_snapshot(const battery *one)
     CHECK((info.present >> BATTERY_FIELD_ENERGY & 1) == 1);
     CHECK((info.present >> BATTERY_FIELD_TEMPERATURE & 1) == 0);
 
-    /* A program of an older header has room for less, and gets less. */
+    /* A program of an older header passes a smaller struct. */
     memset(&info, 0, sizeof info);
     CHECK(battery_get_info(one, &info, offsetof(battery_info, energy_full_wh)) == 0);
     CHECK(near(info.energy_wh, 43.42));
@@ -166,7 +167,7 @@ static void check_waiting(battery_manager *manager)
     CHECK(battery_manager_wait(manager, -1) == 0);
 }
 
-/* Saves the laptop, and reads what was saved. */
+/* Saves a recording, and reads it. */
 static void check_recordings(battery_manager *manager)
 {
     battery_manager_options options;

@@ -1,4 +1,4 @@
-/* Put before a program, it makes the program forget its texts: a leak checker that finds nothing then finds nothing ever. */
+/* Included before a program, it makes the program leak its strings, which a leak checker must report. */
 #include <battery.h>
 
 #define battery_str_free(text) ((void)(text))

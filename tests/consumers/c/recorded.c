@@ -1,5 +1,5 @@
 /*
- * Linked into a program, it takes the place of the library's battery_manager_new: the program then reads, unchanged, the
+ * Linked into a program, it replaces battery_manager_new of the library: the unchanged program then reads the
  * recorded machine whose sysfs root is in BATTERY_RECORDED.
  */
 #include <battery.h>

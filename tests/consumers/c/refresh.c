@@ -1,5 +1,5 @@
 /*
- * Reads a battery again as often as it is told, so that strace or callgrind can count what one more reading takes.
+ * Refreshes a battery a number of times, so that strace or callgrind can count the cost of one refresh.
  * usage: refresh <sysfs root> <refreshes>
  */
 #include <battery.h>

@@ -1,5 +1,5 @@
 /*
- * Opens a recording again and again, lists and frees everything each time, and prints how often it could be opened.
+ * Opens a recording a number of times, lists and frees everything, and prints how often it could be opened.
  * usage: reopen <recording> <times>
  */
 #include <battery.h>

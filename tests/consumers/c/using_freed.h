@@ -1,4 +1,4 @@
-/* Put before a program, it makes the program look at texts that it has freed: valgrind that finds nothing then is blind. */
+/* Included before a program, it makes the program use freed strings, which valgrind must report. */
 #include <battery.h>
 
 static volatile char battery_seen;

@@ -1,5 +1,5 @@
 /*
- * What a wait in silence costs: prints how often the thread woke, and the processor time in seconds.
+ * The cost of a wait without events: prints how often the thread woke, and the processor time in seconds.
  * usage: wait_cost <sysfs root> <milliseconds>
  */
 #define _GNU_SOURCE
@@ -31,7 +31,7 @@ int main(int argc, char **argv)
     options.sysfs_root = argv[1];
     manager = battery_manager_new_with(&options);
 
-    /* The first wait opens what the system announces changes by; the second is the one that counts. */
+    /* The first wait subscribes to notifications; the second is measured. */
     battery_manager_wait(manager, 0);
     getrusage(RUSAGE_SELF, &before);
     result = battery_manager_wait(manager, atoi(argv[2]));

@@ -1,4 +1,4 @@
-/* Values that change over time, announced by nobody: a refresh sees them, and a wait sleeps on. */
+/* Values that change without a uevent: a refresh reads them, and a wait does not end. */
 #include "guest.h"
 
 int main(void)
@@ -15,7 +15,7 @@ int main(void)
     wakes = battery_manager_wait(manager, 5000);
     battery_manager_refresh(manager, one);
     battery_get_info(one, &after, sizeof after);
-    saw("BAT0 drains for 5 s unannounced", "%d wake-ups; %.0f mWh less, %.2f W", wakes,
+    saw("BAT0 drains for 5 s without a uevent", "%d wake-ups; %.0f mWh less, %.2f W", wakes,
         (before.energy_wh - after.energy_wh) * 1000, after.energy_rate_w);
 
     press(BAT0_DISCHARGING);

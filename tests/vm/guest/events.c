@@ -1,4 +1,4 @@
-/* Every event ends a wait, and what is read then is the state that it announced. */
+/* Every event ends a wait, after which the new state is read. */
 #include "guest.h"
 
 #include <stddef.h>
@@ -28,10 +28,10 @@ static const struct event events[] = {
     {BAT1_RATE_UNKNOWN, "BAT1 rate unknown", "BAT1"},
     {BAT1_NOTHING_KNOWN, "BAT1 nothing known", "BAT1"},
     {BAT1_DISCHARGING, "BAT1 all known again", "BAT1"},
-    {BAT0_OUT, "BAT0 pulled out", "BAT0"},
-    {BAT0_IN, "BAT0 put back", "BAT0"},
-    {BAT1_OUT, "BAT1 pulled out", "BAT1"},
-    {BAT1_IN, "BAT1 put back", "BAT1"},
+    {BAT0_OUT, "BAT0 removed", "BAT0"},
+    {BAT0_IN, "BAT0 added", "BAT0"},
+    {BAT1_OUT, "BAT1 removed", "BAT1"},
+    {BAT1_IN, "BAT1 added", "BAT1"},
 };
 
 int main(void)
@@ -43,8 +43,8 @@ int main(void)
         const struct event *event = &events[i];
         int wakes;
 
-        /* The kernel's driver asks the battery at most once a second: an event sooner after a reading shows old values. */
-        wait_until_quiet(manager, 1100);
+        /* The kernel's driver reads the battery at most once a second: an event sooner after a reading has the old values. */
+        wait_until_idle(manager, 1100);
         press(event->button);
         wakes = battery_manager_wait(manager, 5000);
         saw(event->scenario, "%s; %s", wakes == 1 ? "woken" : "not woken",

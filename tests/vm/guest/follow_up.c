@@ -1,6 +1,6 @@
 /*
- * The kernel's driver asks a battery at most once a second: an event sooner after a reading is announced with the old
- * values, and nobody announces the new ones. A wait that did not look again would sleep through them.
+ * The kernel's driver reads a battery at most once a second: an event sooner after a reading has the old values, and there
+ * is no event for the new ones. A wait that does not poll again misses them.
  */
 #include "guest.h"
 

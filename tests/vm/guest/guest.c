@@ -51,7 +51,7 @@ void press(int button)
     if (remote == NULL && (remote = open_remote()) == NULL)
         fail("no remote control");
     if (fprintf(remote, "%d", button) < 0 || fflush(remote) != 0)
-        fail("the remote control does not answer");
+        fail("the remote control does not respond");
 }
 
 void press_until(int button, const char *supply, int is_there)
@@ -133,7 +133,7 @@ const char *words(const battery *one)
 const char *words_of(battery_manager *manager, const char *name)
 {
     battery *one = find(manager, name);
-    const char *text = one == NULL ? "gone" : words(one);
+    const char *text = one == NULL ? "removed" : words(one);
 
     battery_free(one);
     return text;
@@ -146,7 +146,7 @@ const char *power(battery_manager *manager)
     return powers[battery_manager_external_power(manager)];
 }
 
-int wait_until_quiet(battery_manager *manager, int milliseconds)
+int wait_until_idle(battery_manager *manager, int milliseconds)
 {
     int wakes = 0;
 

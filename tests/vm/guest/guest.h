@@ -1,4 +1,4 @@
-/* What every program in the guest needs: the remote control, a line to the host, a battery in words. */
+/* Common functions of the guest's programs: buttons, output to the host, a battery as a string. */
 #ifndef GUEST_H
 #define GUEST_H
 
@@ -6,32 +6,32 @@
 
 #include "../buttons.h"
 
-/* Presses a button of the remote control. Returns before the drivers have heard of it. */
+/* Presses a button of the remote control. Returns before the drivers are notified. */
 void press(int button);
 
-/* Presses a button, and returns when the supply is there (1) or gone (0) as far as the kernel shows. */
+/* Presses a button, and returns when the kernel has added (1) or removed (0) the supply. */
 void press_until(int button, const char *supply, int is_there);
 
-/* Tells the host what was seen in a scenario, in words that it compares with what it expects. */
+/* Prints the result of a scenario, which the host compares with the expected one. */
 void saw(const char *scenario, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* Opens the machine's batteries and their announcements; nothing that happens afterwards is missed. */
+/* Opens the batteries and subscribes to notifications; no later change is missed. */
 battery_manager *open_laptop(void);
 
 /* The battery of a name, to be freed, or NULL. */
 battery *find(battery_manager *manager, const char *name);
 
-/* A battery in words, of one moment; the text is good until the next call. */
+/* A battery as a string; valid until the next call. */
 const char *words(const battery *one);
 
-/* The battery of a name in words, as a new list gives it. */
+/* The battery of a name as a string, from a new list. */
 const char *words_of(battery_manager *manager, const char *name);
 
-/* Whether the machine is fed from outside, in a word. */
+/* External power as a string. */
 const char *power(battery_manager *manager);
 
-/* Waits until nothing has changed for a while. Returns how often the wait said that something changed. */
-int wait_until_quiet(battery_manager *manager, int milliseconds);
+/* Waits until nothing has changed for a while. Returns the number of changes. */
+int wait_until_idle(battery_manager *manager, int milliseconds);
 
 void sleep_ms(int milliseconds);
 

@@ -1,4 +1,4 @@
-# The cmdlets on the laptop: what is there, and what changes while they watch.
+# The cmdlets on the laptop: the present state, and changes during a watch.
 
 $buttons = @{}
 foreach ($line in [IO.File]::ReadAllLines('/buttons.h')) {
@@ -22,8 +22,8 @@ $manager = Get-BatteryManager
 Saw 'Get-BatteryManager' "events $($manager.HasEvents), power $($manager.ExternalPower), batteries $($manager.BatteryCount)"
 $manager.Dispose()
 
-# Each sample leads to the next event. A battery that is out gives no sample, so somebody else puts it back; as it was, so that
-# the sample tells of its return and of nothing else.
+# Each sample leads to the next event. A removed battery gives no sample, so another process adds it again, unchanged, so
+# that the sample is for the addition only.
 $wasOut = $false
 $samples = Watch-Battery -ChangedOnly -Interval 0 -Until Full -Timeout 40 | ForEach-Object {
     "$($_.Name) $($_.State)"

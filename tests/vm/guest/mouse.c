@@ -29,8 +29,8 @@ static void write_event(const struct uhid_event *event)
         perror("uhid");
 }
 
-/* The kernel asks the mouse for its report when somebody reads the battery before the mouse has sent one. */
-static void *answer(void *unused)
+/* The kernel asks the mouse for its report when the battery is read before the mouse has sent one. */
+static void *respond(void *unused)
 {
     struct uhid_event event, reply;
 
@@ -63,7 +63,7 @@ static void plug_in(void)
     event.u.create2.vendor = 0x1234;
     event.u.create2.product = 0x5678;
     write_event(&event);
-    pthread_create(&thread, NULL, answer, NULL);
+    pthread_create(&thread, NULL, respond, NULL);
     pthread_detach(thread);
 }
 
@@ -90,11 +90,11 @@ static void unplug(void)
 
 static void see(battery_manager *all, const char *scenario)
 {
-    const char *woken = wait_until_quiet(all, 1000) > 0 ? "woken" : "not woken";
+    const char *woken = wait_until_idle(all, 1000) > 0 ? "woken" : "not woken";
     battery *one = find(all, NAME);
 
     if (one == NULL) {
-        saw(scenario, "%s; gone", woken);
+        saw(scenario, "%s; removed", woken);
     } else {
         char *model = battery_get_model(one);
 

@@ -1,4 +1,4 @@
-/* 1,000 events as fast as the machine makes them: the last state is seen, and the work for it has a bound. */
+/* 1,000 events in quick succession: the last state is read, and the number of polls is limited. */
 #define _GNU_SOURCE
 #include "guest.h"
 
@@ -22,8 +22,8 @@ static long reads(void)
     return count;
 }
 
-/* How many events the kernel has announced since it started. */
-static long announced(void)
+/* How many uevents the kernel has sent since it started. */
+static long uevents(void)
 {
     FILE *file = fopen("/sys/kernel/uevent_seqnum", "r");
     long count = -1;
@@ -55,46 +55,46 @@ static int percentage(battery_manager *manager)
 int main(void)
 {
     battery_manager *manager;
-    long reads_at_first, reads_a_look, events, looks, reads_of_list;
+    long reads_at_first, reads_per_poll, events, polls, reads_of_list;
     int wakes = 0, seen = -1;
     pthread_t thread;
 
     /*
-     * The first wait of a manager looks once; the first one of all reads what the library wants to know of the process. It
-     * also reads each supply's type, as later looks do not: they may be half as many again as they are counted here.
+     * The first wait of a manager polls once; the first wait of all also reads facts about the process. It
+     * also reads the type of each supply, which later polls do not: there may be half as many again as are counted here.
      */
     battery_manager_free(open_laptop());
     reads_at_first = reads();
     manager = open_laptop();
-    reads_a_look = reads() - reads_at_first;
+    reads_per_poll = reads() - reads_at_first;
     reads_at_first = reads();
     percentage(manager);
     reads_of_list = reads() - reads_at_first;
 
-    events = announced();
+    events = uevents();
     reads_at_first = reads();
     pthread_create(&thread, NULL, lower_the_battery, NULL);
     while (battery_manager_wait(manager, 3000) == 1) {
         wakes++;
         seen = percentage(manager);
     }
-    looks = (reads() - reads_at_first - wakes * reads_of_list) / reads_a_look;
+    polls = (reads() - reads_at_first - wakes * reads_of_list) / reads_per_poll;
     pthread_join(thread, NULL);
-    saw("1,000 rapid events while a thread waits", "%ld announced; %d wake-ups, %ld looks; %d %% at the last", announced() - events,
-        wakes, looks, seen);
+    saw("1,000 rapid events while a thread waits", "%ld events; %d wake-ups, %ld polls; %d %% at the last", uevents() - events,
+        wakes, polls, seen);
 
     press(BAT0_DISCHARGING);
-    wait_until_quiet(manager, 2500);
-    events = announced();
+    wait_until_idle(manager, 2500);
+    events = uevents();
     lower_the_battery(NULL);
     sleep_ms(1100);
     reads_at_first = reads();
     wakes = battery_manager_wait(manager, 0);
     seen = percentage(manager);
-    wakes += wait_until_quiet(manager, 2500);
-    looks = (reads() - reads_at_first - reads_of_list) / reads_a_look;
-    saw("1,000 rapid events while nobody waits", "%ld announced; %d wake-ups, %ld looks; %d %% at the first", announced() - events,
-        wakes, looks, seen);
+    wakes += wait_until_idle(manager, 2500);
+    polls = (reads() - reads_at_first - reads_of_list) / reads_per_poll;
+    saw("1,000 rapid events while no thread waits", "%ld events; %d wake-ups, %ld polls; %d %% at the first", uevents() - events,
+        wakes, polls, seen);
 
     press(BAT0_DISCHARGING);
     battery_manager_free(manager);

@@ -1,4 +1,4 @@
-/* Batteries that vanish while they are listed and read. */
+/* Batteries that are removed while they are listed and read. */
 #include "guest.h"
 
 #include <math.h>
@@ -11,21 +11,21 @@
 #define ROUNDS 10
 #define READERS 8
 
-/* How refreshes ended. A hollow one succeeded and gave nothing: half of a battery that was being taken apart. */
+/* The results of refreshes. 'Without values': it succeeded on a battery that the kernel was unregistering, and read nothing. */
 struct refreshes {
-    atomic_int read, not_found, other, hollow;
+    atomic_int read, not_found, other, without_values;
 };
 
 static atomic_int is_done;
 
-static int is_hollow(const battery *one)
+static int lacks_values(const battery *one)
 {
     battery_info info;
 
     if (battery_get_info(one, &info, sizeof info) == 0 && info.state != BATTERY_STATE_UNKNOWN && !isnan(info.percentage)
         && !isnan(info.energy_wh) && !isnan(info.voltage_v))
         return 0;
-    printf("hollow: %s, present %llx\n", words(one), (unsigned long long)info.present);
+    printf("without values: %s, present %llx\n", words(one), (unsigned long long)info.present);
     return 1;
 }
 
@@ -60,18 +60,18 @@ static int refresh(battery_manager *manager, battery *one, struct refreshes *cou
         count->not_found++;
     else if (result != 0)
         count->other++;
-    else if (is_hollow(one))
-        count->hollow++;
+    else if (lacks_values(one))
+        count->without_values++;
     else
         count->read++;
     return result;
 }
 
-/* Its folder is there before it answers: what is not announced yet is not there. */
+/* The directory exists before the device responds; until the uevent the battery does not count as added. */
 static void put_in(battery_manager *manager, int button, const char *name)
 {
     press_until(button, name, 1);
-    wait_until_quiet(manager, 1100);
+    wait_until_idle(manager, 1100);
 }
 
 static void in_mid_iteration(battery_manager *manager)
@@ -84,13 +84,13 @@ static void in_mid_iteration(battery_manager *manager)
     second = battery_iterator_next(iterator);
     third = battery_iterator_next(iterator);
     end = battery_last_error_code();
-    saw("BAT1 vanishes in mid-iteration", "first %d, second %d, third %d, error %d", first != NULL, second != NULL, third != NULL, end);
+    saw("BAT1 removed during an iteration", "first %d, second %d, third %d, error %d", first != NULL, second != NULL, third != NULL, end);
 
     refreshed = battery_manager_refresh(manager, second);
-    saw("BAT1 refreshed when it is gone", "%d; %s", refreshed, words(second));
+    saw("BAT1 refreshed when it is removed", "%d; %s", refreshed, words(second));
     put_in(manager, BAT1_IN, "BAT1");
     refreshed = battery_manager_refresh(manager, second);
-    saw("BAT1 refreshed when it is back", "%d; %s", refreshed, words(second));
+    saw("BAT1 refreshed when it is added", "%d; %s", refreshed, words(second));
 
     battery_free(first);
     battery_free(second);
@@ -100,7 +100,7 @@ static void in_mid_iteration(battery_manager *manager)
 static void while_listing(battery_manager *manager)
 {
     pthread_t thread = start_coming_and_going();
-    int lists = 0, with = 0, without_other = 0, errors = 0, hollow = 0;
+    int lists = 0, with = 0, without_other = 0, errors = 0, without_values = 0;
 
     while (!is_done) {
         battery_iterator *iterator = battery_manager_iter(manager);
@@ -112,7 +112,7 @@ static void while_listing(battery_manager *manager)
 
             with += strcmp(name, "BAT0") == 0;
             has_other |= strcmp(name, "BAT1") == 0;
-            hollow += is_hollow(one);
+            without_values += lacks_values(one);
             battery_str_free(name);
             battery_free(one);
         }
@@ -122,8 +122,8 @@ static void while_listing(battery_manager *manager)
         battery_iterator_free(iterator);
     }
     pthread_join(thread, NULL);
-    saw("lists while BAT0 comes and goes", "%d with BAT0, %d without; %d errors, %d hollow, %d without BAT1", with, lists - with,
-        errors, hollow, without_other);
+    saw("lists while BAT0 is removed and added", "%d with BAT0, %d without; %d errors, %d without values, %d without BAT1", with, lists - with,
+        errors, without_values, without_other);
 }
 
 static void while_refreshing(battery_manager *manager)
@@ -135,44 +135,44 @@ static void while_refreshing(battery_manager *manager)
     while (!is_done)
         refresh(manager, one, &count);
     pthread_join(thread, NULL);
-    saw("refreshes while BAT0 comes and goes", "%d read, %d not found, %d other errors, %d hollow", count.read, count.not_found,
-        count.other, count.hollow);
+    saw("refreshes while BAT0 is removed and added", "%d read, %d not found, %d other errors, %d without values", count.read, count.not_found,
+        count.other, count.without_values);
     battery_free(one);
 }
 
-static battery_manager *storm_manager;
-static battery *storm_battery;
-static struct refreshes storm_count;
+static battery_manager *burst_manager;
+static battery *burst_battery;
+static struct refreshes burst_count;
 static atomic_int refused;
 
 static void *refresh_until_refused(void *unused)
 {
-    while (battery_manager_refresh(storm_manager, storm_battery) != BATTERY_ERROR_INVALID_HANDLE)
-        refresh(storm_manager, storm_battery, &storm_count);
+    while (battery_manager_refresh(burst_manager, burst_battery) != BATTERY_ERROR_INVALID_HANDLE)
+        refresh(burst_manager, burst_battery, &burst_count);
     refused++;
     return unused;
 }
 
-/* Many threads read one battery that comes and goes; then it is pulled out and its handle freed under them. */
-static void in_a_storm(battery_manager *manager)
+/* Many threads refresh one battery that is removed and added; then it is removed and its handle freed during their calls. */
+static void removal_during_refreshes(battery_manager *manager)
 {
     pthread_t threads[READERS];
     int i;
 
-    storm_manager = manager;
-    storm_battery = find(manager, "BAT0");
+    burst_manager = manager;
+    burst_battery = find(manager, "BAT0");
     for (i = 0; i < READERS; i++)
         pthread_create(&threads[i], NULL, refresh_until_refused, NULL);
     come_and_go(NULL);
     press_until(BAT0_OUT, "BAT0", 0);
     sleep_ms(50);
-    battery_free(storm_battery);
+    battery_free(burst_battery);
     for (i = 0; i < READERS; i++)
         pthread_join(threads[i], NULL);
-    saw("8 threads refresh BAT0 while it comes and goes", "%d read, %d not found, %d hollow; %d threads ended by the freed handle",
-        storm_count.read, storm_count.not_found, storm_count.hollow, refused);
+    saw("8 threads refresh BAT0 while it is removed and added", "%d read, %d not found, %d without values; %d threads ended by the freed handle",
+        burst_count.read, burst_count.not_found, burst_count.without_values, refused);
     put_in(manager, BAT0_IN, "BAT0");
-    saw("BAT0 after the storm", "%s", words_of(manager, "BAT0"));
+    saw("BAT0 after the refreshes", "%s", words_of(manager, "BAT0"));
 }
 
 int main(void)
@@ -182,7 +182,7 @@ int main(void)
     in_mid_iteration(manager);
     while_listing(manager);
     while_refreshing(manager);
-    in_a_storm(manager);
+    removal_during_refreshes(manager);
     battery_manager_free(manager);
     return 0;
 }

@@ -1,13 +1,13 @@
 /*
  * A driver of the battery class for Wine, so that the Windows source is run through the real SetupAPI and ioctls.
- * A bay is a key 0, 1, … under HKLM\System\CurrentControlSet\Services\fakebat\Parameters. What its battery answers is
- * read from there at each question, so a test changes it at will:
+ * A bay is a key 0, 1, … under HKLM\System\CurrentControlSet\Services\fakebat\Parameters. What its battery reports is
+ * read from there at each request, so that a test can change it:
  *
  *   Tag     DWORD; none or 0 is an empty bay
  *   Info    BATTERY_INFORMATION          Status  BATTERY_STATUS
  *   L2..L8  the bytes of the other levels of BATTERY_QUERY_INFORMATION; none is a level that is not supported
- *   Leave   DWORD; so many questions after it is set the battery is taken out
- *   Deaf    DWORD; 1 is a driver that answers at once, however long it may wait, 2 one that answers soon, without a change
+ *   Leave   DWORD; the battery is removed after so many requests
+ *   NoWait  DWORD; 1 completes a waiting request at once, 2 soon, both without a change
  */
 #include <ntddk.h>
 
@@ -19,15 +19,15 @@
 #define WAITERS 16
 #define LOOK_EVERY_MS 20
 
-#define DEAF_AT_ONCE 1
-#define DEAF_SOON 2
+#define NO_WAIT_AT_ONCE 1
+#define NO_WAIT_SOON 2
 
 typedef struct {
     int index;
     ULONG asked;
 } BAY;
 
-/* A question that waits. Its tag is 0 where it waits for any battery. */
+/* A waiting request. Its tag is 0 if it waits for any battery. */
 typedef struct {
     IRP *irp;
     BAY *bay;
@@ -64,7 +64,7 @@ static void append_number(WCHAR *text, int number, int width)
 }
 
 /* A value of a bay; without a name only whether there is such a bay. */
-static NTSTATUS read_value(int index, const WCHAR *name, void *answer, ULONG room, ULONG *length)
+static NTSTATUS read_value(int index, const WCHAR *name, void *response, ULONG room, ULONG *length)
 {
     union {
         KEY_VALUE_PARTIAL_INFORMATION value;
@@ -97,7 +97,7 @@ static NTSTATUS read_value(int index, const WCHAR *name, void *answer, ULONG roo
     if (found.value.DataLength > room)
         return STATUS_BUFFER_TOO_SMALL;
     for (i = 0; i < found.value.DataLength; i++)
-        ((UCHAR *)answer)[i] = found.value.Data[i];
+        ((UCHAR *)response)[i] = found.value.Data[i];
     *length = found.value.DataLength;
     return STATUS_SUCCESS;
 }
@@ -110,7 +110,7 @@ static ULONG read_number(int index, const WCHAR *name)
     return number;
 }
 
-/* The tag as the next question sees it. */
+/* The tag for the next request. */
 static ULONG ask_tag(BAY *bay)
 {
     ULONG leave = read_number(bay->index, L"Leave");
@@ -127,8 +127,8 @@ static NTSTATUS finish(IRP *irp, NTSTATUS status, ULONG length)
     return status;
 }
 
-/* Whether a waiting question has its answer. */
-static BOOLEAN is_due(const WAITER *waiter, NTSTATUS *status, ULONG answer[4], ULONG *length)
+/* Whether a waiting request can be completed. */
+static BOOLEAN is_due(const WAITER *waiter, NTSTATUS *status, ULONG response[4], ULONG *length)
 {
     ULONG tag = read_number(waiter->bay->index, L"Tag");
 
@@ -136,18 +136,18 @@ static BOOLEAN is_due(const WAITER *waiter, NTSTATUS *status, ULONG answer[4], U
     if (!waiter->tag) {
         *status = STATUS_SUCCESS;
         *length = sizeof tag;
-        answer[0] = tag;
+        response[0] = tag;
         return tag != 0;
     }
     if (tag != waiter->tag) {
         *status = STATUS_NO_SUCH_FILE;
         return TRUE;
     }
-    *status = read_value(waiter->bay->index, L"Status", answer, 4 * sizeof *answer, length);
-    return *status || read_number(waiter->bay->index, L"Deaf") == DEAF_SOON || answer[0] != waiter->state || answer[1] < waiter->low || answer[1] > waiter->high;
+    *status = read_value(waiter->bay->index, L"Status", response, 4 * sizeof *response, length);
+    return *status || read_number(waiter->bay->index, L"NoWait") == NO_WAIT_SOON || response[0] != waiter->state || response[1] < waiter->low || response[1] > waiter->high;
 }
 
-/* Takes a question out of the list, once: whoever gets it finishes it. What is not in the list may be freed already. */
+/* Removes a request from the list, once: the caller completes it. A request that is not in the list may be freed already. */
 static BOOLEAN take_out(IRP *irp)
 {
     BOOLEAN found = FALSE;
@@ -196,8 +196,8 @@ static NTSTATUS wait(IRP *irp, BAY *bay, ULONG tag, ULONG state, ULONG low, ULON
     return STATUS_PENDING;
 }
 
-/* A driver of hardware is told; this one looks. That it does costs the test, not the library. */
-static void NTAPI look(void *unused)
+/* A driver of hardware is notified of changes; this one polls. */
+static void NTAPI poll(void *unused)
 {
     LARGE_INTEGER pause;
     int i;
@@ -206,11 +206,11 @@ static void NTAPI look(void *unused)
     while (!stopping) {
         for (i = 0; i < WAITERS; i++) {
             WAITER waiter = waiters[i];
-            ULONG answer[4], length;
+            ULONG response[4], length;
             NTSTATUS status;
 
-            if (waiter.irp && is_due(&waiter, &status, answer, &length) && take_out(waiter.irp)) {
-                RtlCopyMemory(waiter.irp->AssociatedIrp.SystemBuffer, answer, length);
+            if (waiter.irp && is_due(&waiter, &status, response, &length) && take_out(waiter.irp)) {
+                RtlCopyMemory(waiter.irp->AssociatedIrp.SystemBuffer, response, length);
                 finish(waiter.irp, status, length);
             }
         }
@@ -238,7 +238,7 @@ static NTSTATUS NTAPI on_question(DEVICE_OBJECT *device, IRP *irp)
     case QUERY_TAG:
         if (room < sizeof tag)
             return finish(irp, STATUS_BUFFER_TOO_SMALL, 0);
-        if (!tag && asked >= sizeof(ULONG) && buffer[0] && read_number(bay->index, L"Deaf") != DEAF_AT_ONCE)
+        if (!tag && asked >= sizeof(ULONG) && buffer[0] && read_number(bay->index, L"NoWait") != NO_WAIT_AT_ONCE)
             return wait(irp, bay, 0, 0, 0, 0);
         if (!tag)
             return finish(irp, STATUS_NO_SUCH_FILE, 0);
@@ -262,7 +262,7 @@ static NTSTATUS NTAPI on_question(DEVICE_OBJECT *device, IRP *irp)
             return finish(irp, STATUS_INVALID_BUFFER_SIZE, 0);
         if (!tag || buffer[0] != tag)
             return finish(irp, STATUS_NO_SUCH_FILE, 0);
-        if (buffer[1] && read_number(bay->index, L"Deaf") != DEAF_AT_ONCE)
+        if (buffer[1] && read_number(bay->index, L"NoWait") != NO_WAIT_AT_ONCE)
             return wait(irp, bay, tag, buffer[2], buffer[3], buffer[4]);
         status = read_value(bay->index, L"Status", buffer, room, &length);
         return finish(irp, status, length);
@@ -331,5 +331,5 @@ NTSTATUS NTAPI DriverEntry(DRIVER_OBJECT *driver, UNICODE_STRING *path)
         if (status)
             return status;
     }
-    return PsCreateSystemThread(&thread, THREAD_ALL_ACCESS, NULL, NULL, NULL, look, NULL);
+    return PsCreateSystemThread(&thread, THREAD_ALL_ACCESS, NULL, NULL, NULL, poll, NULL);
 }

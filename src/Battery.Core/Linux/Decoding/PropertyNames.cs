@@ -31,6 +31,7 @@ internal static class PropertyNames
         new("voltage_max_design"u8, SupplyProperty.VoltageMaxDesign),
         new("temp"u8, SupplyProperty.Temperature),
         new("cycle_count"u8, SupplyProperty.CycleCount),
+        new("internal_resistance"u8, SupplyProperty.InternalResistance),
         new("time_to_empty_now"u8, SupplyProperty.TimeToEmptyNow),
         new("time_to_full_now"u8, SupplyProperty.TimeToFullNow),
         new("charge_counter"u8, SupplyProperty.ChargeCounter),

@@ -3,24 +3,24 @@ using Battery.Core.Linux.Native;
 namespace Battery.Core.Linux.Live;
 
 /// <summary>
-/// The descriptor of a file of sysfs, kept open from one reading to the next: reading it anew takes two calls, and the
-/// kernel makes the text anew each time. Only on sysfs: elsewhere a file can be replaced under its name, and the kept
-/// one would go on telling of the old. There a device that goes makes every read fail.
+/// The descriptor of a sysfs file, kept open between readings: a refresh then takes two system calls, and the kernel formats
+/// the value again at each read. Only on sysfs: on another file system a file can be replaced under its name, and an open
+/// descriptor would still read the old one. On sysfs every read fails after the device was removed.
 /// </summary>
 internal struct CachedDescriptor
 {
-    // A program that holds a thousand batteries open must not find its own files refused.
+    // A program that holds a thousand batteries must not reach its limit of open files because of them.
     private const int MaxKept = 64;
 
     private static int s_kept;
 
     private OwnDescriptor _descriptor;
 
-    /// <summary>Whether one is kept.</summary>
+    /// <summary>Whether a descriptor is kept.</summary>
     public bool IsOpen { get; private set; }
 
-    /// <summary>Keeps a descriptor.</summary>
-    /// <returns>False where it is not to be kept; it is the caller's to close then.</returns>
+    /// <summary>Takes ownership of a descriptor.</summary>
+    /// <returns>False if it is not kept; the caller then closes it.</returns>
     public bool TryAdopt(int descriptor)
     {
         if (Interlocked.Increment(ref s_kept) <= MaxKept && LibC.IsSysfs(descriptor) && OwnDescriptor.Of(descriptor) is { Number: >= 0 } own)
@@ -35,7 +35,7 @@ internal struct CachedDescriptor
     }
 
     /// <summary>Reads the file from its beginning.</summary>
-    /// <returns>How many bytes were read, or -1: it is closed then.</returns>
+    /// <returns>The number of bytes, or -1 on failure; the descriptor is then closed.</returns>
     public int Read(Span<byte> buffer)
     {
         int length = _descriptor.IsOpen ? (int)LibC.ReadAt(_descriptor.Number, buffer, 0) : -1;
@@ -47,7 +47,7 @@ internal struct CachedDescriptor
         return length;
     }
 
-    /// <summary>Closes it.</summary>
+    /// <summary>Closes the descriptor.</summary>
     public void Close()
     {
         if (!IsOpen)

@@ -7,25 +7,25 @@ namespace Battery.Core.Linux.Live;
 /// <summary>A <c>power_supply</c> directory in the file system.</summary>
 internal sealed class LinuxLiveBackend : ILinuxBackend
 {
-    private readonly SysfsDirectory _folder;
+    private readonly SysfsDirectory _directory;
 
     /// <summary>Opens a <c>power_supply</c> directory, which need not exist: a kernel without power supplies has none.</summary>
-    public LinuxLiveBackend(string folder) => _folder = new(folder);
+    public LinuxLiveBackend(string path) => _directory = new(path);
 
     /// <inheritdoc/>
     public List<ISupplyDirectory> List()
     {
-        if (_folder.TryList(out List<byte[]> names, out int error))
+        if (_directory.TryList(out List<byte[]> names, out int error))
         {
-            return names.ConvertAll<ISupplyDirectory>(name => _folder.Folder(name));
+            return names.ConvertAll<ISupplyDirectory>(name => _directory.Directory(name));
         }
 
         // A kernel without power supplies has no such class: no batteries, and no error.
         return error is Errno.NoEntry or Errno.NotAFolder
             ? []
-            : throw new BatteryException(Errno.OfPath(error), $"cannot list {_folder.Location}: {Errno.Text(error)}");
+            : throw new BatteryException(Errno.OfPath(error), $"cannot list {_directory.Location}: {Errno.Text(error)}");
     }
 
     /// <inheritdoc/>
-    public IChangeNotifier OpenNotifier() => LinuxChangeNotifier.Open(_folder.IsSysfs);
+    public IChangeNotifier OpenNotifier() => LinuxChangeNotifier.Open(_directory.IsSysfs);
 }

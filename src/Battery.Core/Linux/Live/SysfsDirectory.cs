@@ -23,24 +23,24 @@ internal sealed class SysfsDirectory : ISupplyDirectory
 
     public string Location => Encoding.UTF8.GetString(_path.AsSpan(0, _path.Length - 1));
 
-    /// <summary>Whether it is on the kernel's sysfs, and not in a copy.</summary>
+    /// <summary>Whether it is on sysfs, not a copy.</summary>
     public bool IsSysfs => LibC.IsSysfs(_path);
 
     public bool Exists => Probe() is not (Errno.NoEntry or Errno.NotAFolder or Errno.NoDevice);
 
     public DirectoryStamp Stamp => LibC.Identify(_path);
 
-    /// <summary>Opens the folder and closes it.</summary>
-    /// <returns>The system's error, 0 for none.</returns>
+    /// <summary>Opens the directory and closes it.</summary>
+    /// <returns>The error number; 0 on success.</returns>
     public int Probe()
     {
-        nint folder = LibC.OpenFolder(_path);
-        if (folder == 0)
+        nint directory = LibC.OpenDirectory(_path);
+        if (directory == 0)
         {
             return LibC.LastError;
         }
 
-        LibC.CloseFolder(folder);
+        LibC.CloseDirectory(directory);
         return 0;
     }
 
@@ -53,14 +53,14 @@ internal sealed class SysfsDirectory : ISupplyDirectory
     {
         names = [];
         error = 0;
-        nint folder = LibC.OpenFolder(_path);
-        if (folder == 0)
+        nint directory = LibC.OpenDirectory(_path);
+        if (directory == 0)
         {
             error = LibC.LastError;
             return false;
         }
 
-        for (ReadOnlySpan<byte> name = LibC.NextName(folder); !name.IsEmpty; name = LibC.NextName(folder))
+        for (ReadOnlySpan<byte> name = LibC.NextName(directory); !name.IsEmpty; name = LibC.NextName(directory))
         {
             if (name[0] != (byte)'.')
             {
@@ -68,12 +68,12 @@ internal sealed class SysfsDirectory : ISupplyDirectory
             }
         }
 
-        LibC.CloseFolder(folder);
+        LibC.CloseDirectory(directory);
         return true;
     }
 
     public ISupplyFile File(ReadOnlySpan<byte> name) => new SysfsFile(SysfsPath.Combine(_path, name));
 
-    /// <summary>A directory in it.</summary>
-    public SysfsDirectory Folder(ReadOnlySpan<byte> name) => new(SysfsPath.Combine(_path, name), Encoding.UTF8.GetString(name));
+    /// <summary>A subdirectory.</summary>
+    public SysfsDirectory Directory(ReadOnlySpan<byte> name) => new(SysfsPath.Combine(_path, name), Encoding.UTF8.GetString(name));
 }

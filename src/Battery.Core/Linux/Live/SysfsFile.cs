@@ -2,27 +2,30 @@ using Battery.Core.Linux.Native;
 
 namespace Battery.Core.Linux.Live;
 
-/// <summary>A small file, read whole: open, read, close, and nothing else (a FileStream makes twice as many calls and allocates). From the second reading on one of sysfs stays open.</summary>
+/// <summary>
+/// A small file that is read as a whole by open, read and close (a FileStream makes twice as many calls and allocates). A file
+/// on sysfs stays open from the second reading on.
+/// </summary>
 internal sealed class SysfsFile(byte[] path) : ISupplyFile, IDisposable
 {
     private const int Page = 4096;
 
-    private CachedDescriptor _kept;
+    private CachedDescriptor _cached;
     private bool _wasRead;
 
-    // Until it is known not to be worth it: the file is not sysfs's, or too many are kept already.
-    private bool _keeps = true;
+    // False once the descriptor was not kept: the file is not on sysfs, or too many are kept.
+    private bool _isCacheable = true;
 
     /// <inheritdoc/>
     public int Read(Span<byte> buffer, out int error)
     {
-        if (_kept.IsOpen && _kept.Read(buffer) is var kept and >= 0)
+        if (_cached.IsOpen && _cached.Read(buffer) is var cachedLength and >= 0)
         {
             error = 0;
-            return kept;
+            return cachedLength;
         }
 
-        // Not blocking, so that a pipe instead of a file cannot hang the reader; and no terminal becomes the process's.
+        // Non-blocking, so that a pipe cannot hang the reader; and a terminal must not become the controlling terminal.
         int descriptor = LibC.Open(path, LibC.ReadOnly | LibC.NonBlocking | LibC.NoControllingTerminal | LibC.CloseOnExec);
         if (descriptor < 0)
         {
@@ -32,13 +35,13 @@ internal sealed class SysfsFile(byte[] path) : ISupplyFile, IDisposable
 
         int length = ReadToEnd(descriptor, buffer, out error);
 
-        // A list reads each file once; who reads it a second time reads it again and again.
-        if (_wasRead && _keeps && length >= 0)
+        // A list reads each file once; a file that is read twice belongs to a battery that is being refreshed.
+        if (_wasRead && _isCacheable && length >= 0)
         {
-            _keeps = _kept.TryAdopt(descriptor);
+            _isCacheable = _cached.TryAdopt(descriptor);
         }
 
-        if (!_kept.IsOpen)
+        if (!_cached.IsOpen)
         {
             LibC.Close(descriptor);
         }
@@ -47,10 +50,10 @@ internal sealed class SysfsFile(byte[] path) : ISupplyFile, IDisposable
         return length;
     }
 
-    /// <summary>Closes what was kept open; the next reading opens the file again.</summary>
+    /// <summary>Closes the cached descriptor; the next reading opens the file again.</summary>
     public void Dispose()
     {
-        _kept.Close();
+        _cached.Close();
         _wasRead = false;
     }
 
@@ -60,7 +63,7 @@ internal sealed class SysfsFile(byte[] path) : ISupplyFile, IDisposable
         int length = 0;
         while (length < buffer.Length)
         {
-            // At an offset: a pipe or a terminal has none and refuses, where a read would take what others wait for.
+            // At an offset: this fails for a pipe or a terminal, whose data a plain read would take from another reader.
             nint count = LibC.ReadAt(descriptor, buffer[length..], length);
             if (count < 0)
             {
@@ -75,7 +78,7 @@ internal sealed class SysfsFile(byte[] path) : ISupplyFile, IDisposable
 
             length += (int)count;
 
-            // sysfs gives an attribute, which is at most a page, in one read; asking for its end would cost a call each time.
+            // sysfs returns an attribute, which is at most a page, in one read; a second read to detect the end would cost a system call.
             if (count == 0 || (length < Page && buffer[length - 1] == (byte)'\n'))
             {
                 break;

@@ -15,8 +15,8 @@ internal static unsafe partial class LibC
     // The group that the kernel sends to; udev, which not every machine has, sends to another.
     private const uint KernelGroup = 1;
 
-    /// <summary>A pipe that never blocks. Not an event counter: all of those are one file to fstat.</summary>
-    /// <returns>False where the system gives none.</returns>
+    /// <summary>Opens a non-blocking pipe. Not an eventfd: fstat cannot tell two of them apart.</summary>
+    /// <returns>False on failure.</returns>
     public static bool TryOpenPipe(out int reader, out int writer)
     {
         int* ends = stackalloc int[2];
@@ -25,14 +25,14 @@ internal static unsafe partial class LibC
         return isOpen;
     }
 
-    /// <summary>Writes one byte; where the pipe is full, the reader has enough to read.</summary>
+    /// <summary>Writes one byte; a full pipe wakes the reader anyway.</summary>
     public static void WriteByte(int descriptor)
     {
         byte one = 1;
         _ = write(descriptor, &one, 1);
     }
 
-    /// <summary>Reads a pipe empty.</summary>
+    /// <summary>Drains a pipe.</summary>
     public static void Drain(int descriptor)
     {
         byte* bytes = stackalloc byte[64];
@@ -41,7 +41,7 @@ internal static unsafe partial class LibC
         }
     }
 
-    /// <summary>A socket that receives the kernel's events, or -1.</summary>
+    /// <summary>Opens a socket that receives uevents; -1 on failure.</summary>
     public static int OpenUevents()
     {
         int descriptor = socket(NetlinkFamily, DatagramSocket | CloseOnExec | NonBlocking, NetlinkUevents);
@@ -63,8 +63,8 @@ internal static unsafe partial class LibC
         }
     }
 
-    /// <summary>Waits until one of the descriptors has something to read.</summary>
-    /// <returns>How many have; 0 when the time is up, negative on an error or a signal.</returns>
+    /// <summary>Waits until one of the descriptors is readable.</summary>
+    /// <returns>How many are readable; 0 on timeout, negative on an error or a signal.</returns>
     public static int Poll(Span<Polled> descriptors, int milliseconds)
     {
         fixed (Polled* start = descriptors)
@@ -73,7 +73,7 @@ internal static unsafe partial class LibC
         }
     }
 
-    /// <summary>struct pollfd; a negative descriptor is passed over.</summary>
+    /// <summary>struct pollfd; a negative descriptor is ignored.</summary>
     [StructLayout(LayoutKind.Sequential)]
     public struct Polled(int descriptor)
     {
@@ -81,9 +81,8 @@ internal static unsafe partial class LibC
         private readonly short _wanted = PollIn;
         private readonly short _found;
 
-        /// <summary>There is something to read, an error too.</summary>
+        /// <summary>Whether the descriptor is readable, or has an error.</summary>
         public readonly bool IsReady => _found != 0;
-
     }
 
     /// <summary>struct sockaddr_nl.</summary>
@@ -96,7 +95,7 @@ internal static unsafe partial class LibC
         public uint Groups;
     }
 
-#pragma warning disable IDE1006 // The names are the system's.
+#pragma warning disable IDE1006 // The names of libc.
     [LibraryImport("libc", SetLastError = true)]
     private static partial int pipe2(int* ends, int flags);
 

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Battery.Core.Linux.Native;
 
-/// <summary>The calls to the system. Paths are bytes that end in NUL: a name on Linux need not be UTF-8.</summary>
+/// <summary>System calls. Paths are NUL-terminated bytes: a file name on Linux need not be UTF-8.</summary>
 internal static unsafe partial class LibC
 {
     public const int ReadOnly = 0;
@@ -13,7 +13,7 @@ internal static unsafe partial class LibC
     private const long SysfsMagic = 0x62656572;
     private const nuint GetOwningUserNamespace = 0xB701;
 
-    // struct stat in words, on 64-bit Linux: at most 144 bytes, and these have the same place on every processor.
+    // struct stat as 64-bit words on 64-bit Linux: at most 144 bytes; these members have the same offset on every architecture.
     private const int StatLength = 32;
     private const int StatDevice = 0;
     private const int StatInode = 1;
@@ -32,7 +32,7 @@ internal static unsafe partial class LibC
         }
     }
 
-    /// <summary>Reads from a place of a file, without moving where the next read begins.</summary>
+    /// <summary>Reads at an offset, without changing the file position.</summary>
     public static nint ReadAt(int descriptor, Span<byte> buffer, long offset)
     {
         fixed (byte* start = buffer)
@@ -41,7 +41,7 @@ internal static unsafe partial class LibC
         }
     }
 
-    /// <summary>Which file a descriptor stands for.</summary>
+    /// <summary>Gets the identity of the file behind a descriptor.</summary>
     public static bool TryIdentify(int descriptor, out FileIdentity identity)
     {
         long* information = stackalloc long[StatLength];
@@ -50,7 +50,7 @@ internal static unsafe partial class LibC
         return isOpen;
     }
 
-    /// <summary>Which folder a path stands for now; none where there is none.</summary>
+    /// <summary>Gets the identity of the directory at a path; the default if there is none.</summary>
     public static DirectoryStamp Identify(ReadOnlySpan<byte> path)
     {
         long* information = stackalloc long[StatLength];
@@ -64,8 +64,8 @@ internal static unsafe partial class LibC
 
     public static void Close(int descriptor) => _ = close(descriptor);
 
-    /// <summary>A folder's handle, or 0.</summary>
-    public static nint OpenFolder(ReadOnlySpan<byte> path)
+    /// <summary>Opens a directory; 0 on failure.</summary>
+    public static nint OpenDirectory(ReadOnlySpan<byte> path)
     {
         fixed (byte* start = path)
         {
@@ -73,16 +73,16 @@ internal static unsafe partial class LibC
         }
     }
 
-    /// <summary>The name of a folder's next entry, good until the next call; empty at the end.</summary>
-    public static ReadOnlySpan<byte> NextName(nint folder)
+    /// <summary>The name of a directory's next entry, valid until the next call; empty at the end.</summary>
+    public static ReadOnlySpan<byte> NextName(nint directory)
     {
-        byte* entry = readdir(folder);
+        byte* entry = readdir(directory);
         return entry is null ? [] : MemoryMarshal.CreateReadOnlySpanFromNullTerminated(entry + NameInDirectoryEntry);
     }
 
-    public static void CloseFolder(nint folder) => _ = closedir(folder);
+    public static void CloseDirectory(nint directory) => _ = closedir(directory);
 
-    /// <summary>Whether a path lies on the kernel's sysfs, and not in a copy.</summary>
+    /// <summary>Whether a path is on sysfs, not a copy.</summary>
     public static bool IsSysfs(ReadOnlySpan<byte> path)
     {
         // struct statfs is 120 bytes on 64-bit Linux and begins with the file system's type.
@@ -93,7 +93,7 @@ internal static unsafe partial class LibC
         }
     }
 
-    /// <summary>Whether an open file is the kernel's sysfs's, and not one of a copy.</summary>
+    /// <summary>Whether an open file is on sysfs, not a copy.</summary>
     public static bool IsSysfs(int descriptor)
     {
         long* information = stackalloc long[32];
@@ -103,7 +103,7 @@ internal static unsafe partial class LibC
     /// <summary>A descriptor of the user namespace that owns another namespace, or -1.</summary>
     public static int OwningUserNamespace(int descriptor) => ioctl(descriptor, GetOwningUserNamespace);
 
-    /// <summary>What a descriptor's entry under /proc points to; empty on failure.</summary>
+    /// <summary>The target of a descriptor's link in /proc; empty on failure.</summary>
     public static ReadOnlySpan<byte> ReadDescriptorLink(int descriptor, Span<byte> buffer)
     {
         byte[] path = SysfsPath.Of($"/proc/self/fd/{descriptor}");
@@ -113,10 +113,10 @@ internal static unsafe partial class LibC
         }
     }
 
-    /// <summary>A file, whatever its name: its file system's device and its inode.</summary>
+    /// <summary>The identity of a file: the device of its file system, and its inode.</summary>
     public readonly record struct FileIdentity(long Device, long Inode);
 
-#pragma warning disable IDE1006 // The names are the system's.
+#pragma warning disable IDE1006 // The names of libc.
     [LibraryImport("libc", SetLastError = true)]
     private static partial int open(byte* path, int flags);
 
@@ -139,10 +139,10 @@ internal static unsafe partial class LibC
     private static partial nint opendir(byte* path);
 
     [LibraryImport("libc")]
-    private static partial byte* readdir(nint folder);
+    private static partial byte* readdir(nint directory);
 
     [LibraryImport("libc")]
-    private static partial int closedir(nint folder);
+    private static partial int closedir(nint directory);
 
     [LibraryImport("libc")]
     private static partial int statfs(byte* path, long* information);

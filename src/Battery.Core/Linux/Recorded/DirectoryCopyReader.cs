@@ -19,7 +19,7 @@ internal static class DirectoryCopyReader
         var device = new RecordedDevice(Path.GetFileName(folder));
         foreach (string file in Directory.EnumerateFiles(folder))
         {
-            device.Responses.Add((Path.GetFileName(file), ReadFile(file)));
+            device.TryAdd(Path.GetFileName(file), ReadFile(file));
         }
 
         return device;
@@ -27,6 +27,11 @@ internal static class DirectoryCopyReader
 
     private static RecordedResponse ReadFile(string path)
     {
+        if (FileKind.IsPipe(path))
+        {
+            return new(Errno.InputOutput);
+        }
+
         try
         {
             using SafeFileHandle file = File.OpenHandle(path);

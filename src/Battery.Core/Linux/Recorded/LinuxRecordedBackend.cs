@@ -10,6 +10,9 @@ namespace Battery.Core.Linux.Recorded;
 internal sealed class LinuxRecordedBackend(Recording recording) : ILinuxBackend
 {
     /// <inheritdoc/>
+    public bool KeepsSerialNumbers => recording.KeepsSerialNumbers;
+
+    /// <inheritdoc/>
     public List<ISupplyDirectory> List() => recording.Devices.ConvertAll<ISupplyDirectory>(static device => new RecordedDirectory(device));
 
     /// <inheritdoc/>
@@ -30,7 +33,12 @@ internal sealed class RecordedDirectory(RecordedDevice device) : ISupplyDirector
 
     public bool TryList(out List<byte[]> names)
     {
-        names = device.Responses.ConvertAll(static response => Encoding.UTF8.GetBytes(response.Key));
+        names = new(device.Responses.Count);
+        foreach ((string key, _) in device.Responses)
+        {
+            names.Add(Encoding.UTF8.GetBytes(key));
+        }
+
         return device[LinuxRecordingKeys.List] is null;
     }
 

@@ -48,7 +48,8 @@ internal static class BatteryServices
         }
     }
 
-    private static bool IsBattery(PropertyDictionary entry)
+    /// <summary>Whether an entry of the registry is a battery service, or says neither its class nor its name and has what one has.</summary>
+    public static bool IsBattery(PropertyDictionary entry)
     {
         string? name = entry.Text(RegistryKeys.Name);
         string? @class = entry.Text(RegistryKeys.Class);

@@ -12,30 +12,27 @@ namespace Battery.Core.MacOS.Dumps;
 /// Not System.Xml: with it the native library has 5.4 MB instead of 1 MB, and a
 /// property list needs neither namespaces nor document types. Nothing here expands or loads entities.
 /// </remarks>
-internal sealed class PropertyListXml
+internal ref struct PropertyListXml
 {
-    private static readonly string[] s_roots = ["<plist", "<dict", "<array"];
+    private static readonly string[] s_names = ["plist", "dict", "key", "array", "string", "integer", "real", "true", "false", "data", "date"];
 
-    // The length of &#x0010FFFF;. A longer search for each end would make a text of many '&' quadratic.
-    private const int LongestReference = 12;
-
-    private readonly string _text;
+    private readonly ReadOnlySpan<byte> _text;
     private int _position;
 
-    private PropertyListXml(string text, int start)
+    private PropertyListXml(ReadOnlySpan<byte> text, int start)
     {
         _text = text;
         _position = start;
     }
 
     /// <summary>Whether a text holds a property list in XML.</summary>
-    public static bool IsIn(string text) => Start(text) >= 0;
+    public static bool IsIn(ReadOnlySpan<byte> text) => PropertyListStart.Find(text) >= 0;
 
     /// <summary>Reads the first property list of a text.</summary>
     /// <exception cref="BatteryException">The text is not a property list, is incomplete, or exceeds the limits.</exception>
-    public static PropertyValue Read(string text)
+    public static PropertyValue Read(ReadOnlySpan<byte> text)
     {
-        var reader = new PropertyListXml(text, Math.Max(0, Start(text)));
+        var reader = new PropertyListXml(text, Math.Max(0, PropertyListStart.Find(text)));
         Tag tag = reader.NextTag();
         if (tag is { Name: "plist", IsEmpty: false })
         {
@@ -43,20 +40,6 @@ internal sealed class PropertyListXml
         }
 
         return reader.ReadValue(tag, 0) ?? throw reader.Error("the list holds no value that can be read");
-    }
-
-    private static int Start(string text)
-    {
-        foreach (string root in s_roots)
-        {
-            int start = text.IndexOf(root, StringComparison.Ordinal);
-            if (start >= 0)
-            {
-                return start;
-            }
-        }
-
-        return -1;
     }
 
     // An invalid value, for example an integer with letters, is null; an invalid structure is an error.
@@ -136,66 +119,36 @@ internal sealed class PropertyListXml
             return string.Empty;
         }
 
-        var content = new StringBuilder();
+        StringBuilder? content = null;
+        string text;
         while (true)
         {
-            int end = _text.IndexOf('<', _position);
-            if (end < 0)
+            int length = _text[_position..].IndexOf((byte)'<');
+            if (length < 0)
             {
                 throw Error($"the list ends within <{element.Name}>");
             }
 
-            AppendResolved(content, _text.AsSpan(_position, end - _position));
-            _position = end;
-            if (TrySkip("<![CDATA[", "]]>", out ReadOnlySpan<char> literal))
+            text = Encoding.UTF8.GetString(_text.Slice(_position, length));
+            _position += length;
+            if (content is not null || text.Contains('&', StringComparison.Ordinal) || _text[_position..].StartsWith("<!"u8))
             {
-                content.Append(literal);
+                content ??= new();
+                XmlReferences.AppendResolved(content, text);
             }
-            else if (!TrySkip("<!--", "-->", out _))
+
+            if (TrySkip("<![CDATA["u8, "]]>"u8, out ReadOnlySpan<byte> literal))
+            {
+                content!.Append(Encoding.UTF8.GetString(literal));
+            }
+            else if (!TrySkip("<!--"u8, "-->"u8, out _))
             {
                 break;
             }
         }
 
         Tag tag = NextTag();
-        return tag.Ends(element) ? content.ToString() : throw Error($"<{tag.Name}> is within <{element.Name}>");
-    }
-
-    private static void AppendResolved(StringBuilder content, ReadOnlySpan<char> text)
-    {
-        for (int start = text.IndexOf('&'); start >= 0; start = text.IndexOf('&'))
-        {
-            int length = text.Slice(start, Math.Min(text.Length - start, LongestReference)).IndexOf(';');
-            if (length < 0 || !TryResolve(text.Slice(start + 1, length - 1), out Rune character))
-            {
-                // Not a predefined entity: left unchanged.
-                content.Append(text[..(start + 1)]);
-                text = text[(start + 1)..];
-                continue;
-            }
-
-            content.Append(text[..start]).Append(character.ToString());
-            text = text[(start + length + 1)..];
-        }
-
-        content.Append(text);
-    }
-
-    private static bool TryResolve(ReadOnlySpan<char> name, out Rune character)
-    {
-        long code = name switch
-        {
-            "lt" => '<',
-            "gt" => '>',
-            "amp" => '&',
-            "apos" => '\'',
-            "quot" => '"',
-            ['#', 'x', .. var digits] => PropertyNumber.TryParse($"0x{digits}", out long number) ? number : -1,
-            ['#', .. var digits] => PropertyNumber.TryParse(digits, out long number) ? number : -1,
-            _ => -1,
-        };
-        character = default;
-        return code is >= 0 and <= 0x10FFFF && Rune.TryCreate((int)code, out character);
+        return tag.Ends(element) ? content?.ToString() ?? text : throw Error($"<{tag.Name}> is within <{element.Name}>");
     }
 
     private PropertyValue? ReadPast(Tag element)
@@ -208,80 +161,76 @@ internal sealed class PropertyListXml
     {
         do
         {
-            while (_position < _text.Length && char.IsWhiteSpace(_text[_position]))
+            // Web pages indent with no-break spaces.
+            for (int space; _position < _text.Length && (space = SpaceLength(_text[_position..])) > 0; _position += space)
             {
-                _position++;
             }
         }
-        while (TrySkip("<!--", "-->", out _));
+        while (TrySkip("<!--"u8, "-->"u8, out _));
 
         if (_position >= _text.Length)
         {
             throw Error("the list is incomplete");
         }
 
-        int end = _text.IndexOf('>', _position);
-        if (_text[_position] != '<' || end < 0)
+        ReadOnlySpan<byte> tag = _text[_position..];
+        int length = tag.IndexOf((byte)'>');
+        if (tag[0] != (byte)'<' || length < 0)
         {
             throw Error("there is text between two elements");
         }
 
-        ReadOnlySpan<char> tag = _text.AsSpan(_position + 1, end - _position - 1);
-        _position = end + 1;
-        bool isEnd = tag.StartsWith('/');
-        bool isEmpty = tag.EndsWith('/') && !isEnd;
-        tag = tag.Trim('/');
+        tag = tag[1..length];
+        _position += length + 1;
+        bool isEnd = tag.StartsWith((byte)'/');
+        bool isEmpty = tag.EndsWith((byte)'/') && !isEnd;
+        tag = tag.Trim((byte)'/');
 
-        // Attributes say nothing in a property list.
-        int length = 0;
-        while (length < tag.Length && !char.IsWhiteSpace(tag[length]))
-        {
-            length++;
-        }
-
-        return new(Name(tag[..length]), isEnd, isEmpty);
+        // Attributes have no meaning in a property list.
+        int end = tag.IndexOfAny(" \t\r\n"u8);
+        return new(Name(end < 0 ? tag : tag[..end]), isEnd, isEmpty);
     }
 
-    // Known names are not copied; unknown ones are truncated for the message.
-    private static string Name(ReadOnlySpan<char> name) => name switch
-    {
-        "plist" => "plist",
-        "dict" => "dict",
-        "key" => "key",
-        "array" => "array",
-        "string" => "string",
-        "integer" => "integer",
-        "real" => "real",
-        "true" => "true",
-        "false" => "false",
-        "data" => "data",
-        "date" => "date",
-        _ => name[..Math.Min(name.Length, 32)].ToString(),
-    };
+    private static int SpaceLength(ReadOnlySpan<byte> text) =>
+        text[0] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' ? 1 : text.StartsWith("\u00A0"u8) ? "\u00A0"u8.Length : 0;
 
-    private bool TrySkip(string start, string end, out ReadOnlySpan<char> between)
+    // Known names are not copied; unknown ones are truncated for the message.
+    private static string Name(ReadOnlySpan<byte> name)
+    {
+        foreach (string known in s_names)
+        {
+            if (Ascii.Equals(name, known))
+            {
+                return known;
+            }
+        }
+
+        return PlainText.Clean(Encoding.UTF8.GetString(PlainText.Truncate(name)));
+    }
+
+    private bool TrySkip(ReadOnlySpan<byte> start, ReadOnlySpan<byte> end, out ReadOnlySpan<byte> between)
     {
         between = default;
-        if (string.CompareOrdinal(_text, _position, start, 0, start.Length) != 0)
+        if (!_text[_position..].StartsWith(start))
         {
             return false;
         }
 
         int from = _position + start.Length;
-        int to = _text.IndexOf(end, from, StringComparison.Ordinal);
-        if (to < 0)
+        int length = _text[from..].IndexOf(end);
+        if (length < 0)
         {
-            throw Error($"a {start} has no {end}");
+            throw Error($"a {Encoding.UTF8.GetString(start)} has no {Encoding.UTF8.GetString(end)}");
         }
 
-        between = _text.AsSpan(from, to - from);
-        _position = to + end.Length;
+        between = _text.Slice(from, length);
+        _position = from + length + end.Length;
         return true;
     }
 
-    private int Line() => _text.AsSpan(0, Math.Min(_position, _text.Length)).Count('\n') + 1;
+    private readonly int Line() => _text[..Math.Min(_position, _text.Length)].Count((byte)'\n') + 1;
 
-    private BatteryException Error(string problem) => new(BatteryError.InvalidData, $"line {Line()} is not valid in a property list: {problem}");
+    private readonly BatteryException Error(string problem) => new(BatteryError.InvalidData, $"line {Line()} is not valid in a property list: {problem}");
 
     private readonly struct Tag(string name, bool isEnd, bool isEmpty)
     {

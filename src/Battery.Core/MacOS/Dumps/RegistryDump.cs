@@ -1,7 +1,6 @@
-using System.Runtime.InteropServices;
-using System.Text;
 using Battery.Core.MacOS.Decoding;
 using Battery.Core.Model;
+using Battery.Core.Recordings;
 
 namespace Battery.Core.MacOS.Dumps;
 
@@ -17,26 +16,17 @@ internal static class RegistryDump
             throw Error("it is a binary property list; convert it by 'plutil -convert xml1'");
         }
 
-        string text = Decode(bytes);
+        ReadOnlySpan<byte> text = Utf8Text.Of(bytes);
         if (PropertyListXml.IsIn(text))
         {
             return PropertyListXml.Read(text);
         }
 
-        // Web pages have typographic quotes.
-        PropertyArray entries = RegistryText.Read(text.Replace('\u201C', '"').Replace('\u201D', '"'));
+        PropertyArray entries = RegistryText.Read(text);
         return entries.Items.Count > 0
             ? entries
             : throw Error("it is not a recording; give a file written by Save-BatteryRecording or battery_manager_save_recording, or the output of ioreg");
     }
-
-    private static string Decode(ReadOnlySpan<byte> bytes) => bytes switch
-    {
-        // A shell on Windows redirects as UTF-16.
-        [0xFF, 0xFE, .. var rest] => new(MemoryMarshal.Cast<byte, char>(rest)),
-        [0xEF, 0xBB, 0xBF, .. var rest] => Encoding.UTF8.GetString(rest),
-        _ => Encoding.UTF8.GetString(bytes),
-    };
 
     private static BatteryException Error(string problem) => new(BatteryError.InvalidData, problem);
 }

@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using Battery.Core.MacOS.Decoding;
 using Battery.Core.Model;
+using Battery.Core.Recordings;
 
 namespace Battery.Core.MacOS.Dumps;
 
@@ -14,21 +16,27 @@ internal static class RegistryText
 {
     private const string Header = "+-o ";
 
-    /// <summary>Reads a text.</summary>
+    /// <summary>Reads a text in UTF-8.</summary>
     /// <returns>The outermost entries, in the shape of <c>ioreg -a</c>: what an entry is stands in it by the same keys.
     /// Lines before any header are an entry without class and name.</returns>
     /// <exception cref="BatteryException">The text exceeds the limits.</exception>
-    public static PropertyArray Read(string text)
+    public static PropertyArray Read(ReadOnlySpan<byte> text)
     {
         var roots = new List<PropertyValue>();
         var open = new List<Entry>();
         Entry? current = null;
-        ReadOnlySpan<char> rest = text;
-        for (int number = 1; !rest.IsEmpty; number++)
+        char[] buffer = new char[RecordingLimits.MaxLine];
+        var lines = new TextLines(text);
+        while (lines.MoveNext())
         {
-            int length = rest.IndexOf('\n');
-            ReadOnlySpan<char> line = length < 0 ? rest : rest[..length];
-            rest = length < 0 ? [] : rest[(length + 1)..];
+            int number = lines.Number;
+            if (lines.Current.Length > RecordingLimits.MaxLine)
+            {
+                SkipLong(current, number);
+                continue;
+            }
+
+            ReadOnlySpan<char> line = Decode(lines.Current, buffer);
             int column = line.IndexOf(Header);
             if (column >= 0 && IsDecoration(line[..column]))
             {
@@ -49,6 +57,25 @@ internal static class RegistryText
         }
 
         return new PropertyArray(roots);
+    }
+
+    // Firmware has long lines in other parts of the registry.
+    private static void SkipLong(Entry? entry, int number)
+    {
+        if (entry is null || BatteryServices.IsBattery(new PropertyDictionary(entry.Properties)))
+        {
+            throw new BatteryException(
+                BatteryError.InvalidData, $"line {number} is longer than {RecordingLimits.MaxLine >> 10} KB, which no line of a battery is");
+        }
+    }
+
+    // Web pages have typographic quotes.
+    private static ReadOnlySpan<char> Decode(ReadOnlySpan<byte> line, Span<char> buffer)
+    {
+        Span<char> text = buffer[..Encoding.UTF8.GetChars(line, buffer)];
+        text.Replace('\u201C', '"');
+        text.Replace('\u201D', '"');
+        return text;
     }
 
     // The parent of an entry is the last one that is further to the left.

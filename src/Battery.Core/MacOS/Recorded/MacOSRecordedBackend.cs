@@ -7,12 +7,13 @@ namespace Battery.Core.MacOS.Recorded;
 
 /// <summary>The battery services of a recording or of a dump. They never change.</summary>
 /// <param name="services">The services.</param>
-internal sealed class MacOSRecordedBackend(List<PropertyDictionary> services) : IMacOSBackend
+/// <param name="keepsSerialNumbers">Whether their serial numbers are as the machine reported them.</param>
+internal sealed class MacOSRecordedBackend(List<PropertyDictionary> services, bool keepsSerialNumbers) : IMacOSBackend
 {
     /// <summary>The services of a recording.</summary>
     /// <exception cref="Model.BatteryException">The recording is damaged.</exception>
     public MacOSRecordedBackend(Recording recording)
-        : this(Services(recording))
+        : this(Services(recording), recording.KeepsSerialNumbers)
     {
     }
 
@@ -21,12 +22,15 @@ internal sealed class MacOSRecordedBackend(List<PropertyDictionary> services) : 
     /// the whole registry, or single lines of such a text.</param>
     /// <exception cref="Model.BatteryException">It is not such a dump.</exception>
     public MacOSRecordedBackend(ReadOnlySpan<byte> dump)
-        : this(BatteryServices.Find(RegistryDump.Read(dump)))
+        : this(BatteryServices.Find(RegistryDump.Read(dump)), keepsSerialNumbers: true)
     {
     }
 
     /// <inheritdoc/>
     public string Name => "ioreg";
+
+    /// <inheritdoc/>
+    public bool KeepsSerialNumbers => keepsSerialNumbers;
 
     /// <inheritdoc/>
     public List<PropertyDictionary> ReadServices() => services;

@@ -8,8 +8,13 @@ namespace Battery.Core.MacOS.Recorded;
 /// <summary>Records battery services: each is a device with one response, its property list as <c>ioreg -a</c> prints it.</summary>
 internal static class MacOSRecorder
 {
-    // BatterySerialNumber, Serial, FirmwareSerialNumber; SerialString and SerialNumber of the adapter.
-    private const string InKeysOfSerialNumbers = "Serial";
+    // Models, versions and classes. Other strings may be anything, such as what an adapter's maker put into it.
+    private static readonly string[] s_harmless =
+    [
+        RegistryKeys.Name, RegistryKeys.Class, "IOClass", "IOProviderClass", "IOGeneralInterest", "CFBundleIdentifier", "IOReportGroupName",
+        SmartBatteryKeys.DeviceName, SmartBatteryKeys.Manufacturer, SmartBatteryKeys.Name, SmartBatteryKeys.Description,
+        "Model", "HwVersion", "FwVersion", "LatestErrorType",
+    ];
 
     /// <summary>Records services.</summary>
     public static Recording Record(List<PropertyDictionary> services, bool keepsSerialNumbers)
@@ -18,37 +23,53 @@ internal static class MacOSRecorder
         foreach (PropertyDictionary service in services)
         {
             var device = new RecordedDevice(SmartBatteryKeys.ServiceName);
-            PropertyValue properties = keepsSerialNumbers ? service : Masked(service, isSerialNumber: false);
-            device.Responses.Add((MacOSRecordingKeys.Properties, new(PropertyListXmlWriter.Write(properties))));
+            PropertyValue properties = keepsSerialNumbers ? service : Masked(service, Treatment.KeepText);
+            device.TryAdd(MacOSRecordingKeys.Properties, new(PropertyListXmlWriter.Write(properties)));
             devices.Add(device);
         }
 
         return new(Recording.MacOS, devices, keepsSerialNumbers);
     }
 
-    // Everything below a key of a serial number is masked, and addresses everywhere.
-    private static PropertyValue Masked(PropertyValue value, bool isSerialNumber) => value switch
+    private static PropertyValue Masked(PropertyValue value, Treatment treatment) => value switch
     {
         PropertyDictionary dictionary => new PropertyDictionary(dictionary.Keys.ToDictionary(
-            static key => key, key => Masked(dictionary[key]!, isSerialNumber || key.Contains(InKeysOfSerialNumbers, StringComparison.OrdinalIgnoreCase)))),
-        PropertyArray array => new PropertyArray(array.Items.ConvertAll(item => Masked(item, isSerialNumber))),
-        PropertyScalar<string> text => new PropertyScalar<string>(Masked(text.Value, isSerialNumber)),
-        PropertyScalar<long> when isSerialNumber => new PropertyScalar<long>(0),
+            static key => key, key => Masked(dictionary[key]!, treatment == Treatment.MaskAll ? treatment : TreatmentOf(key)))),
+        PropertyArray array => new PropertyArray(array.Items.ConvertAll(item => Masked(item, treatment))),
+        PropertyScalar<string> text => new PropertyScalar<string>(Masked(text.Value, treatment)),
+        PropertyScalar<long> when treatment == Treatment.MaskAll => new PropertyScalar<long>(0),
         _ => value,
     };
 
-    private static string Masked(string text, bool isSerialNumber)
+    // BatterySerialNumber, Serial, FirmwareSerialNumber; SerialString and SerialNumber of the adapter.
+    private static Treatment TreatmentOf(string key) =>
+        PrivateKeys.Contain(key) ? Treatment.MaskAll : Array.IndexOf(s_harmless, key) >= 0 ? Treatment.KeepText : Treatment.MaskText;
+
+    private static string Masked(string text, Treatment treatment)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(text);
-        if (isSerialNumber)
-        {
-            Mask.SerialNumber(bytes);
-        }
-        else
+        if (treatment == Treatment.KeepText)
         {
             Mask.Addresses(bytes);
         }
+        else
+        {
+            Mask.SerialNumber(bytes);
+        }
 
         return Encoding.UTF8.GetString(bytes);
+    }
+
+    /// <summary>What is masked of a value, and of what is below it.</summary>
+    private enum Treatment
+    {
+        /// <summary>Addresses.</summary>
+        KeepText,
+
+        /// <summary>Strings.</summary>
+        MaskText,
+
+        /// <summary>Strings and numbers, at every depth.</summary>
+        MaskAll,
     }
 }

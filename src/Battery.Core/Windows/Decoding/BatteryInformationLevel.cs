@@ -6,9 +6,6 @@ internal enum BatteryInformationLevel
     /// <summary><see cref="BatteryInformation"/>.</summary>
     Information = 0,
 
-    /// <summary>The steps in which capacity is counted. Nothing needs it.</summary>
-    Granularity = 1,
-
     /// <summary><see cref="BatteryTemperature"/>.</summary>
     Temperature = 2,
 

@@ -9,6 +9,8 @@ namespace Battery.Core.Windows.Recorded;
 /// <summary>A recorded Windows machine.</summary>
 internal sealed class WindowsRecordedBackend(Recording recording) : IWindowsBackend
 {
+    public bool KeepsSerialNumbers => recording.KeepsSerialNumbers;
+
     public List<IBatteryClassDevice> ListDevices()
     {
         var devices = new List<IBatteryClassDevice>();

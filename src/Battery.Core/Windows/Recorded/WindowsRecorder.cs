@@ -32,7 +32,7 @@ internal static class WindowsRecorder
         byte[] status = new byte[SystemPowerStatus.Size];
         int error = backend.QueryPowerStatus(status);
         var recorded = new RecordedDevice(WindowsRecordingKeys.Machine);
-        recorded.Responses.Add((WindowsRecordingKeys.PowerStatus, Response(error, status)));
+        recorded.TryAdd(WindowsRecordingKeys.PowerStatus, Response(error, status));
         return recorded;
     }
 
@@ -42,7 +42,7 @@ internal static class WindowsRecorder
         int error = device.QueryTag(out uint tag);
         byte[] tagBytes = new byte[sizeof(uint)];
         BinaryPrimitives.WriteUInt32LittleEndian(tagBytes, tag);
-        recorded.Responses.Add((WindowsRecordingKeys.Tag, Response(error, tagBytes)));
+        recorded.TryAdd(WindowsRecordingKeys.Tag, Response(error, tagBytes));
         if (error == Win32Error.None && tag != 0)
         {
             RecordBattery(device, tag, keepsSerialNumbers, recorded);
@@ -65,11 +65,11 @@ internal static class WindowsRecorder
                 Mask.SerialNumber(buffer.AsSpan(0, length));
             }
 
-            recorded.Responses.Add((name, Response(error, buffer.AsSpan(0, length))));
+            recorded.TryAdd(name, Response(error, buffer.AsSpan(0, length)));
         }
 
         int statusError = device.QueryStatus(tag, buffer, out length);
-        recorded.Responses.Add((WindowsRecordingKeys.Status, Response(statusError, buffer.AsSpan(0, length))));
+        recorded.TryAdd(WindowsRecordingKeys.Status, Response(statusError, buffer.AsSpan(0, length)));
     }
 
     // \\?\bus#recorded#instance#{class}: the instance of a recorded on USB is its serial number, on Bluetooth its address; the

@@ -1,3 +1,4 @@
+using System.Text;
 using Battery.Core.MacOS.Decoding;
 using Battery.Core.MacOS.Dumps;
 using Battery.Core.Model;
@@ -9,7 +10,7 @@ public class PropertyListXmlTests
     [Fact]
     public void Every_kind_of_value_is_read()
     {
-        var list = Assert.IsType<PropertyDictionary>(PropertyListXml.Read("""
+        var list = Assert.IsType<PropertyDictionary>(Read("""
             $ ioreg -arn AppleSmartBattery
             <?xml version="1.0" encoding="UTF-8"?>
             <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
@@ -49,7 +50,7 @@ public class PropertyListXmlTests
     [Fact]
     public void Read_skips_an_invalid_value()
     {
-        var list = Assert.IsType<PropertyDictionary>(PropertyListXml.Read(
+        var list = Assert.IsType<PropertyDictionary>(Read(
             "<dict><key>a</key><integer>many</integer><key>b</key><integer>18446744073709551616</integer><key>c</key><integer/><key>d</key><integer>0x</integer><key>e</key><true>1</true><key>f</key><integer>7</integer></dict>"));
         Assert.Equal(["f"], list.Keys);
     }
@@ -57,7 +58,7 @@ public class PropertyListXmlTests
     [Fact]
     public void Read_does_not_convert_types()
     {
-        var list = Assert.IsType<PropertyDictionary>(PropertyListXml.Read("<dict><key>a</key><string>5</string><key>b</key><integer>5</integer><key>d</key><integer>1</integer></dict>"));
+        var list = Assert.IsType<PropertyDictionary>(Read("<dict><key>a</key><string>5</string><key>b</key><integer>5</integer><key>d</key><integer>1</integer></dict>"));
         Assert.Null(list.Integer("a"));
         Assert.Null(list.Text("b"));
         Assert.Null(list.Flag("b"));
@@ -79,7 +80,7 @@ public class PropertyListXmlTests
     [InlineData("<array", "between two elements")]
     public void Read_throws_with_the_line_of_an_invalid_list(string text, string problem)
     {
-        var error = Assert.Throws<BatteryException>(() => PropertyListXml.Read(text));
+        var error = Assert.Throws<BatteryException>(() => Read(text));
         Assert.Equal(BatteryError.InvalidData, error.Code);
         Assert.Contains(problem, error.Message, StringComparison.Ordinal);
         Assert.Contains("line 1 ", error.Message, StringComparison.Ordinal);
@@ -89,13 +90,15 @@ public class PropertyListXmlTests
     public void Read_throws_for_excessive_nesting()
     {
         string deep = string.Concat(Enumerable.Repeat("<array>", 1_000_000));
-        Assert.Contains("deep", Assert.Throws<BatteryException>(() => PropertyListXml.Read(deep)).Message, StringComparison.Ordinal);
+        Assert.Contains("deep", Assert.Throws<BatteryException>(() => Read(deep)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Read_does_not_expand_or_load_entities()
     {
         const string bomb = "<!DOCTYPE plist [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;\"><!ENTITY c SYSTEM \"file:///etc/passwd\">]><plist><string>&b;&c;</string></plist>";
-        Assert.Equal("&b;&c;", Assert.IsType<PropertyScalar<string>>(PropertyListXml.Read(bomb)).Value);
+        Assert.Equal("&b;&c;", Assert.IsType<PropertyScalar<string>>(Read(bomb)).Value);
     }
+
+    private static PropertyValue Read(string text) => PropertyListXml.Read(Encoding.UTF8.GetBytes(text));
 }

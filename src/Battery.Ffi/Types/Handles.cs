@@ -1,0 +1,18 @@
+using Battery.Ffi.Declaration;
+
+namespace Battery.Ffi.Types;
+
+/// <summary>The batteries of a machine. Created by <c>battery_manager_new</c>, freed by <c>battery_manager_free</c>.</summary>
+[CName("battery_manager")]
+public readonly struct ManagerHandle;
+
+/// <summary>
+/// Iterates over the batteries that were present when it was created. Created by <c>battery_manager_iter</c>, freed by
+/// <c>battery_iterator_free</c>.
+/// </summary>
+[CName("battery_iterator")]
+public readonly struct IteratorHandle;
+
+/// <summary>A battery and the values of its last reading. Returned by <c>battery_iterator_next</c>, freed by <c>battery_free</c>.</summary>
+[CName("battery")]
+public readonly struct BatteryHandle;

@@ -1,0 +1,25 @@
+namespace Battery.History.Reading;
+
+/// <summary>Where a reader reports what it cannot read and how far it is.</summary>
+/// <param name="onProblem">Called for each line and each file that cannot be read.</param>
+/// <param name="onProgress">Called now and then with the file and the share of it that is read, 0 to 1.</param>
+/// <param name="cancellation">Ends the reading between two points.</param>
+public sealed class ReadContext(Action<HistoryProblem> onProblem, Action<string, double>? onProgress = null, CancellationToken cancellation = default)
+{
+    private const int PointsBetweenProgress = 1000;
+    private int _count;
+
+    internal void Report(HistoryProblemKind kind, string path, string message, long line = 0) => onProblem(new(kind, path, line, message));
+
+    internal void ReportLine(string path, long line, string message) =>
+        Report(HistoryProblemKind.UnreadableLine, path, $"Line {line} of '{path}' cannot be read: {message}", line);
+
+    internal void Tick(HistoryFile file)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (onProgress is not null && ++_count % PointsBetweenProgress == 0)
+        {
+            onProgress(file.Path, file.Progress);
+        }
+    }
+}

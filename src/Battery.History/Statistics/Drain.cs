@@ -1,0 +1,45 @@
+namespace Battery.History.Statistics;
+
+/// <summary>What several periods used together.</summary>
+public sealed record Drain
+{
+    /// <summary>How many periods.</summary>
+    public int Count { get; init; }
+
+    /// <summary>How long they were together.</summary>
+    public TimeSpan Duration { get; init; }
+
+    /// <summary>Energy, Wh; null where it is unknown of one of them.</summary>
+    public double? EnergyUsed { get; init; }
+
+    /// <summary>Percent of the full capacity; null where it is unknown of one of them.</summary>
+    public double? PercentUsed { get; init; }
+
+    /// <summary>Mean power, W.</summary>
+    public double? MeanPower => Known.PerHour(EnergyUsed, Duration);
+
+    /// <summary>Percent of the full capacity for each hour.</summary>
+    public double? PercentPerHour => Known.PerHour(PercentUsed, Duration);
+
+    /// <summary>In short, for a view.</summary>
+    public override string ToString() =>
+        string.Join(", ", new[] { Text(PercentPerHour, "0.00", "%/h"), Text(MeanPower, "0.00", "W") }.Where(static text => text.Length > 0));
+
+    internal static Drain? Of(IReadOnlyCollection<SleepPeriod> periods)
+    {
+        List<SleepPeriod> known = periods.Where(static period => period.PercentUsed is not null || period.EnergyUsed is not null).ToList();
+        return known.Count == 0 ? null : new()
+        {
+            Count = known.Count,
+            Duration = known.Aggregate(TimeSpan.Zero, static (sum, period) => sum + period.Duration),
+            EnergyUsed = Sum(known, static period => period.EnergyUsed),
+            PercentUsed = Sum(known, static period => period.PercentUsed),
+        };
+    }
+
+    private static double? Sum(List<SleepPeriod> periods, Func<SleepPeriod, double?> value) =>
+        periods.Aggregate((double?)0, (sum, period) => sum + value(period));
+
+    private static string Text(double? value, string format, string unit) =>
+        value is { } number ? $"{number.ToString(format, System.Globalization.CultureInfo.CurrentCulture)} {unit}" : string.Empty;
+}

@@ -1,0 +1,23 @@
+using System.Management.Automation;
+using Battery.History.Model;
+
+namespace Battery.PowerShell.History;
+
+/// <summary>Takes the points that a command gets; what is none is an error.</summary>
+internal static class HistoryCollector
+{
+    public static void Add(IEnumerable<PSObject?> items, Action<HistoryPoint> add, Cmdlet command)
+    {
+        foreach (PSObject item in items.OfType<PSObject>())
+        {
+            if (ObjectText.ToPoint(item) is { } point)
+            {
+                add(point);
+                continue;
+            }
+
+            const string Message = "The object is no point of a history: it has no UtcTime, Time or Timestamp with a zone, or an unreadable number.";
+            command.WriteError(new(new PSArgumentException(Message), "NotAPoint", ErrorCategory.InvalidArgument, item));
+        }
+    }
+}

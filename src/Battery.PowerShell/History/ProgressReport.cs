@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using System.Management.Automation;
+
+namespace Battery.PowerShell.History;
+
+/// <summary>A progress bar that appears when something takes longer than a second.</summary>
+internal sealed class ProgressReport(Cmdlet command, string activity)
+{
+    private const int Id = 0x1B;
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_interval = TimeSpan.FromMilliseconds(200);
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private TimeSpan _next = s_patience;
+    private bool _isShown;
+
+    /// <summary>Shows how far it is.</summary>
+    /// <param name="status">What is worked on.</param>
+    /// <param name="share">How much of it is done, 0 to 1.</param>
+    public void Update(string status, double share)
+    {
+        if (_clock.Elapsed < _next)
+        {
+            return;
+        }
+
+        _next = _clock.Elapsed + s_interval;
+        _isShown = true;
+        command.WriteProgress(new(Id, activity, status) { PercentComplete = (int)(100 * share) });
+    }
+
+    /// <summary>Takes the bar away.</summary>
+    public void End()
+    {
+        if (_isShown)
+        {
+            command.WriteProgress(new(Id, activity, "Done") { RecordType = ProgressRecordType.Completed });
+        }
+    }
+}

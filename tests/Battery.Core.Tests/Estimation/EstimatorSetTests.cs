@@ -1,0 +1,94 @@
+using Battery.Core.Estimation;
+using Battery.Core.Linux;
+using Battery.Core.Model;
+using Battery.Core.Sources;
+using Battery.Tests.Shared;
+
+namespace Battery.Core.Tests.Estimation;
+
+public sealed class EstimatorSetTests : IDisposable
+{
+    private readonly TemporaryTree _tree = new();
+    private readonly Clock _clock = new();
+    private readonly EstimatorSet _set;
+    private double _energy = 40;
+
+    public EstimatorSetTests() => _set = new(_clock);
+
+    [Fact]
+    public void AddAll_follows_a_battery_across_lists()
+    {
+        BatteryDevice device = List();
+        for (int minute = 0; minute < 20; minute++)
+        {
+            Pass();
+            device = List();
+        }
+
+        Assert.Equal(1200, device.Estimate.ObservedSeconds, 1.0);
+        Assert.Equal(10, SnapshotReading.Watts(device.Estimate, device.Snapshot), 0.2);
+        Assert.Equal(device.Snapshot.Number(BatteryField.Energy) / 10 * 3600, device.Estimate.Seconds, 300.0);
+    }
+
+    [Fact]
+    public void Add_follows_a_battery_that_was_listed_and_is_refreshed()
+    {
+        BatteryDevice device = List();
+        Pass();
+        Write();
+        Assert.True(device.TryRefresh());
+        _set.Add(device);
+        Assert.Equal(60, device.Estimate.ObservedSeconds, 0.1);
+    }
+
+    [Fact]
+    public void AddAll_starts_anew_for_another_battery_of_the_same_name()
+    {
+        List();
+        Pass();
+        Assert.Equal(0, List(serial: "2").Estimate.ObservedSeconds);
+    }
+
+    [Fact]
+    public void AddAll_starts_anew_after_a_suspend()
+    {
+        List();
+        _clock.Now += TimeSpan.FromHours(1);
+        Assert.Equal(0, List().Estimate.ObservedSeconds);
+    }
+
+    public void Dispose() => _tree.Dispose();
+
+    private void Pass()
+    {
+        _clock.Now += TimeSpan.FromMinutes(1);
+        _energy -= 10 / 60.0;
+    }
+
+    private BatteryDevice List(string serial = "1")
+    {
+        Write(serial);
+        MachineReading reading = LinuxSource.Open(_tree.Sysfs).Read(SupplyScopes.System);
+        _set.AddAll(reading);
+        return reading.Batteries.Single();
+    }
+
+    private void Write(string serial = "1") => _tree.Supply(
+        "BAT0",
+        "NAME=BAT0",
+        "TYPE=Battery",
+        "STATUS=Discharging",
+        "PRESENT=1",
+        "ENERGY_FULL=50000000",
+        "ENERGY_FULL_DESIGN=50000000",
+        $"ENERGY_NOW={(long)(_energy * 1e6)}",
+        "POWER_NOW=10000000",
+        $"SERIAL_NUMBER={serial}");
+
+    private sealed class Clock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+}

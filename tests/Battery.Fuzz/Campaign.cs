@@ -1,0 +1,75 @@
+using System.Globalization;
+using Battery.Tests.Shared;
+
+namespace Battery.Fuzz;
+
+/// <summary>A run of AFL++ on one target, in <c>artifacts/fuzz</c>: a later run goes on with what earlier ones found.</summary>
+/// <param name="Target">The target.</param>
+/// <param name="Statistics">What AFL++ counted.</param>
+internal sealed record Campaign(Target Target, Dictionary<string, string> Statistics)
+{
+    private const string Assembly = "Battery.Core.dll";
+
+    // A loaded machine is no finding: an input takes milliseconds, or it is quadratic and takes minutes.
+    private const string LimitInMilliseconds = "20000";
+
+    private static readonly string s_folder = Repository.At("artifacts", "fuzz");
+
+    // No terminal, no tuning of the machine, and an executable (dotnet) that AFL++ did not compile.
+    private static readonly (string, string?)[] s_environment =
+    [
+        ("AFL_NO_UI", "1"), ("AFL_QUIET", "1"), ("AFL_SKIP_BIN_CHECK", "1"), ("AFL_SKIP_CPUFREQ", "1"), ("AFL_NO_AFFINITY", "1"),
+        ("AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES", "1"), ("AFL_AUTORESUME", "1"), ("AFL_FORKSRV_INIT_TMOUT", "120000"),
+        ("DOTNET_CLI_TELEMETRY_OPTOUT", "1"), ("DOTNET_NOLOGO", "1"),
+    ];
+
+    private static readonly Lazy<string> s_program = new(Instrument);
+
+    /// <summary>Crashes and hangs, of this run and of earlier ones that are not removed.</summary>
+    public int Findings => Number("saved_crashes") + Number("saved_hangs");
+
+    /// <summary>Fuzzes a target.</summary>
+    public static Campaign Run(Target target, int seconds)
+    {
+        string folder = Path.Combine(s_folder, target.Name), seeds = Path.Combine(folder, "seeds"), output = Path.Combine(folder, "found");
+        Input.WriteSeeds(target, seeds);
+        string time = seconds.ToString(CultureInfo.InvariantCulture);
+        string[] options = ["-i", seeds, "-o", output, "-V", time, "-t", LimitInMilliseconds, "-m", "none"];
+        string[] arguments = [.. options, "--", "dotnet", s_program.Value, "input", target.Name];
+        CommandResult result = Command.Run("afl-fuzz", arguments, folder, TimeSpan.FromSeconds(seconds) + TimeSpan.FromMinutes(5), s_environment);
+        string statistics = Path.Combine(output, "default", "fuzzer_stats");
+        return result.ExitCode == 0 && File.Exists(statistics)
+            ? new(target, File.ReadLines(statistics).Select(Pair).ToDictionary(static pair => pair[0], static pair => pair[1]))
+            : throw new InvalidOperationException($"afl-fuzz ended with {result.ExitCode}: {result.Output}{result.Error}");
+    }
+
+    public override string ToString() =>
+        $"{Target.Name}: {Number("execs_done")} executions, {Number("corpus_count")} paths, {Number("edges_found")} edges, "
+        + $"{Number("saved_crashes")} crashes, {Number("saved_hangs")} hangs";
+
+    private static string[] Pair(string line) => line.Split(':', 2, StringSplitOptions.TrimEntries);
+
+    private int Number(string name) => int.Parse(Statistics[name], CultureInfo.InvariantCulture);
+
+    // A copy of this program whose library counts its branches. Several runs may go on at once.
+    private static string Instrument()
+    {
+        string copy = Directory.CreateDirectory(Path.Combine(s_folder, $"program-{Environment.ProcessId}")).FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(copy, recursive: true);
+        foreach (string file in Directory.EnumerateFiles(AppContext.BaseDirectory))
+        {
+            File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+        }
+
+        foreach (string[] command in (string[][])[["tool", "restore"], ["tool", "run", "sharpfuzz", Path.Combine(copy, Assembly)]])
+        {
+            CommandResult result = Command.Run("dotnet", command, Repository.Root, s_environment);
+            if (result.ExitCode != 0)
+            {
+                throw new InvalidOperationException($"dotnet {string.Join(' ', command)} failed: {result.Output}{result.Error}");
+            }
+        }
+
+        return Path.Combine(copy, "Battery.Fuzz.dll");
+    }
+}
