@@ -121,7 +121,7 @@ public enum BatteryField
         Unit = "A", Member = "current_a", Order = 16, Min = -2000, Max = 2000, Format = "0.000", Groups = Power)]
     Current = 26,
 
-    /// <summary>Remaining charge. Known only if the battery reports charge.</summary>
+    /// <summary>Remaining charge. Known only if the battery reports charge instead of energy.</summary>
     /// <rule>As reported.</rule>
     /// <unknown>As for the remaining energy, in Ah.</unknown>
     [Value("charge", ValueKind.Milli, "battery_get_charge",
