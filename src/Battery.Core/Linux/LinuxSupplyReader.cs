@@ -158,7 +158,7 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
         }
         else if (AdapterPowerRule.HasContract(directory.Name))
         {
-            ReadIfListed(reading, SupplyProperty.UsbPowerDelivery, buffer);
+            ReadIfListed(reading, SupplyProperty.UsbType, buffer);
             ReadIfListed(reading, SupplyProperty.VoltageNow, buffer);
             ReadIfListed(reading, SupplyProperty.CurrentNow, buffer);
         }

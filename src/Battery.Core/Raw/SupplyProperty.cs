@@ -97,7 +97,7 @@ internal enum SupplyProperty
     TimeToFullAvg,
 
     /// <summary>Of an adapter: 1 while a contract of USB Power Delivery is in force, else 0.</summary>
-    UsbPowerDelivery,
+    UsbType,
 
     /// <summary>Of an adapter: µW.</summary>
     InputPowerLimit,

@@ -37,7 +37,7 @@ internal static class AdapterPowerRule
         }
 
         return HasLimit(raw.Name) ? raw[SupplyProperty.InputPowerLimit].Divide(Million).Within(MinPower, MaxPower)
-            : HasContract(raw.Name) && raw[SupplyProperty.UsbPowerDelivery] is { IsKnown: true, Number: 1 } ? Contract(raw)
+            : HasContract(raw.Name) && raw[SupplyProperty.UsbType] is { IsKnown: true, Number: 1 } ? Contract(raw)
             : Measurement.Unknown(ValueQuality.Missing);
     }
 

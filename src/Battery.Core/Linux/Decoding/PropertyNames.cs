@@ -40,7 +40,7 @@ internal static class PropertyNames
         new("power_avg"u8, SupplyProperty.PowerAvg),
         new("time_to_empty_avg"u8, SupplyProperty.TimeToEmptyAvg),
         new("time_to_full_avg"u8, SupplyProperty.TimeToFullAvg),
-        new("usb_type"u8, SupplyProperty.UsbPowerDelivery),
+        new("usb_type"u8, SupplyProperty.UsbType),
         new("input_power_limit"u8, SupplyProperty.InputPowerLimit),
         new("charge_control_start_threshold"u8, SupplyProperty.ChargeStartThreshold),
         new("charge_control_end_threshold"u8, SupplyProperty.ChargeEndThreshold),

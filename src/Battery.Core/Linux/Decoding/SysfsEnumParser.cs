@@ -40,7 +40,7 @@ internal static class SysfsEnumParser
         : Known((int)SupplyType.Other);
 
     // The types that the port supports, the one in use in brackets: 'C [PD] PD_PPS'.
-    public static RawValue UsbPowerDelivery(ReadOnlySpan<byte> types)
+    public static RawValue UsbType(ReadOnlySpan<byte> types)
     {
         int active = types.IndexOf((byte)'[');
         return active < 0 ? Unheard(types) : Known(StartsWith(types[(active + 1)..], "PD"u8) ? 1 : 0);
