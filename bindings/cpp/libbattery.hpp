@@ -86,7 +86,7 @@ class manager {
 public:
     manager() : handle_(battery_manager_new()) { require(); }
 
-    explicit manager(const std::string &sysfs_root, battery_scopes scopes = BATTERY_SCOPES_DEFAULT)
+    explicit manager(const std::string &sysfs_root, battery_scopes scopes = BATTERY_SCOPES_SYSTEM)
     {
         battery_manager_options options = {};
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Battery.BindingGenerator.Exports;
+using Battery.BindingGenerator.Help;
 using Battery.BindingGenerator.Model;
 using Battery.BindingGenerator.Values;
 
@@ -7,7 +8,7 @@ namespace Battery.BindingGenerator;
 
 /// <summary>
 /// Writes the files that are generated from the table of values (from Battery.Core only, because Battery.Ffi is compiled from
-/// them), and those that are generated from the exports.
+/// them), those that are generated from the exports, and the help that is generated from the cmdlets.
 /// </summary>
 internal static class Program
 {
@@ -21,9 +22,13 @@ internal static class Program
             case ["exports", string ffi, string repository, string folder]:
                 WriteExports(ffi, new Output(repository, folder).Clear());
                 return 0;
+            case ["help", string module, string repository, string folder]:
+                WriteHelp(module, new Output(repository, folder).Clear());
+                return 0;
             default:
                 Console.Error.WriteLine("usage: Battery.BindingGenerator values <Battery.Core.dll> <repository> <output folder>");
                 Console.Error.WriteLine("       Battery.BindingGenerator exports <Battery.Ffi.dll> <repository> <output folder>");
+                Console.Error.WriteLine("       Battery.BindingGenerator help <Battery.PowerShell.dll> <repository> <output folder>");
                 return 64;
         }
     }
@@ -37,6 +42,7 @@ internal static class Program
         output.Write("src/Battery.Ffi/Types/BatteryInfo.g.cs", InfoWriter.Write(table));
         output.Write("src/Battery.Ffi/Errors/Names.g.cs", NameWriter.Write(table));
         output.Write("src/Battery.PowerShell/BatteryInfo.g.cs", ModuleWriter.Write(table));
+        output.Write("src/Battery.PowerShell/PublicAPI.Unshipped.BatteryInfo.g.txt", ModuleWriter.WriteApi(table));
         output.Write("bindings/python/battery/_snapshot.py", SnapshotWriter.Write(table));
         output.Write("examples/c/battery_values.h", CValueWriter.Write(table));
         output.Write("tests/Battery.Tests.Shared/TableValue.g.cs", TestTableWriter.Write(table));
@@ -52,4 +58,8 @@ internal static class Program
         output.Write("src/Battery.PowerShell/Interop/NativeMethods.g.cs", CSharpWriter.Write(abi));
         output.Write("bindings/python/battery/_declarations.py", PythonWriter.Write(abi));
     }
+
+    private static void WriteHelp(string module, Output output) => output.Write(
+        "module/en-US/Battery.PowerShell.dll-Help.xml",
+        HelpWriter.Write(CmdletReader.Read(Assembly.LoadFrom(Path.GetFullPath(module)), Path.ChangeExtension(module, ".xml"))));
 }

@@ -1,6 +1,6 @@
 namespace Battery;
 
-/// <summary>An operation of libbattery failed, or the library cannot be used. Scripts catch it by this type.</summary>
+/// <summary>An operation of libbattery failed, or the library cannot be used.</summary>
 public class BatteryException : Exception
 {
     /// <summary>An error without a description.</summary>

@@ -4,10 +4,10 @@ using Battery.PowerShell.Remoting;
 namespace Battery;
 
 /// <summary>
-/// The values of one battery at one moment. An object without handles that cannot be changed, so it can be kept, compared
+/// The values of one battery at one moment. The object has no handles and cannot be changed, so it can be kept, compared
 /// and sent to another machine. An unknown value is null (or Unknown), never 0.
 /// </summary>
-[TypeConverter(typeof(SnapshotConverter))]
+[TypeConverter(typeof(DeserializedTypeConverter))]
 public sealed partial class BatteryInfo
 {
     /// <summary>An object without values, to be filled from another one.</summary>
@@ -18,7 +18,7 @@ public sealed partial class BatteryInfo
     /// <summary>When the values were read, UTC.</summary>
     public DateTime Timestamp { get; internal init; }
 
-    /// <summary>Where the values were read: the path of a recording or of a folder instead of /sys, else the machine's name.</summary>
+    /// <summary>Where the values were read: the path of a recording or of a folder instead of /sys, or the machine's name.</summary>
     public string Source { get; internal init; } = string.Empty;
 
     /// <summary>The name.</summary>

@@ -3,15 +3,15 @@ using Battery.PowerShell.Library;
 
 namespace Battery;
 
-/// <summary>An open way to a machine's batteries. What it says of the machine is read when it is asked.</summary>
+/// <summary>An open manager of a machine's batteries. Its properties about the machine are read whenever they are read.</summary>
 public sealed class BatteryManager : IDisposable
 {
-    internal BatteryManager(Machine machine)
+    internal BatteryManager(DataSource source)
     {
-        Machine = machine;
-        Opened = OpenManager.Open(machine, BatteryScopes.All);
-        Backend = Opened.Backend;
-        HasEvents = Opened.HasEvents;
+        Source = source;
+        Handle = ManagerHandle.Open(source, BatteryScopes.All);
+        Backend = Handle.Backend;
+        HasEvents = Handle.HasEvents;
     }
 
     /// <summary>The loaded libbattery's version.</summary>
@@ -20,64 +20,64 @@ public sealed class BatteryManager : IDisposable
     /// <summary>The loaded libbattery's file.</summary>
     public string LibraryPath { get; } = NativeLibraryLocator.LibraryPath;
 
-    /// <summary>The runtime identifier that the library is for, as linux-x64.</summary>
+    /// <summary>The runtime identifier of the library, for example linux-x64.</summary>
     public string RuntimeIdentifier { get; } = NativeLibraryLocator.Rid;
 
-    /// <summary>How it reads, as sysfs.</summary>
+    /// <summary>The library's backend, for example sysfs.</summary>
     public string Backend { get; }
 
-    /// <summary>The folder that is read in place of /sys, or null.</summary>
-    public string? SysfsRoot => Machine.SysfsRoot;
+    /// <summary>The folder that is read instead of /sys, or null.</summary>
+    public string? SysfsRoot => Source.SysfsRoot;
 
-    /// <summary>The recording that is read in place of this machine, or null.</summary>
-    public string? Recording => Machine.Recording;
+    /// <summary>The recording that is read instead of this machine, or null.</summary>
+    public string? Recording => Source.Recording;
 
-    /// <summary>Whether the system announces changes, so that waiting need not look again and again.</summary>
+    /// <summary>Whether the system notifies of changes. If not, a wait polls.</summary>
     public bool HasEvents { get; }
 
-    /// <summary>Whether the machine is fed from outside; Unknown where no adapter says so.</summary>
+    /// <summary>Whether external power is connected; Unknown if no adapter reports it.</summary>
     /// <exception cref="ObjectDisposedException">The manager was disposed.</exception>
     public ExternalPower ExternalPower
     {
         get
         {
             ObjectDisposedException.ThrowIf(IsDisposed, this);
-            return Opened.ExternalPower;
+            return Handle.ExternalPower;
         }
     }
 
-    /// <summary>The power that the adapter in use can give, W; null where none is in use or the system does not say: only macOS does.</summary>
+    /// <summary>The power that the connected adapter can supply, W. Null if none is connected or it is not reported; only macOS reports it.</summary>
     /// <exception cref="ObjectDisposedException">The manager was disposed.</exception>
     public double? AdapterPower
     {
         get
         {
             ObjectDisposedException.ThrowIf(IsDisposed, this);
-            return Opened.AdapterPower;
+            return Handle.AdapterPower;
         }
     }
 
-    /// <summary>How many batteries of its own the machine has now.</summary>
+    /// <summary>The number of the machine's own batteries.</summary>
     /// <exception cref="ObjectDisposedException">The manager was disposed.</exception>
     public int BatteryCount
     {
         get
         {
             ObjectDisposedException.ThrowIf(IsDisposed, this);
-            return Opened.ReadAll().Count(static battery => battery.Scope == BatteryScope.System);
+            return Handle.ReadAll().Count(static battery => battery.Scope == BatteryScope.System);
         }
     }
 
     /// <summary>Whether the manager was disposed.</summary>
-    public bool IsDisposed => Opened.IsClosed;
+    public bool IsDisposed => Handle.IsClosed;
 
-    internal Machine Machine { get; }
+    internal DataSource Source { get; }
 
-    internal OpenManager Opened { get; }
+    internal ManagerHandle Handle { get; }
 
-    /// <summary>Closes the manager. Doing it twice is no error.</summary>
-    public void Dispose() => Opened.Dispose();
+    /// <summary>Closes the manager. It may be called more than once.</summary>
+    public void Dispose() => Handle.Dispose();
 
-    /// <summary>The backend, and the folder where it is not this machine's.</summary>
-    public override string ToString() => Machine.Path is { } path ? $"{Backend}: {path}" : Backend;
+    /// <summary>The backend, and the path if it does not read this machine.</summary>
+    public override string ToString() => Source.Path is { } path ? $"{Backend}: {path}" : Backend;
 }

@@ -10,4 +10,5 @@ if (args.Length > 0)
 }
 
 return PerformanceReport.Make(
-    new ReadingMeasures(), new ScaleMeasures(), new StartMeasures(), new WaitMeasures(), new SystemCallMeasures(), new PeerMeasures(), new PowerShellMeasures(), new ManagedMeasures());
+    new ReadingMeasures(), new ScaleMeasures(), new StartMeasures(), new WaitMeasures(),
+    new SystemCallMeasures(), new PeerMeasures(), new PowerShellMeasures(), new ManagedMeasures());

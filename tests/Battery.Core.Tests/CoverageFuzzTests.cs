@@ -19,7 +19,9 @@ public partial class CoverageFuzzTests
         Assert.SkipUnless(Command.Exists("afl-fuzz"), "afl++ is not installed");
         string configuration = BuildMetadata.Of(typeof(CoverageFuzzTests), "Configuration");
         string program = Repository.At("tests", "Battery.Fuzz", "bin", configuration, "net10.0", "Battery.Fuzz.dll");
-        CommandResult result = Command.Run("dotnet", [program, "run", target, Seconds]);
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("battery-");
+        CommandResult result = Command.Run("dotnet", [program, "run", target, Seconds, folder.FullName]);
+        folder.Delete(recursive: true);
         Assert.True(result.ExitCode == 0, result.Output + result.Error);
         Match counted = Summary().Match(result.Output);
         Assert.True(counted.Success && int.Parse(counted.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) > 0, result.Output);

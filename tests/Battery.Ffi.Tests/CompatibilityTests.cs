@@ -48,7 +48,9 @@ public class CompatibilityTests
     private const string BothHeadersTheOtherWay = """
         #include <battery_ffi.h>
         #include <battery.h>
-        int main(void) { char *name = battery_get_name(NULL); Manager *manager = battery_manager_new_with(NULL); battery_manager_free(manager); return name != NULL; }
+        int main(void) {
+            char *name = battery_get_name(NULL); Manager *manager = battery_manager_new_with(NULL);
+            battery_manager_free(manager); return name != NULL; }
         """;
 
     public static TheoryData<string> Machines => [.. Fixture.Names];
@@ -79,7 +81,8 @@ public class CompatibilityTests
             {
                 double? expected = our![ourKey] is { } value ? convert(value.GetValue<double>()) : null;
                 double? actual = their![theirKey]?.GetValue<double>();
-                Assert.True(expected is null == actual is null && Math.Abs((expected - actual) ?? 0) <= 1e-6 * Math.Abs(expected ?? 0) + 1e-4, $"{theirKey}: expected {expected}, got {actual}");
+                Assert.True(expected is null == actual is null && Math.Abs((expected - actual) ?? 0) <= 1e-6 * Math.Abs(expected ?? 0) + 1e-4,
+                    $"{theirKey}: expected {expected}, got {actual}");
             }
         }
     }
@@ -108,7 +111,9 @@ public class CompatibilityTests
         Assert.SkipUnless(OperatingSystem.IsLinux() && Command.Exists("g++"), "g++ is not installed");
         string file = Path.GetTempFileName();
         File.WriteAllText(file, source + "\n");
-        CommandResult result = Command.Run("g++", ["-x", language, $"-std={standard}", "-pedantic", "-Wall", "-Wextra", "-Werror", "-fno-builtin", "-fsyntax-only", $"-I{NativeLibraryFile.Include}", file]);
+        CommandResult result = Command.Run("g++",
+            ["-x", language, $"-std={standard}", "-pedantic", "-Wall", "-Wextra", "-Werror",
+            "-fno-builtin", "-fsyntax-only", $"-I{NativeLibraryFile.Include}", file]);
         File.Delete(file);
         Assert.True(result.ExitCode == 0, result.Error);
     }

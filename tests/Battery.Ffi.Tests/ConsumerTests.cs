@@ -37,7 +37,8 @@ public class ConsumerTests
         Assert.All(File.ReadAllLines(Repository.At("src", "Battery.Ffi", "include", "battery.abi")), line =>
         {
             Match function = Regex.Match(line, @"(battery_\w+)\(");
-            Assert.True(!function.Success || getters.Contains(function.Value) || program.Contains(function.Value, StringComparison.Ordinal), $"every_function.c does not call {function.Value})");
+            Assert.True(!function.Success || getters.Contains(function.Value) || program.Contains(function.Value, StringComparison.Ordinal),
+                $"every_function.c does not call {function.Value})");
         });
     }
 
@@ -147,7 +148,8 @@ public class ConsumerTests
         Assert.SkipUnless(Command.Exists("valgrind"), "valgrind is not installed");
         return Command.Run(
             "valgrind",
-            ["-q", "--leak-check=full", "--errors-for-leak-kinds=definite,possible", $"--error-exitcode={Found}", $"--suppressions={Repository.At("tests", "consumers", "valgrind.supp")}", .. command],
+            ["-q", "--leak-check=full", "--errors-for-leak-kinds=definite,possible", $"--error-exitcode={Found}",
+             $"--suppressions={Repository.At("tests", "consumers", "valgrind.supp")}", .. command],
             null,
             ("PYTHONMALLOC", "malloc"),
             ("PYTHONPATH", PythonPackage.Folder),

@@ -86,7 +86,8 @@ public unsafe class ErrorTests
     public void Invalid_address_is_an_invalid_argument(nint address)
     {
         using var tree = new OpenTree(new Fixture("thinkpad-t480-dual").Sysfs);
-        Assert.Equal((int)BatteryError.InvalidArgument, NativeMethods.battery_get_info(tree.Batteries[0], (NativeBatteryInfo*)address, (nuint)sizeof(NativeBatteryInfo)));
+        Assert.Equal((int)BatteryError.InvalidArgument,
+            NativeMethods.battery_get_info(tree.Batteries[0], (NativeBatteryInfo*)address, (nuint)sizeof(NativeBatteryInfo)));
         Assert.Equal(0, NativeMethods.battery_manager_new_with((NativeManagerOptions*)address));
         Assert.Equal(BatteryError.InvalidArgument, NativeMethods.battery_last_error_code());
         Assert.Equal((int)BatteryError.InvalidArgument, NativeMethods.battery_manager_save_recording(tree.Manager, (byte*)address, 0));
@@ -127,7 +128,9 @@ public unsafe class ErrorTests
         using var tree = new OpenTree(new Fixture("absurd-full-capacity").Sysfs);
         Assert.Equal(uint.MaxValue, NativeMethods.battery_get_energy_full(tree.Single));
         Assert.Equal(BatteryError.UnknownValue, NativeMethods.battery_last_error_code());
-        Assert.StartsWith("the full energy of BAT0 is not known: the full capacity is more than twice the designed one", OpenTree.Message(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "the full energy of BAT0 is not known: the full capacity is more than twice the designed one",
+            OpenTree.Message(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,7 +29,8 @@ public class FixtureTests
     private static void AssertReads(Fixture fixture, string reader, string[] options, double absolute, double seconds)
     {
         string[] machine = fixture.System == "linux" && OperatingSystem.IsLinux() ? [fixture.Sysfs] : ["--recording", fixture.Recording];
-        CommandResult result = Command.Run(reader, [.. options, .. machine], null, ("PYTHONPATH", PythonPackage.Folder), ("BATTERY_LIBRARY", NativeLibraryFile.FullName));
+        CommandResult result = Command.Run(reader, [.. options, .. machine], null,
+            ("PYTHONPATH", PythonPackage.Folder), ("BATTERY_LIBRARY", NativeLibraryFile.FullName));
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
         ExpectedValues.AssertEqual(fixture.Expected, JsonNode.Parse(result.Output)!.AsObject(), absolute, seconds);
     }

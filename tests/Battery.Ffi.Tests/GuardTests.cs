@@ -20,7 +20,9 @@ public class GuardTests
         "GuestProcess.get_IsRefused", "GuestProcess.get_Error", // A variable of guest.c.
         "LastError.WriteRefusal", // Copies a constant into the caller's buffer, which Argument.IsAddress has checked.
         "Argument.IsAddress", // Compares.
-        "IntPtr.op_Explicit", "UIntPtr.op_Explicit", "ValueTuple`2..ctor", "ValueTuple`3..ctor", "Span`1..ctor", "Span`1.op_Implicit", "ReadOnlySpan`1.op_Implicit", "Span`1.get_Empty",
+        "IntPtr.op_Explicit", "UIntPtr.op_Explicit", "ValueTuple`2..ctor", "ValueTuple`3..ctor",
+        "Span`1..ctor", "Span`1.op_Implicit", "ReadOnlySpan`1.op_Implicit",
+        "Span`1.get_Empty",
     ];
 
     // Exports without a guard: they return constants.
@@ -32,7 +34,9 @@ public class GuardTests
     [Fact]
     public void Every_export_runs_its_work_inside_the_guard()
     {
-        using var file = new PEReader(File.OpenRead(Repository.At("src", "Battery.Ffi", "bin", NativeLibraryFile.Metadata("Configuration"), "net10.0", NativeLibraryFile.Rid, "Battery.Ffi.dll")));
+        using var file = new PEReader(File.OpenRead(Repository.At(
+            "src", "Battery.Ffi", "bin", NativeLibraryFile.Metadata("Configuration"), "net10.0", NativeLibraryFile.Rid,
+            "Battery.Ffi.dll")));
         MetadataReader metadata = file.GetMetadataReader();
         int exports = 0;
         foreach (MethodDefinition method in metadata.MethodDefinitions.Select(metadata.GetMethodDefinition))
@@ -94,7 +98,8 @@ public class GuardTests
             {
                 yield return Name(metadata, MetadataTokens.EntityHandle(BitConverter.ToInt32(body, i)));
             }
-            else if (code.OperandType is OperandType.InlineType && code != OpCodes.Sizeof && code != OpCodes.Initobj && code != OpCodes.Ldobj && code != OpCodes.Stobj)
+            else if (code.OperandType is OperandType.InlineType
+                && code != OpCodes.Sizeof && code != OpCodes.Initobj && code != OpCodes.Ldobj && code != OpCodes.Stobj)
             {
                 yield return $"an allocation by.{code.Name}";
             }

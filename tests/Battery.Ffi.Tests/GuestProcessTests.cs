@@ -72,7 +72,8 @@ public class GuestProcessTests
         string program = CProgram.Build("limited.c", CCompiler.Name, "gnu11", "-ldl");
         int works = 0;
         int refused = 0;
-        foreach (int megabytes in Enumerable.Range(1, 20).Select(static step => step * 20).Concat(Enumerable.Range(210, 40).Select(static step => step * 2)).Append(600))
+        foreach (int megabytes in Enumerable.Range(1, 20).Select(static step => step * 20)
+            .Concat(Enumerable.Range(210, 40).Select(static step => step * 2)).Append(600))
         {
             CommandResult result = Command.Run("sh", ["-c", $"ulimit -v {megabytes * 1024} && exec '{program}'"]);
             Assert.True(result.ExitCode == 0, $"{megabytes} MB: exit code {result.ExitCode} {result.Error}");

@@ -13,7 +13,8 @@ public unsafe class HandleTests
         using var freed = new OpenTree(new Fixture("thinkpad-t480-dual").Sysfs);
         freed.Dispose();
         nint iterator = NativeMethods.battery_manager_iter(tree.Manager);
-        foreach (nint wrong in new[] { 0, 1, -1, nint.MaxValue, nint.MinValue, tree.Manager, iterator, freed.Manager, freed.Batteries[0], tree.Batteries[0] + 1, tree.Batteries[0] ^ 0x10 })
+        foreach (nint wrong in new[] { 0, 1, -1, nint.MaxValue, nint.MinValue,
+            tree.Manager, iterator, freed.Manager, freed.Batteries[0], tree.Batteries[0] + 1, tree.Batteries[0] ^ 0x10 })
         {
             if (!tree.Batteries.Contains(wrong))
             {

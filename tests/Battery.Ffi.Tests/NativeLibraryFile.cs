@@ -14,7 +14,8 @@ internal static class NativeLibraryFile
     public static string Package { get; } = Repository.At("artifacts", "libbattery", Rid);
 
     /// <summary>The symbols that were stripped from the library.</summary>
-    public static string Symbols { get; } = Repository.At("src", "Battery.Ffi", "bin", Metadata("Configuration"), "net10.0", Rid, "native", "Battery.Ffi.so.dbg");
+    public static string Symbols { get; } =
+        Repository.At("src", "Battery.Ffi", "bin", Metadata("Configuration"), "net10.0", Rid, "native", "Battery.Ffi.so.dbg");
 
     public static string Folder { get; } = Path.Combine(Package, "lib");
 

@@ -39,7 +39,8 @@ public sealed class PythonPackageTests : IDisposable
 
     private CommandResult Install(params (string Name, string? Value)[] environment) => Command.Run(
         "python3",
-        ["-m", "pip", "install", "--no-index", "--disable-pip-version-check", "--quiet", "--root-user-action=ignore", "--target", _target, PythonPackage.Folder],
+        ["-m", "pip", "install", "--no-index", "--disable-pip-version-check", "--quiet", "--root-user-action=ignore",
+         "--target", _target, PythonPackage.Folder],
         null,
         [("PIP_NO_CACHE_DIR", "1"), .. environment]);
 }

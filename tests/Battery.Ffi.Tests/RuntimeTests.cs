@@ -14,7 +14,8 @@ public class RuntimeTests
     {
         // dotnet/runtime issue 121345: a process with two runtimes could hang when a signal arrived inside malloc.
         string version = NativeLibraryFile.Metadata("ILCompilerVersion");
-        Assert.True(Version.Parse(version.Split('-')[0]) >= new Version(10, 0, 12), $"the SDK's ahead-of-time compiler is {version}; use an SDK with 10.0.12 or newer");
+        Assert.True(Version.Parse(version.Split('-')[0]) >= new Version(10, 0, 12),
+            $"the SDK's ahead-of-time compiler is {version}; use an SDK with 10.0.12 or newer");
     }
 
     // Kilobytes of address space; by default the collector would reserve twice the machine's memory.

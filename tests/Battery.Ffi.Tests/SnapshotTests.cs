@@ -61,7 +61,7 @@ public unsafe class SnapshotTests
     }
 
     [Theory]
-    [InlineData((int)BatteryScopes.Default, "BAT0")]
+    [InlineData(0, "BAT0")]
     [InlineData((int)BatteryScopes.System, "BAT0")]
     [InlineData((int)BatteryScopes.Peripheral, "hidpp_battery_0")]
     [InlineData((int)BatteryScopes.All, "BAT0", "hidpp_battery_0")]

@@ -25,7 +25,8 @@ internal sealed unsafe partial class UeventSender : IDisposable
 
     private bool TrySend(string subsystem)
     {
-        byte[] message = Encoding.ASCII.GetBytes($"change@/devices/test/{subsystem}/BAT0\0ACTION=change\0DEVPATH=/devices/test/{subsystem}/BAT0\0SUBSYSTEM={subsystem}\0SEQNUM=1\0");
+        byte[] message = Encoding.ASCII.GetBytes(
+            $"change@/devices/test/{subsystem}/BAT0\0ACTION=change\0DEVPATH=/devices/test/{subsystem}/BAT0\0SUBSYSTEM={subsystem}\0SEQNUM=1\0");
 
         // struct sockaddr_nl: family, padding, process 0, group 1.
         byte[] address = [NetlinkFamily, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0];

@@ -117,7 +117,8 @@ public class WaitTests
     public async Task Free_during_a_wait_ends_it_with_an_error()
     {
         var tree = new OpenTree(_laptop);
-        Task<(int Result, string Message)>[] waits = [.. Enumerable.Range(0, 4).Select(_ => OnItsOwnThread(() => (NativeMethods.battery_manager_wait(tree.Manager, Endless), OpenTree.Message())))];
+        Task<(int Result, string Message)>[] waits = [.. Enumerable.Range(0, 4)
+            .Select(_ => OnItsOwnThread(() => (NativeMethods.battery_manager_wait(tree.Manager, Endless), OpenTree.Message())))];
         await Task.Delay(200, TestContext.Current.CancellationToken);
         int sockets = UeventSockets.Count();
         tree.Dispose();
@@ -221,5 +222,6 @@ public class WaitTests
         Assert.True(result.ExitCode == 0, result.Error);
     }
 
-    private static Task<T> OnItsOwnThread<T>(Func<T> work) => Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    private static Task<T> OnItsOwnThread<T>(Func<T> work) =>
+        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 }

@@ -3,7 +3,7 @@ using Battery.Tests.Shared;
 
 namespace Battery.Fuzz;
 
-/// <summary>A run of AFL++ on one target, in <c>artifacts/fuzz</c>: a later run goes on with what earlier ones found.</summary>
+/// <summary>A run of AFL++ on one target. A later run in the same folder goes on with what earlier ones found.</summary>
 /// <param name="Target">The target.</param>
 /// <param name="Statistics">What AFL++ counted.</param>
 internal sealed record Campaign(Target Target, Dictionary<string, string> Statistics)
@@ -12,8 +12,6 @@ internal sealed record Campaign(Target Target, Dictionary<string, string> Statis
 
     // A loaded machine is no finding: an input takes milliseconds, or it is quadratic and takes minutes.
     private const string LimitInMilliseconds = "20000";
-
-    private static readonly string s_folder = Repository.At("artifacts", "fuzz");
 
     // No terminal, no tuning of the machine, and an executable (dotnet) that AFL++ did not compile.
     private static readonly (string, string?)[] s_environment =
@@ -25,13 +23,16 @@ internal sealed record Campaign(Target Target, Dictionary<string, string> Statis
 
     private static readonly Lazy<string> s_program = new(Instrument);
 
+    /// <summary>The folder of runs that name no other.</summary>
+    public static string DefaultFolder { get; } = Repository.At("artifacts", "fuzz");
+
     /// <summary>Crashes and hangs, of this run and of earlier ones that are not removed.</summary>
     public int Findings => Number("saved_crashes") + Number("saved_hangs");
 
     /// <summary>Fuzzes a target.</summary>
-    public static Campaign Run(Target target, int seconds)
+    public static Campaign Run(Target target, int seconds, string all)
     {
-        string folder = Path.Combine(s_folder, target.Name), seeds = Path.Combine(folder, "seeds"), output = Path.Combine(folder, "found");
+        string folder = Path.Combine(all, target.Name), seeds = Path.Combine(folder, "seeds"), output = Path.Combine(folder, "found");
         Input.WriteSeeds(target, seeds);
         string time = seconds.ToString(CultureInfo.InvariantCulture);
         string[] options = ["-i", seeds, "-o", output, "-V", time, "-t", LimitInMilliseconds, "-m", "none"];
@@ -54,7 +55,7 @@ internal sealed record Campaign(Target Target, Dictionary<string, string> Statis
     // A copy of this program whose library counts its branches. Several runs may go on at once.
     private static string Instrument()
     {
-        string copy = Directory.CreateDirectory(Path.Combine(s_folder, $"program-{Environment.ProcessId}")).FullName;
+        string copy = Directory.CreateDirectory(Path.Combine(DefaultFolder, $"program-{Environment.ProcessId}")).FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(copy, recursive: true);
         foreach (string file in Directory.EnumerateFiles(AppContext.BaseDirectory))
         {

@@ -7,8 +7,8 @@ return args switch
     ["list"] => List(),
     ["input", var target] => Feed(Target.Of(target)),
     ["replay", var target, .. var files] => Replay(Target.Of(target), files),
-    ["run", "all", var seconds] => Run(Target.All, seconds),
-    ["run", var target, var seconds] => Run([Target.Of(target)], seconds),
+    ["run", var target, var seconds] => Run(target, seconds, Campaign.DefaultFolder),
+    ["run", var target, var seconds, var folder] => Run(target, seconds, folder),
     _ => Usage(),
 };
 
@@ -16,7 +16,9 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         Battery.Fuzz list                        lists the targets
-        Battery.Fuzz run TARGET|all SECONDS      fuzzes each target for some seconds under AFL++
+        Battery.Fuzz run TARGET|all SECONDS [FOLDER]
+                                                 fuzzes each target for some seconds under AFL++; what it finds is kept in
+                                                 artifacts/fuzz, or in the folder, where the next run goes on
         Battery.Fuzz replay TARGET FILE…         runs a target on inputs, for example on a finding
         """);
     return 2;
@@ -55,12 +57,12 @@ static int Replay(Target target, string[] files)
     return 0;
 }
 
-static int Run(IEnumerable<Target> targets, string seconds)
+static int Run(string name, string seconds, string folder)
 {
     int findings = 0;
-    foreach (Target target in targets)
+    foreach (Target target in name == "all" ? Target.All : [Target.Of(name)])
     {
-        Campaign campaign = Campaign.Run(target, int.Parse(seconds, CultureInfo.InvariantCulture));
+        Campaign campaign = Campaign.Run(target, int.Parse(seconds, CultureInfo.InvariantCulture), folder);
         Console.WriteLine(campaign);
         findings += campaign.Findings;
     }

@@ -44,7 +44,8 @@ public sealed class BrowserTests : IClassFixture<BrowserFixture>
             "[...document.querySelectorAll('table.values tr')].map(r => r.cells[0].innerText + '=' + r.cells[1].innerText)");
         Assert.Equal(["Charge=68 %", "Power=8.34 W", "Temperature=the driver does not measure it", "Cycles=not reported"], values);
         string[] energies = await report.Page.EvaluateExpressionAsync<string[]>(
-            "[...document.querySelectorAll('table')].filter(t => /^Sessions|^Earlier/.test(t.caption?.textContent ?? '')).flatMap(t => [...t.tBodies[0].rows]).map(r => r.cells[3].textContent)");
+            "[...document.querySelectorAll('table')].filter(t => /^Sessions|^Earlier/.test(t.caption?.textContent ?? ''))"
+                + ".flatMap(t => [...t.tBodies[0].rows]).map(r => r.cells[3].textContent)");
         Assert.Equal(statistics.Sessions.Reverse().Select(static session => session.EnergyUsed!.Value.ToString("0.0", CultureInfo.InvariantCulture)), energies);
 
         // What the chart holds is what the points hold, in their order.
@@ -74,9 +75,13 @@ public sealed class BrowserTests : IClassFixture<BrowserFixture>
             await report.Page.EmulateMediaFeaturesAsync([new MediaFeatureValue { MediaFeature = MediaFeature.PrefersColorScheme, Value = scheme }]);
             double[] contrasts = await report.Page.EvaluateFunctionAsync<double[]>("""
                 () => {
-                  const light = c => { const [r, g, b] = c.match(/[\d.]+/g).map(v => { v /= 255; return v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4; }); return .2126 * r + .7152 * g + .0722 * b; };
-                  const ground = e => { for (; e; e = e.parentElement) { const c = getComputedStyle(e).backgroundColor; if (c !== 'rgba(0, 0, 0, 0)') return c; } return 'rgb(255,255,255)'; };
-                  return [...document.querySelectorAll('h1,h2,h3,h4,p,td,th,dt,dd strong,small,summary,span,button,caption')].filter(e => e.innerText?.trim() && e.checkVisibility()).map(e => {
+                  const light = c => { const [r, g, b] = c.match(/[\d.]+/g)
+                      .map(v => { v /= 255; return v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4; });
+                      return .2126 * r + .7152 * g + .0722 * b; };
+                  const ground = e => { for (; e; e = e.parentElement) { const c = getComputedStyle(e).backgroundColor;
+                      if (c !== 'rgba(0, 0, 0, 0)') return c; } return 'rgb(255,255,255)'; };
+                  return [...document.querySelectorAll('h1,h2,h3,h4,p,td,th,dt,dd strong,small,summary,span,button,caption')]
+                      .filter(e => e.innerText?.trim() && e.checkVisibility()).map(e => {
                     const [a, b] = [light(getComputedStyle(e).color), light(ground(e))]; return (Math.max(a, b) + .05) / (Math.min(a, b) + .05); }); }
                 """);
             Assert.True(contrasts.Length > 50 && contrasts.Min() >= 4.5, $"{scheme}: {contrasts.Min()}");

@@ -90,10 +90,14 @@ public sealed class WrongFileTests
     {
         using var folder = new TemporaryFolder();
         const string Report = """
-            <BatteryReport xmlns="http://schemas.microsoft.com/battery/2012"><Batteries><Battery><Id>B</Id><DesignCapacity>50000</DesignCapacity></Battery></Batteries>
-            <RecentUsage><UsageEntry Timestamp="2026-01-01T00:00:00Z" Duration="18446744073709051652" Ac="0" EntryType="Active" ChargeCapacity="4294967295" Discharge="10" FullChargeCapacity="4294967295"/>
-            <UsageEntry Timestamp="2026-01-01T01:00:00Z" Duration="10000000" Ac="0" EntryType="Active" ChargeCapacity="59000" Discharge="10" FullChargeCapacity="50000"/></RecentUsage>
-            <History><HistoryEntry StartDate="2026-01-01T00:00:00Z" EndDate="2026-01-08T00:00:00Z" FullChargeCapacity="0" DesignCapacity="0" ActiveDcTime="P24694DT4H29M23S" ActiveDcEnergy="-12"/></History></BatteryReport>
+            <BatteryReport xmlns="http://schemas.microsoft.com/battery/2012"><Batteries>
+            <Battery><Id>B</Id><DesignCapacity>50000</DesignCapacity></Battery></Batteries>
+            <RecentUsage><UsageEntry Timestamp="2026-01-01T00:00:00Z" Duration="18446744073709051652" Ac="0" EntryType="Active"
+            ChargeCapacity="4294967295" Discharge="10" FullChargeCapacity="4294967295"/>
+            <UsageEntry Timestamp="2026-01-01T01:00:00Z" Duration="10000000" Ac="0" EntryType="Active"
+            ChargeCapacity="59000" Discharge="10" FullChargeCapacity="50000"/></RecentUsage>
+            <History><HistoryEntry StartDate="2026-01-01T00:00:00Z" EndDate="2026-01-08T00:00:00Z"
+            FullChargeCapacity="0" DesignCapacity="0" ActiveDcTime="P24694DT4H29M23S" ActiveDcEnergy="-12"/></History></BatteryReport>
             """;
         (List<HistoryPoint> points, List<HistoryProblem> problems) = HistoryFixture.Read(folder.Write("wrapped.xml", Report));
         Assert.Empty(problems);
@@ -109,8 +113,10 @@ public sealed class WrongFileTests
     {
         using var folder = new TemporaryFolder();
         const string Report = """
-            <BatteryReport xmlns="http://schemas.microsoft.com/battery/2012"><Batteries><Battery><Id>B</Id><RelativeCapacity>1</RelativeCapacity><DesignCapacity>100</DesignCapacity></Battery></Batteries>
-            <RecentUsage><UsageEntry Timestamp="2026-01-01T00:00:00Z" Duration="36000000000" Ac="0" EntryType="Active" ChargeCapacity="80" Discharge="12" FullChargeCapacity="100"/></RecentUsage></BatteryReport>
+            <BatteryReport xmlns="http://schemas.microsoft.com/battery/2012"><Batteries>
+            <Battery><Id>B</Id><RelativeCapacity>1</RelativeCapacity><DesignCapacity>100</DesignCapacity></Battery></Batteries>
+            <RecentUsage><UsageEntry Timestamp="2026-01-01T00:00:00Z" Duration="36000000000" Ac="0" EntryType="Active"
+            ChargeCapacity="80" Discharge="12" FullChargeCapacity="100"/></RecentUsage></BatteryReport>
             """;
         HistoryPoint point = Assert.Single(HistoryFixture.Read(folder.Write("relative.xml", Report)).Points);
         Assert.Equal((80.0, 12.0), (point.Percentage, point.PercentUsed));

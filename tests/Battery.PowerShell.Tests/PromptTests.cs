@@ -12,7 +12,8 @@ public class PromptTests
         await terminal.WaitFor("> ");
 
         // The output differs from what is typed, so that it is found in the output alone.
-        await terminal.Type($"Watch-Battery -Interval 0 -Recording '{new Fixture("thinkpad-t480-dual").Recording}' | ForEach-Object {{ 'se' + 'en ' + $_.Name }}\n");
+        await terminal.Type(
+            $"Watch-Battery -Interval 0 -Recording '{new Fixture("thinkpad-t480-dual").Recording}' | ForEach-Object {{ 'se' + 'en ' + $_.Name }}\n");
         await terminal.WaitFor("seen BAT1");
         await terminal.Type("\x03");
         await terminal.WaitFor("> ");

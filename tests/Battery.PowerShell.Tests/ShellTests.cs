@@ -18,6 +18,8 @@ public class ShellTests
     {
         CommandResult run = BatteryShell.Run("-NoProfile", "-Command", "(Get-Command Get-Battery).Module.Path; $PSVersionTable.PSVersion.ToString(); exit 6");
         Assert.Equal(6, run.ExitCode);
-        Assert.Equal([Pwsh.Module, "7.6.9"], run.Output.Split('\n', '\r').Where(static line => line.Length > 0).Select(static line => line.Replace("Battery.PowerShell.dll", "Battery.psd1", StringComparison.Ordinal)));
+        Assert.Equal([Pwsh.Module, "7.6.9"],
+            run.Output.Split('\n', '\r').Where(static line => line.Length > 0)
+                .Select(static line => line.Replace("Battery.PowerShell.dll", "Battery.psd1", StringComparison.Ordinal)));
     }
 }

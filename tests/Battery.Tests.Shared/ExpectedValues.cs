@@ -24,7 +24,8 @@ public static class ExpectedValues
             {
                 JsonNode? value = Known(wanted[i]![key]);
                 Assert.True(value is null || reported.ContainsKey(key), $"the reader prints no {key}");
-                Compare($"{wanted[i]!["name"]}.{key}", value, Known(reported[key]), key.EndsWith("_s", StringComparison.Ordinal) ? seconds : absolute, differences);
+                Compare($"{wanted[i]!["name"]}.{key}", value, Known(reported[key]),
+                    key.EndsWith("_s", StringComparison.Ordinal) ? seconds : absolute, differences);
             }
         }
 

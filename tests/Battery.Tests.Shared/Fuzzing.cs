@@ -8,5 +8,6 @@ public static class Fuzzing
     public const string Variable = "BATTERY_FUZZ_SECONDS";
 
     /// <summary>Seconds.</summary>
-    public static int Seconds { get; } = int.TryParse(Environment.GetEnvironmentVariable(Variable), CultureInfo.InvariantCulture, out int seconds) ? seconds : 5;
+    public static int Seconds { get; } =
+        int.TryParse(Environment.GetEnvironmentVariable(Variable), CultureInfo.InvariantCulture, out int seconds) ? seconds : 5;
 }

@@ -30,10 +30,13 @@ public static class Pwsh
     {
         if (s_restore.Value.ExitCode != 0)
         {
-            throw new InvalidOperationException($"'dotnet tool restore' failed, so there is no PowerShell to test in: {s_restore.Value.Output}{s_restore.Value.Error}");
+            throw new InvalidOperationException(
+                $"'dotnet tool restore' failed, so there is no PowerShell to test in: {s_restore.Value.Output}{s_restore.Value.Error}");
         }
 
-        CommandResult result = Command.Run("dotnet", ["tool", "run", "pwsh", "--", "-NoProfile", .. arguments], Repository.Root, [.. s_environment, .. environment]);
+        CommandResult result = Command.Run(
+            "dotnet", ["tool", "run", "pwsh", "--", "-NoProfile", .. arguments],
+            Repository.Root, [.. s_environment, .. environment]);
         return new(result.ExitCode, result.Output.ReplaceLineEndings("\n"), result.Error.ReplaceLineEndings("\n"));
     }
 

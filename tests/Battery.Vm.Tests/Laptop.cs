@@ -91,7 +91,8 @@ internal sealed class Laptop
         string port = Path.Combine(_folder, "console.txt");
         CommandResult machine = Command.Run("qemu-system-x86_64",
         [
-            "-M", "q35", "-accel", "tcg", "-cpu", "Nehalem", "-smp", "2", "-m", "1024", "-nodefaults", "-display", "none", "-serial", $"file:{port}", "-no-reboot",
+            "-M", "q35", "-accel", "tcg", "-cpu", "Nehalem", "-smp", "2", "-m", "1024", "-nodefaults",
+            "-display", "none", "-serial", $"file:{port}", "-no-reboot",
             "-kernel", Kernel.Image, "-initrd", _initrd.Pack(), "-acpitable", $"file={tables}.aml", "-append", "console=ttyS0 quiet panic=-1",
         ]);
         string console = File.ReadAllText(port).ReplaceLineEndings("\n");

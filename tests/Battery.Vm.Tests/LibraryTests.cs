@@ -76,7 +76,8 @@ public class LibraryTests
     public void Every_scenario_has_the_expected_result()
     {
         string console = new Laptop("library")
-            .Run(FirstReading).Run("events").Run("drift").Run("follow_up").Add("refresh").Run("calls").Run("swap").Run("mouse").Run("removal").Run("rapid").Boot();
+            .Run(FirstReading).Run("events").Run("drift").Run("follow_up").Add("refresh").Run("calls")
+            .Run("swap").Run("mouse").Run("removal").Run("rapid").Boot();
         var table = new ScenarioTable("libbattery on a real kernel", console);
         table.Judge(new("first reading", "as tests/vm/expected.json"), CompareFirstReading(console));
         table.Judge(s_scenarios);
@@ -95,7 +96,8 @@ public class LibraryTests
         try
         {
             ExpectedValues.AssertEqual(
-                JsonNode.Parse(File.ReadAllText(Repository.At("tests", "vm", "expected.json")))!.AsObject(), JsonNode.Parse(console[start..(end + 3)])!.AsObject());
+                JsonNode.Parse(File.ReadAllText(Repository.At("tests", "vm", "expected.json")))!.AsObject(),
+                JsonNode.Parse(console[start..(end + 3)])!.AsObject());
             return "as tests/vm/expected.json";
         }
         catch (Xunit.Sdk.XunitException difference)

@@ -12,7 +12,8 @@ public class ModuleTests
         new("10 events of a network card", "10 events, went to sleep {1..12} times, changes: 0"),
 
         // laptop.ps1
-        new("Get-Battery", "BAT0 Discharging 62 %, 31 Wh, 12 W, left 02:35:00, serial 1001; BAT1 Discharging 50 %, 17.982 Wh, 16.5 W, left 01:04:48, serial 2001"),
+        new("Get-Battery", "BAT0 Discharging 62 %, 31 Wh, 12 W, left 02:35:00, serial 1001; "
+            + "BAT1 Discharging 50 %, 17.982 Wh, 16.5 W, left 01:04:48, serial 2001"),
         new("Get-BatteryManager", "events True, power Offline, batteries 2"),
         new("Watch-Battery through an event, a removal and a return", "BAT0 Discharging, BAT1 Discharging, BAT0 Charging, BAT0 Charging, BAT0 Full"),
         new("Get-Battery when BAT0 is out", "there is BAT1; BAT0: ObjectNotFound"),

@@ -2,7 +2,10 @@ using Battery.Tests.Shared;
 
 namespace Battery.Wine.Tests;
 
-/// <summary>Builds on Linux what runs in Wine: the library for win-x64, the driver, the program that uses the library, and a PowerShell with the module.</summary>
+/// <summary>
+/// Builds on Linux what runs in Wine: the library for win-x64, the driver, the program that uses the library, and a PowerShell with
+/// the module.
+/// </summary>
 internal static class WindowsBuild
 {
     private const string Compiler = "x86_64-w64-mingw32-gcc";
@@ -22,7 +25,8 @@ internal static class WindowsBuild
     // Its own output directories: this build is not a release, and restoring for one runtime identifier would replace the packages of another.
     private static readonly string[] s_options =
     [
-        "-nodeReuse:false", "-p:RuntimeIdentifier=win-x64", $"-p:ArtifactsFolder={Folder}/", "-p:UseArtifactsOutput=true", $"-p:ArtifactsPath={Path.Combine(Folder, "build")}",
+        "-nodeReuse:false", "-p:RuntimeIdentifier=win-x64", $"-p:ArtifactsFolder={Folder}/", "-p:UseArtifactsOutput=true",
+        $"-p:ArtifactsPath={Path.Combine(Folder, "build")}",
     ];
 
     public static void Run()
@@ -37,7 +41,8 @@ internal static class WindowsBuild
     private static void BuildLibrary()
     {
         Run("dotnet",
-            ["build", Repository.At("src", "Battery.Ffi"), .. s_options, $"-p:CustomAfterMicrosoftCommonTargets={Repository.At("tests", "wine", "link", "wine-link.targets")}"],
+            ["build", Repository.At("src", "Battery.Ffi"), .. s_options,
+             $"-p:CustomAfterMicrosoftCommonTargets={Repository.At("tests", "wine", "link", "wine-link.targets")}"],
             ("BATTERY_WINE_LIBRARIES", Path.Combine(Folder, "link")));
         File.Copy(Path.Combine(Folder, "libbattery", "win-x64", "lib", "battery.dll"), Path.Combine(Folder, "battery.dll"), overwrite: true);
     }
@@ -59,7 +64,8 @@ internal static class WindowsBuild
         Run(MakeImportLibrary, ["-d", definition, "-l", Path.Combine(Folder, "libbattery.a")]);
         Run(Compiler,
         [
-            "-std=gnu99", "-O1", "-Wall", "-Wextra", "-Werror", $"-I{include}", Repository.At("tests", "wine", "scenarios.c"), "-o", Program, $"-L{Folder}", "-lbattery",
+            "-std=gnu99", "-O1", "-Wall", "-Wextra", "-Werror", $"-I{include}", Repository.At("tests", "wine", "scenarios.c"),
+            "-o", Program, $"-L{Folder}", "-lbattery",
         ]);
     }
 
@@ -67,7 +73,8 @@ internal static class WindowsBuild
     {
         Run("dotnet",
         [
-            "publish", Repository.At("tests", "Battery.ScriptHost"), .. s_options, "--self-contained", "-p:BuildProjectReferences=false", "-o", Path.Combine(PowerShell, "shell"),
+            "publish", Repository.At("tests", "Battery.ScriptHost"), .. s_options, "--self-contained", "-p:BuildProjectReferences=false",
+            "-o", Path.Combine(PowerShell, "shell"),
         ]);
         string module = Path.Combine(PowerShell, "module");
         Directory.CreateDirectory(module);

@@ -60,7 +60,9 @@ internal static class WinePrefix
         }
 
         // A .NET process hangs in Wine, in rare cases, while its collector stops the threads.
-        return Command.Run("timeout", [Limit, Wine!, @"B:\shell\Battery.ScriptHost.exe", $"Z:{script}"], null, [.. s_environment, ("PSModulePath", @"B:\module")]);
+        return Command.Run("timeout",
+            [Limit, Wine!, @"B:\shell\Battery.ScriptHost.exe", $"Z:{script}"],
+            null, [.. s_environment, ("PSModulePath", @"B:\module")]);
     }
 
     /// <summary>Runs the program. As root with an adapter of the test: Wine reports the external power of Linux.</summary>
@@ -74,7 +76,8 @@ internal static class WinePrefix
         return canMount
             ? Command.Run(
                 "unshare",
-                ["-m", "sh", "-c", "mount --bind \"$1\" \"$2\" && shift 2 && exec \"$@\"", "sh", Path.GetDirectoryName(adapter)!, AdapterFolder, Wine!, program, $"Z:{adapter}/online"],
+                ["-m", "sh", "-c", "mount --bind \"$1\" \"$2\" && shift 2 && exec \"$@\"",
+                 "sh", Path.GetDirectoryName(adapter)!, AdapterFolder, Wine!, program, $"Z:{adapter}/online"],
                 null,
                 s_environment)
             : Command.Run(Wine!, [program], null, s_environment);

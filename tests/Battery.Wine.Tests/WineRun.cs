@@ -36,9 +36,11 @@ public sealed class WineRun : IDisposable
     {
         Parallel.Invoke(WindowsBuild.Run, WinePrefix.Prepare);
         WinePrefix.Install(WindowsBuild.Driver);
-        List<Scenario> scenarios = [.. Read(WinePrefix.RunProgram(WindowsBuild.Program)), .. Read(WinePrefix.RunScript(Repository.At("tests", "wine", "module.ps1")))];
+        List<Scenario> scenarios = [.. Read(WinePrefix.RunProgram(WindowsBuild.Program)),
+            .. Read(WinePrefix.RunScript(Repository.At("tests", "wine", "module.ps1")))];
         TestContext.Current.SendDiagnosticMessage(
-            "Windows in Wine:\n{0}", string.Join('\n', scenarios.Select(static scenario => $"  {scenario.Name,-50} {scenario.Milliseconds,5} ms  {scenario.Outcome}")));
+            "Windows in Wine:\n{0}",
+            string.Join('\n', scenarios.Select(static scenario => $"  {scenario.Name,-50} {scenario.Milliseconds,5} ms  {scenario.Outcome}")));
         return scenarios;
     }
 

@@ -19,7 +19,12 @@ Describe 'The cookbook' {
     }
 
     It 'warns once of a battery that is low' {
-        $PSDefaultParameterValues = @{ '*-Battery*:Recording' = (Get-Laptop logitech-g935-headset); 'Watch-Battery:Scope' = 'All'; 'Watch-Battery:Timeout' = 1; 'Watch-Battery:Interval' = 0.1 }
+        $PSDefaultParameterValues = @{
+            '*-Battery*:Recording' = (Get-Laptop logitech-g935-headset)
+            'Watch-Battery:Scope' = 'All'
+            'Watch-Battery:Timeout' = 1
+            'Watch-Battery:Interval' = 0.1
+        }
         & (Get-Recipe 'Warn below 20 %') 3>&1 | Should -HaveCount 1
         (& (Get-Recipe 'Peripherals')).Name | Should -Be 'hidpp_battery_0'
     }

@@ -5,7 +5,9 @@ BeforeAll {
     . "$PSScriptRoot/Laptops.ps1"
     $laptop = Get-Laptop thinkpad-t480-dual
     $before = [cultureinfo]::CurrentCulture, [cultureinfo]::CurrentUICulture
-    if ([cultureinfo]::new('de-DE').NumberFormat.NumberDecimalSeparator -ne ',') { throw 'this .NET knows no cultures: ICU is missing, or DOTNET_SYSTEM_GLOBALIZATION_INVARIANT is set' }
+    if ([cultureinfo]::new('de-DE').NumberFormat.NumberDecimalSeparator -ne ',') {
+        throw 'this .NET has no cultures: ICU is missing, or DOTNET_SYSTEM_GLOBALIZATION_INVARIANT is set'
+    }
 }
 
 Describe 'In <_>' -ForEach $cultures {

@@ -15,7 +15,10 @@ Describe 'Battery.BatteryException' {
         @{ code = 'NotFound'; command = { Get-BatteryManager -SysfsRoot /no/such/folder } }
         @{ code = 'InvalidData'; command = { Watch-Battery -Recording $PSCommandPath } }
         @{ code = 'AlreadyExists'; command = { Save-BatteryRecording $PSCommandPath -Recording $laptop } }
-        @{ code = 'InvalidHandle'; command = { $manager = Get-BatteryManager -Recording $laptop; $manager.Dispose(); Get-Battery -Manager $manager -ErrorAction Stop } }
+        @{
+            code = 'InvalidHandle'
+            command = { $manager = Get-BatteryManager -Recording $laptop; $manager.Dispose(); Get-Battery -Manager $manager -ErrorAction Stop }
+        }
     ) {
         $caught = try { $null = & $command } catch [Battery.BatteryException] { $_.Exception }
         $caught | Should -BeOfType [Battery.BatteryException]
@@ -31,7 +34,8 @@ Describe 'Battery.BatteryException' {
             Import-Module "$using:copy/Battery.psd1"
             try { Get-Battery } catch [Battery.BatteryException] { "$($_.Exception.GetType().Name) $($_.Exception.Error) $($_.FullyQualifiedErrorId)" }
         }
-        $job | Receive-Job -Wait -AutoRemoveJob | Should -Be 'BatteryLibraryException NotSupported NativeLibraryMissing,Battery.PowerShell.Commands.GetBatteryCommand'
+        $job | Receive-Job -Wait -AutoRemoveJob |
+            Should -Be 'BatteryLibraryException NotSupported NativeLibraryMissing,Battery.PowerShell.Commands.GetBatteryCommand'
     }
 }
 

@@ -197,7 +197,8 @@ Describe 'Get-Battery -Verbose' {
 }
 
 Describe '$PSDefaultParameterValues' {
-    It 'gives <command> its recording' -ForEach 'Get-Battery', 'Get-BatteryManager', 'Watch-Battery -Count 1', 'Save-BatteryRecording TestDrive:/defaults.txt -PassThru' {
+    It 'gives <command> its recording' -ForEach 'Get-Battery', 'Get-BatteryManager', 'Watch-Battery -Count 1',
+        'Save-BatteryRecording TestDrive:/defaults.txt -PassThru' {
         $PSDefaultParameterValues = @{ '*-Battery*:Recording' = $laptop }
         Invoke-Expression $_ | Should -Not -BeNullOrEmpty
     }

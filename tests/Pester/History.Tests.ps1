@@ -13,7 +13,8 @@ BeforeAll {
 
 Describe 'Importing the module' {
     It 'loads no assembly of histories before a cmdlet needs it' {
-        $script = "Import-Module '$module'; `$null = Get-Command -Module Battery; (Get-Command Get-BatteryHistory).OutputType.Name; $loaded; `$null = @() | Measure-BatteryHistory; Get-BatteryHistory -Source '$dell' | Select-Object -First 1 | Out-Null; $loaded"
+        $script = "Import-Module '$module'; `$null = Get-Command -Module Battery; (Get-Command Get-BatteryHistory).OutputType.Name; $loaded; " +
+            "`$null = @() | Measure-BatteryHistory; Get-BatteryHistory -Source '$dell' | Select-Object -First 1 | Out-Null; $loaded"
         (Invoke-Shell $script).Output.Trim() -split '\r?\n' | Should -Be 'Battery.History.Model.HistoryPoint', 'False', 'True'
     }
 }
@@ -81,16 +82,22 @@ Describe 'Get-BatteryHistory' {
     }
 
     It 'reads its own CSV written under <_> with the same result' -ForEach 'de-DE', 'en-GB', 'ar-SA', 'th-TH', 'fa-IR' {
-        $script = "`$ErrorActionPreference = 'Stop'; [cultureinfo]::CurrentCulture = '$_'; Import-Module '$module'; Get-BatteryHistory -Source '$dell' | Export-Csv h.csv; Get-BatteryHistory -Source '$histories/upower/u1-real-upowerd-two-runs' | Export-Csv u.csv; " +
-            "Get-Battery -Recording '$(Get-Laptop thinkpad-t480-dual)' | Select-Object @{ n = 'Time'; e = { `$_.Timestamp.ToString('o') } }, Name, State, Percentage, Energy | Export-Csv w.csv; (Get-BatteryHistory -Source w.csv).Percentage.Count"
+        $script = "`$ErrorActionPreference = 'Stop'; [cultureinfo]::CurrentCulture = '$_'; Import-Module '$module'; " +
+            "Get-BatteryHistory -Source '$dell' | Export-Csv h.csv; " +
+            "Get-BatteryHistory -Source '$histories/upower/u1-real-upowerd-two-runs' | Export-Csv u.csv; " +
+            "Get-Battery -Recording '$(Get-Laptop thinkpad-t480-dual)' | Select-Object @{ n = 'Time'; e = { `$_.Timestamp.ToString('o') } }, " +
+            "Name, State, Percentage, Energy | Export-Csv w.csv; (Get-BatteryHistory -Source w.csv).Percentage.Count"
         Push-Location (New-Tree)
         try {
             $shell = Invoke-Shell $script @{ TZ = 'Pacific/Kiritimati' }
             $shell.Error | Should -BeNullOrEmpty
             $shell.Output.Trim() | Should -Be '2'
-            $select = 'UtcTime', 'Battery', 'Kind', 'Percentage', 'Energy', 'EnergyUsed', 'Duration', 'State', 'TimeToEmpty', 'RecorderStarted', 'Format', 'Source'
-            Get-BatteryHistory -Source h.csv | Select-Object $select | ConvertTo-Json -Compress | Should -Be (Get-BatteryHistory -Source $dell | Select-Object $select | ConvertTo-Json -Compress)
-            Get-BatteryHistory -Source u.csv | Select-Object $select | ConvertTo-Json -Compress | Should -Be (Get-BatteryHistory -Source "$histories/upower/u1-real-upowerd-two-runs" | Select-Object $select | ConvertTo-Json -Compress)
+            $select = 'UtcTime', 'Battery', 'Kind', 'Percentage', 'Energy', 'EnergyUsed', 'Duration',
+                'State', 'TimeToEmpty', 'RecorderStarted', 'Format', 'Source'
+            Get-BatteryHistory -Source h.csv | Select-Object $select | ConvertTo-Json -Compress |
+                Should -Be (Get-BatteryHistory -Source $dell | Select-Object $select | ConvertTo-Json -Compress)
+            $expected = Get-BatteryHistory -Source "$histories/upower/u1-real-upowerd-two-runs" | Select-Object $select | ConvertTo-Json -Compress
+            Get-BatteryHistory -Source u.csv | Select-Object $select | ConvertTo-Json -Compress | Should -Be $expected
         }
         finally { Pop-Location }
     }
@@ -105,7 +112,8 @@ Describe 'Get-BatteryHistory' {
         $writer.Write("Time,Name,Percentage`n")
         1..30 | ForEach-Object { $writer.Write($line) }
         $writer.Close()
-        $shell = [powershell]::Create().AddScript("Import-Module '$module'; Get-BatteryHistory -Source '$slow' | ForEach-Object { if (`$n++ % 1000 -eq 0) { Start-Sleep -Milliseconds 20 } }")
+        $shell = [powershell]::Create().AddScript("Import-Module '$module'; Get-BatteryHistory -Source '$slow' | " +
+            "ForEach-Object { if (`$n++ % 1000 -eq 0) { Start-Sleep -Milliseconds 20 } }")
         $null = $shell.Invoke()
         $shell.Streams.Progress.Count | Should -BeGreaterThan 1
         $shell.Streams.Progress[-1].RecordType | Should -Be 'Completed'
@@ -123,7 +131,8 @@ Describe 'Get-BatteryHistory' {
         $folder = New-Tree
         $null = New-Item "$folder/history-charge-A-50.dat" -ItemType SymbolicLink -Value /sys/bus/platform/drivers_probe
         $script = "Import-Module '$module'; Get-BatteryHistory -ErrorVariable e -ErrorAction SilentlyContinue; `$e.Count; `$e[0].FullyQualifiedErrorId"
-        (Invoke-Shell $script @{ UPOWER_HISTORY_DIR = $folder }).Output.Trim() -split '\r?\n' | Should -Be '1', 'AccessDenied,Battery.PowerShell.History.GetBatteryHistoryCommand'
+        (Invoke-Shell $script @{ UPOWER_HISTORY_DIR = $folder }).Output.Trim() -split '\r?\n' |
+            Should -Be '1', 'AccessDenied,Battery.PowerShell.History.GetBatteryHistoryCommand'
     }
 }
 
@@ -162,7 +171,8 @@ Describe 'Measure-BatteryHistory' {
 Describe 'The views of histories' {
     It 'show the same of live and of deserialized objects, and in constrained language' {
         $constrained = "Import-Module '$module'; `$ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'; "
-        $show = "Get-BatteryHistory -Source '$dell' | Select-Object -First 3 | Out-String -Width 120; Get-BatteryHistory -Source '$dell' | Measure-BatteryHistory | Out-String -Width 120"
+        $show = "Get-BatteryHistory -Source '$dell' | Select-Object -First 3 | Out-String -Width 120; " +
+            "Get-BatteryHistory -Source '$dell' | Measure-BatteryHistory | Out-String -Width 120"
         $expected = (Invoke-Shell "Import-Module '$module'; $show").Output
         $expected | Should -Match 'DELL 0FJMK02'
         $expected | Should -Match '100 %'
@@ -183,7 +193,8 @@ Describe 'The views of histories' {
 
 Describe 'Export-BatteryReport' {
     It 'writes batteries and history into one file' {
-        $file = Get-Battery -Recording (Get-Laptop thinkpad-t480-dual) | Export-BatteryReport "$TestDrive/r.html" -History (Get-BatteryHistory -Source $dell) -Title 'A & B' -PassThru
+        $file = Get-Battery -Recording (Get-Laptop thinkpad-t480-dual) |
+            Export-BatteryReport "$TestDrive/r.html" -History (Get-BatteryHistory -Source $dell) -Title 'A & B' -PassThru
         $html = Get-Content $file -Raw
         $html | Should -BeLike '*<h1>A &amp; B</h1>*'
         $html | Should -BeLike '*17.46 Wh*'

@@ -1,6 +1,10 @@
 #Requires -Version 7.4
 #Requires -Modules @{ ModuleName = 'Pester'; ModuleVersion = '5.0' }
 
+BeforeDiscovery {
+    $commands = (Import-PowerShellDataFile "$PSScriptRoot/../../artifacts/module/Battery/Battery.psd1").CmdletsToExport
+}
+
 # Another version or another copy of the module in one session, each in a job's process of its own.
 BeforeAll {
     $root = "$PSScriptRoot/../.."
@@ -54,18 +58,18 @@ Describe 'Another copy in one session' {
             1..2 | ForEach-Object { Get-Battery -Recording $using:laptop 3>&1 } | Where-Object { $_ -is [System.Management.Automation.WarningRecord] }
         } | Receive-Job -Wait -AutoRemoveJob
         $warnings | Should -HaveCount 1
-        "$warnings" | Should -BeLike "*$module*$(Split-Path $copy)*Begin a new session*"
+        "$warnings" | Should -BeLike "*$module*$(Split-Path $copy)*Start a new session*"
     }
 }
 
 Describe 'Help' {
-    It 'advises -Online for <_> only where there is an address' -ForEach 'Export-BatteryReport', 'Get-Battery', 'Get-BatteryHistory', 'Get-BatteryManager', 'Measure-BatteryHistory', 'Save-BatteryRecording', 'Watch-Battery' {
+    It 'advises -Online for <_> only where there is an address' -ForEach $commands {
         Import-Module "$module/Battery.psd1"
         $help = Get-Help $_ -Full
         [bool]$help.relatedLinks.navigationLink.uri | Should -Be (($help | Out-String) -match '-Online')
     }
 
-    It 'has every parameter of <_>' -ForEach 'Export-BatteryReport', 'Get-Battery', 'Get-BatteryHistory', 'Get-BatteryManager', 'Measure-BatteryHistory', 'Save-BatteryRecording', 'Watch-Battery' {
+    It 'has every parameter of <_>' -ForEach $commands {
         Import-Module "$module/Battery.psd1"
         $common = [System.Management.Automation.Cmdlet]::CommonParameters
         $help = (Get-Help $_ -Full).parameters.parameter

@@ -2,7 +2,8 @@
 # The home of the process is a folder of the test's own, so nothing of the user's installation changes; Windows has no such switch.
 # Where the module came as a package, there is no build to pack.
 BeforeDiscovery {
-    $cannotPack = $IsWindows -or -not (Get-Command dotnet -ErrorAction Ignore) -or -not (Test-Path "$PSScriptRoot/../../src/Battery.PowerShell/obj/project.assets.json")
+    $cannotPack = $IsWindows -or -not (Get-Command dotnet -ErrorAction Ignore) -or
+        -not (Test-Path "$PSScriptRoot/../../src/Battery.PowerShell/obj/project.assets.json")
 }
 
 BeforeAll { . "$PSScriptRoot/Laptops.ps1" }

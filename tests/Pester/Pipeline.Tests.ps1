@@ -15,7 +15,8 @@ BeforeAll {
 
 Describe 'Recordings' {
     It 'are taken as several paths' {
-        (Get-Battery -Recording "$fleet/laptop1.txt", "$fleet/laptop2.txt").Source | Should -Be (@("$fleet/laptop1.txt") * 2 + @("$fleet/laptop2.txt") * 2 | ForEach-Object { (Resolve-Path $_).Path })
+        (Get-Battery -Recording "$fleet/laptop1.txt", "$fleet/laptop2.txt").Source |
+            Should -Be (@("$fleet/laptop1.txt") * 2 + @("$fleet/laptop2.txt") * 2 | ForEach-Object { (Resolve-Path $_).Path })
     }
 
     It 'are taken as wildcards' {
@@ -39,7 +40,8 @@ Describe 'Recordings' {
 
     It 'that cannot be read are errors that leave the others' {
         Set-Content "$fleet/../none.txt" 'nothing'
-        $found = Get-Battery -Total -Recording "$fleet/laptop1.txt", "$fleet/missing.txt", "$fleet/missing*.txt", "$fleet/../none.txt", "$fleet/laptop2.txt" -ErrorVariable problems -ErrorAction SilentlyContinue
+        $paths = "$fleet/laptop1.txt", "$fleet/missing.txt", "$fleet/missing*.txt", "$fleet/../none.txt", "$fleet/laptop2.txt"
+        $found = Get-Battery -Total -Recording $paths -ErrorVariable problems -ErrorAction SilentlyContinue
         $found | Should -HaveCount 2
         $problems.FullyQualifiedErrorId -replace ',.*' | Should -Be 'RecordingNotFound', 'RecordingNotFound', 'NotARecording'
         "$($problems[1])" | Should -BeLike "*missing*.txt*"

@@ -6,7 +6,8 @@ Describe 'A recording of 4 MB' {
     BeforeAll {
         # One line of words, of which the library knows none: what takes the most memory.
         $recording = Join-Path $TestDrive 'words.txt'
-        Set-Content $recording "battery-recording 1`nsystem linux`n$('a ' * (2MB - 200))`ndevice BAT0`nanswer uevent text`n  POWER_SUPPLY_TYPE=Battery`n  POWER_SUPPLY_CAPACITY=50`n`nend"
+        $device = "device BAT0`nanswer uevent text`n  POWER_SUPPLY_TYPE=Battery`n  POWER_SUPPLY_CAPACITY=50`n"
+        Set-Content $recording "battery-recording 1`nsystem linux`n$('a ' * (2MB - 200))`n$device`nend"
     }
 
     It 'is read 50 times in one process' {

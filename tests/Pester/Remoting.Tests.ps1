@@ -18,7 +18,8 @@ BeforeAll {
                     param($views, $text, $format, $width)
                     Update-FormatData $views
                     [System.Management.Automation.PSSerializer]::Deserialize($text) | & $format | Out-String -Width $width
-                }).AddArgument("$root/module/Battery.Format.ps1xml").AddArgument([System.Management.Automation.PSSerializer]::Serialize($Objects, $Depth)).AddArgument($Format).AddArgument($Width)
+                }).AddArgument("$root/module/Battery.Format.ps1xml").AddArgument(
+                [System.Management.Automation.PSSerializer]::Serialize($Objects, $Depth)).AddArgument($Format).AddArgument($Width)
             $shell.Invoke() | Where-Object { $_ }
             $shell.Streams.Error | ForEach-Object { throw $_ }
         }
@@ -30,7 +31,8 @@ BeforeAll {
 
 Describe 'A view of a deserialized object' {
     It 'has no script block: <_>' -ForEach @(
-        Select-Xml -Path "$PSScriptRoot/../../module/Battery.Format.ps1xml" -XPath '//View[ViewSelectedBy/TypeName[starts-with(., "Deserialized.")]]' | ForEach-Object { $_.Node.Name }
+        Select-Xml -Path "$PSScriptRoot/../../module/Battery.Format.ps1xml" -XPath '//View[ViewSelectedBy/TypeName[starts-with(., "Deserialized.")]]' |
+            ForEach-Object { $_.Node.Name }
     ) {
         $view = Select-Xml -Path "$root/module/Battery.Format.ps1xml" -XPath "//View[Name='$_']"
         $view.Node.SelectNodes('.//ScriptBlock').Count | Should -Be 0
@@ -131,7 +133,8 @@ Describe 'Implicit remoting over SSH' {
         for ($try = 0; $try -lt 50 -and -not $session; $try++) {
             Start-Sleep -Milliseconds 100
             if (Select-String -Quiet 'listening' "$folder/log") {
-                $session = New-PSSession -HostName 127.0.0.1 -Port $port -UserName (id -un) -KeyFilePath "$folder/user" -Options $options -ConnectingTimeout 60000 -ErrorAction Stop
+                $session = New-PSSession -HostName 127.0.0.1 -Port $port -UserName (id -un) -KeyFilePath "$folder/user" `
+                    -Options $options -ConnectingTimeout 60000 -ErrorAction Stop
             }
         }
     }

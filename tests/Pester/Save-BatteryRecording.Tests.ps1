@@ -66,7 +66,7 @@ Describe 'Save-BatteryRecording' {
 
     It 'refuses a pipe at once, to open and to save' -Skip:$IsWindows {
         mkfifo pipe
-        { Get-Battery -Recording pipe } | Should -Throw '*it is a pipe, a socket or a device; give a file*'
+        { Get-Battery -Recording pipe -ErrorAction Stop } | Should -Throw '*it is a pipe, a socket or a device; give a file*'
         { Save-BatteryRecording pipe -Recording $laptop -Force } | Should -Throw '*it is a pipe, a socket or a device; give a file*'
     }
 
@@ -87,7 +87,8 @@ Describe 'Save-BatteryRecording' {
         @{ answer = 'Y'; does = 'writes'; written = $true }
         @{ answer = 'N'; does = 'writes nothing'; written = $false }
     ) {
-        (Invoke-Shell "Import-Module '$module'; Save-BatteryRecording confirmed.txt -Recording . -Confirm" -InputText "$answer`n").Output | Should -BeLike '*confirmed.txt*'
+        (Invoke-Shell "Import-Module '$module'; Save-BatteryRecording confirmed.txt -Recording . -Confirm" -InputText "$answer`n").Output |
+            Should -BeLike '*confirmed.txt*'
         Test-Path confirmed.txt | Should -Be $written
     }
 }

@@ -45,7 +45,10 @@ Describe 'A serialized object' {
     }
 
     It 'that arrived before the module was imported is shown in the table' {
-        $bag = [pscustomobject]@{ Name = 'BAT1'; State = 'Discharging'; Percentage = 68.0; EnergyRate = 8.341; TimeToEmpty = [TimeSpan]'05:12:20'; TimeToFull = $null; StateOfHealth = 88.31 }
+        $bag = [pscustomobject]@{
+            Name = 'BAT1'; State = 'Discharging'; Percentage = 68.0; EnergyRate = 8.341
+            TimeToEmpty = [TimeSpan]'05:12:20'; TimeToFull = $null; StateOfHealth = 88.31
+        }
         $bag.PSTypeNames.Insert(0, 'Deserialized.Battery.BatteryInfo')
         $bag | Out-String -Width 80 | Should -Match 'BAT1 +68% +Discharging +5h 12m +8\.3 W'
     }

@@ -56,7 +56,8 @@ Describe 'Get-Battery -Total' {
     }
 
     It 'counts a battery that loses charge while it charges as one that discharges' {
-        $total = Get-Total (@('STATUS=Charging', 'POWER_NOW=5000000', 'CURRENT_NOW=-400000') + $half), (@('STATUS=Charging', 'POWER_NOW=4000000', 'CURRENT_NOW=300000') + $half)
+        $total = Get-Total (@('STATUS=Charging', 'POWER_NOW=5000000', 'CURRENT_NOW=-400000') + $half),
+            (@('STATUS=Charging', 'POWER_NOW=4000000', 'CURRENT_NOW=300000') + $half)
         $total.EnergyRate | Should -Be 1
         $total.TimeToFull | Should -BeNull
     }
@@ -72,7 +73,8 @@ Describe 'Get-Battery -Total' {
         (Get-Battery -Total -Recording $tree).Percentage | Should -Be 50
     }
 
-    It 'has the values of the only battery, on <_>' -ForEach 'weak-charger', 'gta04-capacity-1536', 'raspberry-pi-ups-hat', 'bq40z50-no-charge-now', 'android-pixel', 'dell-xps-15-no-power-now', 'capacity-above-100' {
+    It 'has the values of the only battery, on <_>' -ForEach 'weak-charger', 'gta04-capacity-1536', 'raspberry-pi-ups-hat',
+        'bq40z50-no-charge-now', 'android-pixel', 'dell-xps-15-no-power-now', 'capacity-above-100' {
         $battery = Get-Battery -Recording (Get-Laptop $_)
         $total = Get-Battery -Total -Recording (Get-Laptop $_)
         foreach ($property in $total.PSObject.Properties | Where-Object Name -NotIn 'Count', 'Timestamp') {

@@ -60,7 +60,8 @@ Describe 'The table of batteries' {
     }
 
     It 'has a bar that stays in its column at <charge> percent' -ForEach @(
-        @{ charge = 9; bar = '░░░░░   9%' }, @{ charge = 10; bar = '░░░░░  10%' }, @{ charge = 50; bar = '██░░░  50%' }, @{ charge = 100; bar = '█████ 100%' }
+        @{ charge = 9; bar = '░░░░░   9%' }, @{ charge = 10; bar = '░░░░░  10%' },
+        @{ charge = 50; bar = '██░░░  50%' }, @{ charge = 100; bar = '█████ 100%' }
     ) {
         $sysfs = New-Sysfs (Join-Path $TestDrive "bar$charge") BAT0 'TYPE=Battery', "CAPACITY=$charge"
         Get-Line (Get-Battery -Recording $sysfs) 80 '^BAT0' | Should -BeLike "*$bar Unknown*"
@@ -139,7 +140,8 @@ Describe 'Other views' {
     }
 
     It 'lists property sets in the order identity, power, health, charge control' {
-        (Get-Battery BAT1 -Recording $laptop).PSObject.Members.Where{ $_.MemberType -eq 'PropertySet' }.Name | Should -Be 'Identity', 'Power', 'Health', 'ChargeControl'
+        (Get-Battery BAT1 -Recording $laptop).PSObject.Members.Where{ $_.MemberType -eq 'PropertySet' }.Name |
+            Should -Be 'Identity', 'Power', 'Health', 'ChargeControl'
     }
 
     It 'lists the recording and the adapter of a manager' {

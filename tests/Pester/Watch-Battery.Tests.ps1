@@ -107,7 +107,8 @@ Describe 'Watch-Battery while a laptop changes' -Skip:(-not $IsLinux) {
         Set-Supply $tree BAT0 STATUS=Discharging CAPACITY=50
     }
 
-    It 'ends with <_> when it is fulfilled' -ForEach '-Until Full', '-Above 99', '-Until Full -ChangedOnly', '-Until Empty -Above 99 -Count 1000000 -Timeout 3600', '-Until Charging, Full' {
+    It 'ends with <_> when it is fulfilled' -ForEach '-Until Full', '-Above 99', '-Until Full -ChangedOnly',
+        '-Until Empty -Above 99 -Count 1000000 -Timeout 3600', '-Until Charging, Full' {
         $watch = Start-Background "Watch-Battery $_ -Interval 0.02 -SysfsRoot '$tree'"
         Wait-Background $watch 1
         Start-Sleep -Milliseconds 200

@@ -24,7 +24,12 @@ BeforeAll {
         while ($output.Count -lt 2 -and -not $running.IsCompleted) { Start-Sleep -Milliseconds 10 }
         & $Change
         $null = $shell.EndInvoke($running)
-        [pscustomobject]@{ Samples = @($output); Information = @($shell.Streams.Information); Verbose = @($shell.Streams.Verbose.Message); Errors = @($shell.Streams.Error) }
+        [pscustomobject]@{
+            Samples = @($output)
+            Information = @($shell.Streams.Information)
+            Verbose = @($shell.Streams.Verbose.Message)
+            Errors = @($shell.Streams.Error)
+        }
         $shell.Dispose()
     }
 }
@@ -43,9 +48,11 @@ Describe 'A watch' -Skip:(-not $IsLinux) {
 
     It 'shows that on the screen without any preference' {
         $sysfs = New-Sysfs (Join-Path $TestDrive screen)
-        $script = "Import-Module '$module'; Watch-Battery -SysfsRoot '$sysfs' -ChangedOnly -Interval 0.1 -Timeout 3 | ForEach-Object { Remove-Item -Recurse -Force -ErrorAction Ignore '$sysfs/class/power_supply/BAT1' }"
+        $remove = "Remove-Item -Recurse -Force -ErrorAction Ignore '$sysfs/class/power_supply/BAT1'"
+        $script = "Import-Module '$module'; Watch-Battery -SysfsRoot '$sysfs' -ChangedOnly -Interval 0.1 -Timeout 3 | ForEach-Object { $remove }"
         $shell = [Environment]::GetCommandLineArgs()[0]
-        $text = if ($shell -like '*.dll') { & ([Environment]::ProcessPath) $shell -NoProfile -Command $script } else { & ([Environment]::ProcessPath) -NoProfile -Command $script }
+        $text = if ($shell -like '*.dll') { & ([Environment]::ProcessPath) $shell -NoProfile -Command $script }
+            else { & ([Environment]::ProcessPath) -NoProfile -Command $script }
         $text | Out-String | Should -Match "The battery 'BAT1' was removed"
     }
 

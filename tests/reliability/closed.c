@@ -33,7 +33,9 @@ int main(int argc, char **argv)
 
         if (isFile && (mkstemp(path) != i || unlink(path) != 0 || write(i, TEXT, sizeof TEXT) != sizeof TEXT || lseek(i, 0, SEEK_SET) != 0))
             return 1;
-        if (!isFile && (socketpair(AF_UNIX, SOCK_DGRAM, 0, pair) != 0 || write(pair[0], TEXT, sizeof TEXT) != sizeof TEXT || write(pair[1], TEXT, sizeof TEXT) != sizeof TEXT))
+        if (!isFile && (socketpair(AF_UNIX, SOCK_DGRAM, 0, pair) != 0
+            || write(pair[0], TEXT, sizeof TEXT) != sizeof TEXT
+            || write(pair[1], TEXT, sizeof TEXT) != sizeof TEXT))
             return 1;
     }
 

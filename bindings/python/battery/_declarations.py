@@ -227,9 +227,6 @@ class Scope(enum.IntEnum):
 class Scopes(enum.IntFlag):
     """Which batteries a manager lists; the values can be combined."""
 
-    DEFAULT = 0
-    """The same as BATTERY_SCOPES_SYSTEM."""
-
     SYSTEM = 1
     """Batteries and UPSes of the system."""
 

@@ -9,7 +9,7 @@ internal static class CSharpWriter
 {
     // What a cmdlet takes or returns; all else is internal.
     private static readonly HashSet<string> s_public =
-        ["BatteryError", "BatteryKind", "BatteryScope", "BatteryState", "BatteryTechnology", "CapacityLevel", "ExternalPower"];
+        ["BatteryError", "BatteryKind", "BatteryScope", "BatteryScopes", "BatteryState", "BatteryTechnology", "CapacityLevel", "ExternalPower"];
 
     public static string Write(Abi abi)
     {

@@ -4,9 +4,16 @@ using System.Xml.Linq;
 namespace Battery.BindingGenerator.Model;
 
 /// <summary>The XML documentation that the compiler wrote beside an assembly.</summary>
-internal sealed class Documentation
+/// <param name="name">What stands for a reference to a member, from the member's id.</param>
+internal sealed class Documentation(Func<string, string> name)
 {
     private readonly Dictionary<string, XElement> _members = [];
+
+    /// <summary>Documentation for the languages of the C ABI: a reference to a type is its name in C.</summary>
+    public Documentation()
+        : this(CName)
+    {
+    }
 
     public void Load(string path)
     {
@@ -27,33 +34,43 @@ internal sealed class Documentation
     public string? Optional(string id, string element, bool isMarkdown = false) =>
         Find(id, element, null) is { } part ? Text(part, isMarkdown) : null;
 
+    /// <summary>The elements of one name in a member's documentation.</summary>
+    public IEnumerable<XElement> Elements(string id, string element) => Member(id)?.Elements(element) ?? [];
+
+    /// <summary>An element's text on one line.</summary>
+    public string Text(XElement element) => Text(element, isMarkdown: false);
+
     /// <summary>Text as a documentation comment holds it.</summary>
     public static string Escape(string text) => SecurityElement.Escape(text).Replace("&apos;", "'", StringComparison.Ordinal);
 
-    private string Required(string id, string element, string? name) => Find(id, element, name) is { } part
+    private string Required(string id, string element, string? parameter) => Find(id, element, parameter) is { } part
         ? Text(part, isMarkdown: false)
         : throw new InvalidOperationException(
-            $"{id} has no <{element}{(name is null ? string.Empty : $" name=\"{name}\"")}> in its documentation; write one");
+            $"{id} has no <{element}{(parameter is null ? string.Empty : $" name=\"{parameter}\"")}> in its documentation; write one");
 
-    private XElement? Find(string id, string element, string? name) => _members.TryGetValue(id, out XElement? member)
-        ? member.Elements(element).FirstOrDefault(e => name is null || e.Attribute("name")?.Value == name)
-        : null;
+    private XElement? Find(string id, string element, string? parameter) =>
+        Elements(id, element).FirstOrDefault(e => parameter is null || e.Attribute("name")?.Value == parameter);
 
-    private static string Text(XElement element, bool isMarkdown) =>
+    // A member that inherits the documentation of a named one has it whole.
+    private XElement? Member(string id) => _members.GetValueOrDefault(id) is not { } member ? null
+        : member.Element("inheritdoc")?.Attribute("cref") is { } other ? Member(other.Value)
+        : member;
+
+    private string Text(XElement element, bool isMarkdown) =>
         string.Join(' ', Content(element, isMarkdown).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static string Content(XElement element, bool isMarkdown) => string.Concat(element.Nodes().Select(node => node switch
+    private string Content(XElement element, bool isMarkdown) => string.Concat(element.Nodes().Select(node => node switch
     {
         XText text => text.Value,
 
-        // A reference has no content of its own: the last part of its target's name is used, for a type its name in C.
-        XElement { IsEmpty: true } reference => Name((reference.Attribute("cref") ?? reference.FirstAttribute)?.Value ?? string.Empty),
+        // A reference has no content of its own: its target's name stands for it.
+        XElement { IsEmpty: true } reference => name((reference.Attribute("cref") ?? reference.FirstAttribute)?.Value ?? string.Empty),
         XElement { Name.LocalName: "c" } code when isMarkdown => $"`{code.Value}`",
         XElement inner => Content(inner, isMarkdown),
         _ => string.Empty,
     }));
 
-    private static string Name(string target)
+    private static string CName(string target)
     {
         string last = target.Split('.', ':')[^1];
         return target.StartsWith("T:", StringComparison.Ordinal) ? Names.CType(last) : last;

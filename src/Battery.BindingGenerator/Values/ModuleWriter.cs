@@ -43,6 +43,21 @@ internal static class ModuleWriter
         return text.Append("}\n").ToString();
     }
 
+    /// <summary>Writes the properties as PublicApiAnalyzers lists them, so that a new value is listed with its property.</summary>
+    public static string WriteApi(ValueTable table)
+    {
+        IEnumerable<string> lines = table.Values.Select(static value => $"Battery.BatteryInfo.{value.Name}.get -> {ApiType(value)}\n");
+        return "#nullable enable\n" + string.Concat(lines.Order(StringComparer.Ordinal));
+    }
+
+    private static string ApiType(Value value) => value.Kind switch
+    {
+        ValueKind.Text when value.IsAlwaysKnown => "string!",
+        ValueKind.Enumeration => $"Battery.{Type(value)}",
+        ValueKind.Seconds or ValueKind.Date => $"System.{Type(value)}",
+        _ => Type(value),
+    };
+
     private static string Type(Value value) => value.Kind switch
     {
         ValueKind.Text => value.IsAlwaysKnown ? "string" : "string?",

@@ -41,7 +41,8 @@ internal sealed class LinuxChangeNotifier : IChangeNotifier
     {
         return LibC.TryOpenPipe(out int reader, out int writer)
             ? new(OwnDescriptor.Of(reader), OwnDescriptor.Of(writer), OwnDescriptor.Of(LibC.OpenUevents()), isSysfs && NetworkNamespace.HearsUevents())
-            : throw new BatteryException(BatteryError.Io, $"cannot wait: no file descriptor is available ({Errno.Text(LibC.LastError)}); close files that are no longer needed");
+            : throw new BatteryException(BatteryError.Io,
+                $"cannot wait: no file descriptor is available ({Errno.Text(LibC.LastError)}); close files that are no longer needed");
     }
 
     /// <inheritdoc/>

@@ -84,7 +84,7 @@ public static unsafe class ManagerExports
         string? root = Argument.Path(options.SysfsRoot, "battery_manager_options.sysfs_root");
         IPowerSupplySource source = recording is not null ? RecordedSources.Open(recording) : PowerSupplySources.Open(root);
         var scopes = (BatteryScopes)options.Scopes;
-        return Handle.Add(HandleKind.Manager, new ManagerState(source, scopes == BatteryScopes.Default ? BatteryScopes.System : scopes));
+        return Handle.Add(HandleKind.Manager, new ManagerState(source, scopes == 0 ? BatteryScopes.System : scopes));
     }
 
     // A program compiled against an older header passes fewer members, one against a later header more; missing members are 0.

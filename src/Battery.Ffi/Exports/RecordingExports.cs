@@ -35,7 +35,8 @@ public static unsafe class RecordingExports
             return (int)BatteryError.InvalidHandle;
         }
 
-        if (Argument.Path((byte*)arguments.Path, "the path") is not { } file || (arguments.Flags & ~(uint)(RecordingFlags.Overwrite | RecordingFlags.SerialNumbers)) != 0)
+        if (Argument.Path((byte*)arguments.Path, "the path") is not { } file
+            || (arguments.Flags & ~(uint)(RecordingFlags.Overwrite | RecordingFlags.SerialNumbers)) != 0)
         {
             return (int)LastError.Set(
                 BatteryError.InvalidArgument,

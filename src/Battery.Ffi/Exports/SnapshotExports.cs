@@ -73,7 +73,9 @@ public static unsafe class SnapshotExports
         byte* estimate = (byte*)arguments.Estimate;
         if (!Argument.IsAddress(estimate) || arguments.Size is < sizeof(double) or > MaxInfoSize)
         {
-            return (int)LastError.Set(BatteryError.InvalidArgument, "battery_get_estimate needs the address of a battery_estimate, and sizeof(battery_estimate)");
+            return (int)LastError.Set(
+                BatteryError.InvalidArgument,
+                "battery_get_estimate needs the address of a battery_estimate, and sizeof(battery_estimate)");
         }
 
         if (Handle.Get<BatteryDevice>(arguments.Battery, HandleKind.Battery) is not { } device)

@@ -4,9 +4,6 @@ namespace Battery.Ffi.Types;
 [Flags]
 public enum BatteryScopes
 {
-    /// <summary>The same as BATTERY_SCOPES_SYSTEM.</summary>
-    Default = 0,
-
     /// <summary>Batteries and UPSes of the system.</summary>
     System = 1,
 

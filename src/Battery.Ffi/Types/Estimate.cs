@@ -5,7 +5,10 @@ using Battery.Ffi.Declaration;
 
 namespace Battery.Ffi.Types;
 
-/// <summary>The time that is left, estimated from the readings that a manager made of a battery. New members are added at the end. A member that is not known is NaN.</summary>
+/// <summary>
+/// The time that is left, estimated from the readings that a manager made of a battery. New members are added at the end. A
+/// member that is not known is NaN.
+/// </summary>
 [CName("battery_estimate")]
 [StructLayout(LayoutKind.Sequential)]
 public struct Estimate

@@ -202,8 +202,6 @@ typedef enum battery_scope {
 
 /* Which batteries a manager lists; the values can be combined. */
 typedef enum battery_scopes {
-    /* The same as BATTERY_SCOPES_SYSTEM. */
-    BATTERY_SCOPES_DEFAULT = 0,
     /* Batteries and UPSes of the system. */
     BATTERY_SCOPES_SYSTEM = 1,
     /* Batteries of peripherals: mice, headsets, pens, controllers. */

@@ -4,20 +4,23 @@ using Battery.PowerShell.Library;
 
 namespace Battery.PowerShell.Commands;
 
-/// <content>Paths as a user gives them, as the system's own.</content>
+/// <content>Converts paths of PowerShell to paths of the system.</content>
 public abstract partial class BatteryCommand
 {
-    /// <summary>The machine whose /sys is in a folder; this machine without one.</summary>
-    private protected Machine AtSysfsRoot(string? folder) => new(folder is null ? null : ResolvePath(folder, nameof(Machine.SysfsRoot)), null);
+    /// <summary>The source that -SysfsRoot names; this machine without it.</summary>
+    private protected DataSource LiveSource => new(SysfsRoot is null ? null : ResolvePath(SysfsRoot, nameof(DataSource.SysfsRoot)), null);
 
-    /// <summary>The recording at a path; wildcards in it are taken as they are.</summary>
-    private protected Machine AtRecording(string path) => new(null, ResolvePath(path, nameof(Machine.Recording)));
+    /// <summary>The recording at a path. Wildcards in the path are literal.</summary>
+    private protected DataSource RecordingAt(string path) => new(null, ResolvePath(path, nameof(DataSource.Recording)));
 
-    /// <summary>The paths of the recordings at a path. A path that exists is taken as it is, so that brackets in a file's name do no harm; else its wildcards are expanded.</summary>
-    /// <exception cref="BatteryException">Its wildcards match nothing.</exception>
+    /// <summary>
+    /// The paths of the recordings at a path. A path that exists is literal, so that a file's name may contain brackets;
+    /// otherwise its wildcards are expanded.
+    /// </summary>
+    /// <exception cref="BatteryException">The wildcards match nothing.</exception>
     private protected string[] ExpandRecording(string path)
     {
-        string literal = ResolvePath(path, nameof(Machine.Recording));
+        string literal = ResolvePath(path, nameof(DataSource.Recording));
         if (Path.Exists(literal) || !WildcardPattern.ContainsWildcardCharacters(path))
         {
             return [literal];
@@ -27,16 +30,17 @@ public abstract partial class BatteryCommand
         return matches.Length > 0 ? matches : throw new BatteryException(BatteryError.NotFound, $"No file or folder matches '{path}'.");
     }
 
-    /// <summary>A path of the file system; wildcards in it are taken as they are.</summary>
+    /// <summary>Resolves a path of the file system. Wildcards in the path are literal.</summary>
     /// <param name="path">The path as the user gave it.</param>
-    /// <param name="parameter">The parameter that has it.</param>
+    /// <param name="parameter">The name of the parameter.</param>
     private protected string ResolvePath(string path, string parameter)
     {
         string resolved = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
         if (provider.Name != "FileSystem")
         {
             string message = $"-{parameter} takes a path of the file system; '{path}' belongs to the provider {provider.Name}.";
-            ThrowTerminatingError(WithAction(new(new PSArgumentException(message), $"{parameter}NotFileSystem", ErrorCategory.InvalidArgument, path), message, "Give a path of the file system."));
+            ErrorRecord error = new(new PSArgumentException(message), $"{parameter}NotFileSystem", ErrorCategory.InvalidArgument, path);
+            ThrowTerminatingError(WithAction(error, message, "Give a path of the file system."));
         }
 
         return resolved;

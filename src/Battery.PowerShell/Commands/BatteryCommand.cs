@@ -5,9 +5,24 @@ using Battery.PowerShell.Library;
 
 namespace Battery.PowerShell.Commands;
 
-/// <summary>What the cmdlets share: the library that must be loaded, what they write, and how errors are reported.</summary>
+/// <summary>The base of the cmdlets: it loads the library, writes batteries, and reports errors.</summary>
 public abstract partial class BatteryCommand : PSCmdlet
 {
+    /// <summary>The parameter set that reads a machine.</summary>
+    private protected const string SysfsRootSet = "SysfsRoot";
+
+    /// <summary>The parameter set that reads recordings.</summary>
+    private protected const string RecordingSet = "Recording";
+
+    /// <summary>
+    /// A folder to read instead of /sys, for example a host's /sys that is mounted in a container: the folder that contains
+    /// class/power_supply. It is a path of the file system, and wildcards in it are literal. Linux only. Not together with -Recording.
+    /// </summary>
+    /// <default>/sys</default>
+    [Parameter(ParameterSetName = SysfsRootSet)]
+    [ValidateNotNullOrEmpty]
+    public string? SysfsRoot { get; set; }
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -17,8 +32,8 @@ public abstract partial class BatteryCommand : PSCmdlet
         }
         catch (BatteryLibraryException e)
         {
-            const string Action = "Install the module again, on a system that it has a native library for.";
-            ThrowTerminatingError(WithAction(new(e, e.ErrorId, ErrorCategory.ResourceUnavailable, NativeLibraryLocator.LibraryPath), e.Message, Action));
+            ErrorRecord error = new(e, e.ErrorId, ErrorCategory.ResourceUnavailable, NativeLibraryLocator.LibraryPath);
+            ThrowTerminatingError(WithAction(error, e.Message, "Install the module again, on a system that it has a native library for."));
         }
 
         WriteVerbose($"Using libbattery {NativeText.LibraryVersion} from '{NativeLibraryLocator.LibraryPath}'.");
@@ -28,11 +43,11 @@ public abstract partial class BatteryCommand : PSCmdlet
         }
     }
 
-    /// <summary>Runs a call of the library; its failure ends the command.</summary>
-    /// <param name="machine">The machine that the call reads.</param>
+    /// <summary>Runs a call of the library. If it fails, the command ends.</summary>
+    /// <param name="source">The source that the call reads.</param>
     /// <param name="call">The call.</param>
-    /// <typeparam name="T">What the call returns.</typeparam>
-    private protected T Run<T>(Machine machine, Func<T> call)
+    /// <typeparam name="T">The type of the call's result.</typeparam>
+    private protected T Run<T>(DataSource source, Func<T> call)
     {
         try
         {
@@ -40,16 +55,16 @@ public abstract partial class BatteryCommand : PSCmdlet
         }
         catch (BatteryException e)
         {
-            ThrowTerminatingError(Record(e, machine));
+            ThrowTerminatingError(ToErrorRecord(e, source));
             throw;
         }
     }
 
-    /// <summary>Runs a call for one of several machines; its failure is reported and the command goes on.</summary>
-    /// <param name="machine">The machine that the call reads.</param>
+    /// <summary>Runs a call for one of several sources. If it fails, the error is reported and the command continues.</summary>
+    /// <param name="source">The source that the call reads.</param>
     /// <param name="call">The call.</param>
-    /// <typeparam name="T">What the call returns.</typeparam>
-    private protected T? TryRun<T>(Machine machine, Func<T> call)
+    /// <typeparam name="T">The type of the call's result.</typeparam>
+    private protected T? TryRun<T>(DataSource source, Func<T> call)
         where T : class
     {
         try
@@ -58,42 +73,47 @@ public abstract partial class BatteryCommand : PSCmdlet
         }
         catch (BatteryException e)
         {
-            WriteError(Record(e, machine));
+            WriteError(ToErrorRecord(e, source));
             return null;
         }
     }
 
-    /// <summary>An error of the library as an error record.</summary>
-    private protected static ErrorRecord Record(BatteryException exception, Machine machine)
+    /// <summary>Converts an error of the library to an error record.</summary>
+    private protected static ErrorRecord ToErrorRecord(BatteryException exception, DataSource source)
     {
         (string id, ErrorCategory category, string action) = exception.Error switch
         {
-            BatteryError.NotFound when machine.SysfsRoot is not null => ("SysfsRootNotFound", ErrorCategory.ObjectNotFound, "Give the folder that holds class/power_supply, as /sys does."),
+            BatteryError.NotFound when source.SysfsRoot is not null =>
+                ("SysfsRootNotFound", ErrorCategory.ObjectNotFound, "Give the folder that contains class/power_supply, as /sys does."),
             BatteryError.NotFound => ("RecordingNotFound", ErrorCategory.ObjectNotFound, "Give a file or folder that exists."),
-            BatteryError.InvalidData => ("NotARecording", ErrorCategory.InvalidData, "Give a file of Save-BatteryRecording, a copy of a power_supply folder, or the output of ioreg on a Mac."),
+            BatteryError.InvalidData => (
+                "NotARecording",
+                ErrorCategory.InvalidData,
+                "Give a file of Save-BatteryRecording, a copy of a power_supply folder, or the output of ioreg on a Mac."),
             BatteryError.AlreadyExists => ("RecordingExists", ErrorCategory.ResourceExists, "Give another name, or add -Force."),
             BatteryError.PermissionDenied => ("AccessDenied", ErrorCategory.PermissionDenied, "Run as a user who may read it."),
-            BatteryError.NotSupported => ("NotSupported", ErrorCategory.NotImplemented, "Use a machine that this version of the module reads."),
+            BatteryError.NotSupported => ("NotSupported", ErrorCategory.NotImplemented, "Use a machine that this version of the module supports."),
             BatteryError.InvalidHandle => ("ManagerDisposed", ErrorCategory.InvalidOperation, "Open a new one with Get-BatteryManager."),
             _ => ("ReadFailed", ErrorCategory.ReadError, "Try again; if it persists, see the system's log."),
         };
 
-        // The library's message is for C programmers; the user of a BatteryManager knows no handle.
+        // The library's message names a handle, which a user of the module does not know.
         string message = exception.Error == BatteryError.InvalidHandle ? "The battery manager was disposed." : exception.Message;
-        return WithAction(new(exception, id, category, machine.Path), message, action);
+        return WithAction(new(exception, id, category, source.Path), message, action);
     }
 
-    /// <summary>Where a battery that was read before is read again; null, with an error, if it came from another machine.</summary>
-    private protected Machine? MachineOf(BatteryInfo earlier)
+    /// <summary>The source of a battery that was read before; null, with an error, if it is another machine.</summary>
+    private protected DataSource? SourceOf(BatteryInfo earlier)
     {
-        Machine? machine = Machine.Of(earlier.Source);
-        if (machine is null)
+        DataSource? source = DataSource.FromName(earlier.Source);
+        if (source is null)
         {
             string message = $"The battery '{earlier.Name}' was read on '{earlier.Source}', and this machine is '{Environment.MachineName}'.";
-            WriteError(WithAction(new(new ItemNotFoundException(message), "BatteryOfAnotherMachine", ErrorCategory.ObjectNotFound, earlier), message, "Read it again on that machine."));
+            ErrorRecord error = new(new ItemNotFoundException(message), "BatteryOfAnotherMachine", ErrorCategory.ObjectNotFound, earlier);
+            WriteError(WithAction(error, message, "Read it again on that machine."));
         }
 
-        return machine;
+        return source;
     }
 
     /// <summary>Adds to an error what to do about it.</summary>
@@ -103,7 +123,7 @@ public abstract partial class BatteryCommand : PSCmdlet
         return record;
     }
 
-    /// <summary>Writes batteries one by one; for a whole collection PowerShell would first compile a way to enumerate its type.</summary>
+    /// <summary>Writes batteries one by one; for a collection PowerShell would first compile an enumerator of its type.</summary>
     private protected void WriteEach(IEnumerable<BatteryInfo> batteries)
     {
         foreach (BatteryInfo battery in batteries)
@@ -112,15 +132,15 @@ public abstract partial class BatteryCommand : PSCmdlet
         }
     }
 
-    /// <summary>Reports that there is nothing to show: a machine without a battery is not an error.</summary>
-    private protected void WriteNoBattery(ScopeFilter scope, Machine machine) =>
-        WriteVerbose($"No battery of scope {scope} was found{(machine.Path is { } path ? $" in '{path}'" : string.Empty)}.");
+    /// <summary>Reports that there is no battery, which is not an error.</summary>
+    private protected void WriteNoBattery(BatteryScopes scopes, DataSource source) =>
+        WriteVerbose($"No battery of scope {scopes} was found{(source.Path is { } path ? $" in '{path}'" : string.Empty)}.");
 
-    /// <summary>Reports a name that no battery has; a pattern that matches none is not an error.</summary>
+    /// <summary>Reports a name that no battery has. A pattern that matches none is not an error.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="scope">The scope that was searched.</param>
+    /// <param name="scopes">The scopes that were searched.</param>
     /// <param name="all">All batteries that were read.</param>
-    private protected void ReportMissing(string name, ScopeFilter scope, List<BatteryInfo> all)
+    private protected void ReportUnmatched(string name, BatteryScopes scopes, List<BatteryInfo> all)
     {
         if (WildcardPattern.ContainsWildcardCharacters(name))
         {
@@ -128,12 +148,12 @@ public abstract partial class BatteryCommand : PSCmdlet
             return;
         }
 
-        bool elsewhere = all.Exists(battery => string.Equals(battery.Name, name, StringComparison.OrdinalIgnoreCase));
-        string[] here = [.. all.Where(battery => scope.Includes(battery.Scope)).Select(static battery => battery.Name)];
+        bool isInOtherScope = all.Exists(battery => string.Equals(battery.Name, name, StringComparison.OrdinalIgnoreCase));
+        string[] found = [.. all.Where(battery => scopes.Includes(battery.Scope)).Select(static battery => battery.Name)];
         string message = $"Cannot find a battery named '{name}'"
-            + (elsewhere ? $" of scope {scope}; with -Scope All there is one." : ".")
-            + (here.Length == 0 ? " There are none here." : $" Batteries here: {string.Join(", ", here)}.");
-        string action = elsewhere ? "Add -Scope All."
+            + (isInOtherScope ? $" of scope {scopes}; with -Scope All there is one." : ".")
+            + (found.Length == 0 ? " No batteries were found." : $" Batteries found: {string.Join(", ", found)}.");
+        string action = isInOtherScope ? "Add -Scope All."
             : all.Count == 0 ? "Leave out the name: a machine without a battery is not an error."
             : "Use one of the names that Get-Battery -Scope All gives.";
         WriteError(WithAction(new(new ItemNotFoundException(message), "BatteryNotFound", ErrorCategory.ObjectNotFound, name), message, action));

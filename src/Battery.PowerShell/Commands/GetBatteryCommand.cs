@@ -1,58 +1,118 @@
 using System.Management.Automation;
-using Battery.PowerShell.Completion;
 using Battery.PowerShell.Library;
 using Battery.PowerShell.Totals;
 
 namespace Battery.PowerShell.Commands;
 
-/// <summary>Gets batteries, each as a <see cref="BatteryInfo"/>, or those of a machine as one <see cref="BatteryTotal"/>.</summary>
+/// <summary>Gets the batteries of this machine.</summary>
+/// <remarks>
+/// <para>
+/// Gets each battery with its state, percentage, energy, rate, health, times, and manufacturer. The values are those of the moment
+/// of reading, as plain numbers in the units that about_Battery lists.
+/// </para>
+/// <para>
+/// A value that is not reported, not readable or implausible is $null: never 0, never a guess. A machine without a battery gives no
+/// output and no error; -Verbose reports it.
+/// </para>
+/// <para>
+/// The objects hold no handles and cannot be changed: they can be kept, compared, exported and sent through remoting. Source is the
+/// path of the recording or folder that was read, or the name of the machine.
+/// </para>
+/// </remarks>
+/// <input cref="string">Names of batteries, also as the property Name of objects that Import-Csv makes.</input>
+/// <input cref="BatteryManager">Open managers.</input>
+/// <input cref="BatteryInfo">Batteries that were read before.</input>
+/// <input cref="FileInfo">Recordings, by their properties PSPath or FullName.</input>
+/// <output cref="BatteryInfo">One for each battery, in natural order of their names.</output>
+/// <output cref="BatteryTotal">With -Total: one for the selected batteries of each machine.</output>
+/// <note>
+/// Energies of a battery that reports charge (Ah) are computed with its design voltage. See about_Battery for every value.
+/// </note>
+/// <note>
+/// It is an error if a battery of -InputObject was removed, or if another battery has its name, by the serial number.
+/// </note>
+/// <example>
+/// <para>The batteries of this machine</para>
+/// <code>Get-Battery</code>
+/// <para>
+/// The table shows name, charge, state, the time remaining, the rate of energy, and health. A blank is an unknown value. On a
+/// narrow terminal the last columns are left out.
+/// </para>
+/// </example>
+/// <example>
+/// <para>Every value of one battery</para>
+/// <code>Get-Battery BAT0 | Format-List</code>
+/// <para>The list view has every value with its unit.</para>
+/// </example>
+/// <example>
+/// <para>Batteries that are low</para>
+/// <code>Get-Battery | Where-Object { $_.State -eq 'Discharging' -and $null -ne $_.Percentage -and $_.Percentage -lt 30 }</code>
+/// <para>Numbers are numbers, and states are compared by name.</para>
+/// </example>
+/// <example>
+/// <para>All batteries as one</para>
+/// <code>(Get-Battery -Total).Percentage</code>
+/// <para>The percentage of the whole machine, if it has several batteries.</para>
+/// </example>
+/// <example>
+/// <para>The same battery again</para>
+/// <code>$before = Get-Battery BAT0; $before | Get-Battery | ForEach-Object { $before.Percentage - $_.Percentage }</code>
+/// <para>A battery on the pipeline is read again where it came from: here, how much was used in between.</para>
+/// </example>
+/// <example>
+/// <para>Peripherals</para>
+/// <code>Get-Battery -Scope Peripheral</code>
+/// <para>Mice, headsets, pens and controllers that report their charge; the table has their model.</para>
+/// </example>
+/// <example>
+/// <para>From inside a container</para>
+/// <code>Get-Battery -SysfsRoot /host/sys</code>
+/// <para>The host's batteries, if its /sys is mounted at /host/sys.</para>
+/// </example>
+/// <example>
+/// <para>What another machine reported</para>
+/// <code>Get-Battery -Recording ./laptop.txt</code>
+/// <para>
+/// Save-BatteryRecording wrote the file there; the same rules read it here. Get-ChildItem *.txt | Get-Battery reads many.
+/// </para>
+/// </example>
+/// <example>
+/// <para>The health of many recordings</para>
+/// <code>Get-ChildItem *.txt | Get-Battery -Total | Sort-Object StateOfHealth | Select-Object Source, StateOfHealth</code>
+/// <para>Each file is read as a recording; Source is its path. A file that is not a recording is an error, and the others are read.</para>
+/// </example>
+/// <example>
+/// <para>Handle an error by its code</para>
+/// <code>try { Get-Battery -Recording ./missing.txt -ErrorAction Stop } catch [Battery.BatteryException] { $_.Exception.Error }</code>
+/// <para>
+/// Every error of the library is a Battery.BatteryException with the error code of its C interface. If the library cannot be
+/// loaded, it is a Battery.BatteryLibraryException, which is derived from it.
+/// </para>
+/// </example>
+/// <seealso cref="GetBatteryManagerCommand"/>
+/// <seealso cref="SaveBatteryRecordingCommand"/>
+/// <seealso cref="WatchBatteryCommand"/>
 [Cmdlet(VerbsCommon.Get, "Battery", DefaultParameterSetName = SysfsRootSet)]
 [OutputType(typeof(BatteryInfo), typeof(BatteryTotal))]
-public sealed class GetBatteryCommand : BatteryCommand
+public sealed class GetBatteryCommand : BatterySelectionCommand
 {
-    private const string SysfsRootSet = "SysfsRoot";
-    private const string RecordingSet = "Recording";
-
-    /// <summary>Names of batteries, for example BAT0; wildcards are allowed. Without it: all.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true)]
-    [SupportsWildcards]
-    [BatteryName]
-    [ValidateNotNullOrEmpty]
-    [WildcardPatterns]
-    [ArgumentCompleter(typeof(BatteryNameCompleter))]
-    public string[]? Name { get; set; }
-
-    /// <summary>A folder to read instead of /sys, for example a host's /sys mounted in a container. Linux only.</summary>
-    [Parameter(ParameterSetName = SysfsRootSet)]
-    [ValidateNotNullOrEmpty]
-    public string? SysfsRoot { get; set; }
-
-    /// <summary>Recordings to read instead of this machine.</summary>
+    /// <summary>
+    /// Recordings to read instead of this machine: files of Save-BatteryRecording, copies of a power_supply folder, or the output of
+    /// ioreg on a Mac. A path that exists is literal; otherwise wildcards in it are expanded. Files on the pipeline, as Get-ChildItem
+    /// writes them, are recordings too. Not together with -SysfsRoot.
+    /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = RecordingSet, ValueFromPipelineByPropertyName = true)]
     [Alias("PSPath", "FullName")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[] Recording { get; set; } = [];
 
-    /// <summary>The machine's own batteries (the default), those of peripherals, or all.</summary>
-    [Parameter]
-    public ScopeFilter Scope { get; set; } = ScopeFilter.System;
-
-    /// <summary>The chosen batteries of a machine as one.</summary>
+    /// <summary>
+    /// The selected batteries of a machine as one: energies and rates added, percentage and health of the sums. A value that is
+    /// unknown for one of them is unknown for the total.
+    /// </summary>
     [Parameter]
     public SwitchParameter Total { get; set; }
-
-    // Manager and InputObject are in every set, so that a default value for SysfsRoot or Recording does not keep them out of the pipeline.
-
-    /// <summary>An open manager of Get-BatteryManager. What it reads comes before what the other parameters name.</summary>
-    [Parameter(ValueFromPipeline = true)]
-    [ValidateNotNull]
-    public BatteryManager? Manager { get; set; }
-
-    /// <summary>A battery that was read before; it is read again where it came from.</summary>
-    [Parameter(ValueFromPipeline = true)]
-    [ValidateNotNull]
-    public BatteryInfo? InputObject { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -63,30 +123,30 @@ public sealed class GetBatteryCommand : BatteryCommand
         }
         else if (Manager is not null)
         {
-            Write(Manager.Machine, TryRun(Manager.Machine, Manager.Opened.ReadAll));
+            Write(Manager.Source, TryRun(Manager.Source, Manager.Handle.ReadAll));
         }
         else if (ParameterSetName == RecordingSet)
         {
             foreach (string path in Recording.SelectMany(path => TryRun(default, () => ExpandRecording(path)) ?? []))
             {
-                var recording = new Machine(null, path);
+                var recording = new DataSource(null, path);
                 Write(recording, TryRun(recording, () => Read(recording)));
             }
         }
         else
         {
-            Machine machine = AtSysfsRoot(SysfsRoot);
-            Write(machine, Run(machine, () => Read(machine)));
+            DataSource source = LiveSource;
+            Write(source, Run(source, () => Read(source)));
         }
     }
 
-    private static List<BatteryInfo> Read(Machine machine)
+    private static List<BatteryInfo> Read(DataSource source)
     {
-        using var manager = OpenManager.Open(machine, BatteryScopes.All);
+        using var manager = ManagerHandle.Open(source, BatteryScopes.All);
         return manager.ReadAll();
     }
 
-    private void Write(Machine machine, List<BatteryInfo>? all)
+    private void Write(DataSource source, List<BatteryInfo>? all)
     {
         if (all is null)
         {
@@ -96,18 +156,18 @@ public sealed class GetBatteryCommand : BatteryCommand
         List<BatteryInfo> batteries = all.FindAll(battery => Scope.Includes(battery.Scope));
         if (batteries.Count == 0)
         {
-            WriteNoBattery(Scope, machine);
+            WriteNoBattery(Scope, source);
         }
 
         if (Name is not null)
         {
             var names = new BatteryNames(Name);
-            foreach (string missing in names.Missing(batteries))
+            foreach (string name in names.Unmatched(batteries))
             {
-                ReportMissing(missing, Scope, all);
+                ReportUnmatched(name, Scope, all);
             }
 
-            batteries = names.Choose(batteries);
+            batteries = names.Select(batteries);
         }
 
         Write(batteries);
@@ -127,7 +187,7 @@ public sealed class GetBatteryCommand : BatteryCommand
 
     private void ReadAgain(BatteryInfo earlier)
     {
-        if (MachineOf(earlier) is not { } machine || TryRun(machine, () => Read(machine)) is not { } all)
+        if (SourceOf(earlier) is not { } source || TryRun(source, () => Read(source)) is not { } all)
         {
             return;
         }
@@ -142,6 +202,7 @@ public sealed class GetBatteryCommand : BatteryCommand
         string message = now is null
             ? $"The battery '{earlier.Name}' was removed."
             : $"The battery '{earlier.Name}' is another one now: its serial number was {earlier.SerialNumber} and is {now.SerialNumber}.";
-        WriteError(WithAction(new(new ItemNotFoundException(message), "BatteryGone", ErrorCategory.ObjectNotFound, earlier), message, "List the batteries again with Get-Battery."));
+        ErrorRecord error = new(new ItemNotFoundException(message), "BatteryGone", ErrorCategory.ObjectNotFound, earlier);
+        WriteError(WithAction(error, message, "List the batteries again with Get-Battery."));
     }
 }

@@ -3,20 +3,60 @@ using Battery.PowerShell.Library;
 
 namespace Battery.PowerShell.Commands;
 
-/// <summary>Opens a <see cref="BatteryManager"/>, which reads a machine's batteries many times and reports what the library and the machine are.</summary>
+/// <summary>Opens a manager, which reads a machine's batteries, and reports on it.</summary>
+/// <remarks>
+/// <para>
+/// Gets an open manager: which library reads, from where, whether the system notifies of changes, whether external power is online,
+/// and how many batteries there are.
+/// </para>
+/// <para>
+/// Many readings through one manager (Get-Battery -Manager) save opening it each time. Dispose closes it; a manager that is not
+/// disposed is closed by the garbage collector.
+/// </para>
+/// </remarks>
+/// <input cref="FileInfo">Recordings, by their properties PSPath or FullName.</input>
+/// <output cref="BatteryManager">The open manager. ExternalPower and BatteryCount are read whenever the property is read.</output>
+/// <note>
+/// HasEvents is False in a rootless container, which does not receive the kernel's events, and for a folder that is not the running
+/// kernel's.
+/// </note>
+/// <example>
+/// <para>The library and the machine</para>
+/// <code>Get-BatteryManager</code>
+/// <para>Backend, number of batteries, external power, events, version and runtime identifier of the library.</para>
+/// </example>
+/// <example>
+/// <para>Is the machine plugged in?</para>
+/// <code>(Get-BatteryManager).ExternalPower -eq 'Online'</code>
+/// <para>External power is Online, Offline, or Unknown if no adapter reports it.</para>
+/// </example>
+/// <example>
+/// <para>Many readings through one manager</para>
+/// <code>$manager = Get-BatteryManager; 1..3 | ForEach-Object { $manager | Get-Battery }; $manager.Dispose()</code>
+/// <para>Opens once, reads three times.</para>
+/// </example>
+/// <example>
+/// <para>Which library is loaded</para>
+/// <code>(Get-BatteryManager).LibraryPath</code>
+/// <para>The native library is loaded from the module's own folder and from nowhere else.</para>
+/// </example>
+/// <example>
+/// <para>The host, from inside a container</para>
+/// <code>Get-BatteryManager -SysfsRoot /host/sys</code>
+/// <para>HasEvents is whether the container receives notifications of the host's changes.</para>
+/// </example>
+/// <example>
+/// <para>One manager for each recording</para>
+/// <code>Get-BatteryManager -Recording *.txt | Select-Object Recording, ExternalPower, BatteryCount</code>
+/// <para>Wildcards are expanded; files may also be piped.</para>
+/// </example>
+/// <seealso cref="GetBatteryCommand"/>
+/// <seealso cref="WatchBatteryCommand"/>
 [Cmdlet(VerbsCommon.Get, "BatteryManager", DefaultParameterSetName = SysfsRootSet)]
 [OutputType(typeof(BatteryManager))]
 public sealed class GetBatteryManagerCommand : BatteryCommand
 {
-    private const string SysfsRootSet = "SysfsRoot";
-    private const string RecordingSet = "Recording";
-
-    /// <summary>A folder to read instead of /sys, for example a host's /sys mounted in a container. Linux only.</summary>
-    [Parameter(ParameterSetName = SysfsRootSet)]
-    [ValidateNotNullOrEmpty]
-    public string? SysfsRoot { get; set; }
-
-    /// <summary>Recordings to read instead of this machine, each by a manager of its own.</summary>
+    /// <inheritdoc cref="GetBatteryCommand.Recording"/>
     [Parameter(Mandatory = true, ParameterSetName = RecordingSet, ValueFromPipelineByPropertyName = true)]
     [Alias("PSPath", "FullName")]
     [SupportsWildcards]
@@ -28,14 +68,14 @@ public sealed class GetBatteryManagerCommand : BatteryCommand
     {
         if (ParameterSetName == SysfsRootSet)
         {
-            Machine machine = AtSysfsRoot(SysfsRoot);
-            WriteObject(Run(machine, () => new BatteryManager(machine)));
+            DataSource source = LiveSource;
+            WriteObject(Run(source, () => new BatteryManager(source)));
             return;
         }
 
         foreach (string path in Recording.SelectMany(path => TryRun(default, () => ExpandRecording(path)) ?? []))
         {
-            var recording = new Machine(null, path);
+            var recording = new DataSource(null, path);
             if (TryRun(recording, () => new BatteryManager(recording)) is { } manager)
             {
                 WriteObject(manager);

@@ -4,44 +4,91 @@ using Battery.PowerShell.Library;
 namespace Battery.PowerShell.Commands;
 
 /// <summary>Saves what a machine reports about its batteries, for another machine to read.</summary>
+/// <remarks>
+/// <para>
+/// Writes all that the system reports about its power supplies, unchanged and before any rule, into one file of plain text.
+/// Get-Battery -Recording and Get-BatteryManager -Recording read it on any machine with any system, by the same rules: a wrong value
+/// on one machine can be examined on another.
+/// </para>
+/// <para>
+/// Serial numbers and the hardware addresses of wireless peripherals are masked unless -IncludeSerialNumber is given. A file that
+/// exists is not overwritten without -Force.
+/// </para>
+/// </remarks>
+/// <input cref="BatteryManager">An open manager.</input>
+/// <output cref="FileInfo">The file that was written, with -PassThru; otherwise nothing.</output>
+/// <note>
+/// A recording contains more than batteries: adapters, and every file of each supply, also those that no rule reads. Read it before
+/// you send it.
+/// </note>
+/// <note>A recording that -Recording names is saved again, masked.</note>
+/// <example>
+/// <para>Save this machine for a bug report</para>
+/// <code>Save-BatteryRecording bug-report.txt</code>
+/// <para>One file of plain text, which can be read before it is sent. Serial numbers are masked.</para>
+/// </example>
+/// <example>
+/// <para>Read what was saved</para>
+/// <code>Save-BatteryRecording laptop.txt -Force; Get-Battery -Recording laptop.txt</code>
+/// <para>The same rules apply to the recording as to a machine, on every system.</para>
+/// </example>
+/// <example>
+/// <para>Only report what would be written</para>
+/// <code>Save-BatteryRecording laptop.txt -WhatIf</code>
+/// <para>Nothing is read and nothing is written.</para>
+/// </example>
+/// <example>
+/// <para>Keep the serial numbers</para>
+/// <code>Save-BatteryRecording inventory.txt -IncludeSerialNumber -Force</code>
+/// <para>For a recording that is not published.</para>
+/// </example>
+/// <example>
+/// <para>One file a day</para>
+/// <code>Save-BatteryRecording "battery-$([DateTime]::Today.ToString('yyyy-MM-dd')).txt" -Force -PassThru</code>
+/// <para>-PassThru writes the file to the pipeline, to copy or attach it.</para>
+/// </example>
+/// <example>
+/// <para>The host, from inside a container</para>
+/// <code>Save-BatteryRecording host.txt -SysfsRoot /host/sys -Force</code>
+/// <para>What the host reports, to be read elsewhere.</para>
+/// </example>
+/// <example>
+/// <para>Save what a manager reads</para>
+/// <code>Get-BatteryManager -SysfsRoot /host/sys | Save-BatteryRecording manager.txt -Force</code>
+/// <para>The manager stays open.</para>
+/// </example>
+/// <seealso cref="GetBatteryCommand"/>
+/// <seealso cref="GetBatteryManagerCommand"/>
 [Cmdlet(VerbsData.Save, "BatteryRecording", SupportsShouldProcess = true, DefaultParameterSetName = SysfsRootSet)]
 [OutputType(typeof(FileInfo))]
 public sealed class SaveBatteryRecordingCommand : BatteryCommand
 {
-    private const string SysfsRootSet = "SysfsRoot";
-    private const string RecordingSet = "Recording";
-
-    /// <summary>The file to write.</summary>
+    /// <summary>The file to write. It is a path of the file system, and wildcards in it are literal.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
 
-    /// <summary>A folder to read instead of /sys, for example a host's /sys mounted in a container. Linux only.</summary>
-    [Parameter(ParameterSetName = SysfsRootSet)]
-    [ValidateNotNullOrEmpty]
-    public string? SysfsRoot { get; set; }
-
-    /// <summary>A recording to read instead of this machine.</summary>
+    /// <inheritdoc cref="WatchBatteryCommand.Recording"/>
     [Parameter(Mandatory = true, ParameterSetName = RecordingSet)]
     [ValidateNotNullOrEmpty]
     public string? Recording { get; set; }
 
-    /// <summary>An open manager of Get-BatteryManager. What it reads comes before what the other parameters name.</summary>
-    [Parameter(ValueFromPipeline = true)]
-    [ValidateNotNull]
-    public BatteryManager? Manager { get; set; }
-
-    /// <summary>Keeps serial numbers and hardware addresses, which are masked otherwise.</summary>
+    /// <summary>Keeps serial numbers and hardware addresses unchanged. Without it their letters and digits are asterisks.</summary>
     [Parameter]
     public SwitchParameter IncludeSerialNumber { get; set; }
 
-    /// <summary>Overwrites a file that exists.</summary>
+    /// <summary>Overwrites a file that exists; without it that is an error.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Writes the file that was saved to the pipeline.</summary>
+    /// <summary>Writes the file that was saved to the pipeline; without it there is no output.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc cref="BatterySelectionCommand.Manager"/>
+    [Parameter(ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public BatteryManager? Manager { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -54,13 +101,13 @@ public sealed class SaveBatteryRecordingCommand : BatteryCommand
 
         if (Manager is not null)
         {
-            Save(Manager.Opened, Manager.Machine, file);
+            Save(Manager.Handle, Manager.Source, file);
         }
         else
         {
-            Machine machine = ParameterSetName == RecordingSet ? AtRecording(Recording!) : AtSysfsRoot(SysfsRoot);
-            using OpenManager manager = Run(machine, () => OpenManager.Open(machine, BatteryScopes.All));
-            Save(manager, machine, file);
+            DataSource source = ParameterSetName == RecordingSet ? RecordingAt(Recording!) : LiveSource;
+            using ManagerHandle manager = Run(source, () => ManagerHandle.Open(source, BatteryScopes.All));
+            Save(manager, source, file);
         }
 
         if (PassThru)
@@ -69,18 +116,18 @@ public sealed class SaveBatteryRecordingCommand : BatteryCommand
         }
     }
 
-    private void Save(OpenManager manager, Machine machine, string file)
+    private void Save(ManagerHandle manager, DataSource source, string file)
     {
-        RecordingFlags saving = (Force ? RecordingFlags.Overwrite : 0) | (IncludeSerialNumber ? RecordingFlags.SerialNumbers : 0);
+        RecordingFlags flags = (Force ? RecordingFlags.Overwrite : 0) | (IncludeSerialNumber ? RecordingFlags.SerialNumbers : 0);
         try
         {
-            manager.SaveRecording(file, saving);
+            manager.SaveRecording(file, flags);
         }
         catch (BatteryException e)
         {
             ThrowTerminatingError(e.Error == BatteryError.NotFound
                 ? WithAction(new(e, "FolderNotFound", ErrorCategory.ObjectNotFound, file), e.Message, "Give a file in a folder that exists.")
-                : Record(e, machine));
+                : ToErrorRecord(e, source));
         }
     }
 }

@@ -1,243 +1,130 @@
 using System.Management.Automation;
-using Battery.PowerShell.Completion;
-using Battery.PowerShell.Formatting;
-using Battery.PowerShell.Library;
-using Battery.PowerShell.Watching;
 
 namespace Battery.PowerShell.Commands;
 
-/// <summary>Gets samples of the batteries: at once, at each interval, and whenever the system notifies of a change.</summary>
+/// <summary>Gets samples of the batteries at intervals and on changes, or waits for a state.</summary>
+/// <remarks>
+/// <para>
+/// Writes a sample of each battery at once, then at each interval, and as soon as the system notifies of a change: a charger
+/// connected, a battery added or removed, another state. In between it uses no processor time. The table of samples begins with the
+/// local time of each.
+/// </para>
+/// <para>
+/// It continues until Ctrl+C, or until a condition is met: a number of rounds (-Count), a time (-Timeout), a state (-Until), a
+/// percentage (-Below, -Above). If several are given, the first that is met ends it. The sample that meets -Until, -Below or -Above
+/// is always the last one.
+/// </para>
+/// </remarks>
+/// <input cref="string">Names of batteries. The watch begins when all have been received.</input>
+/// <input cref="BatteryManager">An open manager.</input>
+/// <input cref="BatteryInfo">Batteries that were read before.</input>
+/// <output cref="BatteryInfo">The samples, one by one.</output>
+/// <note>
+/// With several batteries one of them is enough for -Until, -Below and -Above; name the battery to wait for that one. If the system
+/// has no notifications (Get-BatteryManager, HasEvents), the library polls every 5 seconds.
+/// </note>
+/// <note>
+/// A battery that is removed is reported once, with the time, on the information stream under the tag BatteryRemoved, which the
+/// terminal shows ('6> $null' hides it), and with -Verbose. If the folder or recording itself is removed, that is an error, and the
+/// watch continues. The watch also continues after the error of a name that no battery has: the battery may be added later.
+/// </note>
+/// <note>
+/// Several batteries on the pipeline must have come from one place. A manager is used by one watch at a time.
+/// </note>
+/// <example>
+/// <para>Watch</para>
+/// <code>Watch-Battery -Count 2 -Interval 1</code>
+/// <para>Two rounds, a second apart. Without -Count it continues until Ctrl+C.</para>
+/// </example>
+/// <example>
+/// <para>Only what changes</para>
+/// <code>Watch-Battery -ChangedOnly -Interval 0 -Timeout 1</code>
+/// <para>No interval: a sample when the system notifies of a change, and only if a value differs.</para>
+/// </example>
+/// <example>
+/// <para>Wait until the battery is full</para>
+/// <code>Watch-Battery BAT0 -Until Full -Timeout 1</code>
+/// <para>The script continues when BAT0 is full, or, here, after a second.</para>
+/// </example>
+/// <example>
+/// <para>Warn when it is low</para>
+/// <code>
+/// Watch-Battery -Below 20 -Timeout 1 |
+/// ForEach-Object { if ($null -ne $_.Percentage -and $_.Percentage -lt 20) { "$($_.Name) is at $($_.Percentage) %" } }
+/// </code>
+/// <para>Waits without polling until a battery is below 20 %.</para>
+/// </example>
+/// <example>
+/// <para>Log once a minute</para>
+/// <code>
+/// Watch-Battery -Interval 00:01:00 -Count 1 |
+/// ForEach-Object { "$($_.Timestamp.ToString('o')),$($_.Name),$($_.Percentage)" }
+/// </code>
+/// <para>One line for each battery; without -Count, every minute.</para>
+/// </example>
+/// <example>
+/// <para>React to a battery that is removed</para>
+/// <code>
+/// Watch-Battery -Timeout 1 6>&amp;1 |
+/// Where-Object { $_ -is [System.Management.Automation.InformationRecord] -and $_.Tags -contains 'BatteryRemoved' }
+/// </code>
+/// <para>The information record has the tag BatteryRemoved.</para>
+/// </example>
+/// <seealso cref="GetBatteryCommand"/>
+/// <seealso cref="GetBatteryManagerCommand"/>
 [Cmdlet(VerbsCommon.Watch, "Battery", DefaultParameterSetName = SysfsRootSet)]
 [OutputType(typeof(BatteryInfo))]
-public sealed class WatchBatteryCommand : BatteryCommand, IDisposable
+public sealed partial class WatchBatteryCommand : BatterySelectionCommand
 {
-    private const string SysfsRootSet = "SysfsRoot";
-    private const string RecordingSet = "Recording";
-
-    private readonly List<string> _names = [];
-    private Machine? _machine;
-    private OpenManager? _manager;
-    private OpenManager? _shared;
-    private volatile bool _isStopping;
-
-    /// <summary>Names of batteries, for example BAT0; wildcards are allowed. Without it: all.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true)]
-    [SupportsWildcards]
-    [BatteryName]
-    [ValidateNotNullOrEmpty]
-    [WildcardPatterns]
-    [ArgumentCompleter(typeof(BatteryNameCompleter))]
-    public string[]? Name { get; set; }
-
-    /// <summary>A folder to read instead of /sys, for example a host's /sys mounted in a container. Linux only.</summary>
-    [Parameter(ParameterSetName = SysfsRootSet)]
-    [ValidateNotNullOrEmpty]
-    public string? SysfsRoot { get; set; }
-
-    /// <summary>A recording to read instead of this machine.</summary>
+    /// <summary>
+    /// A recording to read instead of this machine: a file of Save-BatteryRecording, a copy of a power_supply folder, or the output of
+    /// ioreg on a Mac. It is a path of the file system, and wildcards in it are literal. Not together with -SysfsRoot.
+    /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = RecordingSet)]
     [ValidateNotNullOrEmpty]
     public string? Recording { get; set; }
 
-    /// <summary>The machine's own batteries (the default), those of peripherals, or all.</summary>
+    /// <summary>
+    /// The time from one sample to the next: seconds, or a TimeSpan such as '00:05:00'. 0 gives samples only when something changes.
+    /// </summary>
+    /// <default>30 seconds</default>
     [Parameter]
-    public ScopeFilter Scope { get; set; } = ScopeFilter.System;
-
-    /// <summary>The time from sample to sample, a TimeSpan or seconds; 0 gives samples only when something changes.</summary>
-    [Parameter]
-    [Seconds]
+    [DurationTransformation]
     public TimeSpan Interval { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Ends after so many rounds; a round is a sample of each battery.</summary>
+    /// <summary>
+    /// Ends after this number of rounds. A round is a sample of each battery that is present; with -ChangedOnly, of at least one.
+    /// </summary>
+    /// <default>No end</default>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int Count { get; set; } = int.MaxValue;
 
-    /// <summary>Ends after this time, a TimeSpan or seconds.</summary>
+    /// <summary>Ends after this time: seconds, or a TimeSpan. That is not an error.</summary>
+    /// <default>No end</default>
     [Parameter]
-    [Seconds]
+    [DurationTransformation]
     public TimeSpan? Timeout { get; set; }
 
-    /// <summary>Leaves out samples whose values are those of the battery's last one.</summary>
+    /// <summary>
+    /// Leaves out samples whose values are all those of the battery's last sample. A battery that was removed and is added again is
+    /// shown again.
+    /// </summary>
     [Parameter]
     public SwitchParameter ChangedOnly { get; set; }
 
-    /// <summary>Ends when a battery is in this state, or in one of these; that sample is the last.</summary>
+    /// <summary>Ends when a battery is in this state, or in one of these.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public BatteryState[] Until { get; set; } = [];
 
-    /// <summary>Ends when a battery is below this percentage; that sample is the last.</summary>
+    /// <summary>Ends when a battery's percentage is below this one, 0 to 100.</summary>
     [Parameter]
     [ValidateRange(0.0, 100.0)]
     public double? Below { get; set; }
 
-    /// <summary>Ends when a battery is above this percentage; that sample is the last.</summary>
+    /// <summary>Ends when a battery's percentage is above this one, 0 to 100.</summary>
     [Parameter]
     [ValidateRange(0.0, 100.0)]
     public double? Above { get; set; }
-
-    // Manager and InputObject are in every set, so that a default value for SysfsRoot or Recording does not keep them out of the pipeline.
-
-    /// <summary>An open manager of Get-BatteryManager. What it reads comes before what the other parameters name.</summary>
-    [Parameter(ValueFromPipeline = true)]
-    [ValidateNotNull]
-    public BatteryManager? Manager { get; set; }
-
-    /// <summary>A battery that was read before; it is watched where it came from.</summary>
-    [Parameter(ValueFromPipeline = true)]
-    [ValidateNotNull]
-    public BatteryInfo? InputObject { get; set; }
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        if (InputObject is not null)
-        {
-            if (MachineOf(InputObject) is { } machine)
-            {
-                Take(machine);
-                _names.Add(WildcardPattern.Escape(InputObject.Name));
-                Scope |= InputObject.Scope == BatteryScope.Peripheral ? ScopeFilter.Peripheral : ScopeFilter.System;
-            }
-
-            return;
-        }
-
-        Take(Manager?.Machine ?? (ParameterSetName == RecordingSet ? AtRecording(Recording!) : AtSysfsRoot(SysfsRoot)));
-        _shared = Manager?.Opened;
-        _names.AddRange(Name ?? []);
-    }
-
-    /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        if (_machine is not { } machine)
-        {
-            // Nothing came through the pipeline, so nothing is to be watched.
-            return;
-        }
-
-        _manager = _shared ?? Run(machine, () => OpenManager.Open(machine, (BatteryScopes)Scope));
-        var names = _names.Count == 0 ? null : new BatteryNames(_names);
-        var schedule = new WatchSchedule(Interval, Timeout);
-        var samples = new SampleFilter(ChangedOnly);
-
-        // From here on the system keeps what changes, so that nothing between the first sample and the first wait is missed.
-        Run(machine, () => _manager.Wait(TimeSpan.Zero));
-        bool isFirst = true;
-        for (int rounds = 0; !_isStopping; isFirst = false)
-        {
-            List<BatteryInfo> all = Run(machine, _manager.ReadAll).FindAll(battery => Scope.Includes(battery.Scope));
-            List<BatteryInfo> batteries = names?.Choose(all) ?? all;
-            if (isFirst)
-            {
-                ReportAbsent(names, batteries, all, machine);
-            }
-
-            List<BatteryInfo> awaited = batteries.FindAll(IsAwaited);
-            List<BatteryInfo> passing = samples.Passing(batteries);
-            ReportRemoved(samples.Removed, batteries, machine);
-            WriteSamples(passing.Except(awaited));
-            WriteSamples(awaited);
-            rounds += ChangedOnly && passing.Count + awaited.Count == 0 ? 0 : 1;
-            if (awaited.Count > 0 || rounds >= Count)
-            {
-                return;
-            }
-
-            if (!WaitForTurn(schedule, machine))
-            {
-                WriteVerbose($"The time of {Timeout} is up.");
-                return;
-            }
-        }
-    }
-
-    /// <inheritdoc/>
-    protected override void StopProcessing()
-    {
-        _isStopping = true;
-        _manager?.Wake();
-    }
-
-    /// <summary>Closes what the command opened; PowerShell calls it however the pipeline ends.</summary>
-    public void Dispose()
-    {
-        if (_shared is null)
-        {
-            _manager?.Dispose();
-        }
-    }
-
-    private bool IsAwaited(BatteryInfo battery) =>
-        Until.Contains(battery.State) || battery.Percentage < Below || battery.Percentage > Above;
-
-    private void Take(Machine machine)
-    {
-        if (_machine is { } other && (other != machine || Manager?.Opened != _shared))
-        {
-            string message = $"One watch is of one machine; the pipeline has '{other.Source}' and '{machine.Source}'.";
-            ThrowTerminatingError(WithAction(new(new PSArgumentException(message), "SeveralMachines", ErrorCategory.InvalidArgument, machine.Path), message, "Start a watch for each, for example with ForEach-Object -Parallel."));
-        }
-
-        _machine = machine;
-    }
-
-    private void WriteSamples(IEnumerable<BatteryInfo> samples)
-    {
-        foreach (BatteryInfo sample in samples)
-        {
-            WriteObject(ViewNames.WithView(sample, ViewNames.Sample));
-        }
-    }
-
-    // The watch goes on all the same: a battery may be added.
-    private void ReportAbsent(BatteryNames? names, List<BatteryInfo> batteries, List<BatteryInfo> all, Machine machine)
-    {
-        if (batteries.Count == 0)
-        {
-            WriteNoBattery(Scope, machine);
-        }
-
-        foreach (string missing in names?.Missing(batteries) ?? [])
-        {
-            ReportMissing(missing, Scope, all);
-        }
-    }
-
-    private void ReportRemoved(IReadOnlyList<string> removed, List<BatteryInfo> batteries, Machine machine)
-    {
-        foreach (string name in removed)
-        {
-            string message = $"{DateTime.Now:HH:mm:ss} The battery '{name}' was removed.";
-            WriteInformation(new HostInformationMessage { Message = message }, ["PSHOST", "BatteryRemoved"]);
-            WriteVerbose(message);
-        }
-
-        if (removed.Count > 0 && batteries.Count == 0 && !machine.Exists)
-        {
-            string message = $"'{machine.Path}' does not exist any more; the watch goes on.";
-            WriteError(WithAction(new(new ItemNotFoundException(message), "SourceRemoved", ErrorCategory.ObjectNotFound, machine.Path), message, "Stop the watch, or restore the folder."));
-        }
-    }
-
-    // Until the next sample is due or something changed; false when the time is up.
-    private bool WaitForTurn(WatchSchedule schedule, Machine machine)
-    {
-        while (!_isStopping)
-        {
-            if (schedule.IsUp)
-            {
-                return false;
-            }
-
-            if (Run(machine, () => _manager!.Wait(schedule.TimeToNext)) || schedule.TakeTurn())
-            {
-                return true;
-            }
-        }
-
-        return true;
-    }
 }

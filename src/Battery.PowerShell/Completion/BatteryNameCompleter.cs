@@ -9,10 +9,10 @@ using Battery.PowerShell.Library;
 
 namespace Battery.PowerShell.Completion;
 
-/// <summary>Completes names of batteries, of the machine and scope that the command line names so far. A machine that cannot be read has none.</summary>
-public sealed class BatteryNameCompleter : IArgumentCompleter
+/// <summary>Completes names of batteries, of the source and scope of the command line. A source that cannot be read has none.</summary>
+internal sealed class BatteryNameCompleter : IArgumentCompleter
 {
-    // The user's location is the shell's and not the process's. Inside a completion only a nested pipeline may ask for it.
+    // The user's location is the shell's and not the process's. A completion has access to it only through a nested pipeline.
     private const string ResolvePaths = """
         param($Paths)
         foreach ($path in $Paths) {
@@ -22,15 +22,20 @@ public sealed class BatteryNameCompleter : IArgumentCompleter
         """;
 
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName,
+        string parameterName,
+        string wordToComplete,
+        CommandAst commandAst,
+        IDictionary fakeBoundParameters)
     {
         ArgumentNullException.ThrowIfNull(fakeBoundParameters);
         var pattern = WildcardPattern.Get(Unquoted(wordToComplete) + "*", WildcardOptions.IgnoreCase);
         var defaults = new DefaultParameterValues(Invoke("$PSDefaultParameterValues").FirstOrDefault()?.BaseObject as IDictionary, commandName);
         object? scope = fakeBoundParameters[nameof(GetBatteryCommand.Scope)] ?? defaults.Of(nameof(GetBatteryCommand.Scope));
-        ScopeFilter filter = Enum.TryParse($"{scope}", ignoreCase: true, out ScopeFilter given) ? given : ScopeFilter.System;
+        BatteryScopes scopes = Enum.TryParse($"{scope}", ignoreCase: true, out BatteryScopes given) ? given : BatteryScopes.System;
         return Read(fakeBoundParameters, defaults)
-            .Where(battery => filter.Includes(battery.Scope) && pattern.IsMatch(battery.Name))
+            .Where(battery => scopes.Includes(battery.Scope) && pattern.IsMatch(battery.Name))
             .DistinctBy(static battery => battery.Name)
             .Select(static battery => new CompletionResult(Quoted(battery.Name), battery.Name, CompletionResultType.ParameterValue, Tip(battery)));
     }
@@ -41,8 +46,8 @@ public sealed class BatteryNameCompleter : IArgumentCompleter
         {
             NativeLibraryResolver.EnsureLoaded();
             return Unwrapped(parameters[nameof(GetBatteryCommand.Manager)]) is BatteryManager open
-                ? open.Opened.ReadAll()
-                : [.. Machines(parameters, defaults).SelectMany(Read)];
+                ? open.Handle.ReadAll()
+                : [.. Sources(parameters, defaults).SelectMany(Read)];
         }
         catch (Exception e) when (e is BatteryException or RuntimeException)
         {
@@ -51,25 +56,26 @@ public sealed class BatteryNameCompleter : IArgumentCompleter
         }
     }
 
-    private static List<BatteryInfo> Read(Machine machine)
+    private static List<BatteryInfo> Read(DataSource source)
     {
-        using var manager = OpenManager.Open(machine, BatteryScopes.All);
+        using var manager = ManagerHandle.Open(source, BatteryScopes.All);
         return manager.ReadAll();
     }
 
-    // What is on the line comes before a default value, whichever of the two parameters it is.
-    private static IEnumerable<Machine> Machines(IDictionary parameters, DefaultParameterValues defaults)
+    // The command line takes precedence over default values, for both parameters.
+    private static IEnumerable<DataSource> Sources(IDictionary parameters, DefaultParameterValues defaults)
     {
         const string Root = nameof(GetBatteryCommand.SysfsRoot);
         const string Recording = nameof(GetBatteryCommand.Recording);
-        return parameters[Root] is { } root ? Paths(root).Select(static path => new Machine(path, null))
-            : parameters[Recording] is { } recording ? Paths(recording).Select(static path => new Machine(null, path))
-            : defaults.Of(Recording) is { } usualRecording ? Paths(usualRecording).Select(static path => new Machine(null, path))
-            : defaults.Of(Root) is { } usualRoot ? Paths(usualRoot).Select(static path => new Machine(path, null))
+        return parameters[Root] is { } root ? Paths(root).Select(static path => new DataSource(path, null))
+            : parameters[Recording] is { } recording ? Paths(recording).Select(static path => new DataSource(null, path))
+            : defaults.Of(Recording) is { } usualRecording ? Paths(usualRecording).Select(static path => new DataSource(null, path))
+            : defaults.Of(Root) is { } usualRoot ? Paths(usualRoot).Select(static path => new DataSource(path, null))
             : [default];
     }
 
-    private static IEnumerable<string> Paths(object given) => Invoke(ResolvePaths, given).Where(static path => path is not null).Select(static path => $"{path}");
+    private static IEnumerable<string> Paths(object given) =>
+        Invoke(ResolvePaths, given).Where(static path => path is not null).Select(static path => $"{path}");
 
     private static Collection<PSObject> Invoke(string script, params object[] arguments)
     {
@@ -92,5 +98,7 @@ public sealed class BatteryNameCompleter : IArgumentCompleter
     private static string Unquoted(string? word) => (word ?? string.Empty).Trim('\'', '"');
 
     private static string Quoted(string name) =>
-        name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' or ':') ? name : $"'{CodeGeneration.EscapeSingleQuotedStringContent(WildcardPattern.Escape(name))}'";
+        name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' or ':')
+            ? name
+            : $"'{CodeGeneration.EscapeSingleQuotedStringContent(WildcardPattern.Escape(name))}'";
 }

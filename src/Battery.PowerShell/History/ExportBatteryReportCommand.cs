@@ -10,46 +10,98 @@ using Battery.PowerShell.Library;
 namespace Battery.PowerShell.History;
 
 /// <summary>Writes a report of batteries and their history: one HTML file.</summary>
+/// <remarks>
+/// <para>
+/// Writes one self-contained HTML file: the batteries now with every value, a verdict on their health, the charge limit; charge, power
+/// and capacity over time as charts; sessions, charges and sleep as tables. It needs no network and no other file, follows the light or
+/// dark mode of the browser, prints, and can be read without JavaScript. A year of readings is under 300 KB.
+/// </para>
+/// <para>
+/// Without batteries from the pipeline and without -History it reports on this machine with the history that its system keeps.
+/// Batteries of several machines, as Invoke-Command gives them, make one report with a section for each machine.
+/// </para>
+/// <para>
+/// Serial numbers, and the part of a peripheral's name that identifies it, are masked unless -IncludeSerialNumber is given. A file
+/// that exists is overwritten unless -NoClobber is given.
+/// </para>
+/// </remarks>
+/// <input cref="BatteryInfo">Batteries of Get-Battery.</input>
+/// <output cref="FileInfo">The file that was written, with -PassThru; otherwise nothing.</output>
+/// <note>All times in the tables are local times of the machine that makes the report; the report names its time zone.</note>
+/// <note>Charts are reduced so that the lowest and the highest value of each interval stay; the tables have every session.</note>
+/// <example>
+/// <para>This machine</para>
+/// <code>Export-BatteryReport report.html</code>
+/// <para>The batteries now and the history that the system keeps. Add -Open to show it in the browser.</para>
+/// </example>
+/// <example>
+/// <para>With a history of another source</para>
+/// <code>Get-Battery | Export-BatteryReport report.html -History (Get-BatteryHistory -Source report.xml)</code>
+/// <para>Any history that Get-BatteryHistory reads.</para>
+/// </example>
+/// <example>
+/// <para>A history alone</para>
+/// <code>
+/// Export-BatteryReport report.html -History (Get-BatteryHistory -Source pmset.txt -ComputerName macbook) -Title "MacBook"
+/// </code>
+/// <para>The report has a section for this machine and one for the MacBook.</para>
+/// </example>
+/// <example>
+/// <para>Batteries that were exported before</para>
+/// <code>Get-Battery | Export-Clixml now.xml; Import-Clixml now.xml | Export-BatteryReport fleet.html -Title "Fleet"</code>
+/// <para>Objects of other machines keep the name that Invoke-Command gave them, and each machine has its section.</para>
+/// </example>
+/// <example>
+/// <para>Do not overwrite a file</para>
+/// <code>Export-BatteryReport new-report.html -NoClobber -PassThru</code>
+/// <para>-PassThru writes the file to the pipeline, to send or attach it.</para>
+/// </example>
+/// <seealso cref="Commands.GetBatteryCommand"/>
+/// <seealso cref="GetBatteryHistoryCommand"/>
+/// <seealso cref="MeasureBatteryHistoryCommand"/>
 [Cmdlet(VerbsData.Export, "BatteryReport", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportBatteryReportCommand : PSCmdlet
 {
     private readonly List<PSObject> _batteries = [];
 
-    /// <summary>The file to write.</summary>
+    /// <summary>The file to write. It is a path of the file system, and wildcards in it are literal.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
 
-    /// <summary>The batteries as they are now: of Get-Battery, of this machine or others. Without it: those of this machine.</summary>
+    /// <summary>Batteries of Get-Battery, of this machine or others, live or from a file.</summary>
+    /// <default>The batteries of this machine</default>
     [Parameter(ValueFromPipeline = true)]
     [ValidateNotNull]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>Points of Get-BatteryHistory. Without it, and without batteries from the pipeline: the history of this machine.</summary>
+    /// <summary>Points of Get-BatteryHistory, of any number of machines. An empty list makes a report without history.</summary>
+    /// <default>The history of this machine</default>
     [Parameter]
     [ValidateNotNull]
     [AllowEmptyCollection]
     public PSObject[]? History { get; set; }
 
-    /// <summary>The report's title.</summary>
+    /// <summary>The title of the report.</summary>
+    /// <default>Battery report</default>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string Title { get; set; } = "Battery report";
 
-    /// <summary>Shows serial numbers, which are masked otherwise.</summary>
+    /// <summary>Shows serial numbers and hardware addresses, which are masked otherwise.</summary>
     [Parameter]
     public SwitchParameter IncludeSerialNumber { get; set; }
 
-    /// <summary>Does not overwrite a file that is there.</summary>
+    /// <summary>Does not overwrite a file that exists; that is then an error.</summary>
     [Parameter]
     public SwitchParameter NoClobber { get; set; }
 
-    /// <summary>Opens the report in the browser.</summary>
+    /// <summary>Opens the report in the default browser.</summary>
     [Parameter]
     public SwitchParameter Open { get; set; }
 
-    /// <summary>Gives the file that was written.</summary>
+    /// <summary>Writes the file that was written to the pipeline; without it there is no output.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -126,7 +178,7 @@ public sealed class ExportBatteryReportCommand : PSCmdlet
         try
         {
             NativeLibraryResolver.EnsureLoaded();
-            using var manager = OpenManager.Open(new Machine(null, null), BatteryScopes.System);
+            using var manager = ManagerHandle.Open(default, BatteryScopes.System);
             return manager.ReadAll().ConvertAll(static battery => new PSObject(battery));
         }
         catch (BatteryException e)

@@ -27,12 +27,13 @@ internal static class RecordingHistory
             }
 
             NativeLibraryResolver.EnsureLoaded();
-            using var manager = OpenManager.Open(new Machine(null, path), BatteryScopes.System);
+            using var manager = ManagerHandle.Open(new DataSource(null, path), BatteryScopes.System);
             return manager.ReadAll().ConvertAll(battery => ToPoint(battery, time, computer, path));
         }
         catch (Exception e) when (e is BatteryException or IOException or UnauthorizedAccessException)
         {
-            report(new(e is UnauthorizedAccessException ? HistoryProblemKind.AccessDenied : HistoryProblemKind.ReadFailed, path, 0, e.Message));
+            bool isDenied = e is UnauthorizedAccessException or BatteryException { Error: BatteryError.PermissionDenied };
+            report(new(isDenied ? HistoryProblemKind.AccessDenied : HistoryProblemKind.ReadFailed, path, 0, e.Message));
             return [];
         }
     }

@@ -13,7 +13,8 @@ namespace Battery.PowerShell.History;
 internal static class ReportInput
 {
     private const string Other = "Other";
-    private static readonly string[] s_elsewhere = ["Name", "PSComputerName", "RunspaceId", "PSShowComputerName", "PSSourceJobInstanceId", "Timestamp", "Source"];
+    private static readonly string[] s_elsewhere =
+        ["Name", "PSComputerName", "RunspaceId", "PSShowComputerName", "PSSourceJobInstanceId", "Timestamp", "Source"];
 
     private static readonly (string Group, string Property, string Label, string Format, string Unit)[] s_values =
     [

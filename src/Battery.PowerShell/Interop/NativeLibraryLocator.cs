@@ -2,16 +2,16 @@ using System.Runtime.InteropServices;
 
 namespace Battery.PowerShell.Interop;
 
-/// <summary>Where this process's native library lies: in the module's own folder, for the process's runtime identifier, and nowhere else.</summary>
+/// <summary>The path of the native library: in the module's own folder, for the process's runtime identifier, and nowhere else.</summary>
 internal static class NativeLibraryLocator
 {
-    // On Linux, Windows, macOS. It stands first: the paths below are made of it.
+    // On Linux, Windows, macOS. It is declared first because the properties below use it.
     private static readonly string[] s_fileNames = ["libbattery.so", "battery.dll", "libbattery.dylib"];
 
-    /// <summary>The runtime identifier of this process, as linux-x64, linux-musl-arm64, win-x64, osx-arm64.</summary>
+    /// <summary>The runtime identifier of this process, for example linux-x64, linux-musl-arm64, win-x64, osx-arm64.</summary>
     public static string Rid { get; } = $"{SystemName()}-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}";
 
-    /// <summary>The folder that holds a folder for each runtime identifier.</summary>
+    /// <summary>The folder that contains a folder for each runtime identifier.</summary>
     public static string RuntimesFolder { get; } =
         Path.Combine(Path.GetDirectoryName(typeof(NativeLibraryLocator).Assembly.Location)!, "runtimes");
 
@@ -20,10 +20,13 @@ internal static class NativeLibraryLocator
 
     /// <summary>The runtime identifiers that the module ships a library for.</summary>
     public static string[] ShippedRids() => Directory.Exists(RuntimesFolder)
-        ? [.. Directory.EnumerateDirectories(RuntimesFolder).Where(HoldsLibrary).Select(static folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)]
+        ? [.. Directory.EnumerateDirectories(RuntimesFolder)
+            .Where(ContainsLibrary)
+            .Select(static folder => Path.GetFileName(folder))
+            .Order(StringComparer.Ordinal)]
         : [];
 
-    private static bool HoldsLibrary(string folder)
+    private static bool ContainsLibrary(string folder)
     {
         string native = Path.Combine(folder, "native");
         return Directory.Exists(native) && s_fileNames.Any(name => File.Exists(Path.Combine(native, name)));
@@ -35,7 +38,7 @@ internal static class NativeLibraryLocator
         : RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal) || RunsOnMusl() ? "linux-musl"
         : "linux";
 
-    // A distribution's own build of .NET can have an identifier that names the distribution and not musl ('alpine.3.22-x64').
+    // A distribution's own build of .NET can have an identifier that names the distribution instead of musl ('alpine.3.22-x64').
     private static bool RunsOnMusl()
     {
         try
@@ -44,7 +47,7 @@ internal static class NativeLibraryLocator
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Without /proc the identifier has the last word.
+            // Without /proc the identifier decides.
             return false;
         }
     }

@@ -5,16 +5,16 @@ using System.Runtime.InteropServices;
 namespace Battery.PowerShell.Interop;
 
 /// <summary>
-/// Loads libbattery for this assembly's calls. The resolver is asked before any probing, so a library of the same name in
-/// the current directory or on a library path is never taken; and it throws rather than let probing go on.
+/// Loads libbattery for this assembly's calls. .NET calls the resolver before any probing, so a library of the same name in
+/// the current directory or on a library path is never loaded; and it throws instead of letting probing continue.
 /// </summary>
 internal static class NativeLibraryResolver
 {
-    // A failure is not kept: a library put in its place later is found. Several threads may load it; it is then the same.
+    // A failure is not cached, so a library that is added later is found. If several threads load it, the handle is the same.
     private static nint s_library;
 
-    /// <summary>Loads the library and checks its ABI. It is never unloaded: it holds a runtime that cannot be.</summary>
-    /// <exception cref="BatteryLibraryException">The library is not shipped for this process, cannot be loaded, or is of another version.</exception>
+    /// <summary>Loads the library and checks its ABI. It is never unloaded, because its runtime does not support that.</summary>
+    /// <exception cref="BatteryLibraryException">The library is not shipped for this process, cannot be loaded, or has another version.</exception>
     public static void EnsureLoaded()
     {
         _ = Library();
@@ -23,15 +23,17 @@ internal static class NativeLibraryResolver
         {
             throw new BatteryLibraryException(
                 "NativeLibraryVersionMismatch",
-                $"The native library '{NativeLibraryLocator.LibraryPath}' has ABI version {abi}; this module needs {NativeMethods.AbiVersion}. Install the module again.");
+                $"The native library '{NativeLibraryLocator.LibraryPath}' has ABI version {abi}; "
+                + $"this module needs {NativeMethods.AbiVersion}. Install the module again.");
         }
     }
 
-    /// <summary>Registers the resolver before anything else of this assembly runs; it loads nothing yet. A second registration would throw.</summary>
+    /// <summary>Registers the resolver before any other code of this assembly runs. It loads nothing. A second registration would throw.</summary>
     [ModuleInitializer]
-    [SuppressMessage("Usage", "CA2255", Justification = "No call of the library may come before the resolver, not even one that forgot EnsureLoaded.")]
-    internal static void Register() =>
-        NativeLibrary.SetDllImportResolver(typeof(NativeLibraryResolver).Assembly, static (name, _, _) => name == NativeMethods.Library ? Library() : 0);
+    [SuppressMessage("Usage", "CA2255", Justification = "A call of the library before the resolver is registered would probe other paths.")]
+    internal static void Register() => NativeLibrary.SetDllImportResolver(
+        typeof(NativeLibraryResolver).Assembly,
+        static (name, _, _) => name == NativeMethods.Library ? Library() : 0);
 
     private static int AbiVersion()
     {
@@ -41,7 +43,11 @@ internal static class NativeLibraryResolver
         }
         catch (EntryPointNotFoundException e)
         {
-            throw new BatteryLibraryException("NativeLibraryUnusable", $"The native library '{NativeLibraryLocator.LibraryPath}' is not libbattery: it does not export battery_abi_version. Install the module again.", e);
+            throw new BatteryLibraryException(
+                "NativeLibraryUnusable",
+                $"The native library '{NativeLibraryLocator.LibraryPath}' is not libbattery: it does not export battery_abi_version. "
+                + "Install the module again.",
+                e);
         }
     }
 
@@ -56,7 +62,8 @@ internal static class NativeLibraryResolver
             throw new BatteryLibraryException(
                 "NativeLibraryMissing",
                 $"This copy of the module Battery has no native library for {NativeLibraryLocator.Rid} (looked for '{path}'). "
-                + (shipped.Length == 0 ? "It has none at all." : $"It has those for: {string.Join(", ", shipped)}.") + " Install a copy of the module that has one.");
+                + (shipped.Length == 0 ? "It contains no native library." : $"It has those for: {string.Join(", ", shipped)}.")
+                + " Install a copy of the module that has one.");
         }
 
         try
@@ -65,10 +72,12 @@ internal static class NativeLibraryResolver
         }
         catch (Exception e) when (e is DllNotFoundException or BadImageFormatException)
         {
-            throw new BatteryLibraryException("NativeLibraryUnusable", $"The native library '{path}' cannot be loaded: {Cause(e)}. Install the module again.", e);
+            string message = $"The native library '{path}' cannot be loaded: {Cause(e)}. Install the module again.";
+            throw new BatteryLibraryException("NativeLibraryUnusable", message, e);
         }
     }
 
-    // Where a library cannot be loaded the runtime tells how to find out why, and in its last line why.
-    private static string Cause(Exception problem) => problem.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[^1].TrimEnd('.');
+    // The last line of the runtime's message is the cause.
+    private static string Cause(Exception problem) =>
+        problem.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[^1].TrimEnd('.');
 }

@@ -215,11 +215,8 @@ namespace Battery
 
     /// <summary>Which batteries a manager lists; the values can be combined.</summary>
     [System.Flags]
-    internal enum BatteryScopes
+    public enum BatteryScopes
     {
-        /// <summary>The same as BATTERY_SCOPES_SYSTEM.</summary>
-        Default = 0,
-
         /// <summary>Batteries and UPSes of the system.</summary>
         System = 1,
 

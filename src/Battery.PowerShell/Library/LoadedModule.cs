@@ -10,9 +10,10 @@ internal static class LoadedModule
 
     private static string Folder { get; } = Path.GetDirectoryName(typeof(LoadedModule).Assembly.Location)!;
 
-    /// <summary>What to warn of where an imported module is not the one that was loaded; else null. It is reported once.</summary>
+    /// <summary>A warning if the imported module is not the copy that was loaded; else null. It is reported once.</summary>
     /// <param name="moduleBase">The imported module's folder.</param>
     public static string? OtherCopyOf(string? moduleBase) =>
         moduleBase is null || moduleBase == Folder || Interlocked.Exchange(ref s_reported, moduleBase) == moduleBase ? null
-        : $"This session has loaded the module from '{Folder}', and uses that copy instead of the one in '{moduleBase}'. Begin a new session to use another copy.";
+        : $"This session has loaded the module from '{Folder}', and uses that copy instead of the one in '{moduleBase}'. "
+            + "Start a new session to use another copy.";
 }

@@ -3,10 +3,10 @@ using Battery.PowerShell.Interop;
 
 namespace Battery.PowerShell.Library;
 
-/// <summary>Texts that the library gives away.</summary>
+/// <summary>Strings that the library allocates.</summary>
 internal static unsafe class NativeText
 {
-    /// <summary>Copies a text and frees it; null where there is none.</summary>
+    /// <summary>Copies a string and frees it; null for NULL.</summary>
     public static string? Take(nint text)
     {
         string? copy = Marshal.PtrToStringUTF8(text);

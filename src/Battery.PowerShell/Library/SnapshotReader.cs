@@ -2,7 +2,7 @@ using Battery.PowerShell.Interop;
 
 namespace Battery.PowerShell.Library;
 
-/// <summary>Copies a battery's values out of the library.</summary>
+/// <summary>Copies a battery's values from the library.</summary>
 internal static unsafe class SnapshotReader
 {
     public static BatteryInfo Read(nint battery, string source)
@@ -35,7 +35,7 @@ internal static unsafe class SnapshotReader
     /// <summary>A number, or null if it is unknown.</summary>
     public static double? Known(double value) => double.IsNaN(value) ? null : value;
 
-    /// <summary>Whole seconds, because an estimate has no fractions.</summary>
+    /// <summary>A duration in whole seconds, or null if it is unknown.</summary>
     public static TimeSpan? Time(double seconds) => double.IsNaN(seconds) ? null : TimeSpan.FromSeconds(Math.Round(seconds));
 
     /// <summary>A count, or null if it is unknown.</summary>

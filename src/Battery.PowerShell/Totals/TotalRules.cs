@@ -3,13 +3,13 @@ namespace Battery.PowerShell.Totals;
 /// <summary>Adds batteries up.</summary>
 internal static class TotalRules
 {
-    // As for one battery: right after unplugging the rate is near 0, and the time means nothing.
+    // As for one battery: right after unplugging the rate is near 0, and the time is meaningless.
     private static readonly TimeSpan s_tooFarAway = TimeSpan.FromDays(10);
 
-    /// <summary>One battery made of several, at least one. A single battery is its own total, value by value.</summary>
-    public static BatteryTotal Of(IReadOnlyList<BatteryInfo> batteries) => batteries.Count == 1 ? Alone(batteries[0]) : Together(batteries);
+    /// <summary>The total of at least one battery. The total of a single battery has its values.</summary>
+    public static BatteryTotal Of(IReadOnlyList<BatteryInfo> batteries) => batteries.Count == 1 ? FromOne(batteries[0]) : FromSeveral(batteries);
 
-    private static BatteryTotal Alone(BatteryInfo battery) => new()
+    private static BatteryTotal FromOne(BatteryInfo battery) => new()
     {
         Count = 1,
         Name = battery.Name,
@@ -26,13 +26,13 @@ internal static class TotalRules
         Source = battery.Source,
     };
 
-    private static BatteryTotal Together(IReadOnlyList<BatteryInfo> batteries)
+    private static BatteryTotal FromSeveral(IReadOnlyList<BatteryInfo> batteries)
     {
         double? energy = Sum(batteries, static battery => battery.Energy);
         double? full = Sum(batteries, static battery => battery.EnergyFull);
         double? design = Sum(batteries, static battery => battery.EnergyFullDesign);
-        double? flow = Sum(batteries, SignedRate);
-        BatteryState state = State(batteries, flow);
+        double? rate = Sum(batteries, SignedRate);
+        BatteryState state = State(batteries, rate);
         return new()
         {
             Count = batteries.Count,
@@ -42,16 +42,16 @@ internal static class TotalRules
             Energy = energy,
             EnergyFull = full,
             EnergyFullDesign = design,
-            EnergyRate = flow is { } signed ? Math.Abs(signed) : null,
+            EnergyRate = rate is { } signed ? Math.Abs(signed) : null,
             StateOfHealth = Percent(full, design),
-            TimeToFull = state == BatteryState.Charging ? Time(full - energy, flow) : null,
-            TimeToEmpty = state == BatteryState.Discharging ? Time(energy, -flow) : null,
+            TimeToFull = state == BatteryState.Charging ? Time(full - energy, rate) : null,
+            TimeToEmpty = state == BatteryState.Discharging ? Time(energy, -rate) : null,
             Timestamp = batteries[0].Timestamp,
             Source = batteries[0].Source,
         };
     }
 
-    // What one battery does not tell nobody knows of all.
+    // A value that is unknown for one battery is unknown for the total.
     private static double? Sum(IReadOnlyList<BatteryInfo> batteries, Func<BatteryInfo, double?> value)
     {
         double sum = 0;
@@ -68,8 +68,8 @@ internal static class TotalRules
         return sum;
     }
 
-    // Into the battery is positive. On a weak charger a battery that charges by its own word loses charge. One that neither
-    // charges nor discharges has no direction: what little its driver may tell counts for nothing, what it does not tell is unknown.
+    // Positive into the battery. On a weak charger a battery that reports charging can lose charge. A battery that neither charges
+    // nor discharges has no direction: a rate that is reported for it counts as 0, one that is not reported is unknown.
     private static double? SignedRate(BatteryInfo battery) => battery.State switch
     {
         BatteryState.Charging => battery.Current < 0 ? -battery.EnergyRate : battery.EnergyRate,
@@ -78,14 +78,14 @@ internal static class TotalRules
         _ => battery.EnergyRate is 0 ? 0 : null,
     };
 
-    private static BatteryState State(IReadOnlyList<BatteryInfo> batteries, double? flow)
+    private static BatteryState State(IReadOnlyList<BatteryInfo> batteries, double? rate)
     {
         bool isCharging = batteries.Any(static battery => battery.State == BatteryState.Charging);
         bool isDischarging = batteries.Any(static battery => battery.State == BatteryState.Discharging);
         return (isCharging, isDischarging) switch
         {
-            // One feeds the other, or both the machine: what flows in the end tells.
-            (true, true) => flow switch
+            // One charges the other, or both supply the machine: the sum of the rates decides.
+            (true, true) => rate switch
             {
                 > 0 => BatteryState.Charging,
                 < 0 => BatteryState.Discharging,
@@ -101,14 +101,14 @@ internal static class TotalRules
 
     private static double? Percent(double? part, double? whole) => whole > 0 ? 100 * part / whole : null;
 
-    private static TimeSpan? Time(double? amount, double? flow)
+    private static TimeSpan? Time(double? amount, double? rate)
     {
-        if (flow is not > 0 || amount is not >= 0)
+        if (rate is not > 0 || amount is not >= 0)
         {
             return null;
         }
 
-        double hours = amount.Value / flow.Value;
+        double hours = amount.Value / rate.Value;
         return hours <= s_tooFarAway.TotalHours ? TimeSpan.FromSeconds(Math.Round(hours * 3600)) : null;
     }
 }

@@ -10,8 +10,8 @@ internal sealed class WatchSchedule
     private readonly TimeSpan? _end;
     private TimeSpan? _next;
 
-    /// <param name="interval">From sample to sample; 0 is never.</param>
-    /// <param name="end">The time of the whole watch; null is without end.</param>
+    /// <param name="interval">From one sample to the next; 0 for no interval.</param>
+    /// <param name="end">The duration of the watch; null for no end.</param>
     public WatchSchedule(TimeSpan interval, TimeSpan? end)
     {
         _interval = interval > TimeSpan.Zero ? interval : null;
@@ -19,10 +19,10 @@ internal sealed class WatchSchedule
         _end = end;
     }
 
-    /// <summary>Whether the watch's time is up.</summary>
-    public bool IsUp => _clock.Elapsed >= _end;
+    /// <summary>Whether the watch's duration has expired.</summary>
+    public bool IsExpired => _clock.Elapsed >= _end;
 
-    /// <summary>How long until the next sample or the end; null is without end.</summary>
+    /// <summary>The time to the next sample or to the end, whichever is first; null if there is neither.</summary>
     public TimeSpan? TimeToNext
     {
         get
@@ -32,8 +32,11 @@ internal sealed class WatchSchedule
         }
     }
 
-    /// <summary>Whether a sample is due now. The next one is then an interval after it was due, so that samples do not drift; turns that were missed, as in a sleep, are not made up for.</summary>
-    public bool TakeTurn()
+    /// <summary>
+    /// Advances to the next sample if one is due; else false. The next sample is due an interval after the one that was due, so that
+    /// samples do not drift. Samples that were missed, for example in a sleep, are skipped.
+    /// </summary>
+    public bool TryAdvance()
     {
         if (_next is not { } due || _clock.Elapsed < due)
         {

@@ -41,7 +41,8 @@ internal static class Driver
         return
         [
             .. result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-                .Select(static line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(static number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray()),
+                .Select(static line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+                    .Select(static number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray()),
         ];
     }
 

@@ -26,7 +26,9 @@ internal sealed class ManagedMeasures : ISection
             string measured = $"{Number.Time(report.ResultStatistics!.Mean)}, {allocated} bytes allocated";
 
             // A list creates batteries; the other steps must not allocate.
-            yield return what.StartsWith("list", StringComparison.Ordinal) ? Row.Information(what, measured) : Row.AtMost(what, "0 bytes", measured, Math.Abs(allocated), 0);
+            yield return what.StartsWith("list", StringComparison.Ordinal)
+                ? Row.Information(what, measured)
+                : Row.AtMost(what, "0 bytes", measured, Math.Abs(allocated), 0);
         }
     }
 }

@@ -34,7 +34,9 @@ internal sealed class PeerMeasures : ISection
     private static Row Psutil(string root, double list)
     {
         const string What = "psutil's `sensors_battery` vs. list and read all";
-        string? python = Array.Find(["python3", "/usr/bin/python3"], static python => Command.Exists(python) && Command.Run(python, ["-c", "import psutil"]).ExitCode == 0);
+        string? python = Array.Find(
+            ["python3", "/usr/bin/python3"],
+            static python => Command.Exists(python) && Command.Run(python, ["-c", "import psutil"]).ExitCode == 0);
         if (python is null)
         {
             return Row.Skipped(What, "python3-psutil is not installed");

@@ -35,11 +35,17 @@ internal sealed class PowerShellMeasures : ISection
         double[][] empty = times[0], ours = times[1], bare = times[2], withTypes = times[3], opened = times[4], withViews = times[5];
         yield return Row.Information("host", Pwsh.Start(["-Version"]).Output.Trim());
         yield return Row.Times("`Import-Module Battery` vs. an empty binary module", "≤ 1.3 ×", Words(ours, empty, Import), Ratio(ours, empty, Import), 1.3);
-        yield return Row.WithRatio("the same vs. an empty binary module with minimal view and type data", Words(ours, withViews, Import), Ratio(ours, withViews, Import));
+        yield return Row.WithRatio(
+            "the same vs. an empty binary module with minimal view and type data",
+            Words(ours, withViews, Import), Ratio(ours, withViews, Import));
         yield return Row.Information("of it: types", Number.Time(1e6 * (Median(withTypes, Import) - Median(bare, Import))));
         yield return Row.Information("of it: formats", Number.Time(1e6 * (Median(ours, Import) - Median(withTypes, Import))));
-        yield return Row.Information("of it: assembly and manifest, less those of the empty module", Number.Time(1e6 * (Median(bare, Import) - Median(empty, Import))));
-        yield return Row.WithRatio("first `Get-Battery`, which loads the library, vs. the first call of an empty cmdlet", Words(ours, empty, First), Ratio(ours, empty, First));
+        yield return Row.Information(
+            "of it: assembly and manifest, less those of the empty module",
+            Number.Time(1e6 * (Median(bare, Import) - Median(empty, Import))));
+        yield return Row.WithRatio(
+            "first `Get-Battery`, which loads the library, vs. the first call of an empty cmdlet",
+            Words(ours, empty, First), Ratio(ours, empty, First));
 
         // The target is for the cmdlet; the time of the list is added.
         double read = Number.Median(Driver.Run("scale", Machines.UeventTellsAll, "9")[1..].Column(1)) / 1e6;
@@ -48,9 +54,12 @@ internal sealed class PowerShellMeasures : ISection
             "`Get-Battery -Manager` warm vs. an empty cmdlet that emits an object", FormattableString.Invariant($"≤ 1.5 ×, plus the read: {limit:0.00} ×"),
             Words(opened, empty, Warm), Ratio(opened, empty, Warm), limit);
         yield return Row.Times(
-            "`Get-Battery -SysfsRoot` warm, the same, with resolving the path and opening a manager", FormattableString.Invariant($"≤ 1.5 ×, plus the read: {limit:0.00} ×"),
+            "`Get-Battery -SysfsRoot` warm, the same, with resolving the path and opening a manager",
+            FormattableString.Invariant($"≤ 1.5 ×, plus the read: {limit:0.00} ×"),
             Words(ours, empty, Warm), Ratio(ours, empty, Warm), limit);
-        yield return Row.WithRatio("a script that uses `Get-Content` on the same battery vs. `Get-Battery -SysfsRoot` warm", Words(times[6], ours, Warm), Ratio(times[6], ours, Warm));
+        yield return Row.WithRatio(
+            "a script that uses `Get-Content` on the same battery vs. `Get-Battery -SysfsRoot` warm",
+            Words(times[6], ours, Warm), Ratio(times[6], ours, Warm));
     }
 
     // Alternating processes, so that other load affects all of them.

@@ -22,13 +22,18 @@ internal sealed class ReadingMeasures : ISection
     {
         string root = Machines.UeventTellsAll;
         double[][] plain = Driver.Run("reading", root, Rounds, Machines.FileOf(root, "BAT1", "uevent"));
-        yield return Compare("`battery_manager_refresh`, a battery whose uevent has all values", "≤ 1.5 × opening, reading and closing uevent", plain, Refresh, Uevent, 1.5);
+        yield return Compare(
+            "`battery_manager_refresh`, a battery whose uevent has all values",
+            "≤ 1.5 × opening, reading and closing uevent", plain, Refresh, Uevent, 1.5);
         yield return Compare("list and read all, the same machine", "≤ 2 × readdir and the reads", plain, List, Readdir, 2);
 
         root = Machines.WithThresholds;
-        string[] files = [.. new[] { "uevent", "charge_control_start_threshold", "charge_control_end_threshold" }.Select(file => Machines.FileOf(root, "BAT0", file))];
+        string[] files = [.. new[] { "uevent", "charge_control_start_threshold", "charge_control_end_threshold" }
+            .Select(file => Machines.FileOf(root, "BAT0", file))];
         double[][] more = Driver.Run("reading", [root, Rounds, .. files]);
-        yield return Compare("`battery_manager_refresh`, a battery with thresholds in separate files", "≤ 1.5 × the same three files", more, Refresh, AllFiles, 1.5);
+        yield return Compare(
+            "`battery_manager_refresh`, a battery with thresholds in separate files",
+            "≤ 1.5 × the same three files", more, Refresh, AllFiles, 1.5);
 
         // Two batteries, each with the same files besides uevent.
         double[] floor = [.. more.Select(static round => round[Readdir] + (2 * (round[AllFiles] - round[Uevent])))];

@@ -26,29 +26,37 @@ internal sealed class ScaleMeasures : ISection
             {
                 // The kernel's share grows as well: a thousand directories fit its caches less well than ten.
                 yield return Row.Times(
-                    "one of 1,000 vs. one of 10", "linear: ≤ 1.25 × the growth of the floor", $"{Number.Time(each)} vs. {Number.Time(ofTen)}", ratio / ratioOfTen, 1.25);
+                    "one of 1,000 vs. one of 10", "linear: ≤ 1.25 × the growth of the floor",
+                    $"{Number.Time(each)} vs. {Number.Time(ofTen)}", ratio / ratioOfTen, 1.25);
             }
         }
 
         double[][] threads = Driver.Run("threads", Machines.UeventTellsAll, "9", $"{Threads}");
-        yield return Row.WithRatio($"refreshes by {Threads} threads, each of another battery, vs. one thread", Words(threads, 1), Number.MedianRatio(threads.Column(1), threads.Column(0)));
-        yield return Row.WithRatio($"refreshes by {Threads} threads, all of the same battery, vs. one thread", Words(threads, 2), Number.MedianRatio(threads.Column(2), threads.Column(0)));
+        yield return Row.WithRatio(
+            $"refreshes by {Threads} threads, each of another battery, vs. one thread",
+            Words(threads, 1), Number.MedianRatio(threads.Column(1), threads.Column(0)));
+        yield return Row.WithRatio(
+            $"refreshes by {Threads} threads, all of the same battery, vs. one thread",
+            Words(threads, 2), Number.MedianRatio(threads.Column(2), threads.Column(0)));
 
         double[] resident = [.. Driver.Run("lists", Machines.WithThresholds, "1", "1000", "100000")[0].Select(static kibibytes => kibibytes / 1024)];
         yield return Row.AtMost(
             "resident memory after 1, 1,000 and 100,000 lists", "≤ 6 MB each",
             FormattableString.Invariant($"{resident[0]:0.0}, {resident[1]:0.0} and {resident[2]:0.0} MB"), resident.Max(), 6);
 
-        double[] grownBy = Driver.Run("endurance", Machines.WithThresholds, "1000000", "30000")[0], grownByMore = Driver.Run("endurance", Machines.WithThresholds, "1", "60000")[0];
+        double[] grownBy = Driver.Run("endurance", Machines.WithThresholds, "1000000", "30000")[0],
+            grownByMore = Driver.Run("endurance", Machines.WithThresholds, "1", "60000")[0];
         yield return Row.AtMost("memory growth by 1,000,000 refreshes", "0 KiB", $"{grownBy[0]} KiB", grownBy[0], 0);
 
         // The heap varies by some pages; a leak would grow with the number.
         double more = grownByMore[1] - grownBy[1];
         yield return Row.AtMost(
-            "memory growth by opening and closing 60,000 managers, less the growth by 30,000", "≤ 16 KiB (half a byte each)", $"{more} KiB ({grownByMore[1]} and {grownBy[1]})", more, 16);
+            "memory growth by opening and closing 60,000 managers, less the growth by 30,000", "≤ 16 KiB (half a byte each)",
+            $"{more} KiB ({grownByMore[1]} and {grownBy[1]})", more, 16);
     }
 
-    private static string Words(double[][] rounds, int column) => $"{Number.Time(Number.Median(rounds.Column(column)))} vs. {Number.Time(Number.Median(rounds.Column(0)))}";
+    private static string Words(double[][] rounds, int column) =>
+        $"{Number.Time(Number.Median(rounds.Column(column)))} vs. {Number.Time(Number.Median(rounds.Column(0)))}";
 
     private static double[][] MeasureList(int count)
     {

@@ -22,5 +22,6 @@ internal static class Number
     }
 
     /// <summary>The median of the ratios of pairs, which drifts less than the ratio of the medians.</summary>
-    public static double MedianRatio(IEnumerable<double> values, IEnumerable<double> baselines) => Median(values.Zip(baselines, static (value, baseline) => value / baseline));
+    public static double MedianRatio(IEnumerable<double> values, IEnumerable<double> baselines) =>
+        Median(values.Zip(baselines, static (value, baseline) => value / baseline));
 }

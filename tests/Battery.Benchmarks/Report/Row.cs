@@ -19,7 +19,8 @@ internal sealed record Row(string What, string Target, string Measured, string R
     public static Row WithRatio(string what, string measured, double ratio) => new(what, string.Empty, measured, Number.Times(ratio), string.Empty);
 
     /// <summary>An amount with a limit.</summary>
-    public static Row AtMost(string what, string target, string measured, double value, double limit) => new(what, target, measured, string.Empty, Judge(value <= limit));
+    public static Row AtMost(string what, string target, string measured, double value, double limit) =>
+        new(what, target, measured, string.Empty, Judge(value <= limit));
 
     /// <summary>A figure without a target.</summary>
     public static Row Information(string what, string measured) => new(what, string.Empty, measured, string.Empty, string.Empty);

@@ -14,5 +14,7 @@ internal static class MacFixtures
     public static BatterySnapshot Snapshot(params string[] lines) => Open(Service(lines)).ReadBatteries().Single().Snapshot;
 
     public static string Service(params string[] lines) =>
-        $"+-o AppleSmartBattery  <class AppleSmartBattery, id 0x100000222, registered>\n  {{\n{string.Concat(lines.Select(static line => $"    \"{line[..line.IndexOf(' ', StringComparison.Ordinal)]}\"{line[line.IndexOf(' ', StringComparison.Ordinal)..]}\n"))}  }}\n";
+        "+-o AppleSmartBattery  <class AppleSmartBattery, id 0x100000222, registered>\n  {\n"
+        + string.Concat(lines.Select(static line => line.Split(' ', 2)).Select(static parts => $"    \"{parts[0]}\" {parts[1]}\n"))
+        + "  }\n";
 }

@@ -13,7 +13,8 @@ public class MacOSSourceTests
     [Fact]
     public void AdapterPower_is_known_only_with_an_adapter_in_use()
     {
-        const string adapter = "AdapterDetails = {\"IsWireless\"=No,\"FamilyCode\"=18446744073172697098,\"Watts\"=87,\"Current\"=4350,\"Description\"=\"pd charger\"}";
+        const string adapter =
+            "AdapterDetails = {\"IsWireless\"=No,\"FamilyCode\"=18446744073172697098,\"Watts\"=87,\"Current\"=4350,\"Description\"=\"pd charger\"}";
         Assert.Equal(87, MacFixtures.Open(MacFixtures.Service("ExternalConnected = Yes", adapter)).ReadAdapterPower().Value);
         Assert.Equal(ValueQuality.NotInThisState, MacFixtures.Open(MacFixtures.Service("ExternalConnected = No", adapter)).ReadAdapterPower().Quality);
         Assert.Equal(ValueQuality.Missing, MacFixtures.Open(MacFixtures.Service("ExternalConnected = Yes",

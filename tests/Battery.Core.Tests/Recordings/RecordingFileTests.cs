@@ -83,7 +83,8 @@ public sealed class RecordingFileTests : IDisposable
     public void Open_ignores_comments_unknown_words_and_carriage_returns()
     {
         File.WriteAllText(Path,
-            "battery-recording 1\r\n# made up\r\nsystem linux\r\ncolour blue\r\n\r\ndevice BAT0\r\nanswer uevent text\r\n  POWER_SUPPLY_TYPE=Battery\r\n  POWER_SUPPLY_CAPACITY=7\r\nend\r\n");
+            "battery-recording 1\r\n# made up\r\nsystem linux\r\ncolour blue\r\n\r\ndevice BAT0\r\nanswer uevent text\r\n"
+            + "  POWER_SUPPLY_TYPE=Battery\r\n  POWER_SUPPLY_CAPACITY=7\r\nend\r\n");
         RecordedSources.Open(Path).ReadBatteries().Single().Snapshot.AssertNumber(BatteryField.Percentage, 7);
     }
 

@@ -58,7 +58,8 @@ public class PercentageRuleTests
 
     [Fact]
     public void Percentage_is_the_ratio_of_the_other_unit_if_one_is_incomplete() =>
-        UeventBuilder.Snapshot("CHARGE_NOW=1000000\nCHARGE_FULL=2000000\nENERGY_NOW=5000000\nENERGY_FULL_DESIGN=20000000").AssertNumber(BatteryField.Percentage, 50);
+        UeventBuilder.Snapshot("CHARGE_NOW=1000000\nCHARGE_FULL=2000000\nENERGY_NOW=5000000\nENERGY_FULL_DESIGN=20000000")
+            .AssertNumber(BatteryField.Percentage, 50);
 
     [Theory]
     [InlineData("CAPACITY=0\nVOLTAGE_NOW=12000000")]

@@ -4,7 +4,9 @@ using Battery.Core.Windows.Native;
 
 namespace Battery.Core.Tests.Windows;
 
-/// <summary>A port whose responses a test sets, and which counts what it is input. A level without an response is one that the driver does not support.</summary>
+/// <summary>
+/// A battery device whose responses a test sets, and which counts its requests. The driver does not support a level without a response.
+/// </summary>
 internal sealed class FakeBatteryDevice(string path = @"\\?\ACPI#PNP0C0A#0") : IBatteryClassDevice
 {
     public string Path => path;

@@ -20,7 +20,8 @@ public class AccessTests
         File.SetUnixFileMode(folder, UnixFileMode.None);
         using var engine = new Engine(onCallersThread: true);
         ErrorRecord? error = null;
-        Unprivileged.Run(() => error = Record.Exception(() => engine.GetBattery(("SysfsRoot", tree.Sysfs))) is CmdletInvocationException failure ? failure.ErrorRecord : null);
+        Unprivileged.Run(() => error = Record.Exception(() => engine.GetBattery(("SysfsRoot", tree.Sysfs))) is CmdletInvocationException failure
+            ? failure.ErrorRecord : null);
         File.SetUnixFileMode(folder, own);
         Assert.Equal("AccessDenied,Battery.PowerShell.Commands.GetBatteryCommand", error?.FullyQualifiedErrorId);
         Assert.Equal(ErrorCategory.PermissionDenied, error!.CategoryInfo.Category);

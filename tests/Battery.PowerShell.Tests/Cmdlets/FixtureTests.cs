@@ -15,7 +15,8 @@ public class FixtureTests
     {
         using var engine = new Engine();
         var fixture = new Fixture(machine, system);
-        JsonArray batteries = [.. engine.GetBattery((system == "linux" && OperatingSystem.IsLinux() ? "SysfsRoot" : "Recording", fixture.Recording), ("Scope", "All")).Select(ToJson)];
+        string source = system == "linux" && OperatingSystem.IsLinux() ? "SysfsRoot" : "Recording";
+        JsonArray batteries = [.. engine.GetBattery((source, fixture.Recording), ("Scope", "All")).Select(ToJson)];
         Assert.Empty(engine.Errors);
         JsonObject expected = fixture.Expected;
 

@@ -4,7 +4,7 @@ using Battery.Tests.Shared;
 
 namespace Battery.PowerShell.Tests.Cmdlets;
 
-/// <summary>The help says all that the cmdlets have, no more, and its examples run.</summary>
+/// <summary>The generated help agrees with what PowerShell reads from the cmdlets, Get-Help shows it, and its examples run.</summary>
 public sealed class HelpTests : IDisposable
 {
     private static readonly XNamespace s_maml = "http://schemas.microsoft.com/maml/2004/10";
@@ -14,10 +14,8 @@ public sealed class HelpTests : IDisposable
     private readonly Engine _engine = new();
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("battery-");
 
-    public static TheoryData<string> Commands => 
-    [
-        "Export-BatteryReport", "Get-Battery", "Get-BatteryHistory", "Get-BatteryManager", "Measure-BatteryHistory", "Save-BatteryRecording", "Watch-Battery",
-    ];
+    /// <summary>The cmdlets that have help.</summary>
+    public static TheoryData<string> Commands => [.. s_help.Descendants(s_command + "command").Select(CommandName)];
 
     public static TheoryData<string, string> Examples => [.. s_help.Descendants(s_command + "command")
         .SelectMany(static command => command.Descendants(s_dev + "code").Select(code => (CommandName(command), code.Value)))];
@@ -30,55 +28,60 @@ public sealed class HelpTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void Every_parameter_has_a_text_and_every_text_a_parameter(string name)
+    public void Help_describes_exactly_the_parameters_of_the_cmdlet(string name)
     {
-        var command = (CmdletInfo)_engine.Script($"Get-Command {name}").Single().BaseObject;
-        Dictionary<string, ParameterMetadata> own = command.Parameters
-            .Where(static pair => !Cmdlet.CommonParameters.Contains(pair.Key))
+        Dictionary<string, ParameterMetadata> own = Cmdlet(name).Parameters
+            .Where(static pair => !System.Management.Automation.Cmdlet.CommonParameters.Contains(pair.Key))
             .ToDictionary(static pair => pair.Key, static pair => pair.Value);
-        Dictionary<string, XElement> told = Command(name).Element(s_command + "parameters")!.Elements().ToDictionary(static parameter => parameter.Element(s_maml + "name")!.Value);
-        Assert.Equal(own.Keys.Order(StringComparer.Ordinal), told.Keys);
-        foreach ((string parameter, XElement text) in told)
+        Dictionary<string, XElement> described = Help(name).Element(s_command + "parameters")!.Elements().ToDictionary(ParameterName);
+        Assert.Equal(own.Keys.Order(StringComparer.Ordinal), described.Keys);
+        foreach ((string parameter, XElement help) in described)
         {
-            Assert.True(text.Element(s_maml + "description")!.Value.Trim().Length > 20, $"-{parameter} has no text");
-            bool takesWildcards = own[parameter].Attributes.OfType<SupportsWildcardsAttribute>().Any();
-            Assert.Equal(takesWildcards ? "true" : "false", text.Attribute("globbing")!.Value);
+            Assert.True(help.Element(s_maml + "description")!.Value.Trim().Length > 20, $"-{parameter} has no description");
+            Assert.Equal(own[parameter].Attributes.OfType<SupportsWildcardsAttribute>().Any(), (bool)help.Attribute("globbing")!);
+            string aliases = string.Join(", ", own[parameter].Aliases);
+            Assert.Equal(aliases.Length > 0 ? aliases : "none", help.Attribute("aliases")!.Value);
         }
     }
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void Every_parameter_set_has_its_syntax(string name)
+    public void Help_has_the_syntax_of_each_parameter_set(string name)
     {
-        var command = (CmdletInfo)_engine.Script($"Get-Command {name}").Single().BaseObject;
-        IEnumerable<string> own = command.ParameterSets.Select(static set => Names(set.Parameters.Select(static parameter => parameter.Name).Where(static parameter => !Cmdlet.CommonParameters.Contains(parameter))));
-        IEnumerable<string> told = Command(name).Element(s_command + "syntax")!.Elements().Select(static item => Names(item.Elements(s_command + "parameter").Select(static parameter => parameter.Element(s_maml + "name")!.Value)));
-        Assert.Equal(own.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+        IEnumerable<string> own = Cmdlet(name).ParameterSets.Select(static set => Describe(set.Parameters
+            .Where(static parameter => !System.Management.Automation.Cmdlet.CommonParameters.Contains(parameter.Name))
+            .Select(static parameter => $"{parameter.Name} {parameter.IsMandatory} {(parameter.Position < 0 ? "named" : parameter.Position)} "
+                + Pipeline(parameter.ValueFromPipeline, parameter.ValueFromPipelineByPropertyName))));
+        IEnumerable<string> described = Help(name).Element(s_command + "syntax")!.Elements().Select(static item => Describe(item
+            .Elements(s_command + "parameter")
+            .Select(static parameter => $"{ParameterName(parameter)} {(bool)parameter.Attribute("required")!} "
+                + $"{parameter.Attribute("position")!.Value} {parameter.Attribute("pipelineInput")!.Value}")));
+        Assert.Equal(own.Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
     }
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void Get_Help_finds_it_whole(string name)
+    public void Get_Help_shows_every_part_of_the_help(string name)
     {
-        dynamic help = _engine.Script($"Get-Help {name} -Full").Single();
-        Assert.NotEmpty((string)help.Synopsis.ToString().Trim());
-        XElement command = Command(name);
-        Assert.True(command.Descendants(s_command + "example").Count() >= 5, "at least five examples");
-        Assert.NotEmpty(command.Element(s_maml + "alertSet")!.Value.Trim());
-        Assert.NotEmpty(command.Element(s_command + "inputTypes")!.Value.Trim());
-        Assert.NotEmpty(command.Element(s_command + "returnValues")!.Value.Trim());
-        Assert.Contains("about_Battery", command.Element(s_maml + "alertSet")!.Value, StringComparison.Ordinal);
-        Assert.All(command.Element(s_command + "returnValues")!.Descendants(s_maml + "name"), type =>
-            Assert.Contains(((CmdletInfo)_engine.Script($"Get-Command {name}").Single().BaseObject).OutputType, output => output.Name == type.Value));
+        string shown = Flat(string.Concat(_engine.Script($"Get-Help {name} -Full | Out-String -Width 400")));
+        XElement help = Help(name);
+        Assert.All(help.Descendants(s_maml + "para").Concat(help.Descendants(s_dev + "code")), part =>
+            Assert.Contains(Flat(part.Value), shown, StringComparison.Ordinal));
+        Assert.True(help.Descendants(s_command + "example").Count() >= 5, "at least five examples");
+        Assert.Contains("about_Battery", help.Element(s_maml + "alertSet")!.Value, StringComparison.Ordinal);
+        Assert.NotEmpty(help.Element(s_command + "inputTypes")!.Elements());
+        Assert.Equal(
+            Cmdlet(name).OutputType.Select(static type => type.Name).Order(StringComparer.Ordinal),
+            help.Element(s_command + "returnValues")!.Descendants(s_maml + "name").Select(static type => type.Value).Order(StringComparer.Ordinal));
     }
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void Every_example_runs(string command, string example)
+    public void Every_example_runs_without_an_error(string command, string example)
     {
         Assert.Contains(command, example, StringComparison.Ordinal);
 
-        // The examples are a user's; here they read a recorded laptop and the histories of others.
+        // The examples are those of a user; here they read a recorded laptop, and histories of other machines.
         string histories = Path.Combine(Repository.Fixtures, "history");
         File.Copy(Path.Combine(histories, "powercfg", "h09-hp-pavilion-built-from-html.xml"), Path.Combine(_folder.FullName, "report.xml"));
         File.Copy(Path.Combine(histories, "pmset", "p14-composed-over-end-of-summer-time.txt"), Path.Combine(_folder.FullName, "pmset.txt"));
@@ -94,16 +97,27 @@ public sealed class HelpTests : IDisposable
     }
 
     [Fact]
-    public void About_Battery_is_found_and_names_every_property()
+    public void About_Battery_names_every_property_in_80_columns()
     {
         string text = _engine.Script("Get-Help about_Battery").Single().ToString();
-        Assert.All(_engine.GetBattery(("Name", "BAT0"), ("Recording", new Fixture("thinkpad-t480-dual").Sysfs)).Single().Properties, property => Assert.Contains(property.Name, text, StringComparison.Ordinal));
+        PSObject battery = _engine.GetBattery(("Name", "BAT0"), ("Recording", new Fixture("thinkpad-t480-dual").Sysfs)).Single();
+        Assert.All(battery.Properties, property => Assert.Contains(property.Name, text, StringComparison.Ordinal));
         Assert.All(text.Split('\n'), static line => Assert.True(line.TrimEnd().Length <= 80, line));
     }
 
-    private static XElement Command(string name) => s_help.Descendants(s_command + "command").Single(command => CommandName(command) == name);
+    private CmdletInfo Cmdlet(string name) => (CmdletInfo)_engine.Script($"Get-Command {name}").Single().BaseObject;
+
+    private static XElement Help(string name) => s_help.Descendants(s_command + "command").Single(command => CommandName(command) == name);
 
     private static string CommandName(XElement command) => command.Element(s_command + "details")!.Element(s_command + "name")!.Value;
 
-    private static string Names(IEnumerable<string> parameters) => string.Join(' ', parameters.Order(StringComparer.Ordinal));
+    private static string ParameterName(XElement parameter) => parameter.Element(s_maml + "name")!.Value;
+
+    private static string Describe(IEnumerable<string> parameters) => string.Join('\n', parameters.Order(StringComparer.Ordinal));
+
+    private static string Pipeline(bool byValue, bool byName) =>
+        byValue ? byName ? "True (ByValue, ByPropertyName)" : "True (ByValue)" : byName ? "True (ByPropertyName)" : "False";
+
+    // Get-Help indents, and breaks long lines.
+    private static string Flat(string text) => string.Concat(text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -2,16 +2,17 @@ using Battery.Tests.Shared;
 
 namespace Battery.PowerShell.Tests.Cmdlets;
 
-/// <summary>The native library is the module's own, and loaded when it is needed.</summary>
+/// <summary>The native library is the module's own, and is loaded when it is first used.</summary>
 public sealed class LoadingTests : IDisposable
 {
     private const string ShowMaps = "[IO.File]::ReadAllLines('/proc/self/maps') -match 'libbattery' | ForEach-Object { ($_ -split ' +', 6)[5] }";
 
-    // A call of the library that passes by every cmdlet.
-    private const string AbiVersion = "[Battery.BatteryInfo].Assembly.GetType('Battery.PowerShell.Interop.NativeMethods').GetMethod('battery_abi_version', [Reflection.BindingFlags]'NonPublic, Static').Invoke($null, @())";
+    // A call of the library without a cmdlet.
+    private const string AbiVersion = "[Battery.BatteryInfo].Assembly.GetType('Battery.PowerShell.Interop.NativeMethods')"
+        + ".GetMethod('battery_abi_version', [Reflection.BindingFlags]'NonPublic, Static').Invoke($null, @())";
     private readonly string _folder = Directory.CreateTempSubdirectory("Batterie für alle ").FullName;
 
-    public LoadingTests() => Assert.SkipUnless(OperatingSystem.IsLinux(), "looks at /proc");
+    public LoadingTests() => Assert.SkipUnless(OperatingSystem.IsLinux(), "reads /proc");
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -23,7 +24,7 @@ public sealed class LoadingTests : IDisposable
     }
 
     [Fact]
-    public void A_decoy_is_never_loaded()
+    public void Get_Battery_never_loads_a_library_of_another_path()
     {
         File.WriteAllText(Path.Combine(_folder, "libbattery.so"), "not a library");
         File.WriteAllText(Path.Combine(_folder, "battery.so"), "not a library");
@@ -35,7 +36,7 @@ public sealed class LoadingTests : IDisposable
     }
 
     [Fact]
-    public void A_decoy_is_not_loaded_by_a_call_that_no_cmdlet_prepared()
+    public void A_call_without_EnsureLoaded_loads_no_library_of_another_path()
     {
         BuildLibrary(_folder, "int battery_abi_version(void) { return 77; }");
         CommandResult run = Pwsh.Run(AbiVersion, null, _folder, ("LD_LIBRARY_PATH", _folder));
@@ -43,7 +44,7 @@ public sealed class LoadingTests : IDisposable
     }
 
     [Fact]
-    public void A_call_that_no_cmdlet_prepared_looks_nowhere_else()
+    public void A_call_without_EnsureLoaded_fails_if_the_module_has_no_library()
     {
         BuildLibrary(_folder, "int battery_abi_version(void) { return 77; }");
         string module = CopyModule();
@@ -54,7 +55,7 @@ public sealed class LoadingTests : IDisposable
     }
 
     [Fact]
-    public void A_library_of_another_ABI_is_one_clear_error()
+    public void Get_Battery_reports_a_library_of_another_ABI_version()
     {
         string module = CopyModule();
         BuildLibrary(Path.GetDirectoryName(LibraryOf(module))!, "int battery_abi_version(void) { return 77; }");
@@ -64,18 +65,18 @@ public sealed class LoadingTests : IDisposable
     }
 
     [Fact]
-    public void A_library_that_is_another_or_none_is_one_clear_error_that_says_what_to_do()
+    public void Get_Battery_reports_an_unusable_library_and_what_to_do()
     {
         string module = CopyModule();
-        const string Tell = "try { Get-Battery } catch { $_.FullyQualifiedErrorId; \"$_\"; $_.ErrorDetails.RecommendedAction }";
+        const string ShowError = "try { Get-Battery } catch { $_.FullyQualifiedErrorId; \"$_\"; $_.ErrorDetails.RecommendedAction }";
         BuildLibrary(Path.GetDirectoryName(LibraryOf(module))!, "int other(void) { return 77; }");
-        AssertTells("is not libbattery");
+        AssertReports("is not libbattery");
         File.WriteAllText(LibraryOf(module), "no library");
-        AssertTells("file too short");
+        AssertReports("file too short");
 
-        void AssertTells(string cause)
+        void AssertReports(string cause)
         {
-            string[] lines = Pwsh.Run(Tell, module).Output.Split('\n');
+            string[] lines = Pwsh.Run(ShowError, module).Output.Split('\n');
             Assert.StartsWith("NativeLibraryUnusable,", lines[0], StringComparison.Ordinal);
             Assert.Contains(cause, lines[1], StringComparison.Ordinal);
             Assert.StartsWith("Install the module again", lines[2], StringComparison.Ordinal);
@@ -83,36 +84,37 @@ public sealed class LoadingTests : IDisposable
     }
 
     [Fact]
-    public void Musl_is_told_by_the_C_library_that_the_process_runs_on()
+    public void Rid_is_musl_if_the_process_has_loaded_musl()
     {
         // A distribution's own build of .NET can name the distribution, not musl, in its runtime identifier.
         string loader = Path.Combine(_folder, "ld-musl-x86_64.so.1");
-        File.WriteAllText(loader, "stands for the C library");
+        File.WriteAllText(loader, "in place of the C library");
         string map = $"$view = [IO.MemoryMappedFiles.MemoryMappedFile]::CreateFromFile('{loader}').CreateViewAccessor(); ";
         CommandResult run = Pwsh.Run(map + "try { Get-Battery } catch { \"$_\" }");
         Assert.Contains("has no native library for linux-musl-", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_runtime_folder_without_a_library_is_not_named_as_shipped()
+    public void Get_Battery_names_no_runtime_folder_without_a_library()
     {
         string module = CopyModule();
         File.Delete(LibraryOf(module));
-        Assert.Contains("It has none at all.", Pwsh.Run("try { Get-Battery } catch { \"$_\" }", module).Output, StringComparison.Ordinal);
+        Assert.Contains("It contains no native library.", Pwsh.Run("try { Get-Battery } catch { \"$_\" }", module).Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_library_put_in_its_place_is_found_without_a_new_session()
+    public void A_library_that_is_added_later_is_found_in_the_same_session()
     {
         string module = CopyModule();
         string library = LibraryOf(module);
         File.Move(library, library + ".away");
-        CommandResult run = Pwsh.Run($"try {{ Get-Battery }} catch {{ 'missing' }}; [IO.File]::Move('{library}.away', '{library}'); $null = Get-Battery; 'found'", module);
+        string move = $"[IO.File]::Move('{library}.away', '{library}')";
+        CommandResult run = Pwsh.Run($"try {{ Get-Battery }} catch {{ 'missing' }}; {move}; $null = Get-Battery; 'found'", module);
         Assert.Equal(("missing\nfound\n", string.Empty), (run.Output, run.Error));
     }
 
     [Fact]
-    public void A_module_path_may_hold_blanks_and_any_letters()
+    public void A_module_path_may_contain_spaces_and_other_letters()
     {
         string module = CopyModule();
         CommandResult run = Pwsh.Run("$null = Get-Battery; " + ShowMaps, module);
@@ -120,7 +122,7 @@ public sealed class LoadingTests : IDisposable
     }
 
     [Fact]
-    public void A_runtime_that_is_not_shipped_is_one_clear_error()
+    public void Get_Battery_reports_a_runtime_that_is_not_shipped()
     {
         string module = CopyModule();
         string runtimes = Path.Combine(Path.GetDirectoryName(module)!, "runtimes");
@@ -132,7 +134,7 @@ public sealed class LoadingTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_is_no_library_is_one_clear_error()
+    public void Get_Battery_reports_a_file_that_is_not_a_library()
     {
         string module = CopyModule();
         File.WriteAllText(LibraryOf(module), "not a library");
@@ -143,7 +145,8 @@ public sealed class LoadingTests : IDisposable
     [Fact]
     public void Importing_again_and_removing_work()
     {
-        string again = $"Import-Module '{Pwsh.Module}'; $null = Get-Battery; Remove-Module Battery; Import-Module '{Pwsh.Module}' -Force; $null = Get-Battery; 'done'";
+        string again = $"Import-Module '{Pwsh.Module}'; $null = Get-Battery; Remove-Module Battery; "
+            + $"Import-Module '{Pwsh.Module}' -Force; $null = Get-Battery; 'done'";
         CommandResult run = Pwsh.Run(again);
         Assert.Equal(("done\n", string.Empty), (run.Output, run.Error));
     }
@@ -178,7 +181,10 @@ public sealed class LoadingTests : IDisposable
     {
         // In a process of its own: here the library may be loaded already.
         string script = $$"""
-            $shells = 1..32 | ForEach-Object { [powershell]::Create([System.Management.Automation.Runspaces.InitialSessionState]::CreateDefault2()).AddScript("Import-Module '{{Pwsh.Module}}'; (Get-Battery -Recording '{{new Fixture("thinkpad-t480-dual").Sysfs}}').Name -join '+'") }
+            $script = "Import-Module '{{Pwsh.Module}}'; (Get-Battery -Recording '{{new Fixture("thinkpad-t480-dual").Sysfs}}').Name -join '+'"
+            $shells = 1..32 | ForEach-Object {
+                [powershell]::Create([System.Management.Automation.Runspaces.InitialSessionState]::CreateDefault2()).AddScript($script)
+            }
             $running = $shells | ForEach-Object { $_.BeginInvoke() }
             0..31 | ForEach-Object { $shells[$_].EndInvoke($running[$_]) }
             """;

@@ -28,7 +28,8 @@ public sealed class PackageTests : IDisposable
         Directory.Delete(Path.Combine(module, "package"), recursive: true);
         File.Delete(Path.Combine(module, "Battery.nuspec"));
 
-        string script = $"(Get-Module Battery).ModuleBase; (Get-BatteryManager -Recording '{new Fixture("thinkpad-t480-dual").Sysfs}').LibraryPath; (Get-Help Get-Battery).Synopsis.Trim()";
+        string script = $"(Get-Module Battery).ModuleBase; (Get-BatteryManager -Recording '{new Fixture("thinkpad-t480-dual").Sysfs}').LibraryPath; "
+            + "(Get-Help Get-Battery).Synopsis.Trim()";
         CommandResult run = Pwsh.Run(script, Path.Combine(module, "Battery.psd1"));
         string[] lines = run.Output.Split('\n');
         Assert.Equal(string.Empty, run.Error);

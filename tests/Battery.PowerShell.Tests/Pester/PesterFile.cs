@@ -26,7 +26,8 @@ internal sealed record PesterFile(string Path)
             PesterOutcome[] outcomes = json.Length == 0 ? [] : JsonSerializer.Deserialize<PesterOutcome[]>(json)!;
             return process.ExitCode == 0 && outcomes.Length > 0
                 ? outcomes
-                : [.. outcomes, new("the file", "Failed", $"Pester found {outcomes.Length} tests and ended with {process.ExitCode}. {process.Output}{process.Error}")];
+                : [.. outcomes, new("the file", "Failed",
+                    $"Pester found {outcomes.Length} tests and ended with {process.ExitCode}. {process.Output}{process.Error}")];
         }
         finally
         {

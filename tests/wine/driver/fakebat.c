@@ -144,7 +144,8 @@ static BOOLEAN is_due(const WAITER *waiter, NTSTATUS *status, ULONG response[4],
         return TRUE;
     }
     *status = read_value(waiter->bay->index, L"Status", response, 4 * sizeof *response, length);
-    return *status || read_number(waiter->bay->index, L"NoWait") == NO_WAIT_SOON || response[0] != waiter->state || response[1] < waiter->low || response[1] > waiter->high;
+    return *status || read_number(waiter->bay->index, L"NoWait") == NO_WAIT_SOON
+        || response[0] != waiter->state || response[1] < waiter->low || response[1] > waiter->high;
 }
 
 /* Removes a request from the list, once: the caller completes it. A request that is not in the list may be freed already. */

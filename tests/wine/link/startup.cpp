@@ -189,7 +189,8 @@ __attribute__((no_stack_protector)) int _DllMainCRTStartup(void *inst, u32 reaso
 }
 
 // ---- load configuration: lets the Windows loader seed the cookie ------------------------
-struct LOAD_CONFIG { u32 Size; u32 pad[21]; u64 SecurityCookie; u64 SEHTable, SEHCount; u64 GuardCheck, GuardDispatch, GuardFidTable, GuardFidCount; u32 GuardFlags; u32 pad2[3]; };
+struct LOAD_CONFIG { u32 Size; u32 pad[21]; u64 SecurityCookie; u64 SEHTable, SEHCount; u64 GuardCheck, GuardDispatch, GuardFidTable, GuardFidCount;
+    u32 GuardFlags; u32 pad2[3]; };
 static_assert(__builtin_offsetof(LOAD_CONFIG, SecurityCookie) == 0x58, "");
 static_assert(__builtin_offsetof(LOAD_CONFIG, GuardFlags) == 0x90, "");
 extern const LOAD_CONFIG _load_config_used;

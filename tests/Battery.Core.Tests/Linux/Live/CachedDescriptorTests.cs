@@ -80,7 +80,9 @@ public sealed class CachedDescriptorTests
     private static IEnumerable<int> Open(string path)
     {
         string real = new FileInfo(path).FullName;
-        string inode = Path.Combine(new DirectoryInfo(Path.GetDirectoryName(real)!).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? Path.GetDirectoryName(real)!, Path.GetFileName(real));
+        string inode = Path.Combine(
+            new DirectoryInfo(Path.GetDirectoryName(real)!).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? Path.GetDirectoryName(real)!,
+            Path.GetFileName(real));
         return [.. Directory.EnumerateFiles("/proc/self/fd").Where(link => new FileInfo(link).LinkTarget is { } target
             && target == inode).Select(static link => int.Parse(Path.GetFileName(link), null))];
     }

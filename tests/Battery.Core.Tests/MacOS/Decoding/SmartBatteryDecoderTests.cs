@@ -23,7 +23,8 @@ public class SmartBatteryDecoderTests
     [Fact]
     public void Temperature_of_the_newest_pack_is_hundredths_of_a_degree()
     {
-        string pack = "  +-o AppleSmartBatteryPack  <class AppleSmartBatteryPack, id 0x100000223>\n    {\n      \"BatteryData\" = {\"Temperature\"=3359,\"VirtualTemperature\"=3359}\n    }\n";
+        string pack = "  +-o AppleSmartBatteryPack  <class AppleSmartBatteryPack, id 0x100000223>\n"
+            + "    {\n      \"BatteryData\" = {\"Temperature\"=3359,\"VirtualTemperature\"=3359}\n    }\n";
         MacFixtures.Open(MacFixtures.Service("BatteryInstalled = Yes") + pack).ReadBatteries().Single().Snapshot.AssertNumber(BatteryField.Temperature, 33.59);
 
         // And should the service's own key follow it.
@@ -90,7 +91,8 @@ public class SmartBatteryDecoderTests
     {
         BatterySnapshot battery = MacFixtures.Snapshot(
             "CurrentCapacity = 54", "MaxCapacity = 100",
-            "BatteryData = {\"FullChargeCapacity\"=5793,\"NominalChargeCapacity\"=5937,\"DesignCapacity\"=5760,\"RemainingCapacity\"=2994,\"MaxCapacity\"=100,\"CurrentCapacity\"=54}");
+            "BatteryData = {\"FullChargeCapacity\"=5793,\"NominalChargeCapacity\"=5937,\"DesignCapacity\"=5760,"
+                + "\"RemainingCapacity\"=2994,\"MaxCapacity\"=100,\"CurrentCapacity\"=54}");
         battery.AssertNumber(BatteryField.Percentage, 54);
         battery.AssertNumber(BatteryField.Charge, 2.994);
         battery.AssertNumber(BatteryField.ChargeFull, 5.793);

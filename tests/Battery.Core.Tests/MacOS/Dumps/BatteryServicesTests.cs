@@ -93,7 +93,9 @@ public class BatteryServicesTests
     [Fact]
     public void Find_returns_a_service_for_lines_selected_with_grep()
     {
-        BatterySnapshot battery = MacFixtures.Open("    | |           \"DesignCapacity\" = 6075\n    | |           \"AppleRawMaxCapacity\" = 5704\n").ReadBatteries().Single().Snapshot;
+        BatterySnapshot battery =
+            MacFixtures.Open("    | |           \"DesignCapacity\" = 6075\n"
+                + "    | |           \"AppleRawMaxCapacity\" = 5704\n").ReadBatteries().Single().Snapshot;
         battery.AssertNumber(BatteryField.ChargeFull, 5.704);
         battery.AssertNumber(BatteryField.StateOfHealth, 100 * 5704 / 6075.0);
     }
@@ -101,7 +103,8 @@ public class BatteryServicesTests
     [Fact]
     public void Find_returns_a_service_for_lines_with_typographic_quotes()
     {
-        BatterySnapshot battery = MacFixtures.Open("  • “MaxCapacity” = 8112\n  • “LegacyBatteryInfo” = {“Amperage”=18446744073709550084,”Flags”=4}\n  • “CycleCount” = 325\n").ReadBatteries().Single().Snapshot;
+        BatterySnapshot battery = MacFixtures.Open("  • “MaxCapacity” = 8112\n  • “LegacyBatteryInfo” = {“Amperage”=18446744073709550084,”Flags”=4}\n"
+            + "  • “CycleCount” = 325\n").ReadBatteries().Single().Snapshot;
         battery.AssertNumber(BatteryField.ChargeFull, 8.112);
         battery.AssertNumber(BatteryField.CycleCount, 325);
     }

@@ -51,14 +51,16 @@ public class PropertyListXmlTests
     public void Read_skips_an_invalid_value()
     {
         var list = Assert.IsType<PropertyDictionary>(Read(
-            "<dict><key>a</key><integer>many</integer><key>b</key><integer>18446744073709551616</integer><key>c</key><integer/><key>d</key><integer>0x</integer><key>e</key><true>1</true><key>f</key><integer>7</integer></dict>"));
+            "<dict><key>a</key><integer>many</integer><key>b</key><integer>18446744073709551616</integer><key>c</key><integer/>"
+                + "<key>d</key><integer>0x</integer><key>e</key><true>1</true><key>f</key><integer>7</integer></dict>"));
         Assert.Equal(["f"], list.Keys);
     }
 
     [Fact]
     public void Read_does_not_convert_types()
     {
-        var list = Assert.IsType<PropertyDictionary>(Read("<dict><key>a</key><string>5</string><key>b</key><integer>5</integer><key>d</key><integer>1</integer></dict>"));
+        var list = Assert.IsType<PropertyDictionary>(
+            Read("<dict><key>a</key><string>5</string><key>b</key><integer>5</integer><key>d</key><integer>1</integer></dict>"));
         Assert.Null(list.Integer("a"));
         Assert.Null(list.Text("b"));
         Assert.Null(list.Flag("b"));
@@ -96,7 +98,8 @@ public class PropertyListXmlTests
     [Fact]
     public void Read_does_not_expand_or_load_entities()
     {
-        const string bomb = "<!DOCTYPE plist [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;\"><!ENTITY c SYSTEM \"file:///etc/passwd\">]><plist><string>&b;&c;</string></plist>";
+        const string bomb = "<!DOCTYPE plist [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;\"><!ENTITY c SYSTEM \"file:///etc/passwd\">]>"
+            + "<plist><string>&b;&c;</string></plist>";
         Assert.Equal("&b;&c;", Assert.IsType<PropertyScalar<string>>(Read(bomb)).Value);
     }
 

@@ -2,9 +2,9 @@ using System.Management.Automation;
 
 namespace Battery.PowerShell.Commands;
 
-/// <summary>Refuses an invalid wildcard pattern while parameters are bound, with a message that says how to write it.</summary>
+/// <summary>Rejects an invalid wildcard pattern while parameters are bound.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class WildcardPatternsAttribute : ValidateEnumeratedArgumentsAttribute
+internal sealed class ValidateWildcardPatternAttribute : ValidateEnumeratedArgumentsAttribute
 {
     /// <inheritdoc/>
     protected override void ValidateElement(object element)

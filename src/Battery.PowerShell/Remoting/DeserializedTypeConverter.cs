@@ -7,9 +7,9 @@ namespace Battery.PowerShell.Remoting;
 
 /// <summary>
 /// Converts a <see cref="BatteryInfo"/> or <see cref="BatteryTotal"/> that came through remoting, a job or Export-Clixml
-/// back to its type, so that a state is a state there too: in a property bag it is a string or a number, depending on the way it came.
+/// back to its type. Without it a state is a string or a number there, depending on the serialization.
 /// </summary>
-public sealed class SnapshotConverter : PSTypeConverter
+internal sealed class DeserializedTypeConverter : PSTypeConverter
 {
     /// <inheritdoc/>
     public override bool CanConvertFrom(object sourceValue, Type destinationType) =>
@@ -24,7 +24,7 @@ public sealed class SnapshotConverter : PSTypeConverter
         var bag = (PSObject)sourceValue;
         foreach (PropertyInfo property in destinationType.GetProperties())
         {
-            // What an older or newer module on the other side does not have stays unknown.
+            // A property that the other side's version of the module does not have stays unknown.
             if (bag.Properties[property.Name]?.Value is { } value)
             {
                 property.SetValue(snapshot, LanguagePrimitives.ConvertTo(value, property.PropertyType, CultureInfo.InvariantCulture));
@@ -41,7 +41,8 @@ public sealed class SnapshotConverter : PSTypeConverter
     public override bool CanConvertTo(object sourceValue, Type destinationType) => false;
 
     /// <inheritdoc/>
-    public override object ConvertTo(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) => throw new NotSupportedException();
+    public override object ConvertTo(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) =>
+        throw new NotSupportedException();
 
     private static string DeserializedName(Type? type) => $"Deserialized.{type?.FullName}";
 }

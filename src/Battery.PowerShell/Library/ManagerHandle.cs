@@ -1,0 +1,150 @@
+using System.Runtime.InteropServices;
+using Battery.PowerShell.Interop;
+
+namespace Battery.PowerShell.Library;
+
+/// <summary>
+/// A battery_manager without pointers: error codes become exceptions, and no handle of a battery leaves it. libbattery checks
+/// its handles, so a handle that another thread has freed is an error and not a crash.
+/// </summary>
+internal sealed unsafe class ManagerHandle : SafeHandle
+{
+    private readonly string _source;
+
+    private ManagerHandle(string source)
+        : base(0, ownsHandle: true) => _source = source;
+
+    /// <inheritdoc/>
+    public override bool IsInvalid => handle == 0;
+
+    /// <summary>The library's backend, for example <c>sysfs</c>.</summary>
+    public string Backend => NativeText.Take(NativeMethods.battery_manager_get_backend(Handle)) ?? throw LastError.ToException();
+
+    /// <summary>Whether the system notifies of changes.</summary>
+    public bool HasEvents => Check(NativeMethods.battery_manager_has_events(Handle)) == 1;
+
+    /// <summary>Whether external power is connected.</summary>
+    public ExternalPower ExternalPower
+    {
+        get
+        {
+            ExternalPower power = NativeMethods.battery_manager_external_power(Handle);
+            LastError.ThrowIfAny();
+            return power;
+        }
+    }
+
+    /// <summary>The power that the connected adapter can supply, W.</summary>
+    public double? AdapterPower
+    {
+        get
+        {
+            uint milliwatts = NativeMethods.battery_manager_get_adapter_power(Handle);
+            return milliwatts != uint.MaxValue ? milliwatts / 1000.0
+                : NativeMethods.battery_last_error_code() == BatteryError.UnknownValue ? null
+                : throw LastError.ToException();
+        }
+    }
+
+    // 0 makes the library report an invalid handle.
+    private nint Handle => IsClosed ? 0 : handle;
+
+    /// <summary>Opens a manager.</summary>
+    /// <param name="source">What the manager reads.</param>
+    /// <param name="scopes">The batteries that it lists.</param>
+    /// <exception cref="BatteryException">The directory or recording does not exist, or this system is not supported.</exception>
+    public static ManagerHandle Open(DataSource source, BatteryScopes scopes)
+    {
+        nint root = Marshal.StringToCoTaskMemUTF8(source.SysfsRoot);
+        nint recording = Marshal.StringToCoTaskMemUTF8(source.Recording);
+        try
+        {
+            var options = new NativeManagerOptions
+            {
+                Size = (uint)sizeof(NativeManagerOptions),
+                Scopes = (uint)scopes,
+                SysfsRoot = (byte*)root,
+                Recording = (byte*)recording,
+            };
+            var opened = new ManagerHandle(source.Name);
+            opened.SetHandle(NativeMethods.battery_manager_new_with(&options));
+            return opened.IsInvalid ? throw LastError.ToException() : opened;
+        }
+        finally
+        {
+            Marshal.FreeCoTaskMem(root);
+            Marshal.FreeCoTaskMem(recording);
+        }
+    }
+
+    /// <summary>Reads all batteries that are present.</summary>
+    /// <exception cref="BatteryException">The batteries cannot be listed, or the manager was disposed.</exception>
+    public List<BatteryInfo> ReadAll()
+    {
+        nint iterator = NativeMethods.battery_manager_iter(Handle);
+        if (iterator == 0)
+        {
+            throw LastError.ToException();
+        }
+
+        try
+        {
+            var batteries = new List<BatteryInfo>();
+            for (nint battery = NativeMethods.battery_iterator_next(iterator); battery != 0; battery = NativeMethods.battery_iterator_next(iterator))
+            {
+                try
+                {
+                    batteries.Add(SnapshotReader.Read(battery, _source));
+                }
+                finally
+                {
+                    NativeMethods.battery_free(battery);
+                }
+            }
+
+            LastError.ThrowIfAny();
+            return batteries;
+        }
+        finally
+        {
+            NativeMethods.battery_iterator_free(iterator);
+        }
+    }
+
+    /// <summary>Waits until something changes.</summary>
+    /// <param name="timeout">The longest wait; null for no limit.</param>
+    /// <returns>False when the timeout expired, or <see cref="Wake"/> ended the wait.</returns>
+    /// <exception cref="BatteryException">The system does not let this process wait, or the manager was disposed.</exception>
+    public bool Wait(TimeSpan? timeout)
+    {
+        int milliseconds = timeout is { } limit ? (int)Math.Min(Math.Ceiling(limit.TotalMilliseconds), int.MaxValue) : -1;
+        return Check(NativeMethods.battery_manager_wait(Handle, milliseconds)) == 1;
+    }
+
+    /// <summary>Ends the wait of another thread, or the next wait.</summary>
+    public void Wake() => _ = NativeMethods.battery_manager_wake(Handle);
+
+    /// <summary>Saves what the source reports about its batteries.</summary>
+    /// <exception cref="BatteryException">The file cannot be written, or the batteries cannot be listed.</exception>
+    public void SaveRecording(string path, RecordingFlags flags)
+    {
+        nint file = Marshal.StringToCoTaskMemUTF8(path);
+        try
+        {
+            Check(NativeMethods.battery_manager_save_recording(Handle, (byte*)file, (uint)flags));
+        }
+        finally
+        {
+            Marshal.FreeCoTaskMem(file);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override bool ReleaseHandle()
+    {
+        NativeMethods.battery_manager_free(handle);
+        return true;
+    }
+
+    private static int Check(int result) => result >= 0 ? result : throw LastError.ToException();
+}
