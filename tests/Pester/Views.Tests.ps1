@@ -48,6 +48,12 @@ Describe 'The table of batteries' {
         Get-Line (Get-Battery -Recording $withMouse -Scope All) 80 '^(BAT0|hidpp)' | Should -HaveCount 2
     }
 
+    It 'shows the level of a peripheral that reports no percentage' {
+        $pad = "$root/tests/fixtures/linux/xbox-pad/sys"
+        Get-Line (Get-Battery -Recording $pad -Scope Peripheral) 80 '^gip' | Should -Match '^gip0\.0 +Critical '
+        Get-Line (Get-Battery -Recording $pad -Scope All) 80 '^gip' | Should -Match '^gip0\.0 +Critical '
+    }
+
     It 'is blank where a value is unknown, and only there' {
         $sysfs = New-Sysfs (Join-Path $TestDrive unknown) BAT0 'TYPE=Battery'
         Get-Line (Get-Battery -Recording $sysfs) 80 '^BAT0' | Should -Be 'BAT0                         Unknown'

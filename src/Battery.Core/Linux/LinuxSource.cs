@@ -61,11 +61,36 @@ internal sealed class LinuxSource : IPowerSupplySource
     /// <inheritdoc/>
     public MachineReading Read(SupplyScopes scopes)
     {
+        MachineReading reading = ReadSupplies(scopes, isWithAdapters: true, out LinuxSupplyReader? refused);
+
+        // Whether a supply that cannot be read is a battery is unknown: an empty list would be a guess.
+        if (reading.Batteries.Count == 0 && refused is not null)
+        {
+            throw new BatteryException(
+                Errno.OfPath(refused.Refusal), $"cannot read {refused.Location}: {Errno.Text(refused.Refusal)}; run as a user who may read it");
+        }
+
+        // Firmware may not report the adapter in use: then the machine's batteries show it.
+        bool mayBeProven = reading.ExternalPower != ExternalPower.Online && (scopes & SupplyScopes.System) == 0;
+        return mayBeProven && ReadSupplies(SupplyScopes.System, isWithAdapters: false, out _).ExternalPower == ExternalPower.Online
+            ? new(reading.Batteries, reading.Adapters, ExternalPower.Online)
+            : reading;
+    }
+
+    /// <inheritdoc/>
+    public Recording Record(bool keepsSerialNumbers) => LinuxRecorder.Record(ListSupplies(), keepsSerialNumbers && _backend.KeepsSerialNumbers);
+
+    /// <inheritdoc/>
+    public IChangeNotifier OpenNotifier() => _backend.OpenNotifier();
+
+    private MachineReading ReadSupplies(SupplyScopes scopes, bool isWithAdapters, out LinuxSupplyReader? refused)
+    {
         Dictionary<string, AttributeCache> known = _caches;
         var caches = new Dictionary<string, AttributeCache>();
         var batteries = new List<BatteryDevice>();
         var adapters = new List<Adapter>();
-        LinuxSupplyReader? refused = null;
+        bool isPowerProven = false;
+        refused = null;
 
         // One raw reading for all supplies: most batteries are never refreshed and need none of their own.
         var raw = new RawReading { Name = string.Empty };
@@ -76,7 +101,7 @@ internal sealed class LinuxSource : IPowerSupplySource
             raw.Name = directory.Name;
 
             // A supply that is removed between listing and reading is left out.
-            bool isRead = reader.IsIncluded(scopes, raw) && reader.TryRead(raw);
+            bool isRead = reader.IsIncluded(scopes, raw) && (isWithAdapters || !reader.IsAdapter) && reader.TryReadIdentified(raw);
             if (reader.Cache is not null)
             {
                 caches[directory.Name] = reader.Cache;
@@ -91,6 +116,7 @@ internal sealed class LinuxSource : IPowerSupplySource
             if (BatteryDevice.Of(reader, raw, isShared: true) is { } battery)
             {
                 batteries.Add(battery);
+                isPowerProven |= SupplyRules.ProvesExternalPower(raw, battery.Snapshot);
             }
             else if (SupplyRules.Adapter(raw) is { } adapter)
             {
@@ -99,22 +125,8 @@ internal sealed class LinuxSource : IPowerSupplySource
         }
 
         _caches = caches;
-
-        // Whether a supply that cannot be read is a battery is unknown: an empty list would be a guess.
-        if (batteries.Count == 0 && refused is not null)
-        {
-            throw new BatteryException(
-                Errno.OfPath(refused.Refusal), $"cannot read {refused.Location}: {Errno.Text(refused.Refusal)}; run as a user who may read it");
-        }
-
-        return new(batteries, adapters, SupplyRules.ExternalPower(adapters));
+        return new(batteries, adapters, isPowerProven ? ExternalPower.Online : SupplyRules.ExternalPower(adapters));
     }
-
-    /// <inheritdoc/>
-    public Recording Record(bool keepsSerialNumbers) => LinuxRecorder.Record(ListSupplies(), keepsSerialNumbers && _backend.KeepsSerialNumbers);
-
-    /// <inheritdoc/>
-    public IChangeNotifier OpenNotifier() => _backend.OpenNotifier();
 
     private List<ISupplyDirectory> ListSupplies()
     {

@@ -20,8 +20,8 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
     // The kernel limits uevent to 2 KiB and an attribute to a page; an endless file is truncated here.
     public const int BufferSize = 8192;
 
-    // A word: a type or a scope.
-    private const int IdentityBufferSize = 64;
+    // One value: a type, a scope, a number.
+    private const int WordBufferSize = 64;
 
     private readonly ISupplyFile _uevent = directory.File("uevent"u8);
     private ISupplyFile?[]? _attributes;
@@ -32,6 +32,9 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
     public AttributeCache? Cache => _cache;
 
     public string Location => directory.Location;
+
+    /// <summary>Whether <see cref="IsIncluded"/> found an adapter.</summary>
+    public bool IsAdapter { get; private set; }
 
     /// <summary>The system's error if the last reading found the directory, but could neither read <c>uevent</c> nor list the attributes; else 0.</summary>
     public int Refusal { get; private set; }
@@ -44,35 +47,46 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
     /// <param name="reading">Where type and scope go.</param>
     public bool IsIncluded(SupplyScopes scopes, RawReading reading)
     {
-        if (scopes == SupplyScopes.All)
-        {
-            return true;
-        }
-
         reading.Clear();
         _isNew = LoadCache();
         if (_cache is null)
         {
-            return SupplyRules.IsIncluded(reading, scopes);
+            return scopes == SupplyScopes.All || SupplyRules.IsIncluded(reading, scopes);
+        }
+
+        // Only adapters have this file, and the batteries of some peripherals.
+        bool isPerhapsAdapter = _cache[SupplyProperty.Online] is not null;
+        if (scopes == SupplyScopes.All && !isPerhapsAdapter)
+        {
+            return true;
         }
 
         if (!_isNew)
         {
             reading[SupplyProperty.Type] = _cache.Type;
             reading[SupplyProperty.Scope] = _cache.Scope;
-            return SupplyRules.IsIncluded(reading, scopes);
         }
-
-        Span<byte> buffer = stackalloc byte[IdentityBufferSize];
-        ReadIdentity(reading, SupplyProperty.Scope, buffer);
-        if (scopes == SupplyScopes.None || !SupplyRules.IsIncluded(reading, scopes))
+        else
         {
-            ReadIdentity(reading, SupplyProperty.Type, buffer);
-            _cache.Identify(reading);
+            Span<byte> buffer = stackalloc byte[WordBufferSize];
+            ReadIfListed(reading, SupplyProperty.Scope, buffer);
+            if (isPerhapsAdapter || (scopes & SupplyScopes.System) == 0 || !SupplyRules.IsIncluded(reading, scopes))
+            {
+                ReadIfListed(reading, SupplyProperty.Type, buffer);
+                _cache.Identify(reading);
+            }
         }
 
+        IsAdapter = isPerhapsAdapter && SupplyRules.AdapterKindOf(reading[SupplyProperty.Type]) != AdapterKind.Unknown;
         return SupplyRules.IsIncluded(reading, scopes);
     }
+
+    /// <summary>
+    /// Reads the supply that <see cref="IsIncluded"/> has identified. Of an adapter only what is used is read: each property of
+    /// <c>uevent</c> can be a request to a device.
+    /// </summary>
+    /// <param name="reading">The reading that has the type and the scope.</param>
+    public bool TryReadIdentified(RawReading reading) => IsAdapter ? TryReadAdapter(reading) : TryRead(reading);
 
     // Clearing the buffer would cost as much as reading the file.
     [SkipLocalsInit]
@@ -111,8 +125,9 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
             return true;
         }
 
-        // EAGAIN comes from a supply that the kernel was registering; as there were values too, it is registered by now, and
-        // the list of its files is complete.
+        // EAGAIN comes from a supply that the kernel was registering: by now it is registered, and the list of its files is
+        // complete. If all values fail again the device does not respond (firmware of Qualcomm and Surface after the start): the
+        // battery is there and its values are unknown.
         if (isNew)
         {
             _cache = null;
@@ -127,6 +142,28 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
     {
         (_uevent as IDisposable)?.Dispose();
         CloseAttributes();
+    }
+
+    private bool TryReadAdapter(RawReading reading)
+    {
+        Span<byte> buffer = stackalloc byte[WordBufferSize];
+        if (ReadAttribute(reading, SupplyProperty.Online, buffer) is Errno.NoEntry or Errno.NoDevice && !directory.Exists)
+        {
+            return false;
+        }
+
+        if (AdapterPowerRule.HasLimit(directory.Name))
+        {
+            ReadIfListed(reading, SupplyProperty.InputPowerLimit, buffer);
+        }
+        else if (AdapterPowerRule.HasContract(directory.Name))
+        {
+            ReadIfListed(reading, SupplyProperty.UsbType, buffer);
+            ReadIfListed(reading, SupplyProperty.VoltageNow, buffer);
+            ReadIfListed(reading, SupplyProperty.CurrentNow, buffer);
+        }
+
+        return true;
     }
 
     // Reads the properties that uevent lacks. False if the supply was removed.
@@ -147,8 +184,8 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
             {
                 int error = ReadAttribute(reading, property, buffer);
                 isOther |= error == Errno.NoEntry;
-                isUnfinished |= error == Errno.TryAgain;
-                isRefused |= error is Errno.NoDevice or Errno.TryAgain;
+                isUnfinished |= error is Errno.TryAgain or Errno.TimedOut;
+                isRefused |= error == Errno.NoDevice;
             }
         }
 
@@ -157,7 +194,7 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
             _cache?.Identify(reading);
         }
 
-        bool isThere = !(isRefused && IsComingOrGoing(reading, buffer)) && (!(mayBeGone || isOther) || directory.Exists);
+        bool isThere = !(isRefused && !isUnfinished && IsBeingRemoved(reading, buffer)) && (!(mayBeGone || isOther) || directory.Exists);
 
         // A file is missing while its directory exists: another battery is in the slot, which may have other files.
         _cache = isOther ? null : _cache;
@@ -165,9 +202,8 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
     }
 
     // Drivers return ENODEV if the device does not know a value; but while the kernel unregisters a supply, it returns ENODEV
-    // for all values but type and presence, and EAGAIN while it registers one. A value
-    // that was known a moment ago distinguishes the two.
-    private bool IsComingOrGoing(RawReading reading, Span<byte> buffer)
+    // for all values but type and presence. A value that was known a moment ago distinguishes the two.
+    private bool IsBeingRemoved(RawReading reading, Span<byte> buffer)
     {
         bool isAnyKnown = false;
         for (SupplyProperty property = 0; (int)property < RawReading.PropertyCount; property++)
@@ -177,7 +213,7 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
                 isAnyKnown = true;
                 if (_cache?[property] is not null)
                 {
-                    return File(property).Read(buffer, out int error) < 0 && error is (Errno.NoDevice or Errno.TryAgain or Errno.NoEntry);
+                    return File(property).Read(buffer, out int error) < 0 && error is Errno.NoDevice or Errno.NoEntry;
                 }
             }
         }
@@ -205,7 +241,7 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
         return error;
     }
 
-    private void ReadIdentity(RawReading reading, SupplyProperty property, Span<byte> buffer)
+    private void ReadIfListed(RawReading reading, SupplyProperty property, Span<byte> buffer)
     {
         if (_cache?[property] is not null)
         {

@@ -17,7 +17,7 @@ public enum BatteryField
     Name = 0,
 
     /// <summary>Battery or UPS. Always known.</summary>
-    /// <rule><c>type</c>; a supply without a readable type that holds charge is a battery.</rule>
+    /// <rule><c>type</c>; a supply whose type is missing or cannot be read, and that holds charge, is a battery.</rule>
     [Value("kind", ValueKind.Enumeration, "battery_get_kind", IsAlwaysKnown = true,
         Member = "kind", Order = 21, Enumeration = typeof(BatteryKind), Groups = Identity)]
     Kind = 1,
@@ -68,8 +68,11 @@ public enum BatteryField
     State = 3,
 
     /// <summary>State of charge, 0 to 100 %.</summary>
-    /// <rule><c>capacity</c>, at most 100; else the remaining over the full capacity, in the unit in which the battery reports.</rule>
-    /// <unknown>Outside 0 to 125; 0 from a device that reports nothing else.</unknown>
+    /// <rule><c>capacity</c>, at most 100; else the remaining over the full capacity, both in one unit.</rule>
+    /// <unknown>
+    /// Outside 0 to 125; 0 from a device that reports nothing else that is plausible, for a peripheral also while it discharges; 0
+    /// of a battery that is full.
+    /// </unknown>
     [Value("percentage", ValueKind.Float, "battery_get_percentage", Alias = "battery_get_state_of_charge",
         Unit = "%", Member = "percentage", Order = 1, Max = 100, Format = "0.#", Groups = Power | ChargeControl)]
     Percentage = 10,
@@ -83,31 +86,37 @@ public enum BatteryField
 
     /// <summary>Remaining energy.</summary>
     /// <rule>
-    /// As reported. For a battery that reports charge: charge times <c>voltage_min_design</c>, else <c>voltage_max_design</c>,
-    /// else the present voltage.
+    /// As reported. Where it is not reported, or more than four times off: charge times <c>voltage_min_design</c>, else
+    /// <c>voltage_max_design</c>, else the present voltage.
     /// </rule>
-    /// <unknown>A sentinel of the driver; above 100,000 Wh; above 1.5 × full.</unknown>
+    /// <unknown>
+    /// A sentinel of the driver; above 100,000 Wh; above 1.5 × full; too small for the percentage: divided by it, it is below the
+    /// lower bound of a full energy.
+    /// </unknown>
     [Value("energy", ValueKind.Milli, "battery_get_energy",
         Unit = "Wh", Member = "energy_wh", Order = 2, Max = 100_000_000, Format = "0.00", Groups = Power)]
     Energy = 11,
 
     /// <summary>Power into or out of the battery, a magnitude; the state gives the direction.</summary>
-    /// <rule><c>power_now</c> as a magnitude, else current × voltage.</rule>
+    /// <rule>
+    /// <c>power_now</c> as a magnitude; current × voltage where it is not reported, or more than four times off current × voltage
+    /// and a current flows; else <c>power_avg</c>, else <c>current_avg</c> × voltage.
+    /// </rule>
     /// <unknown>A sentinel of the driver; above 300 W (UPS: 20 kW).</unknown>
     [Value("energy rate", ValueKind.Milli, "battery_get_energy_rate",
         Unit = "W", Member = "energy_rate_w", Order = 5, Max = 20_000, Format = "0.00", Groups = Power)]
     EnergyRate = 14,
 
     /// <summary>Present voltage.</summary>
-    /// <rule><c>voltage_now</c>.</rule>
+    /// <rule><c>voltage_now</c>, else <c>voltage_avg</c>.</rule>
     /// <unknown>Below 0.1 V; above 1,000 V.</unknown>
     [Value("voltage", ValueKind.Milli, "battery_get_voltage",
         Unit = "V", Member = "voltage_v", Order = 6, Min = 0.1, Max = 1000, Format = "0.000", Groups = Power)]
     Voltage = 15,
 
     /// <summary>Current, negative while the battery loses charge.</summary>
-    /// <rule>As reported; while discharging always negative, because not all drivers report the sign.</rule>
-    /// <unknown>A sentinel of the driver; above 100 A (UPS: 2,000 A).</unknown>
+    /// <rule><c>current_now</c>, else <c>current_avg</c>; while discharging always negative, because not all drivers report the sign.</rule>
+    /// <unknown>A sentinel of the driver (−1000 µA is none); above 100 A (UPS: 2,000 A).</unknown>
     [Value("current", ValueKind.SignedMilli, "battery_get_current",
         Unit = "A", Member = "current_a", Order = 16, Min = -2000, Max = 2000, Format = "0.000", Groups = Power)]
     Current = 26,
@@ -127,21 +136,27 @@ public enum BatteryField
     Temperature = 16,
 
     /// <summary>Time until empty, only while discharging.</summary>
-    /// <rule>The gauge's <c>time_to_empty_now</c>; else remaining over the current or the energy rate.</rule>
+    /// <rule>The gauge's <c>time_to_empty_now</c>; else remaining over the current or the energy rate; else <c>time_to_empty_avg</c>.</rule>
     /// <unknown>In another state; above ten days; at a rate of 0.</unknown>
     [Value("time to empty", ValueKind.Seconds, "battery_get_time_to_empty",
         Unit = "s", Member = "time_to_empty_s", Order = 10, Max = 864_000, Groups = Power)]
     TimeToEmpty = 20,
 
     /// <summary>Time until full, only while charging.</summary>
-    /// <rule>The gauge's <c>time_to_full_now</c>; else (full − remaining) over the current or the energy rate.</rule>
-    /// <unknown>In another state; above ten days; at a rate of 0; while the battery loses charge on a weak charger.</unknown>
+    /// <rule>
+    /// The gauge's <c>time_to_full_now</c>; else (full − remaining), both in one unit, over the current or the energy rate; else
+    /// <c>time_to_full_avg</c>.
+    /// </rule>
+    /// <unknown>
+    /// In another state; above ten days; at a rate of 0; while the battery loses charge on a weak charger (its current or power is
+    /// negative).
+    /// </unknown>
     [Value("time to full", ValueKind.Seconds, "battery_get_time_to_full",
         Unit = "s", Member = "time_to_full_s", Order = 9, Max = 864_000, Groups = Power)]
     TimeToFull = 19,
 
     /// <summary>Full over designed full capacity; above 100 % for some new batteries.</summary>
-    /// <rule>Full over design in the unit in which the battery reports; the ratio is not limited to 100.</rule>
+    /// <rule>Full over design, both in one unit; the ratio is not limited to 100.</rule>
     /// <unknown>Where full or design is unknown.</unknown>
     [Value("state of health", ValueKind.Float, "battery_get_state_of_health",
         Unit = "%", Member = "state_of_health_percent", Order = 8, Format = "0.#", Groups = Health)]
@@ -156,14 +171,20 @@ public enum BatteryField
 
     /// <summary>Energy when full, at present.</summary>
     /// <rule>As for the remaining energy.</rule>
-    /// <unknown>A sentinel of the driver; 0 or less; above 100,000 Wh; above 2 × design where the design value is plausible.</unknown>
+    /// <unknown>
+    /// A sentinel of the driver; 0 or less; below 0.05 Wh or 0.02 Ah (battery of the system); above 100,000 Wh; below 2 % of design;
+    /// above 2 × design unless the remaining capacity or <c>charge_counter</c> agrees with it.
+    /// </unknown>
     [Value("full energy", ValueKind.Milli, "battery_get_energy_full",
         Unit = "Wh", Member = "energy_full_wh", Order = 3, Max = 100_000_000, Format = "0.00", Groups = Health)]
     EnergyFull = 12,
 
     /// <summary>Energy when full, by design.</summary>
     /// <rule>As for the remaining energy.</rule>
-    /// <unknown>A sentinel of the driver; 0 or less; above 100,000 Wh; less than half of full and less than the remaining energy.</unknown>
+    /// <unknown>
+    /// A sentinel of the driver; 0 or less; below 0.05 Wh or 0.02 Ah (battery of the system); above 100,000 Wh; less than half of full
+    /// unless the remaining capacity or <c>charge_counter</c> agrees with it.
+    /// </unknown>
     [Value("designed full energy", ValueKind.Milli, "battery_get_energy_full_design",
         Unit = "Wh", Member = "energy_full_design_wh", Order = 4, Max = 100_000_000, Format = "0.00", Groups = Health)]
     EnergyFullDesign = 13,

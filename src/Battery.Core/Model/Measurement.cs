@@ -31,6 +31,9 @@ public readonly record struct Measurement
     public Measurement Within(double low, double high, ValueQuality refusal = ValueQuality.OutOfRange) =>
         !IsKnown || (Value >= low && Value <= high) ? this : Unknown(refusal);
 
+    /// <summary>The number without its sign; unknown stays unknown.</summary>
+    public Measurement Magnitude => IsKnown ? Known(Math.Abs(Value)) : this;
+
     /// <summary>The number times a factor; unknown stays unknown.</summary>
     public Measurement Times(double factor) => IsKnown ? Known(Value * factor) : this;
 }

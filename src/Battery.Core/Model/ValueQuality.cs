@@ -30,6 +30,9 @@ public enum ValueQuality : byte
     /// <summary>Designed energy is less than half the energy when full, and less than what is left.</summary>
     DesignFarBelowFull,
 
+    /// <summary>Energy when full is less than 2 % of the designed energy.</summary>
+    FullFarBelowDesign,
+
     /// <summary>Energy left is more than one and a half times the energy when full.</summary>
     RemainingFarAboveFull,
 

@@ -78,6 +78,30 @@ internal enum SupplyProperty
     /// <summary>Seconds.</summary>
     TimeToFullNow,
 
+    /// <summary>µAh: the remaining charge on Android, another count with some drivers. A witness, not a value.</summary>
+    ChargeCounter,
+
+    /// <summary>µV, averaged.</summary>
+    VoltageAvg,
+
+    /// <summary>µA, averaged.</summary>
+    CurrentAvg,
+
+    /// <summary>µW, averaged.</summary>
+    PowerAvg,
+
+    /// <summary>Seconds, from an averaged rate.</summary>
+    TimeToEmptyAvg,
+
+    /// <summary>Seconds, from an averaged rate.</summary>
+    TimeToFullAvg,
+
+    /// <summary>Of an adapter: 1 while a contract of USB Power Delivery is in force, else 0.</summary>
+    UsbType,
+
+    /// <summary>Of an adapter: µW.</summary>
+    InputPowerLimit,
+
     /// <summary>Percent.</summary>
     ChargeStartThreshold,
 

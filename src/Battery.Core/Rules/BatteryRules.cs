@@ -12,10 +12,10 @@ internal static class BatteryRules
     /// <param name="snapshot">The values are written to it.</param>
     public static void Apply(RawReading raw, BatteryKind kind, BatterySnapshot snapshot)
     {
-
+        BatteryScope scope = SupplyRules.Scope(raw);
         snapshot.SetText(BatteryField.Name, raw.Name, ValueQuality.Known);
         snapshot.Set(BatteryField.Kind, Measurement.Known((int)kind));
-        snapshot.Set(BatteryField.Scope, Measurement.Known((int)SupplyRules.Scope(raw)));
+        snapshot.Set(BatteryField.Scope, Measurement.Known((int)scope));
         SetText(raw, SupplyProperty.Manufacturer, snapshot, BatteryField.Vendor);
         SetText(raw, SupplyProperty.ModelName, snapshot, BatteryField.Model);
         SetText(raw, SupplyProperty.SerialNumber, snapshot, BatteryField.SerialNumber);
@@ -29,13 +29,16 @@ internal static class BatteryRules
 
         Measurement voltage = ElectricalRules.Voltage(raw);
         Measurement current = ElectricalRules.Current(raw, state, kind);
-        Measurement rate = ElectricalRules.Rate(raw, voltage, kind);
+        Measurement signedRate = ElectricalRules.SignedRate(raw, voltage, kind);
+        Measurement rate = signedRate.Magnitude;
         snapshot.Set(BatteryField.Voltage, voltage);
         snapshot.Set(BatteryField.Current, current);
         snapshot.Set(BatteryField.EnergyRate, rate);
 
-        Capacities energies = CapacityRules.Energies(raw, voltage);
-        Capacities charges = CapacityRules.Charges(raw);
+        Capacities reported = CapacityUnit.Energy.Plausible(raw, scope);
+        Capacities charges = CapacityUnit.Charge.Plausible(raw, scope);
+        Capacities converted = CapacityRules.Convert(raw, charges, voltage);
+        Capacities energies = CapacityRules.Energies(reported, converted);
         snapshot.Set(BatteryField.Energy, energies.Remaining);
         snapshot.Set(BatteryField.EnergyFull, energies.Full);
         snapshot.Set(BatteryField.EnergyFullDesign, energies.FullDesign);
@@ -43,8 +46,11 @@ internal static class BatteryRules
         snapshot.Set(BatteryField.ChargeFull, charges.Full);
         snapshot.Set(BatteryField.ChargeFullDesign, charges.FullDesign);
 
-        snapshot.Set(BatteryField.Percentage, PercentageRule.Percentage(raw, energies, charges, state));
-        snapshot.Set(BatteryField.StateOfHealth, CapacityRules.StateOfHealth(CapacityRules.CountsCharge(raw) ? charges : energies));
+        bool countsCharge = CapacityRules.CountsCharge(raw);
+        (Capacities unit, Capacities otherUnit) = countsCharge ? (charges, reported) : (reported, charges);
+        bool isMeasured = voltage.IsKnown || current.Magnitude.Value > 0 || rate.Value > 0 || energies.IsAnyMeasured || charges.IsAnyMeasured;
+        snapshot.Set(BatteryField.Percentage, PercentageRule.Percentage(raw, unit, otherUnit, state, isMeasured));
+        snapshot.Set(BatteryField.StateOfHealth, CapacityRules.StateOfHealth(unit, otherUnit));
         snapshot.Set(BatteryField.CycleCount, WearRules.CycleCount(raw));
         snapshot.Set(BatteryField.Temperature, WearRules.Temperature(raw));
         snapshot.Set(
@@ -54,11 +60,19 @@ internal static class BatteryRules
         snapshot.Set(BatteryField.ChargeEndThreshold, raw[SupplyProperty.ChargeEndThreshold].Divide(1).Within(0, 100));
 
         // Charge over current needs no voltage, so if the battery counts charge it gives the more accurate time.
-        bool byCharge = CapacityRules.CountsCharge(raw) && current.IsKnown && current.Value != 0;
-        Capacities store = byCharge ? charges : energies;
-        Measurement flow = byCharge ? Measurement.Known(Math.Abs(current.Value)) : rate;
-        snapshot.Set(BatteryField.TimeToFull, TimeRules.ToFull(raw, state, current, store, flow));
-        snapshot.Set(BatteryField.TimeToEmpty, TimeRules.ToEmpty(raw, state, store, flow));
+        bool losesEnergy = current.Value < 0 || signedRate.Value < 0;
+        Measurement flow = current.Magnitude;
+        if (countsCharge)
+        {
+            snapshot.Set(BatteryField.TimeToFull, TimeRules.ToFull(
+                raw, state, losesEnergy, (charges.Room, flow), (reported.Room, rate), (converted.Room, rate)));
+            snapshot.Set(BatteryField.TimeToEmpty, TimeRules.ToEmpty(raw, state, (charges.Remaining, flow), (energies.Remaining, rate)));
+        }
+        else
+        {
+            snapshot.Set(BatteryField.TimeToFull, TimeRules.ToFull(raw, state, losesEnergy, (reported.Room, rate), (charges.Room, flow)));
+            snapshot.Set(BatteryField.TimeToEmpty, TimeRules.ToEmpty(raw, state, (energies.Remaining, rate), (charges.Remaining, flow)));
+        }
     }
 
     private static void SetText(RawReading raw, SupplyProperty property, BatterySnapshot snapshot, BatteryField field)

@@ -19,11 +19,14 @@ internal static class ElectricalRules
     public const double MaxUpsCurrent = 2000;
 
     private const double Million = 1e6;
+    // More than one cell's voltage beside the power of four would differ.
+    private const double SeveralTimes = 4;
     private const double MinVoltage = 0.1;
     private const double MaxVoltage = 1000;
 
     /// <summary>The present voltage, V. A battery that responds cannot have 0 V.</summary>
-    public static Measurement Voltage(RawReading raw) => PlausibleVoltage(raw[SupplyProperty.VoltageNow]);
+    public static Measurement Voltage(RawReading raw) =>
+        PlausibleVoltage(raw[SupplyProperty.VoltageNow]).OrElse(PlausibleVoltage(raw[SupplyProperty.VoltageAvg]));
 
     /// <summary>The current, A, negative while the battery loses charge.</summary>
     /// <remarks>
@@ -33,32 +36,45 @@ internal static class ElectricalRules
     public static Measurement Current(RawReading raw, BatteryState state, BatteryKind kind)
     {
         double limit = kind == BatteryKind.Ups ? MaxUpsCurrent : MaxBatteryCurrent;
-        Measurement current = Sentinels.ToUnknown(raw[SupplyProperty.CurrentNow]).Divide(Million).Within(-limit, limit);
+        Measurement current = Current(raw[SupplyProperty.CurrentNow]).Within(-limit, limit)
+            .OrElse(Current(raw[SupplyProperty.CurrentAvg]).Within(-limit, limit));
         return current.IsKnown && state == BatteryState.Discharging ? Measurement.Known(-Math.Abs(current.Value)) : current;
     }
 
-    /// <summary>The rate, W, without a sign: as reported, else current times voltage.</summary>
-    public static Measurement Rate(RawReading raw, Measurement voltage, BatteryKind kind)
+    /// <summary>
+    /// The power, W, with the driver's sign: as reported, else current times voltage, else averages. Where the reported power is
+    /// far off current times voltage, that is the power: drivers report 0 while a current flows (AXP20x), or another unit.
+    /// </summary>
+    /// <remarks>Negative while the battery loses energy, where the driver reports the sign; qcom-battmgr does, and reports no current.</remarks>
+    public static Measurement SignedRate(RawReading raw, Measurement voltage, BatteryKind kind)
     {
         double limit = kind == BatteryKind.Ups ? MaxUpsRate : MaxBatteryRate;
-        Measurement reported = Magnitude(raw[SupplyProperty.PowerNow]).Within(0, limit);
-        if (reported.IsKnown)
-        {
-            return reported;
-        }
+        Measurement reported = Sentinels.ToUnknown(raw[SupplyProperty.PowerNow]).Divide(Million).Within(-limit, limit);
+        Measurement computed = Product(Current(raw[SupplyProperty.CurrentNow]), voltage).Within(-limit, limit);
+        return computed.Value != 0 && AreFarApart(reported, computed)
+            ? computed
+            : reported.OrElse(computed)
+                .OrElse(Average(raw[SupplyProperty.PowerAvg]).Within(-limit, limit))
+                .OrElse(Product(Current(raw[SupplyProperty.CurrentAvg]), voltage).Within(-limit, limit));
+    }
 
-        Measurement current = Magnitude(raw[SupplyProperty.CurrentNow]);
-        Measurement computed = !current.IsKnown || !voltage.IsKnown
-            ? Measurement.Unknown(current.IsKnown ? voltage.Quality : current.Quality)
-            : current.Times(voltage.Value).Within(0, limit);
-        return reported.OrElse(computed);
+    /// <summary>Whether two known values of the same quantity differ several times.</summary>
+    public static bool AreFarApart(Measurement one, Measurement other)
+    {
+        double left = Math.Abs(one.Value);
+        double right = Math.Abs(other.Value);
+        return Math.Max(left, right) > SeveralTimes * Math.Min(left, right);
     }
 
     internal static Measurement PlausibleVoltage(RawValue value) => value.Divide(Million).Within(MinVoltage, MaxVoltage);
 
-    private static Measurement Magnitude(RawValue value)
-    {
-        Measurement measured = Sentinels.ToUnknown(value).Divide(Million);
-        return measured.IsKnown ? Measurement.Known(Math.Abs(measured.Value)) : measured;
-    }
+    private static Measurement Current(RawValue value) => Sentinels.CurrentToUnknown(value).Divide(Million);
+
+    // bq27xxx prints the register, whose unknown value has 16 bits.
+    private static Measurement Average(RawValue value) =>
+        value.Number == Sentinels.AllOnes16 ? Measurement.Unknown(ValueQuality.ReportedUnknown) : Sentinels.ToUnknown(value).Divide(Million);
+
+    private static Measurement Product(Measurement current, Measurement voltage) => !current.IsKnown || !voltage.IsKnown
+        ? Measurement.Unknown(current.IsKnown ? voltage.Quality : current.Quality)
+        : current.Times(voltage.Value);
 }

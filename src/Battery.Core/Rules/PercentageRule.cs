@@ -9,19 +9,23 @@ internal static class PercentageRule
     /// <summary>A gauge may report a little over 100: up to here a percentage becomes 100, more is implausible (seen: 255, 1536).</summary>
     public const long MaxOverrun = 125;
 
-    // What a battery measures, besides its percentage.
-    private static readonly SupplyProperty[] s_measured =
-    [
-        SupplyProperty.EnergyNow, SupplyProperty.EnergyFull, SupplyProperty.EnergyFullDesign,
-        SupplyProperty.ChargeNow, SupplyProperty.ChargeFull, SupplyProperty.ChargeFullDesign,
-        SupplyProperty.PowerNow, SupplyProperty.CurrentNow, SupplyProperty.VoltageNow,
-    ];
-
     /// <summary>The reported percentage, clamped to 0 to 100 %; else remaining over full capacity.</summary>
-    public static Measurement Percentage(RawReading raw, Capacities energies, Capacities charges, BatteryState state)
+    /// <param name="raw">The reading.</param>
+    /// <param name="unit">The capacities in the unit in which the battery counts.</param>
+    /// <param name="otherUnit">Those in the other unit; a battery may report both values in it only.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="isMeasured">Whether another value of the battery is plausible and not 0.</param>
+    public static Measurement Percentage(RawReading raw, Capacities unit, Capacities otherUnit, BatteryState state, bool isMeasured)
     {
-        Measurement shown = Shown(raw, state);
-        return shown.IsKnown ? shown : shown.OrElse(Computed(raw, energies, charges));
+        Measurement percentage = Shown(raw, state, isMeasured);
+        if (!percentage.IsKnown)
+        {
+            Measurement ratio = Ratio(unit);
+            percentage = percentage.OrElse(ratio.IsKnown ? ratio : ratio.OrElse(Ratio(otherUnit)));
+        }
+
+        // No battery is full and empty.
+        return percentage.Value == 0 && state == BatteryState.Full ? Measurement.Unknown(ValueQuality.PlaceholderZero) : percentage;
     }
 
     /// <summary>A remaining capacity over a full one, as whole percent.</summary>
@@ -31,10 +35,10 @@ internal static class PercentageRule
         : full.Number == 0 ? RawValue.Unknown(ValueQuality.OutOfRange)
         : RawValue.Known(((100 * remaining.Number) + (full.Number / 2)) / full.Number);
 
-    private static Measurement Shown(RawReading raw, BatteryState state)
+    private static Measurement Shown(RawReading raw, BatteryState state, bool isMeasured)
     {
         RawValue capacity = raw[SupplyProperty.Capacity];
-        if (capacity is { IsKnown: true, Number: 0 } && IsBare(raw) && state is not (BatteryState.Discharging or BatteryState.Empty))
+        if (capacity is { IsKnown: true, Number: 0 } && IsPlaceholder(raw, state, isMeasured))
         {
             return Measurement.Unknown(ValueQuality.PlaceholderZero);
         }
@@ -43,35 +47,17 @@ internal static class PercentageRule
         return shown.IsKnown ? Measurement.Known(Math.Min(shown.Value, 100)) : shown;
     }
 
-    // The ratio of charges needs no voltage. A battery may report both values in the other unit only.
-    private static Measurement Computed(RawReading raw, Capacities energies, Capacities charges)
+    // A virtual machine without a battery may report a supply with a capacity of 0 and nothing else. The kernel reports one for a
+    // peripheral whose first report has not arrived, as 'Discharging' (drivers/hid/hid-input.c).
+    private static bool IsPlaceholder(RawReading raw, BatteryState state, bool isMeasured) =>
+        state == BatteryState.Full
+        || (!isMeasured && (SupplyRules.Scope(raw) == BatteryScope.Peripheral
+            ? !raw[SupplyProperty.CapacityLevel].IsKnown
+            : state is not (BatteryState.Discharging or BatteryState.Empty)));
+
+    private static Measurement Ratio(Capacities unit)
     {
-        bool countsCharge = CapacityRules.CountsCharge(raw);
-        Measurement ratio = Ratio(countsCharge ? charges : energies);
-        return ratio.IsKnown ? ratio : ratio.OrElse(Ratio(countsCharge ? energies : charges));
-    }
-
-    private static Measurement Ratio(Capacities store)
-    {
-        if (!store.Remaining.IsKnown || !store.Full.IsKnown)
-        {
-            return store.Remaining.IsKnown ? store.Full : store.Remaining;
-        }
-
-        return Measurement.Known(Math.Clamp(100 * store.Remaining.Value / store.Full.Value, 0, 100));
-    }
-
-    // A virtual machine without a battery may report a supply with a capacity of 0 and no measured value.
-    private static bool IsBare(RawReading raw)
-    {
-        foreach (SupplyProperty property in s_measured)
-        {
-            if (raw[property] is { IsKnown: true, Number: not 0 })
-            {
-                return false;
-            }
-        }
-
-        return true;
+        Measurement ratio = Capacities.Percent(unit.Remaining, unit.Full);
+        return ratio.IsKnown ? Measurement.Known(Math.Clamp(ratio.Value, 0, 100)) : ratio;
     }
 }

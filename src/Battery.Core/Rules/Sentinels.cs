@@ -28,6 +28,9 @@ internal static class Sentinels
             ? RawValue.Unknown(ValueQuality.ReportedUnknown)
             : value;
 
+    /// <summary>A current of the Linux kernel, unless it is a sentinel: −1000 µA is a current of −1 mA.</summary>
+    public static RawValue CurrentToUnknown(RawValue value) => value.Number == -1000 ? value : ToUnknown(value);
+
     /// <summary>A number of a Windows battery driver times a factor, unless it is the sentinel.</summary>
     public static RawValue ToUnknown(uint number, long factor = 1) =>
         number == AllOnes ? RawValue.Unknown(ValueQuality.ReportedUnknown) : RawValue.Known(number * factor);

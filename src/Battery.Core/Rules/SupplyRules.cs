@@ -81,25 +81,37 @@ internal static class SupplyRules
     /// <summary>The adapter that a supply is; null where it is none, or a peripheral's.</summary>
     public static Adapter? Adapter(RawReading raw)
     {
-        RawValue type = raw[SupplyProperty.Type];
-        AdapterKind kind = !type.IsKnown ? AdapterKind.Unknown : (SupplyType)type.Number switch
-        {
-            SupplyType.Mains => AdapterKind.Mains,
-            SupplyType.Usb => AdapterKind.Usb,
-            SupplyType.Wireless => AdapterKind.Wireless,
-            _ => AdapterKind.Unknown,
-        };
+        AdapterKind kind = AdapterKindOf(raw[SupplyProperty.Type]);
         RawValue online = raw[SupplyProperty.Online];
         return kind == AdapterKind.Unknown || Scope(raw) == BatteryScope.Peripheral
             ? null
-            : new(raw.Name, kind, online.IsKnown ? online.Number > 0 : null, Measurement.Unknown(ValueQuality.Missing));
+            : new(raw.Name, kind, online.IsKnown ? online.Number > 0 : null, AdapterPowerRule.Power(raw));
     }
+
+    /// <summary>The kind of an adapter's type; unknown where the type is not one of an adapter.</summary>
+    public static AdapterKind AdapterKindOf(RawValue type) => !type.IsKnown ? AdapterKind.Unknown : (SupplyType)type.Number switch
+    {
+        SupplyType.Mains => AdapterKind.Mains,
+        SupplyType.Usb => AdapterKind.Usb,
+        SupplyType.Wireless => AdapterKind.Wireless,
+        _ => AdapterKind.Unknown,
+    };
 
     /// <summary>Whether external power is connected: one adapter that is online is enough.</summary>
     public static ExternalPower ExternalPower(List<Adapter> adapters) =>
         adapters.Exists(static adapter => adapter.IsOnline == true) ? Model.ExternalPower.Online
         : adapters.Exists(static adapter => adapter.IsOnline == false) ? Model.ExternalPower.Offline
         : Model.ExternalPower.Unknown;
+
+    /// <summary>
+    /// Whether a battery proves that external power is connected: it charges, or gains charge by the sign that the kernel's ABI
+    /// defines. The sign is no proof while the battery discharges: many drivers report a magnitude.
+    /// </summary>
+    public static bool ProvesExternalPower(RawReading raw, BatterySnapshot battery) =>
+        battery.Scope == BatteryScope.System
+        && (battery.State == BatteryState.Charging
+            || (battery.State is not (BatteryState.Discharging or BatteryState.Empty)
+                && raw[SupplyProperty.CurrentNow].IsKnown && battery.Number(BatteryField.Current) > 0));
 
     /// <summary>The power that the adapter in use can supply, W: the first that is known.</summary>
     public static Measurement AdapterPower(List<Adapter> adapters)

@@ -12,49 +12,58 @@ internal static class TimeRules
     private const double SecondsPerHour = 3600;
 
     /// <summary>Seconds until empty, only while discharging: the gauge's own estimate, else remaining capacity over rate.</summary>
-    public static Measurement ToEmpty(RawReading raw, BatteryState state, Capacities store, Measurement flow) =>
+    /// <param name="raw">The reading.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="remaining">The remaining capacities and their rates, the preferred unit first.</param>
+    public static Measurement ToEmpty(RawReading raw, BatteryState state, params ReadOnlySpan<(Measurement Amount, Measurement Rate)> remaining) =>
         state == BatteryState.Discharging
-            ? Estimate(raw[SupplyProperty.TimeToEmptyNow], store.Remaining, flow)
+            ? Estimate(raw[SupplyProperty.TimeToEmptyNow], raw[SupplyProperty.TimeToEmptyAvg], remaining)
             : Measurement.Unknown(ValueQuality.NotInThisState);
 
     /// <summary>Seconds until full, only while charging: the gauge's own estimate, else (full - remaining) over rate.</summary>
-    public static Measurement ToFull(RawReading raw, BatteryState state, Measurement current, Capacities store, Measurement flow)
+    /// <param name="raw">The reading.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="losesEnergy">Whether the battery loses energy, whatever its state is.</param>
+    /// <param name="room">What can be charged and the rates, the preferred unit first.</param>
+    public static Measurement ToFull(
+        RawReading raw, BatteryState state, bool losesEnergy, params ReadOnlySpan<(Measurement Amount, Measurement Rate)> room) =>
+        state != BatteryState.Charging ? Measurement.Unknown(ValueQuality.NotInThisState)
+        : losesEnergy ? Measurement.Unknown(ValueQuality.LosesChargeWhileCharging)
+        : Estimate(raw[SupplyProperty.TimeToFullNow], raw[SupplyProperty.TimeToFullAvg], room);
+
+    private static Measurement Estimate(RawValue now, RawValue average, ReadOnlySpan<(Measurement Amount, Measurement Rate)> units)
     {
-        if (state != BatteryState.Charging)
+        Measurement time = OfGauge(now);
+        if (time.IsKnown)
         {
-            return Measurement.Unknown(ValueQuality.NotInThisState);
+            return time;
         }
 
-        if (current.IsKnown && current.Value < 0)
+        time = Measurement.Unknown(ValueQuality.Missing);
+        foreach ((Measurement amount, Measurement rate) in units)
         {
-            return Measurement.Unknown(ValueQuality.LosesChargeWhileCharging);
+            time = time.OrElse(Computed(amount, rate));
         }
 
-        Measurement room = store.Remaining.IsKnown && store.Full.IsKnown
-            ? Measurement.Known(store.Full.Value - store.Remaining.Value).Within(0, double.MaxValue)
-            : Measurement.Unknown(store.Full.IsKnown ? store.Remaining.Quality : store.Full.Quality);
-        return Estimate(raw[SupplyProperty.TimeToFullNow], room, flow);
+        // An average follows a change of the load slowly.
+        return time.OrElse(OfGauge(average));
     }
 
-    private static Measurement Estimate(RawValue gauge, Measurement amount, Measurement flow)
+    private static Measurement OfGauge(RawValue seconds) => seconds.Divide(1).Within(1, MaxSeconds);
+
+    private static Measurement Computed(Measurement amount, Measurement rate)
     {
-        Measurement own = gauge.Divide(1).Within(1, MaxSeconds, ValueQuality.ReportedUnknown);
-        if (own.IsKnown)
+        if (!amount.IsKnown || !rate.IsKnown)
         {
-            return own;
+            return Measurement.Unknown(amount.IsKnown ? rate.Quality : amount.Quality);
         }
 
-        if (!amount.IsKnown || !flow.IsKnown)
-        {
-            return Measurement.Unknown(amount.IsKnown ? flow.Quality : amount.Quality);
-        }
-
-        if (flow.Value <= 0)
+        if (rate.Value == 0)
         {
             return Measurement.Unknown(ValueQuality.ZeroRate);
         }
 
-        double seconds = amount.Value / flow.Value * SecondsPerHour;
+        double seconds = amount.Value / rate.Value * SecondsPerHour;
         return seconds > 0 ? Measurement.Known(seconds).Within(0, MaxSeconds, ValueQuality.TimeTooLong) : Measurement.Unknown(ValueQuality.ZeroRate);
     }
 }

@@ -1,4 +1,5 @@
 using Battery.Core.Linux;
+using Battery.Core.Linux.Decoding;
 using Battery.Core.Linux.Live;
 using Battery.Core.Linux.Recorded;
 using Battery.Core.MacOS;
@@ -45,7 +46,7 @@ public static class RecordedSources
 
     private static bool IsSupply(ISupplyDirectory directory) =>
         directory.TryList(out List<byte[]> names)
-        && names.Exists(static name => name.AsSpan().SequenceEqual("uevent"u8) || name.AsSpan().SequenceEqual("type"u8));
+        && names.Exists(static name => name.AsSpan().SequenceEqual("uevent"u8) || PropertyNames.TryFind(name, out _, out _));
 
     /// <summary>Opens the text of a file.</summary>
     /// <param name="file">UTF-8 without a byte order mark.</param>

@@ -6,10 +6,11 @@ namespace Battery.Core.Waiting;
 /// Detects changes: polls the power supplies after a notification, and rarely without one. Used by one thread at a time.
 /// </summary>
 /// <remarks>
-/// A notification costs at most two polls. One is made at once, since most drivers have updated their values by then. The
+/// A notification costs two polls, and three late ones. One is made at once, since most drivers have updated their values by then. The
 /// second comes after the settle time where the first showed no change, since the kernel notifies before some drivers update
 /// their values; else after the follow-up time, since an embedded controller takes a second or so from 'plugged in' to
-/// 'charging'. Notifications within the settle time of another one cost no poll at once, and both of the others.
+/// 'charging'. Notifications within the settle time of another one cost no poll at once, and both of the others. The late ones
+/// come 5, 10 and 20 seconds after the last notification, for firmware that changes the status without a notification.
 /// </remarks>
 /// <param name="notifier">The system's notifications.</param>
 /// <param name="read">Reads the power supplies.</param>
@@ -19,6 +20,7 @@ internal sealed class ChangeDetector(IChangeNotifier notifier, Func<MachineReadi
     private StateFingerprint? _last;
     private long _nextPoll;
     private long _settled = long.MinValue;
+    private long? _notified;
     private int _pollsDue;
     private bool _isUnreported;
 
@@ -40,6 +42,7 @@ internal sealed class ChangeDetector(IChangeNotifier notifier, Func<MachineReadi
         }
 
         bool isNotified = notifier.Wait((int)Math.Clamp(Math.Min(milliseconds, _nextPoll - clock()), 0, int.MaxValue));
+        _notified = isNotified ? clock() : _notified;
         bool isSettling = clock() < _settled || _nextPoll == _settled;
         if (isNotified && !isSettling)
         {
@@ -68,7 +71,7 @@ internal sealed class ChangeDetector(IChangeNotifier notifier, Func<MachineReadi
         bool hasChanged = Poll() || _isUnreported;
         _isUnreported = false;
         _pollsDue = Math.Max(0, _pollsDue - 1);
-        _nextPoll = clock() + (_pollsDue > 0 ? WaitTimes.FollowUp : Interval);
+        _nextPoll = _pollsDue > 0 ? clock() + WaitTimes.FollowUp : NextRegularPoll();
         return hasChanged;
     }
 
@@ -77,6 +80,19 @@ internal sealed class ChangeDetector(IChangeNotifier notifier, Func<MachineReadi
     public void Dispose() => notifier.Dispose();
 
     private int Interval => notifier.SupportsEvents ? WaitTimes.Safety : WaitTimes.WithoutEvents;
+
+    private long NextRegularPoll()
+    {
+        foreach (int late in WaitTimes.Late)
+        {
+            if (_notified is { } notified && notified + late > clock())
+            {
+                return notified + late;
+            }
+        }
+
+        return clock() + Interval;
+    }
 
     // Whether the fingerprint changed.
     private bool Poll()

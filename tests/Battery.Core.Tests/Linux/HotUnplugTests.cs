@@ -12,13 +12,26 @@ public class HotUnplugTests
 {
     private const int TryAgain = 11;
     private const int NoDevice = 19;
+    private const int TimedOut = 110;
     private const string Torn = "POWER_SUPPLY_TYPE=Battery\nPOWER_SUPPLY_STATUS=Discharging\nPOWER_SUPPLY_PRESENT=1\n";
 
+    [Fact]
+    public void TryRead_returns_false_if_values_fail_with_the_error_of_a_removal() =>
+        Assert.False(TryRead(Torn, out _, ("status", new(NoDevice)), ("capacity", new(NoDevice))));
+
+    // Firmware of Qualcomm and Surface machines after the start.
     [Theory]
-    [InlineData(NoDevice)]
-    [InlineData(TryAgain)]
-    public void TryRead_returns_false_if_values_fail_with_the_error_of_a_removal(int error) =>
-        Assert.False(TryRead(Torn, out _, ("status", new(error)), ("capacity", new(error))));
+    [InlineData(TryAgain, "")]
+    [InlineData(TimedOut, "")]
+    [InlineData(TryAgain, "POWER_SUPPLY_TYPE=Battery\n")]
+    public void TryRead_returns_true_with_unknown_values_if_the_device_does_not_respond(int error, string uevent)
+    {
+        RecordedResponse refused = new(error);
+        Assert.True(TryRead(uevent, out RawReading reading, ("present", refused), ("status", refused), ("capacity", refused), ("model_name", refused)));
+        Assert.Equal(ValueQuality.ReadFailed, reading.QualityOf(SupplyProperty.Capacity));
+        Assert.Equal(ValueQuality.ReadFailed, reading.QualityOf(SupplyProperty.ModelName));
+        Assert.Equal((long)SupplyType.Battery, reading[SupplyProperty.Type].Number);
+    }
 
     [Fact]
     public void TryRead_returns_false_during_a_removal_if_present_is_1() =>

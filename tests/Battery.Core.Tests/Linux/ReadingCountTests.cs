@@ -16,7 +16,8 @@ public class ReadingCountTests
         Supply("BAT1", ("uevent", "POWER_SUPPLY_TYPE=Battery\nPOWER_SUPPLY_CAPACITY=60\n"), ("type", "Battery\n")),
         Supply(
             "hidpp_battery_0",
-            ("uevent", "POWER_SUPPLY_TYPE=Battery\nPOWER_SUPPLY_CAPACITY=70\n"), ("type", "Battery\n"), ("scope", "Device\n"), ("capacity", "70\n")),
+            ("uevent", "POWER_SUPPLY_TYPE=Battery\nPOWER_SUPPLY_CAPACITY=70\n"), ("type", "Battery\n"), ("scope", "Device\n"), ("capacity", "70\n"),
+            ("online", "1\n")),
         Supply(
             "mouse",
             ("uevent", "POWER_SUPPLY_SCOPE=Device\nPOWER_SUPPLY_CAPACITY=80\n"), ("type", "Battery\n"), ("scope", "Device\n"), ("capacity", "80\n")),
@@ -29,13 +30,14 @@ public class ReadingCountTests
     [Theory]
     [InlineData(SupplyScopes.System)]
     [InlineData(SupplyScopes.All)]
-    public void Read_opens_each_uevent_once(SupplyScopes scopes)
+    public void Read_reads_each_battery_and_each_adapter_once(SupplyScopes scopes)
     {
         for (int list = 1; list <= 3; list++)
         {
             MachineReading reading = _source.Read(scopes);
             Assert.Equal(ExternalPower.Online, reading.ExternalPower);
-            Assert.Equal((list, list, list), (_backend.Reads("AC/uevent"), _backend.Reads("BAT0/uevent"), _backend.Reads("BAT1/uevent")));
+            Assert.Equal((list, list, list), (_backend.Reads("AC/online"), _backend.Reads("BAT0/uevent"), _backend.Reads("BAT1/uevent")));
+            Assert.Equal((0, 1), (_backend.Reads("AC/uevent"), _backend.Reads("AC/type")));
         }
     }
 
@@ -66,7 +68,47 @@ public class ReadingCountTests
             Assert.Empty(reading.Batteries);
         }
 
-        Assert.Equal((0, 0, 3), (_backend.Reads("BAT0/uevent"), _backend.Reads("BAT1/uevent"), _backend.Reads("AC/uevent")));
+        Assert.Equal((0, 0, 3), (_backend.Reads("BAT0/uevent"), _backend.Reads("BAT1/uevent"), _backend.Reads("AC/online")));
+    }
+
+    [Theory]
+    [InlineData(SupplyScopes.None)]
+    [InlineData(SupplyScopes.Peripheral)]
+    public void Read_asks_the_batteries_for_external_power_if_no_adapter_is_online(SupplyScopes scopes)
+    {
+        var backend = new CountingBackend(
+            Supply("AC", ("uevent", "POWER_SUPPLY_ONLINE=0\n"), ("type", "Mains\n"), ("online", "0\n")),
+            Supply("BAT0", ("uevent", "POWER_SUPPLY_STATUS=Charging\n"), ("type", "Battery\n")),
+            Supply("mouse", ("uevent", "POWER_SUPPLY_STATUS=Charging\n"), ("type", "Battery\n"), ("scope", "Device\n")));
+        var source = new LinuxSource(backend, static () => 0);
+        MachineReading reading = source.Read(scopes);
+        Assert.Equal(ExternalPower.Online, reading.ExternalPower);
+        Assert.False(Assert.Single(reading.Adapters).IsOnline);
+        Assert.DoesNotContain(reading.Batteries, static battery => battery.Snapshot.Name == "BAT0");
+        Assert.Equal((1, 1, scopes == SupplyScopes.None ? 0 : 1), (backend.Reads("AC/online"), backend.Reads("BAT0/uevent"), backend.Reads("mouse/uevent")));
+        Assert.Equal(ExternalPower.Online, source.Read(SupplyScopes.System).ExternalPower);
+    }
+
+    [Fact]
+    public void Read_of_an_adapter_with_a_contract_reads_the_contract_only()
+    {
+        var backend = new CountingBackend(Supply(
+            "ucsi-source-psy-USBC000:001",
+            ("uevent", "POWER_SUPPLY_ONLINE=1\n"), ("type", "USB\n"), ("online", "1\n"), ("usb_type", "C [PD] PD_PPS\n"),
+            ("voltage_now", "20000000\n"), ("current_now", "3250000\n"), ("current_max", "4000000\n"), ("status", "Charging\n")));
+        MachineReading reading = new LinuxSource(backend, static () => 0).Read(SupplyScopes.System);
+        Assert.Equal(65, reading.AdapterPower.Value, 6);
+        Assert.Equal((0, 0, 1), (backend.Reads("ucsi-source-psy-USBC000:001/uevent"), backend.Reads("ucsi-source-psy-USBC000:001/status"),
+            backend.Reads("ucsi-source-psy-USBC000:001/usb_type")));
+    }
+
+    // A phone's fuel gauge of type Unknown is neither a battery nor read.
+    [Fact]
+    public void Read_asks_no_supply_of_another_type()
+    {
+        var backend = new CountingBackend(Supply("mtk-gauge", ("uevent", "POWER_SUPPLY_CAPACITY=42\n"), ("type", "Unknown\n"), ("online", "1\n")));
+        Assert.Empty(new LinuxSource(backend, static () => 0).Read(SupplyScopes.All).Batteries);
+        Assert.Equal(0, backend.Reads("mtk-gauge/uevent"));
     }
 
     [Theory]

@@ -35,13 +35,35 @@ public class CapacityRulesTests
     public void Energy_is_unknown_without_a_voltage() =>
         UeventBuilder.Snapshot(Charges).AssertUnknown(BatteryField.Energy, ValueQuality.NoVoltage);
 
+    // Asahi Linux's macsmc reports energy_now, computed by the driver, beside charges.
     [Fact]
-    public void Energy_is_ignored_beside_complete_charges() =>
-        UeventBuilder.Snapshot(Charges + "ENERGY_NOW=9999999\nVOLTAGE_NOW=12000000").AssertNumber(BatteryField.Energy, 12);
+    public void Energy_is_as_reported_beside_charges()
+    {
+        BatterySnapshot battery = UeventBuilder.Snapshot(Charges + "ENERGY_NOW=11400000\nVOLTAGE_NOW=12000000");
+        battery.AssertNumber(BatteryField.Energy, 11.4);
+        battery.AssertNumber(BatteryField.EnergyFull, 36);
+        battery.AssertNumber(BatteryField.Charge, 1);
+    }
+
+    // linux-pm, bq27000 of the GTA04: energy_now 0 beside a charge.
+    [Theory]
+    [InlineData("0")]
+    [InlineData("1000000")]
+    public void Energy_is_converted_if_the_reported_one_is_far_off_the_charge(string energy) =>
+        UeventBuilder.Snapshot(Charges + $"ENERGY_NOW={energy}\nVOLTAGE_NOW=12000000").AssertNumber(BatteryField.Energy, 12);
+
+    [Fact]
+    public void Ratios_are_of_one_unit()
+    {
+        BatterySnapshot battery = UeventBuilder.Snapshot("CHARGE_FULL=3000000\nCHARGE_FULL_DESIGN=4000000\nENERGY_NOW=15000000\nVOLTAGE_NOW=10000000");
+        battery.AssertNumber(BatteryField.StateOfHealth, 75);
+        battery.AssertNumber(BatteryField.Energy, 15);
+        battery.AssertUnknown(BatteryField.Percentage, ValueQuality.Missing);
+    }
 
     [Fact]
     public void Energy_is_used_if_both_units_are_complete() =>
-        UeventBuilder.Snapshot(Charges + "ENERGY_NOW=1\nENERGY_FULL=30000000\nENERGY_FULL_DESIGN=40000000\nVOLTAGE_NOW=12000000")
+        UeventBuilder.Snapshot(Charges + "ENERGY_NOW=10000000\nENERGY_FULL=30000000\nENERGY_FULL_DESIGN=40000000\nVOLTAGE_NOW=12000000")
             .AssertNumber(BatteryField.EnergyFull, 30);
 
     [Fact]
@@ -109,4 +131,84 @@ public class CapacityRulesTests
         battery.AssertUnknown(BatteryField.Percentage, quality);
         UeventBuilder.Snapshot($"CHARGE_NOW={number}").AssertUnknown(BatteryField.Charge, quality);
     }
+
+    // TLP #735 (5.7 % of 86.58 Wh) and a pack at 13 % are real; 0.18 % was mAh beside µAh.
+    [Theory]
+    [InlineData(4_970_000, 86_580_000, 5.7403557)]
+    [InlineData(6_500_000, 50_000_000, 13)]
+    [InlineData(1_000_000, 50_000_000, 2)]
+    public void EnergyFull_of_a_worn_pack_is_known(long full, long design, double health) =>
+        UeventBuilder.Snapshot($"ENERGY_FULL={full}\nENERGY_FULL_DESIGN={design}").AssertNumber(BatteryField.StateOfHealth, health);
+
+    [Fact]
+    public void EnergyFull_is_unknown_below_2_percent_of_the_design()
+    {
+        BatterySnapshot battery = UeventBuilder.Snapshot("ENERGY_FULL=990000\nENERGY_FULL_DESIGN=50000000");
+        battery.AssertUnknown(BatteryField.EnergyFull, ValueQuality.FullFarBelowDesign);
+        battery.AssertUnknown(BatteryField.StateOfHealth, ValueQuality.FullFarBelowDesign);
+        battery.AssertNumber(BatteryField.EnergyFullDesign, 50);
+    }
+
+    // qpnp-charger of MSM8960 phones: charge_full_design=2350, in mAh.
+    [Theory]
+    [InlineData("CHARGE_FULL", "2350", BatteryField.ChargeFull)]
+    [InlineData("CHARGE_FULL", "19999", BatteryField.ChargeFull)]
+    [InlineData("CHARGE_FULL_DESIGN", "2350", BatteryField.ChargeFullDesign)]
+    [InlineData("CHARGE_FULL_DESIGN", "19999", BatteryField.ChargeFullDesign)]
+    [InlineData("ENERGY_FULL", "49999", BatteryField.EnergyFull)]
+    [InlineData("ENERGY_FULL_DESIGN", "49999", BatteryField.EnergyFullDesign)]
+    public void Full_capacity_of_a_system_battery_is_unknown_if_it_is_too_small(string key, string number, BatteryField field)
+    {
+        UeventBuilder.Snapshot($"{key}={number}\nVOLTAGE_NOW=4000000").AssertUnknown(field, ValueQuality.OutOfRange);
+        Assert.Equal(ValueQuality.Known, UeventBuilder.Snapshot($"{key}={number}\nSCOPE=Device").QualityOf(field));
+    }
+
+    [Theory]
+    [InlineData("CHARGE_FULL=20000", BatteryField.ChargeFull, 0.02)]
+    [InlineData("ENERGY_FULL=50000", BatteryField.EnergyFull, 0.05)]
+    [InlineData("ENERGY_FULL_DESIGN=50000", BatteryField.EnergyFullDesign, 0.05)]
+    public void Full_capacity_of_a_system_battery_is_known_from_the_bound(string line, BatteryField field, double expected) =>
+        UeventBuilder.Snapshot(line).AssertNumber(field, expected);
+
+    // bq78z100 (linux-pm, Leica): energy_now 0 at 28 %. 1512 is mAh.
+    [Theory]
+    [InlineData("ENERGY_NOW=0\nCAPACITY=28", BatteryField.Energy)]
+    [InlineData("ENERGY_NOW=0\nCAPACITY=28\nSCOPE=Device", BatteryField.Energy)]
+    [InlineData("ENERGY_NOW=13990\nCAPACITY=28", BatteryField.Energy)]
+    [InlineData("CHARGE_NOW=1512\nCAPACITY=42", BatteryField.Charge)]
+    public void Remaining_capacity_is_unknown_if_the_percentage_makes_the_full_one_too_small(string lines, BatteryField field) =>
+        UeventBuilder.Snapshot(lines).AssertUnknown(field, ValueQuality.OutOfRange);
+
+    [Theory]
+    [InlineData("ENERGY_NOW=0\nCAPACITY=1", 0)]
+    [InlineData("ENERGY_NOW=0\nCAPACITY=255", 0)]
+    [InlineData("ENERGY_NOW=14000\nCAPACITY=28", 0.014)]
+    public void Remaining_capacity_is_known_if_the_percentage_agrees_or_is_none(string lines, double expected) =>
+        UeventBuilder.Snapshot(lines).AssertNumber(BatteryField.Energy, expected);
+
+    // A MediaTek payment terminal: charge_full_design lacks a digit, charge_counter at 100 % agrees with charge_full.
+    [Theory]
+    [InlineData("", false, false)]
+    [InlineData("CHARGE_COUNTER=6555000", true, false)]
+    [InlineData("CHARGE_COUNTER=6555000\nCAPACITY=100", true, false)]
+    [InlineData("CHARGE_COUNTER=655000\nCAPACITY=100", false, true)]
+    [InlineData("CHARGE_COUNTER=655000\nCAPACITY=10", true, false)]
+    [InlineData("CHARGE_COUNTER=655000", false, false)]
+    [InlineData("CHARGE_COUNTER=300000", false, true)]
+    [InlineData("CHARGE_COUNTER=0", false, false)]
+    [InlineData("CHARGE_COUNTER=99000000", false, false)]
+    [InlineData("CHARGE_NOW=6000000", true, false)]
+    [InlineData("CHARGE_NOW=600000\nCAPACITY=92", false, true)]
+    [InlineData("CHARGE_NOW=1000000\nCAPACITY=50", false, false)]
+    [InlineData("CHARGE_NOW=6000000\nCHARGE_COUNTER=100000", true, false)]
+    public void Full_and_design_far_apart_are_known_only_if_a_third_value_agrees(string witness, bool isFullKnown, bool isDesignKnown)
+    {
+        BatterySnapshot battery = UeventBuilder.Snapshot($"CHARGE_FULL=6555000\nCHARGE_FULL_DESIGN=655000\n{witness}");
+        Assert.Equal(isFullKnown ? ValueQuality.Known : ValueQuality.FullFarAboveDesign, battery.QualityOf(BatteryField.ChargeFull));
+        Assert.Equal(isDesignKnown ? ValueQuality.Known : ValueQuality.DesignFarBelowFull, battery.QualityOf(BatteryField.ChargeFullDesign));
+    }
+
+    [Fact]
+    public void Full_of_twice_the_design_is_known() =>
+        UeventBuilder.Snapshot("CHARGE_FULL=2000000\nCHARGE_FULL_DESIGN=1000000").AssertNumber(BatteryField.StateOfHealth, 200);
 }

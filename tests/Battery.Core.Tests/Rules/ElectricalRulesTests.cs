@@ -19,7 +19,6 @@ public class ElectricalRulesTests
     [Theory]
     [InlineData("4294967295000")]
     [InlineData("4294967295")]
-    [InlineData("-1000")]
     [InlineData("-1")]
     [InlineData("-2147483648")]
     [InlineData("-9223372036854775808")]
@@ -86,4 +85,50 @@ public class ElectricalRulesTests
     [InlineData("11387000", 11.387)]
     public void Divide_gives_the_double_nearest_to_the_decimal(string microvolts, double volts) =>
         Assert.True(UeventBuilder.Snapshot($"VOLTAGE_NOW={microvolts}").Number(BatteryField.Voltage) == volts);
+
+    // ACPI's unknown number with a sign, in mW. In µA it is a current of 1 mA, which gauges report.
+    [Fact]
+    public void Minus_1000_is_a_sentinel_of_power_and_a_current_of_1_mA()
+    {
+        UeventBuilder.Snapshot("POWER_NOW=-1000").AssertUnknown(BatteryField.EnergyRate, ValueQuality.ReportedUnknown);
+        BatterySnapshot battery = UeventBuilder.Snapshot("STATUS=Discharging\nCURRENT_NOW=-1000\nVOLTAGE_NOW=12000000");
+        battery.AssertNumber(BatteryField.Current, -0.001);
+        battery.AssertNumber(BatteryField.EnergyRate, 0.012);
+        UeventBuilder.Snapshot("CURRENT_AVG=-1000").AssertNumber(BatteryField.Current, -0.001);
+    }
+
+    // The uConsole's AXP228 driver reports a power of 0 beside a current (ClockworkPi-linux pull request 8).
+    [Theory]
+    [InlineData("0", 4.995)]
+    [InlineData("1248000", 4.995)]
+    [InlineData("1249000", 1.249)]
+    [InlineData("19980000", 19.98)]
+    [InlineData("20000000", 4.995)]
+    [InlineData("-20000000", 4.995)]
+    public void Rate_is_current_times_voltage_if_the_reported_one_is_far_off(string power, double expected) =>
+        UeventBuilder.Snapshot($"STATUS=Discharging\nPOWER_NOW={power}\nCURRENT_NOW=1350000\nVOLTAGE_NOW=3700000")
+            .AssertNumber(BatteryField.EnergyRate, expected);
+
+    [Fact]
+    public void Rate_is_as_reported_beside_a_current_of_0() =>
+        UeventBuilder.Snapshot("POWER_NOW=5000000\nCURRENT_NOW=0\nVOLTAGE_NOW=3700000").AssertNumber(BatteryField.EnergyRate, 5);
+
+    // RK817 handhelds report averages only.
+    [Theory]
+    [InlineData("VOLTAGE_AVG=3700000", BatteryField.Voltage, 3.7)]
+    [InlineData("VOLTAGE_NOW=3800000\nVOLTAGE_AVG=3700000", BatteryField.Voltage, 3.8)]
+    [InlineData("VOLTAGE_NOW=0\nVOLTAGE_AVG=3700000", BatteryField.Voltage, 3.7)]
+    [InlineData("CURRENT_AVG=-500000", BatteryField.Current, -0.5)]
+    [InlineData("CURRENT_NOW=-400000\nCURRENT_AVG=-500000", BatteryField.Current, -0.4)]
+    [InlineData("POWER_AVG=2000000", BatteryField.EnergyRate, 2)]
+    [InlineData("POWER_NOW=3000000\nPOWER_AVG=2000000", BatteryField.EnergyRate, 3)]
+    [InlineData("CURRENT_NOW=1000000\nVOLTAGE_NOW=4000000\nPOWER_AVG=2000000", BatteryField.EnergyRate, 4)]
+    [InlineData("CURRENT_AVG=1000000\nVOLTAGE_AVG=4000000", BatteryField.EnergyRate, 4)]
+    [InlineData("CURRENT_AVG=1000000\nVOLTAGE_NOW=4000000\nPOWER_AVG=65535", BatteryField.EnergyRate, 4)]
+    public void Averages_are_used_where_the_momentary_value_is_missing(string lines, BatteryField field, double expected) =>
+        UeventBuilder.Snapshot(lines).AssertNumber(field, expected);
+
+    // bq27xxx prints a 16-bit register.
+    [Fact]
+    public void Average_of_65535_is_unknown() => UeventBuilder.Snapshot("POWER_AVG=65535").AssertUnknown(BatteryField.EnergyRate, ValueQuality.ReportedUnknown);
 }

@@ -60,4 +60,45 @@ public class PercentageRuleTests
     public void Percentage_is_the_ratio_of_the_other_unit_if_one_is_incomplete() =>
         UeventBuilder.Snapshot("CHARGE_NOW=1000000\nCHARGE_FULL=2000000\nENERGY_NOW=5000000\nENERGY_FULL_DESIGN=20000000")
             .AssertNumber(BatteryField.Percentage, 50);
+
+    [Theory]
+    [InlineData("CAPACITY=0\nVOLTAGE_NOW=12000000")]
+    [InlineData("ENERGY_NOW=0\nENERGY_FULL=50000000\nVOLTAGE_NOW=12000000")]
+    public void Percentage_of_0_is_unknown_for_a_full_battery(string lines) =>
+        UeventBuilder.Snapshot("STATUS=Full\n" + lines).AssertUnknown(BatteryField.Percentage, ValueQuality.PlaceholderZero);
+
+    [Fact]
+    public void Percentage_is_the_ratio_if_a_full_battery_reports_0() =>
+        UeventBuilder.Snapshot("STATUS=Full\nCAPACITY=0\nENERGY_NOW=49000000\nENERGY_FULL=50000000").AssertNumber(BatteryField.Percentage, 98);
+
+    [Theory]
+    [InlineData("VOLTAGE_NOW=12")]
+    [InlineData("CHARGE_FULL_DESIGN=2350")]
+    [InlineData("POWER_NOW=4294967295000")]
+    [InlineData("CURRENT_NOW=-1")]
+    [InlineData("ENERGY_NOW=0")]
+    public void Percentage_of_0_is_unknown_beside_implausible_values(string line) =>
+        UeventBuilder.Snapshot($"STATUS=Not charging\nCAPACITY=0\n{line}").AssertUnknown(BatteryField.Percentage, ValueQuality.PlaceholderZero);
+
+    [Theory]
+    [InlineData("VOLTAGE_NOW=3000000")]
+    [InlineData("CHARGE_FULL_DESIGN=2350000")]
+    [InlineData("POWER_NOW=5000000")]
+    [InlineData("CURRENT_NOW=-100000")]
+    [InlineData("ENERGY_FULL=50000000")]
+    public void Percentage_of_0_is_known_beside_a_plausible_value(string line) =>
+        UeventBuilder.Snapshot($"STATUS=Not charging\nCAPACITY=0\n{line}").AssertNumber(BatteryField.Percentage, 0);
+
+    // Magic Keyboard and Mouse after pairing: drivers/hid/hid-input.c reports 0 and Discharging after a query without a result.
+    [Theory]
+    [InlineData("SCOPE=Device", "BAT0")]
+    [InlineData("ONLINE=1", "hid-00:11:22:33:44:55-battery")]
+    public void Percentage_of_0_is_unknown_for_a_peripheral_that_reports_nothing_else(string line, string name) =>
+        UeventBuilder.Snapshot($"STATUS=Discharging\nCAPACITY=0\n{line}", name).AssertUnknown(BatteryField.Percentage, ValueQuality.PlaceholderZero);
+
+    [Theory]
+    [InlineData("VOLTAGE_NOW=1100000")]
+    [InlineData("CAPACITY_LEVEL=Critical")]
+    public void Percentage_of_0_is_known_for_a_peripheral_that_reports_more(string line) =>
+        UeventBuilder.Snapshot($"SCOPE=Device\nSTATUS=Discharging\nCAPACITY=0\n{line}").AssertNumber(BatteryField.Percentage, 0);
 }

@@ -1,4 +1,5 @@
 using Battery.Core.Model;
+using Battery.Core.Raw;
 using Battery.Core.Rules;
 using Battery.Core.Sources;
 
@@ -16,12 +17,15 @@ public class SupplyRulesTests
     [InlineData("TYPE=USB")]
     [InlineData("TYPE=BMS\nCHARGE_FULL_DESIGN=3532000")]
     [InlineData("TYPE=Parallel\nSTATUS=Not charging")]
+    [InlineData("TYPE=Unknown\nCAPACITY=42\nCHARGE_FULL=4000000")]
     [InlineData("ONLINE=1")]
     public void Kind_is_null_for_other_supplies(string lines) => Assert.Null(SupplyRules.Kind(UeventBuilder.Raw(lines)));
 
-    [Fact]
-    public void Kind_is_battery_without_a_type_if_a_capacity_is_reported() =>
-        Assert.Equal(BatteryKind.Battery, SupplyRules.Kind(UeventBuilder.Raw("STATUS=Charging\nENERGY_NOW=5000000")));
+    [Theory]
+    [InlineData("STATUS=Charging\nENERGY_NOW=5000000")]
+    [InlineData("TYPE=\nENERGY_NOW=5000000")]
+    public void Kind_is_battery_without_a_type_if_a_capacity_is_reported(string lines) =>
+        Assert.Equal(BatteryKind.Battery, SupplyRules.Kind(UeventBuilder.Raw(lines)));
 
     [Theory]
     [InlineData("PRESENT=0\nCAPACITY=100", false)]
@@ -66,4 +70,23 @@ public class SupplyRulesTests
     [InlineData("Sleeping", BatteryState.Unknown)]
     public void The_state_is_as_reported(string status, BatteryState state) =>
         Assert.Equal(state, UeventBuilder.Snapshot($"STATUS={status}").State);
+
+    [Theory]
+    [InlineData(true, "STATUS=Charging")]
+    [InlineData(true, "STATUS=Charging\nCURRENT_NOW=-500000")]
+    [InlineData(true, "STATUS=Not charging\nCURRENT_NOW=500000")]
+    [InlineData(true, "CURRENT_NOW=500000")]
+    [InlineData(false, "STATUS=Discharging\nCURRENT_NOW=500000")]
+    [InlineData(false, "STATUS=Empty\nCURRENT_NOW=500000")]
+    [InlineData(false, "STATUS=Full")]
+    [InlineData(false, "STATUS=Not charging\nCURRENT_NOW=-500000")]
+    [InlineData(false, "CURRENT_AVG=500000")]
+    [InlineData(false, "STATUS=Charging\nSCOPE=Device")]
+    public void ProvesExternalPower_is_true_for_a_system_battery_that_gains_charge(bool expected, string lines)
+    {
+        var snapshot = new BatterySnapshot();
+        RawReading raw = UeventBuilder.Raw(lines);
+        BatteryRules.Apply(raw, BatteryKind.Battery, snapshot);
+        Assert.Equal(expected, SupplyRules.ProvesExternalPower(raw, snapshot));
+    }
 }

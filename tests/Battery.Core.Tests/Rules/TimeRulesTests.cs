@@ -5,6 +5,8 @@ namespace Battery.Core.Tests.Rules;
 public class TimeRulesTests
 {
     private const string Store = "ENERGY_NOW=20000000\nENERGY_FULL=40000000\n";
+    private const string ChargesAndEnergy =
+        "CHARGE_FULL=4000000\nCHARGE_FULL_DESIGN=4000000\nENERGY_NOW=20000000\nCURRENT_NOW=1000000\nVOLTAGE_NOW=10000000";
 
     [Fact]
     public void TimeToEmpty_is_energy_over_rate() =>
@@ -58,4 +60,41 @@ public class TimeRulesTests
     public void TimeToFull_is_unknown_while_charge_is_lost() =>
         UeventBuilder.Snapshot(Store + "STATUS=Charging\nCURRENT_NOW=-500000\nVOLTAGE_NOW=12000000\nTIME_TO_FULL_NOW=900")
             .AssertUnknown(BatteryField.TimeToFull, ValueQuality.LosesChargeWhileCharging);
+
+    // qcom-battmgr reports energies and a signed power, and no current.
+    [Fact]
+    public void TimeToFull_is_unknown_while_the_power_is_negative()
+    {
+        UeventBuilder.Snapshot(Store + "STATUS=Charging\nPOWER_NOW=-5000000\nTIME_TO_FULL_NOW=900")
+            .AssertUnknown(BatteryField.TimeToFull, ValueQuality.LosesChargeWhileCharging);
+        UeventBuilder.Snapshot(Store + "STATUS=Charging\nPOWER_NOW=5000000").AssertNumber(BatteryField.TimeToFull, 14400);
+    }
+
+    [Theory]
+    [InlineData("TIME_TO_EMPTY_AVG=54157", 54157)]
+    [InlineData("TIME_TO_EMPTY_NOW=5000\nTIME_TO_EMPTY_AVG=54157", 5000)]
+    [InlineData("TIME_TO_EMPTY_NOW=0\nTIME_TO_EMPTY_AVG=54157", 54157)]
+    [InlineData("TIME_TO_EMPTY_AVG=54157\nPOWER_NOW=10000000", 7200)]
+    [InlineData("TIME_TO_EMPTY_AVG=54157\nPOWER_NOW=0", 54157)]
+    public void TimeToEmpty_is_the_average_of_the_gauge_if_it_has_no_other(string lines, double expected) =>
+        UeventBuilder.Snapshot(Store + "STATUS=Discharging\n" + lines).AssertNumber(BatteryField.TimeToEmpty, expected);
+
+    [Fact]
+    public void TimeToFull_is_the_average_of_the_gauge_if_it_has_no_other() =>
+        UeventBuilder.Snapshot("STATUS=Charging\nTIME_TO_FULL_AVG=1234").AssertNumber(BatteryField.TimeToFull, 1234);
+
+    [Fact]
+    public void TimeToEmpty_is_the_reported_energy_over_the_rate_if_the_remaining_charge_is_unknown() =>
+        UeventBuilder.Snapshot("STATUS=Discharging\n" + ChargesAndEnergy)
+            .AssertNumber(BatteryField.TimeToEmpty, 7200);
+
+    [Fact]
+    public void TimeToFull_does_not_mix_units() =>
+        UeventBuilder.Snapshot("STATUS=Charging\n" + ChargesAndEnergy)
+            .AssertUnknown(BatteryField.TimeToFull, ValueQuality.Missing);
+
+    [Fact]
+    public void Time_of_a_battery_that_counts_charge_is_energy_over_rate_without_a_current() =>
+        UeventBuilder.Snapshot("STATUS=Charging\nCHARGE_NOW=1000000\nCHARGE_FULL=3000000\nPOWER_NOW=10000000\nVOLTAGE_NOW=10000000")
+            .AssertNumber(BatteryField.TimeToFull, 7200);
 }

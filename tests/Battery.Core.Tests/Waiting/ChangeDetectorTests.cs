@@ -9,6 +9,7 @@ public sealed class ChangeDetectorTests : IDisposable
     private readonly ScriptedNotifier _notifier = new();
     private readonly ChangeDetector _detector;
     private ExternalPower _power = ExternalPower.Online;
+    private readonly List<long> _pollTimes = [];
     private int _polls;
 
     public ChangeDetectorTests() => _detector = new(_notifier, Read, () => _notifier.Now);
@@ -73,20 +74,51 @@ public sealed class ChangeDetectorTests : IDisposable
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void Step_polls_twice_for_one_notification(bool showsAtOnce)
+    [InlineData(true, new long[] { 0, 2_000, 5_000, 10_000, 20_000, 80_000 })]
+    [InlineData(false, new long[] { 0, 50, 5_000, 10_000, 20_000, 80_000 })]
+    public void Step_polls_twice_for_one_notification_and_late_after_5_10_and_20_seconds(bool showsAtOnce, long[] expected)
     {
         _detector.Step(0);
-        _polls = 0;
+        _pollTimes.Clear();
         _power = showsAtOnce ? ExternalPower.Offline : _power;
         _notifier.NotifyAfter(0);
-        while (_notifier.Now < WaitTimes.Safety / 2)
+        while (_notifier.Now < 100_000)
         {
-            _detector.Step((WaitTimes.Safety / 2) - _notifier.Now);
+            _detector.Step(100_000 - _notifier.Now);
         }
 
-        Assert.Equal(2, _polls);
+        Assert.Equal(expected, _pollTimes);
+    }
+
+    // SteamOS: the status changes seconds after the notification of the adapter, without one of its own.
+    [Fact]
+    public void Step_reports_a_status_that_changes_late_without_a_notification()
+    {
+        _detector.Step(0);
+        _power = ExternalPower.Offline;
+        _notifier.NotifyAfter(0);
+        Assert.True(_detector.Step(long.MaxValue));
+        Assert.False(_detector.Step(long.MaxValue));
+        _power = ExternalPower.Unknown;
+        Assert.True(_detector.Step(long.MaxValue));
+        Assert.Equal(5_000, _notifier.Now);
+    }
+
+    [Fact]
+    public void Step_counts_the_late_polls_from_the_last_notification()
+    {
+        _detector.Step(0);
+        _notifier.NotifyAfter(0);
+        _detector.Step(4_000);
+        _detector.Step(4_000);
+        _notifier.NotifyAfter(4_000 - _notifier.Now);
+        _pollTimes.Clear();
+        while (_notifier.Now < 30_000)
+        {
+            _detector.Step(30_000 - _notifier.Now);
+        }
+
+        Assert.Equal([4_000, 4_050, 9_000, 14_000, 24_000], _pollTimes);
     }
 
     [Fact]
@@ -126,7 +158,12 @@ public sealed class ChangeDetectorTests : IDisposable
         _notifier.NotifyAfter(0);
         _detector.Step(long.MaxValue);
         Assert.True(_detector.Step(long.MaxValue));
-        Assert.False(_detector.Step(long.MaxValue));
+        while (_notifier.Now < WaitTimes.Late[^1])
+        {
+            Assert.False(_detector.Step(long.MaxValue));
+        }
+
+        _detector.Step(long.MaxValue);
         Assert.Equal(WaitTimes.Safety, _notifier.Timeouts[^1]);
     }
 
@@ -177,8 +214,11 @@ public sealed class ChangeDetectorTests : IDisposable
         Assert.Equal(WaitTimes.Settle, _notifier.Now);
     }
 
-    private MachineReading Read() =>
-        _polls++ < 0 ? throw new BatteryException(BatteryError.Io, "cannot list") : new([], [], _power);
+    private MachineReading Read()
+    {
+        _pollTimes.Add(_notifier.Now);
+        return _polls++ < 0 ? throw new BatteryException(BatteryError.Io, "cannot list") : new([], [], _power);
+    }
 
     // Time passes only while it waits.
     private sealed class ScriptedNotifier : IChangeNotifier

@@ -24,6 +24,7 @@ internal static class PropertyParser
             SupplyProperty.Status => SysfsEnumParser.Status(text),
             SupplyProperty.Technology => TechnologyParser.Technology(text),
             SupplyProperty.CapacityLevel => SysfsEnumParser.CapacityLevel(text),
+            SupplyProperty.UsbType => SysfsEnumParser.UsbType(text),
             SupplyProperty.Temperature => HundredthsOfTenths(Number(text)),
             _ => Number(text),
         };

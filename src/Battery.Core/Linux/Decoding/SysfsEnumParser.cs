@@ -29,14 +29,22 @@ internal static class SysfsEnumParser
         : Unheard(word);
 
     // Phones add types of their own: USB_CDP, USB_HVDCP, BrickID, Wipower, and parts of the charger such as BMS or Parallel.
+    // 'Unknown' is a type, too: fuel gauges of MediaTek's phones have it beside the battery.
     public static RawValue Type(ReadOnlySpan<byte> word) =>
-        word.IsEmpty || Is(word, "Unknown"u8) ? Unheard(word)
+        word.IsEmpty ? Unheard(word)
         : Is(word, "Battery"u8) ? Known((int)SupplyType.Battery)
         : Is(word, "UPS"u8) ? Known((int)SupplyType.Ups)
         : Is(word, "Mains"u8) || Is(word, "BrickID"u8) ? Known((int)SupplyType.Mains)
         : Is(word, "Wireless"u8) || Is(word, "Wipower"u8) ? Known((int)SupplyType.Wireless)
         : StartsWith(word, "USB"u8) ? Known((int)SupplyType.Usb)
         : Known((int)SupplyType.Other);
+
+    // The types that the port supports, the one in use in brackets: 'C [PD] PD_PPS'.
+    public static RawValue UsbType(ReadOnlySpan<byte> types)
+    {
+        int active = types.IndexOf((byte)'[');
+        return active < 0 ? Unheard(types) : Known(StartsWith(types[(active + 1)..], "PD"u8) ? 1 : 0);
+    }
 
     private static RawValue Known(int value) => RawValue.Known(value);
 

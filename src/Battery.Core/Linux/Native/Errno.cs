@@ -15,6 +15,7 @@ internal static class Errno
     public const int NotAFolder = 20;
     public const int IsAFolder = 21;
     public const int NoBufferSpace = 105;
+    public const int TimedOut = 110;
 
     private const int NameTooLong = 36;
     private const int TooManyLinks = 40;

@@ -2,7 +2,8 @@ namespace Battery.Core.MacOS.Decoding;
 
 /// <summary>
 /// The properties of one AppleSmartBattery service. Keys move between versions of macOS: what is not at the top is in
-/// <c>BatteryData</c>, or, since macOS 27, in the <c>BatteryData</c> of the AppleSmartBatteryPack below the service.
+/// <c>BatteryData</c>, or, since macOS 27, in the <c>BatteryData</c> of the AppleSmartBatteryPack below the service. What is in
+/// none of them may be in <c>LegacyBatteryInfo</c>, under other keys.
 /// </summary>
 internal sealed class SmartBattery
 {
@@ -17,13 +18,19 @@ internal sealed class SmartBattery
         {
             AddBatteryData(child as PropertyDictionary);
         }
+
+        BatteryData = _places[1..];
+        if (service.Dictionary(SmartBatteryKeys.LegacyBatteryInfo) is { } legacy)
+        {
+            _places.Add(LegacyBatteryInfo.Translate(legacy));
+        }
     }
 
     /// <summary>The service itself, for keys that have another meaning in other places.</summary>
     public PropertyDictionary Service { get; }
 
     /// <summary>Its BatteryData, and those of the packs below it.</summary>
-    public List<PropertyDictionary> BatteryData => _places[1..];
+    public List<PropertyDictionary> BatteryData { get; }
 
     /// <summary>Whether external power is connected; null where no key reports it.</summary>
     public bool? IsExternalConnected => Flag(SmartBatteryKeys.ExternalConnected) ?? Flag(SmartBatteryKeys.AppleRawExternalConnected);

@@ -12,10 +12,6 @@ namespace Battery.Core.MacOS.Decoding;
 /// </summary>
 internal static class SmartBatteryDecoder
 {
-    // A Smart Battery date has 16 bits. Apple silicon has a larger number of another format under the same key.
-    private const long LargestPackedDate = 0xFFFF;
-    private const int FirstYear = 1980;
-
     /// <summary>Fills a reading.</summary>
     public static void Decode(PropertyDictionary service, RawReading reading)
     {
@@ -40,7 +36,7 @@ internal static class SmartBatteryDecoder
         reading[SupplyProperty.Temperature] = SmartBatteryTemperature.HundredthsOfDegree(battery);
         reading[SupplyProperty.CycleCount] = SmartBatteryUnits.Times(battery.Integer(SmartBatteryKeys.CycleCount), 1);
         DecodeTimes(battery, reading);
-        DecodeDate(battery, reading);
+        SmartBatteryDate.Decode(battery, reading);
         SetText(reading, SupplyProperty.Manufacturer, battery.Text(SmartBatteryKeys.Manufacturer));
         SetText(reading, SupplyProperty.ModelName, battery.Text(SmartBatteryKeys.DeviceName));
         SetText(reading, SupplyProperty.SerialNumber, battery.Text(SmartBatteryKeys.BatterySerialNumber) ?? battery.Text(SmartBatteryKeys.Serial));
@@ -65,17 +61,6 @@ internal static class SmartBatteryDecoder
         bool discharges = status is { IsKnown: true, Number: (int)BatteryState.Discharging };
         reading[SupplyProperty.TimeToFullNow] = charges && !toFull.IsKnown ? remaining : toFull;
         reading[SupplyProperty.TimeToEmptyNow] = discharges && !toEmpty.IsKnown ? remaining : toEmpty;
-    }
-
-    // Smart Battery Data Specification, ManufactureDate(): day + month * 32 + (year - 1980) * 512.
-    private static void DecodeDate(SmartBattery battery, RawReading reading)
-    {
-        if (battery.Service.Integer(SmartBatteryKeys.ManufactureDate) is { } packed and > 0 and <= LargestPackedDate)
-        {
-            reading[SupplyProperty.ManufactureYear] = RawValue.Known(FirstYear + (packed >> 9));
-            reading[SupplyProperty.ManufactureMonth] = RawValue.Known((packed >> 5) & 0xF);
-            reading[SupplyProperty.ManufactureDay] = RawValue.Known(packed & 0x1F);
-        }
     }
 
     private static void SetText(RawReading reading, SupplyProperty property, string? text)

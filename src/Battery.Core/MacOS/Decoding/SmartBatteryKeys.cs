@@ -93,8 +93,11 @@ internal static class SmartBatteryKeys
     /// <summary>A string, on Apple silicon.</summary>
     public const string Serial = "Serial";
 
-    /// <summary>kIOPMPSManufactureDateKey: a Smart Battery date on Intel.</summary>
+    /// <summary>kIOPMPSManufactureDateKey: a Smart Battery date on Intel; six digits in BatteryData of Macs with Apple silicon or a T2.</summary>
     public const string ManufactureDate = "ManufactureDate";
+
+    /// <summary>kIOLegacyBatteryInfoKey: a dictionary with keys of its own.</summary>
+    public const string LegacyBatteryInfo = "LegacyBatteryInfo";
 
     /// <summary>A dictionary of the gauge's own values; on macOS 27 the capacities too.</summary>
     public const string BatteryData = "BatteryData";

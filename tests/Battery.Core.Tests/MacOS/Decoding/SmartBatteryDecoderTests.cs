@@ -169,14 +169,62 @@ public class SmartBatteryDecoderTests
     }
 
     [Fact]
-    public void ManufactureDate_is_known_only_in_the_packed_format()
+    public void ManufactureDate_of_the_service_is_packed()
     {
         MacFixtures.Snapshot("ManufactureDate = 15928").AssertNumber(BatteryField.ManufactureDate, 2011_01_24);
-
-        // Apple silicon has something else under the key, at the top or in BatteryData.
         MacFixtures.Snapshot("ManufactureDate = 61783980128306").AssertUnknown(BatteryField.ManufactureDate, ValueQuality.Missing);
-        MacFixtures.Snapshot("BatteryData = {\"ManufactureDate\"=15928}").AssertUnknown(BatteryField.ManufactureDate, ValueQuality.Missing);
     }
+
+    // 58489706723634 is 0x353232313932, the bytes '291225'. Linux's macsmc-power.c has the same digits and adds 2000 - 8 years.
+    [Theory]
+    [InlineData("58489706723634", 2021_12_25)]
+    [InlineData("61783980128306", 2020_04_18)]
+    public void ManufactureDate_of_BatteryData_is_six_digits(string number, double expected) =>
+        MacFixtures.Snapshot($"BatteryData = {{\"ManufactureDate\"={number}}}").AssertNumber(BatteryField.ManufactureDate, expected);
+
+    // 15928 is a packed date; '291325' has no such month, '29122:' a character after the digits, and one has a seventh byte.
+    [Theory]
+    [InlineData("15928", ValueQuality.Missing)]
+    [InlineData("0", ValueQuality.Missing)]
+    [InlineData("58489723500850", ValueQuality.OutOfRange)]
+    [InlineData("63987264862514", ValueQuality.Missing)]
+    [InlineData("13569288588835122", ValueQuality.Missing)]
+    public void ManufactureDate_of_BatteryData_is_unknown_unless_it_is_a_day(string number, ValueQuality quality) =>
+        MacFixtures.Snapshot($"BatteryData = {{\"ManufactureDate\"={number}}}").AssertUnknown(BatteryField.ManufactureDate, quality);
+
+    [Fact]
+    public void LegacyBatteryInfo_is_used_where_the_newer_keys_are_missing()
+    {
+        const string Legacy = "LegacyBatteryInfo = {\"Amperage\"=1045,\"Flags\"=7,\"Capacity\"=7969,\"Current\"=7556,\"Voltage\"=12997,\"Cycle Count\"=111}";
+        BatterySnapshot battery = MacFixtures.Snapshot(Legacy);
+        Assert.Equal(BatteryState.Charging, battery.State);
+        battery.AssertNumber(BatteryField.Current, 1.045);
+        battery.AssertNumber(BatteryField.Voltage, 12.997);
+        battery.AssertNumber(BatteryField.Charge, 7.556);
+        battery.AssertNumber(BatteryField.ChargeFull, 7.969);
+        battery.AssertNumber(BatteryField.Percentage, 100 * 7556 / 7969.0);
+        battery.AssertNumber(BatteryField.CycleCount, 111);
+        BatterySnapshot newer = MacFixtures.Snapshot(
+            Legacy, "Amperage = -500", "ExternalConnected = No", "CycleCount = 112", "BatteryData = {\"Voltage\"=13022}");
+        Assert.Equal(BatteryState.Discharging, newer.State);
+        newer.AssertNumber(BatteryField.Current, -0.5);
+        newer.AssertNumber(BatteryField.Voltage, 13.022);
+        newer.AssertNumber(BatteryField.CycleCount, 112);
+    }
+
+    [Theory]
+    [InlineData(4, BatteryState.Discharging, ExternalPower.Offline)]
+    [InlineData(5, BatteryState.NotCharging, ExternalPower.Online)]
+    [InlineData(7, BatteryState.Charging, ExternalPower.Online)]
+    public void LegacyBatteryInfo_has_flags(int flags, BatteryState state, ExternalPower power)
+    {
+        var mac = MacFixtures.Open(MacFixtures.Service("CycleCount = 7", $"LegacyBatteryInfo = {{\"Flags\"={flags}}}"));
+        Assert.Equal((state, power), (mac.ReadBatteries().Single().Snapshot.State, mac.ReadExternalPower()));
+    }
+
+    [Fact]
+    public void LegacyBatteryInfo_without_an_installed_battery_is_no_battery() =>
+        Assert.Empty(MacFixtures.Open(MacFixtures.Service("CycleCount = 7", "LegacyBatteryInfo = {\"Flags\"=1}")).ReadBatteries());
 
     [Fact]
     public void Names_and_serial_number_are_read_from_the_keys_of_each_Mac()
