@@ -23,8 +23,7 @@ public sealed record Fixture(string Name, string System = "linux")
 
     /// <summary>The machines of a system.</summary>
     public static IEnumerable<string> NamesOf(string system) =>
-        Directory.EnumerateDirectories(Path.Combine(Repository.Fixtures, system)).Where(static path => File.Exists(Path.Combine(path, "expected.json")))
-            .Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+        Directory.EnumerateDirectories(Path.Combine(Repository.Fixtures, system)).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
     /// <summary>All machines.</summary>
     public static IEnumerable<(string Machine, string System)> All =>
