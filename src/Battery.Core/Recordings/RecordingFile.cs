@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Globalization;
 using Battery.Core.Model;
+using Battery.Core.Sources;
 using Microsoft.Win32.SafeHandles;
 
 namespace Battery.Core.Recordings;
@@ -23,7 +23,7 @@ public static class RecordingFile
         {
             string whole = Path.GetFullPath(path);
             Check(whole, overwrites);
-            Write(RecordingWriter.Write(recording, DateTime.UtcNow), whole, overwrites, isPrivate: recording.KeepsSerialNumbers);
+            Write(RecordingWriter.Write(recording, new SystemClock().GetUtcNow().UtcDateTime), whole, overwrites, isPrivate: recording.KeepsSerialNumbers);
         }
         catch (Exception problem) when (FileProblem.IsKnown(problem))
         {
@@ -77,7 +77,7 @@ public static class RecordingFile
     private static void Write(ReadOnlySpan<byte> bytes, string path, bool overwrites, bool isPrivate)
     {
         // A name of its own without random numbers: the runtime keeps their device open in the process from the first one on.
-        string name = string.Create(CultureInfo.InvariantCulture, $".{Environment.ProcessId}-{Environment.CurrentManagedThreadId}-{Stopwatch.GetTimestamp()}.tmp");
+        string name = string.Create(CultureInfo.InvariantCulture, $".{Environment.ProcessId}-{Environment.CurrentManagedThreadId}-{Environment.TickCount64}.tmp");
         string temporary = Path.Combine(Path.GetDirectoryName(path)!, name);
         try
         {

@@ -25,7 +25,7 @@ internal sealed class ManagerState
     public ChangeMonitor Monitor { get; }
 
     /// <summary>The time estimates of the batteries, kept between lists and refreshes.</summary>
-    public EstimatorSet Estimates { get; } = new(TimeProvider.System);
+    public EstimatorSet Estimates { get; } = new(new SystemClock());
 
     /// <summary>Lists and reads the batteries. After a wait of the calling thread the wait's own reading is used, if it is recent.</summary>
     public List<BatteryDevice> ReadBatteries()

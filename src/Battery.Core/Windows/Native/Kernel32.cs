@@ -14,6 +14,9 @@ internal static unsafe partial class Kernel32
     private const uint OpenExisting = 3;
     private const uint Overlapped = 0x40000000;
 
+    // A FILETIME counts from the year 1601.
+    private const long TicksTo1601 = 504_911_232_000_000_000;
+
     /// <summary>Opens a device.</summary>
     /// <param name="path">Its path.</param>
     /// <param name="isOverlapped">Whether requests can be overlapped.</param>
@@ -23,6 +26,13 @@ internal static unsafe partial class Kernel32
         SafeFileHandle device = CreateFileW(path, GenericRead, ShareAll, 0, OpenExisting, isOverlapped ? Overlapped : 0, 0);
         error = device.IsInvalid ? Marshal.GetLastPInvokeError() : Win32Error.None;
         return device;
+    }
+
+    /// <summary>The time of day in ticks since the year 1.</summary>
+    public static long UtcTicks()
+    {
+        GetSystemTimeAsFileTime(out long ticks);
+        return ticks + TicksTo1601;
     }
 
     /// <summary>Sends a request and waits for its completion.</summary>
@@ -69,6 +79,9 @@ internal static unsafe partial class Kernel32
     private const DllImportSearchPath Search = DllImportSearchPath.System32;
 
     [DefaultDllImportSearchPaths(Search)]
+    [LibraryImport("kernel32.dll")]
+    private static partial void GetSystemTimeAsFileTime(out long time);
+
     [LibraryImport("kernel32.dll", SetLastError = true, StringMarshalling = StringMarshalling.Utf16)]
     private static partial SafeFileHandle CreateFileW(string path, uint access, uint share, nint security, uint disposition, uint flags, nint template);
 
