@@ -4,10 +4,11 @@ BeforeAll {
 
 Describe 'A recording of 4 MB' {
     BeforeAll {
-        # One line of words, of which the library knows none: what takes the most memory.
+        # Lines of words, of which the library knows none: what takes the most memory.
+        $words = "$('a ' * 30000)`n" * 69
         $recording = Join-Path $TestDrive 'words.txt'
         $device = "device BAT0`nanswer uevent text`n  POWER_SUPPLY_TYPE=Battery`n  POWER_SUPPLY_CAPACITY=50`n"
-        Set-Content $recording "battery-recording 1`nsystem linux`n$('a ' * (2MB - 200))`n$device`nend"
+        Set-Content $recording "battery-recording 1`nsystem linux`n$words$device`nend"
     }
 
     It 'is read 50 times in one process' {

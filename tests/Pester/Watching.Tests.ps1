@@ -61,7 +61,7 @@ Describe 'A watch' -Skip:(-not $IsLinux) {
         $run = Watch-While "-SysfsRoot '$sysfs' -Interval 0.1 -Timeout 2" { Remove-Item -Recurse -Force $sysfs }
         $run.Information.Where{ $_.Tags -contains 'BatteryRemoved' } | Should -HaveCount 2
         $run.Errors.FullyQualifiedErrorId | Should -Be 'SourceRemoved,Battery.PowerShell.Commands.WatchBatteryCommand'
-        "$($run.Errors[0])" | Should -BeLike "*$sysfs*does not exist any more*"
+        "$($run.Errors[0])" | Should -BeLike "*$sysfs*was removed*"
     }
 
     It 'has the moment of each reading in its samples' {

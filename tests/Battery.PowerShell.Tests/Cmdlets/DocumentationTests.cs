@@ -45,6 +45,7 @@ public sealed partial class DocumentationTests : IDisposable
         HashSet<string> known =
         [
             .. battery.Properties.Select(static property => property.Name),
+            .. HistoryProperties(),
             "Count", "Error", "Exception", "ExternalPower", "MessageData", "TotalMinutes", "SessionState", "Path", "CurrentLocation",
         ];
         foreach (Match script in Script().Matches(File.ReadAllText(Repository.At(page.Split('/')))))
@@ -57,6 +58,14 @@ public sealed partial class DocumentationTests : IDisposable
                 .Select(static member => member.Value);
             Assert.All(read, property => Assert.Contains(property, known));
         }
+    }
+
+    // The objects of Measure-BatteryHistory, whose assembly is loaded by the first history cmdlet only.
+    private IEnumerable<string> HistoryProperties()
+    {
+        string report = Path.Combine(Repository.Fixtures, "history", "powercfg", "h09-hp-pavilion-built-from-html.xml");
+        return _engine.Script($"Get-BatteryHistory -Source '{report}' | Measure-BatteryHistory")[0].Properties
+            .Select(static property => property.Name);
     }
 
     // To PowerShell $null -lt 20 is true, and Measure-Object takes $null for 0.

@@ -84,12 +84,21 @@ public sealed class HelpTests : IDisposable
         // The examples are those of a user; here they read a recorded laptop, and histories of other machines.
         string histories = Path.Combine(Repository.Fixtures, "history");
         File.Copy(Path.Combine(histories, "powercfg", "h09-hp-pavilion-built-from-html.xml"), Path.Combine(_folder.FullName, "report.xml"));
-        File.Copy(Path.Combine(histories, "pmset", "p14-composed-over-end-of-summer-time.txt"), Path.Combine(_folder.FullName, "pmset.txt"));
+        if (example.Contains("pmset.txt", StringComparison.Ordinal))
+        {
+            File.Copy(Path.Combine(histories, "pmset", "p14-composed-over-end-of-summer-time.txt"), Path.Combine(_folder.FullName, "pmset.txt"));
+        }
+
         _engine.SetLocation(_folder.FullName);
         _engine.Script($"Save-BatteryRecording laptop.txt -Recording '{new Fixture("thinkpad-t480-dual").Sysfs}'");
+
+        // A default value for the machine has precedence over files from the pipeline.
+        string machine = example.Contains("*.txt |", StringComparison.Ordinal)
+            ? string.Empty
+            : $"$PSDefaultParameterValues['*-Battery*:Recording'] = '{new Fixture("thinkpad-t480-dual").Sysfs}'";
         string script = $$"""
             $env:UPOWER_HISTORY_DIR = '{{Path.Combine(histories, "upower", "u1-real-upowerd-two-runs")}}'
-            $PSDefaultParameterValues['*-Battery*:Recording'] = '{{new Fixture("thinkpad-t480-dual").Sysfs}}'
+            {{machine}}
             {{example.Replace("-SysfsRoot /host/sys", string.Empty, StringComparison.Ordinal)}}
             """;
         _engine.Script(script);
