@@ -53,7 +53,7 @@ public unsafe class ErrorTests
         int length = NativeMethods.battery_last_error_length();
         byte* buffer = stackalloc byte[length];
         Assert.Equal(length - 1, NativeMethods.battery_last_error_message(buffer, 5));
-        Assert.Equal("not ", System.Runtime.InteropServices.Marshal.PtrToStringUTF8((nint)buffer));
+        Assert.Equal("inva", System.Runtime.InteropServices.Marshal.PtrToStringUTF8((nint)buffer));
         Assert.Equal(length - 1, NativeMethods.battery_last_error_message(null, 0));
         Assert.Equal(-1, NativeMethods.battery_last_error_message(null, length));
         Assert.Equal(-1, NativeMethods.battery_last_error_message(buffer, -1));

@@ -31,7 +31,7 @@ internal sealed class Laptop
 
     private static string Library { get; } = Repository.At("artifacts", "libbattery", "linux-x64");
 
-    /// <summary>Adds a line for the guest to run: a program in C or a shell script of <c>tests/vm/guest</c>, or an example in C with arguments.</summary>
+    /// <summary>Adds a line for the guest to run: a program in C or a shell script of <c>tests/vm/guest</c>, or an example or consumer in C with arguments.</summary>
     public Laptop Run(string line)
     {
         _programs.Add(line);
@@ -52,7 +52,8 @@ internal sealed class Laptop
         }
         else
         {
-            Compile(program, Repository.At("examples", "c", program + ".c"));
+            string example = Repository.At("examples", "c", program + ".c");
+            Compile(program, File.Exists(example) ? example : Repository.At("tests", "consumers", "c", program + ".c"));
         }
 
         return this;

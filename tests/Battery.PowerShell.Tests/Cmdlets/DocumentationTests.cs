@@ -64,8 +64,11 @@ public sealed partial class DocumentationTests : IDisposable
     private IEnumerable<string> HistoryProperties()
     {
         string report = Path.Combine(Repository.Fixtures, "history", "powercfg", "h09-hp-pavilion-built-from-html.xml");
-        return _engine.Script($"Get-BatteryHistory -Source '{report}' | Measure-BatteryHistory")[0].Properties
-            .Select(static property => property.Name);
+        return _engine.Script($"""
+            $statistics = Get-BatteryHistory -Source '{report}' | Measure-BatteryHistory
+            $statistics.PSObject.Properties.Name
+            $statistics.CapacityTrend.PSObject.Properties.Name
+            """).Select(static name => (string)name.BaseObject);
     }
 
     // To PowerShell $null -lt 20 is true, and Measure-Object takes $null for 0.
