@@ -77,7 +77,9 @@ public static class RecordingFile
     private static void Write(ReadOnlySpan<byte> bytes, string path, bool overwrites, bool isPrivate)
     {
         // A name of its own without random numbers: the runtime keeps their device open in the process from the first one on.
-        string name = string.Create(CultureInfo.InvariantCulture, $".{Environment.ProcessId}-{Environment.CurrentManagedThreadId}-{Environment.TickCount64}.tmp");
+        string name = string.Create(
+            CultureInfo.InvariantCulture,
+            $".{Environment.ProcessId}-{Environment.CurrentManagedThreadId}-{Environment.TickCount64}.tmp");
         string temporary = Path.Combine(Path.GetDirectoryName(path)!, name);
         try
         {

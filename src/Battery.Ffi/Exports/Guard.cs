@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Battery.Core.Model;
 using Battery.Ffi.Errors;
 using Battery.Ffi.Guest;
@@ -6,7 +7,8 @@ namespace Battery.Ffi.Exports;
 
 /// <summary>
 /// Wraps every export, because an exception that leaves an export ends the caller's process. The work is a function pointer:
-/// a delegate would be allocated outside the guard, where an allocation can fail.
+/// a delegate would be allocated outside the guard, where an allocation can fail. Its methods are inlined, so that a leak checker
+/// that follows frame pointers sees the export.
 /// </summary>
 internal static unsafe class Guard
 {
@@ -16,6 +18,7 @@ internal static unsafe class Guard
     /// <param name="argument">The work's arguments.</param>
     /// <param name="onError">The return value if the work fails.</param>
     /// <param name="work">The work.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TResult Run<TArgument, TResult>(TArgument argument, TResult onError, delegate*<TArgument, TResult> work)
         where TArgument : unmanaged
         where TResult : unmanaged =>
@@ -25,6 +28,7 @@ internal static unsafe class Guard
     /// <typeparam name="TArgument">The type of the work's arguments.</typeparam>
     /// <param name="argument">The work's arguments.</param>
     /// <param name="work">The work.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Status<TArgument>(TArgument argument, delegate*<TArgument, int> work)
         where TArgument : unmanaged
     {
@@ -38,6 +42,7 @@ internal static unsafe class Guard
     /// <param name="argument">The work's arguments.</param>
     /// <param name="onError">The return value if the work fails.</param>
     /// <param name="work">The work.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TResult KeepError<TArgument, TResult>(TArgument argument, TResult onError, delegate*<TArgument, TResult> work)
         where TArgument : unmanaged
         where TResult : unmanaged =>

@@ -1,6 +1,6 @@
 /*
- * Keeps the state of the process that uses the library, as managed code cannot. The linker redirects four of the runtime's
- * calls to this file (--wrap in Guest.targets): entry into managed code, return from it, and two calls for signals.
+ * Keeps the state of the process that uses the library, as managed code cannot. The linker redirects calls of the runtime
+ * to this file (--wrap in Guest.targets): entry into managed code, return from it, the calls for signals, random numbers.
  */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -8,6 +8,7 @@
 #include <signal.h>
 #include <stdint.h>
 #include <sys/mman.h>
+#include <time.h>
 
 /*
  * Besides the heap's range the runtime reserves tables and stacks, and glibc temporarily 128 MB for the first malloc of
@@ -42,6 +43,25 @@ void (*__wrap_signal(int number, void (*handler)(int)))(int)
 }
 
 #ifndef __APPLE__
+#include <sys/random.h>
+
+/*
+ * Seeds of hash codes. The runtime's own function opens /dev/urandom and keeps the descriptor; without random numbers in
+ * the kernel, early at boot, the clock is enough.
+ */
+void __wrap_minipal_get_non_cryptographically_secure_random_bytes(uint8_t *buffer, int32_t length);
+void __wrap_minipal_get_non_cryptographically_secure_random_bytes(uint8_t *buffer, int32_t length)
+{
+    struct timespec now;
+    int32_t i;
+
+    if (getrandom(buffer, (size_t)length, GRND_NONBLOCK) == length)
+        return;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    for (i = 0; i < length; i++)
+        buffer[i] = (uint8_t)((uint64_t)now.tv_nsec >> (i % 4 * 8));
+}
+
 extern volatile uint32_t RhpTrapThreads;
 void __real_RhpReversePInvoke(void *frame);
 void __real_RhpReversePInvokeReturn(void *frame);

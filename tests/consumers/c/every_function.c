@@ -141,6 +141,17 @@ static void check_the_snapshot(const battery *one)
     CHECK(info.energy_full_wh == 0);
 }
 
+/* Two readings at one moment say nothing of a rate: all that is known is that the estimate is provisional. */
+static void check_the_estimate(const battery *one)
+{
+    battery_estimate estimate;
+
+    CHECK(battery_get_estimate(one, &estimate, sizeof estimate) == 0);
+    CHECK(estimate.is_provisional == 1);
+    CHECK(battery_get_estimate(one, NULL, sizeof estimate) == BATTERY_ERROR_INVALID_ARGUMENT);
+    CHECK(battery_get_estimate(NULL, &estimate, sizeof estimate) == BATTERY_ERROR_INVALID_HANDLE);
+}
+
 static void check_errors(void)
 {
     char text[256], small[4];
@@ -250,6 +261,7 @@ int main(int argc, char **argv)
     check_every_getter(second);
     check_unknown_values(second);
     check_the_snapshot(second);
+    check_the_estimate(second);
     check_errors();
     check_waiting(manager);
     check_recordings(manager);
