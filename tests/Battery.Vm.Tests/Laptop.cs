@@ -31,7 +31,10 @@ internal sealed class Laptop
 
     private static string Library { get; } = Repository.At("artifacts", "libbattery", "linux-x64");
 
-    /// <summary>Adds a line for the guest to run: a program in C or a shell script of <c>tests/vm/guest</c>, or an example or consumer in C with arguments.</summary>
+    /// <summary>
+    /// Adds a line for the guest to run: a program in C or a shell script of <c>tests/vm/guest</c>, or an example or consumer in C
+    /// with arguments.
+    /// </summary>
     public Laptop Run(string line)
     {
         _programs.Add(line);

@@ -6,11 +6,12 @@ namespace Battery.Core.Waiting;
 /// Detects changes: polls the power supplies after a notification, and rarely without one. Used by one thread at a time.
 /// </summary>
 /// <remarks>
-/// A notification costs two polls, and three late ones. One is made at once, since most drivers have updated their values by then. The
-/// second comes after the settle time where the first showed no change, since the kernel notifies before some drivers update
-/// their values; else after the follow-up time, since an embedded controller takes a second or so from 'plugged in' to
-/// 'charging'. Notifications within the settle time of another one cost no poll at once, and both of the others. The late ones
-/// come 5, 10 and 20 seconds after the last notification, for firmware that changes the status without a notification.
+/// A notification costs two polls where the first shows the change, else three, and three late ones. The first is made at once,
+/// since most drivers have updated their values by then. Where it shows no change another comes after the settle time, since the
+/// kernel notifies before some drivers update their values. The next comes after the follow-up time, since an embedded controller
+/// takes a second or so from 'plugged in' to 'charging'. Notifications within the settle time of another one cost no poll at
+/// once, and both of the others. The late ones come 5, 10 and 20 seconds after the last notification, for firmware that changes
+/// the status without a notification.
 /// </remarks>
 /// <param name="notifier">The system's notifications.</param>
 /// <param name="read">Reads the power supplies.</param>
