@@ -46,16 +46,16 @@ public sealed class ReadingCountTests : IDisposable
     }
 
     [Theory]
-    [InlineData("STATUS=Charging")]
-    [InlineData("STATUS=Discharging")]
-    public void One_event_costs_a_watch_at_most_two_readings(string status)
+    [InlineData("STATUS=Charging", 2)]
+    [InlineData("STATUS=Discharging", 3)]
+    public void One_event_costs_a_watch_two_readings_and_three_if_nothing_changed(string status, int readings)
     {
         using var kernel = new UeventSender();
         NativeMethods.battery_manager_wait(_tree.Manager, 0);
         int opened = int.MaxValue;
 
         // On a busy machine the list may be so late after the wait that it reads again. Then retry.
-        for (int attempt = 1; attempt <= Attempts && opened > 2 * Supplies; attempt++)
+        for (int attempt = 1; attempt <= Attempts && opened > readings * Supplies; attempt++)
         {
             _laptop.Supply("BAT0", "TYPE=Battery", attempt % 2 == 0 ? "STATUS=Discharging" : status, "CAPACITY=50");
             _counter.Take();
@@ -72,7 +72,7 @@ public sealed class ReadingCountTests : IDisposable
             opened = _counter.Take();
         }
 
-        Assert.InRange(opened, Supplies, 2 * Supplies);
+        Assert.InRange(opened, Supplies, readings * Supplies);
     }
 
     [Fact]
