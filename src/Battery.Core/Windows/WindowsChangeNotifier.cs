@@ -30,9 +30,9 @@ internal sealed class WindowsChangeNotifier : IChangeNotifier
     /// <inheritdoc/>
     public bool Wait(int milliseconds)
     {
-        bool isAnnounced = CompleteAll();
+        bool isNotified = CompleteAll();
         FollowDevices();
-        if (isAnnounced)
+        if (isNotified)
         {
             return true;
         }
@@ -56,13 +56,13 @@ internal sealed class WindowsChangeNotifier : IChangeNotifier
     // Each begins the next wait before the result is reported, so that a change during a poll is not lost.
     private bool CompleteAll()
     {
-        bool isAnnounced = false;
+        bool isNotified = false;
         foreach (DeviceWatcher watch in _watches)
         {
-            isAnnounced |= watch.TryComplete();
+            isNotified |= watch.TryComplete();
         }
 
-        return isAnnounced;
+        return isNotified;
     }
 
     private void FollowDevices()
