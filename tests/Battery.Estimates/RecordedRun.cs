@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Battery.Estimates;
 
 /// <summary>One recorded run: a battery that discharges, or charges to full, without interruption.</summary>
-public sealed class RecordedRun
+internal sealed class RecordedRun
 {
     /// <summary>Rows that are closer together than this, in seconds, do not count anew.</summary>
     private const double Thinning = 55;
