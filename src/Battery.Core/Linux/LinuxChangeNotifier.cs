@@ -40,7 +40,7 @@ internal sealed class LinuxChangeNotifier : IChangeNotifier
     public static LinuxChangeNotifier Open(bool isSysfs)
     {
         return LibC.TryOpenPipe(out int reader, out int writer)
-            ? new(OwnDescriptor.Of(reader), OwnDescriptor.Of(writer), OwnDescriptor.Of(LibC.OpenUevents()), isSysfs && NetworkNamespace.HearsUevents())
+            ? new(OwnDescriptor.Of(reader), OwnDescriptor.Of(writer), OwnDescriptor.Of(LibC.OpenUevents()), isSysfs && NetworkNamespace.ReceivesUevents())
             : throw new BatteryException(BatteryError.Io,
                 $"cannot wait: no file descriptor is available ({Errno.Text(LibC.LastError)}); close files that are no longer needed");
     }

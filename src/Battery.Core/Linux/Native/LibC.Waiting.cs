@@ -15,7 +15,7 @@ internal static unsafe partial class LibC
     // The group that the kernel sends to; udev, which not every machine has, sends to another.
     private const uint KernelGroup = 1;
 
-    /// <summary>Opens a non-blocking pipe. Not an eventfd: fstat cannot tell two of them apart.</summary>
+    /// <summary>Opens a non-blocking pipe. Not an eventfd: fstat cannot distinguish two of them.</summary>
     /// <returns>False on failure.</returns>
     public static bool TryOpenPipe(out int reader, out int writer)
     {

@@ -8,7 +8,7 @@ internal static class NetworkNamespace
     /// (<c>uevent_net_init</c> in lib/kobject_uevent.c), which those of rootless containers are not. If that cannot be
     /// found out, the result is false, and changes are polled for.
     /// </summary>
-    public static bool HearsUevents()
+    public static bool ReceivesUevents()
     {
         int network = LibC.Open("/proc/self/ns/net\0"u8, LibC.ReadOnly | LibC.CloseOnExec);
         if (network < 0)
