@@ -35,7 +35,7 @@ public sealed class CsvTests
     }
 
     [Theory]
-    [InlineData("Timestamp,Percentage\n03/04/2026 10:00:00,90\n", "both orders")]
+    [InlineData("Timestamp,Percentage\n03/04/2026 10:00:00,90\n", "ambiguous")]
     [InlineData("Time,Percentage\n26.11.2026 10:00:00,90\n", "no time zone")]
     [InlineData("Time,Percentage\nyesterday,90\n", "column 'Time'")]
     [InlineData("Timestamp,Percentage\n26/11/2569 10:00:00,90\n", "cannot be read")]

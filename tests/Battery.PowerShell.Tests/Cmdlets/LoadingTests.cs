@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Battery.Tests.Shared;
 
 namespace Battery.PowerShell.Tests.Cmdlets;
