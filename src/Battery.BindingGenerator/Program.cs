@@ -14,6 +14,20 @@ internal static class Program
 {
     private static int Main(string[] arguments)
     {
+        try
+        {
+            return Run(arguments);
+        }
+        catch (InvalidOperationException e)
+        {
+            // In the form that MSBuild shows as an error of the build.
+            Console.Error.WriteLine($"Battery.BindingGenerator : error BG0001: {e.Message}");
+            return 1;
+        }
+    }
+
+    private static int Run(string[] arguments)
+    {
         switch (arguments)
         {
             case ["values", string repository, string folder]:
