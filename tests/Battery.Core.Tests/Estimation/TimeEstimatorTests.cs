@@ -115,7 +115,7 @@ public class TimeEstimatorTests
     }
 
     [Fact]
-    public void Add_external_power_that_becomes_known_does_not_start_anew()
+    public void Add_external_power_that_becomes_known_does_not_start_again()
     {
         Simulation battery = new();
         battery.Run(10);

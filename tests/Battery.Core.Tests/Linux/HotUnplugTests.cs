@@ -76,7 +76,7 @@ public class HotUnplugTests
         return device;
     }
 
-    /// <summary>A folder of which one file says 'try again' the first time.</summary>
+    /// <summary>A directory in which one file returns EAGAIN at the first read.</summary>
     private sealed class FirstRefusing(ISupplyDirectory folder, string refused) : ISupplyDirectory
     {
         private bool _hasRefused;

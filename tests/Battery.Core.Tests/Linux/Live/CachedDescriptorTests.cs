@@ -3,7 +3,7 @@ using Battery.Core.Linux.Native;
 
 namespace Battery.Core.Tests.Linux.Live;
 
-/// <summary>A file of sysfs stays open between readings, and whatever becomes of its descriptor, nobody else's file is read or closed.</summary>
+/// <summary>A file of sysfs stays open between readings, and if its descriptor is reused, no other file is read or closed.</summary>
 [Collection("Serial")]
 public sealed class CachedDescriptorTests
 {
