@@ -99,14 +99,18 @@ public sealed class MacOSChangeNotifierTests : IDisposable
     public void Cancel_does_not_block_however_often_it_is_called_and_ends_one_wait()
     {
         using var notifier = MacOSChangeNotifier.Open();
-        for (int i = 0; i < 100_000; i++)
+        var cancelling = new Thread(() =>
         {
-            notifier.Cancel();
-        }
-
+            for (int i = 0; i < 100_000; i++)
+            {
+                notifier.Cancel();
+            }
+        })
+        { IsBackground = true };
+        cancelling.Start();
+        Assert.True(cancelling.Join(Patience), "Cancel blocks");
         Assert.False(notifier.Wait(Patience));
-        StandIn.Post();
-        Assert.True(notifier.Wait(Patience));
+        Assert.True(WhileWaiting(notifier, () => StandIn.Post()));
     }
 
     [Fact]
@@ -178,7 +182,7 @@ public sealed class MacOSChangeNotifierTests : IDisposable
         {
             int descriptor = StandIn.standin_reuse();
             Assert.False(notifier.SupportsEvents);
-            Assert.False(notifier.Wait(0));
+            Assert.False(WhileWaiting(notifier, notifier.Cancel));
             notifier.Dispose();
             Assert.True(FileDescriptors.TryIdentify(descriptor, out _), "the program's file was closed");
             FileDescriptors.Close(descriptor);
@@ -201,7 +205,7 @@ public sealed class MacOSChangeNotifierTests : IDisposable
             await Task.Yield();
         }
 
-        StandIn.Begin();
+        StandIn.Reset();
         StandInAnswers.Serve([], new(PowerSourceKeys.BatteryPower, []));
         StandIn.Post();
         Assert.Equal(WaitOutcome.Changed, await wait);
@@ -214,9 +218,7 @@ public sealed class MacOSChangeNotifierTests : IDisposable
         bool result = false;
         var thread = new Thread(() => result = notifier.Wait(Patience));
         thread.Start();
-
-        // The result is the same if the thread does not wait yet.
-        Thread.Sleep(20);
+        Assert.False(thread.Join(100), "it does not wait");
         action();
         thread.Join();
         return result;

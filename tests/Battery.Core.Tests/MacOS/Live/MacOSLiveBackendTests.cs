@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Battery.Core.MacOS;
 using Battery.Core.MacOS.Decoding;
 using Battery.Core.MacOS.Dumps;
+using Battery.Core.MacOS.Live;
 using Battery.Core.MacOS.Recorded;
 using Battery.Core.Model;
 using Battery.Core.Recordings;
@@ -125,7 +126,7 @@ public sealed class MacOSLiveBackendTests : IDisposable
     {
         Serve("macbook-air-m2-macos-27");
         BatteryDevice battery = Assert.Single(MacOSSource.Open().ReadBatteries());
-        StandIn.Begin();
+        StandIn.Reset();
         Assert.False(battery.TryRefresh());
     }
 
@@ -151,7 +152,16 @@ public sealed class MacOSLiveBackendTests : IDisposable
     }
 
     [Fact]
-    public void Read_leaves_out_values_that_are_nested_too_deeply()
+    public void ReadServices_leaves_out_data_real_numbers_and_keys_that_are_no_strings()
+    {
+        Serve("macbook-pro-retina-intel");
+        PropertyDictionary recorded = MacRecording.Of(new("macbook-pro-retina-intel", "macos")).Services.Single();
+        PropertyDictionary live = new MacOSLiveBackend().ReadServices().Single();
+        Assert.Equal(recorded.Keys.Append(RegistryKeys.Id).Distinct().Order(), live.Keys.Append(RegistryKeys.Class).Append(RegistryKeys.Name).Order());
+    }
+
+    [Fact]
+    public void ReadServices_leaves_out_values_that_are_nested_too_deeply()
     {
         PropertyValue nested = new PropertyScalar<long>(5);
         for (int i = 0; i < 2 * PropertyListLimits.MaxDepth; i++)
@@ -159,10 +169,17 @@ public sealed class MacOSLiveBackendTests : IDisposable
             nested = i % 2 == 0 ? new PropertyArray([nested]) : new PropertyDictionary(new() { ["a"] = nested });
         }
 
-        var service = new PropertyDictionary(new() { ["Nested"] = nested, [SmartBatteryKeys.CycleCount] = new PropertyScalar<long>(7) });
-        StandInAnswers.Serve([service], PowerSources.NotRecorded);
-        Assert.Single(MacOSSource.Open().ReadBatteries()).Snapshot.AssertNumber(BatteryField.CycleCount, 7);
+        StandInAnswers.Serve([new(new() { ["a"] = nested })], PowerSources.NotRecorded);
+        Assert.Equal(PropertyListLimits.MaxDepth, Depth(new MacOSLiveBackend().ReadServices().Single()) - 1);
     }
+
+    private static int Depth(PropertyValue? value) => value switch
+    {
+        PropertyDictionary dictionary => 1 + Depth(dictionary["a"]),
+        PropertyArray { Items: [var item, ..] } => 1 + Depth(item),
+        PropertyArray => 1,
+        _ => 0,
+    };
 
     private static void Serve(string machine) => MacRecording.Of(new(machine, "macos")).Serve();
 

@@ -62,7 +62,7 @@ public sealed class PowerSourceTests : IDisposable
     {
         StandInAnswers.Serve([], new(PowerSourceKeys.AcPower, [Ups(7, PowerSourceKeys.AcPower, 80), Ups(8, PowerSourceKeys.AcPower, 90)]));
         List<BatteryDevice> batteries = MacOSSource.Open().ReadBatteries();
-        StandIn.Begin();
+        StandIn.Reset();
         StandInAnswers.Serve([], new(PowerSourceKeys.AcPower, [Ups(8, PowerSourceKeys.AcPower, 91)]));
         Assert.False(batteries[0].TryRefresh());
         Assert.True(batteries[1].TryRefresh());

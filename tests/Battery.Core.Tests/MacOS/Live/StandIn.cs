@@ -19,6 +19,7 @@ internal static partial class StandIn
     private const string LibSystem = "/usr/lib/libSystem.dylib";
 
     private static readonly Lazy<nint> s_library = new(Load);
+    private static Counts s_before;
 
     /// <summary>The P/Invokes of macOS that the library declares.</summary>
     public static string[] Imports { get; } =
@@ -40,21 +41,25 @@ internal static partial class StandIn
         }
     }
 
-    /// <summary>Skips the test where the stand-in cannot be built, and else begins with a Mac without services and power sources.</summary>
+    /// <summary>Skips the test where the stand-in cannot be built, and else begins it with a Mac without services and power sources.</summary>
     public static void Begin()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the stand-in for macOS is for Linux");
         Assert.SkipUnless(Command.Exists(CCompiler.Name), $"there is no C compiler ({CCompiler.Name})");
         _ = s_library.Value;
-        standin_reset();
+        Reset();
+        s_before = Now;
     }
 
-    /// <summary>Fails if an object, a port or a subscription was not released, or a rule of the system was violated.</summary>
+    /// <summary>Removes all services and power sources, and lets no function fail.</summary>
+    public static void Reset() => standin_reset();
+
+    /// <summary>Fails if since <see cref="Begin"/> an object, a port or a subscription was not released, or a rule of the system was violated.</summary>
     public static void AssertNothingIsLeft()
     {
         Counts counts = Now;
-        Assert.True(counts.Violations == 0, Marshal.PtrToStringUTF8(standin_last_violation()));
-        Assert.Equal((0, 0, 0), (counts.Owned, counts.Ports, counts.Subscriptions));
+        Assert.True(counts.Violations == s_before.Violations, Marshal.PtrToStringUTF8(standin_last_violation()));
+        Assert.Equal((s_before.Owned, s_before.Ports, s_before.Subscriptions), (counts.Owned, counts.Ports, counts.Subscriptions));
     }
 
     /// <summary>How often a function was called since the process started.</summary>
