@@ -24,7 +24,8 @@ internal readonly struct OwnDescriptor
     public bool IsOpen => Number >= 0 && FileDescriptors.TryIdentify(Number, out FileDescriptors.FileIdentity now) && now == _identity;
 
     /// <summary>Wraps a descriptor that was just opened; <see cref="None"/> if opening it failed.</summary>
-    public static OwnDescriptor Of(int number) => number >= 0 && FileDescriptors.TryIdentify(number, out FileDescriptors.FileIdentity identity) ? new(number, identity) : None;
+    public static OwnDescriptor Of(int number) =>
+        number >= 0 && FileDescriptors.TryIdentify(number, out FileDescriptors.FileIdentity identity) ? new(number, identity) : None;
 
     /// <summary>Closes the descriptor, unless the program closed it.</summary>
     public void Close()
