@@ -44,6 +44,12 @@ internal sealed class ChangeDetector(IChangeNotifier notifier, Func<MachineReadi
 
         bool isNotified = notifier.Wait((int)Math.Clamp(Math.Min(milliseconds, _nextPoll - clock()), 0, int.MaxValue));
         _notified = isNotified ? clock() : _notified;
+        if (!notifier.SupportsEvents)
+        {
+            // The notifications may have ended during the wait.
+            _nextPoll = Math.Min(_nextPoll, clock() + WaitTimes.WithoutEvents);
+        }
+
         bool isSettling = clock() < _settled || _nextPoll == _settled;
         if (isNotified && !isSettling)
         {
