@@ -10,10 +10,18 @@ namespace Battery.Core.Windows.Native;
 /// (https://learn.microsoft.com/windows-hardware/drivers/install/registering-for-notification-of-device-interface-arrival-and-device-removal).
 /// </summary>
 [SupportedOSPlatform("windows")]
-internal sealed unsafe partial class DeviceNotification : IDisposable
+internal sealed unsafe class DeviceNotification : IDisposable
 {
     private const uint InterfaceFilter = 0;
     private const uint HandleFilter = 1;
+
+    // Found when the first wait begins: Wine before version 9 lacks them, and a library with a missing import is not loaded.
+    private static readonly nint s_library = Kernel32.LoadSystemLibrary("cfgmgr32.dll");
+    private static readonly delegate* unmanaged[Stdcall]<Filter*, nint, delegate* unmanaged[Stdcall]<nint, nint, int, void*, uint, uint>, nint*, uint>
+        s_register = (delegate* unmanaged[Stdcall]<Filter*, nint, delegate* unmanaged[Stdcall]<nint, nint, int, void*, uint, uint>, nint*, uint>)
+            Kernel32.FindExport(s_library, "CM_Register_Notification");
+    private static readonly delegate* unmanaged[Stdcall]<nint, uint> s_unregister =
+        (delegate* unmanaged[Stdcall]<nint, uint>)Kernel32.FindExport(s_library, "CM_Unregister_Notification");
 
     private readonly Action<DeviceEvent> _callback;
     private GCHandle _context;
@@ -41,7 +49,7 @@ internal sealed unsafe partial class DeviceNotification : IDisposable
     public void Dispose()
     {
         // As long as the system may call back, the context must stay valid.
-        if (_registration != 0 && CM_Unregister_Notification(_registration) == Win32Error.None)
+        if (_registration != 0 && s_unregister(_registration) == Win32Error.None)
         {
             _registration = 0;
             _context.Free();
@@ -50,22 +58,22 @@ internal sealed unsafe partial class DeviceNotification : IDisposable
 
     private static DeviceNotification? Register(Filter* filter, Action<DeviceEvent> callback)
     {
-        var notification = new DeviceNotification(callback);
-        notification._context = GCHandle.Alloc(notification);
-        try
+        if (s_register == null || s_unregister == null)
         {
-            if (CM_Register_Notification(filter, GCHandle.ToIntPtr(notification._context), &OnEvent, out notification._registration) == Win32Error.None)
-            {
-                return notification;
-            }
-        }
-        catch (EntryPointNotFoundException)
-        {
-            // Wine before version 9 lacks the function.
+            return null;
         }
 
-        notification._context.Free();
-        return null;
+        var notification = new DeviceNotification(callback);
+        notification._context = GCHandle.Alloc(notification);
+        nint registration;
+        if (s_register(filter, GCHandle.ToIntPtr(notification._context), &OnEvent, &registration) != Win32Error.None)
+        {
+            notification._context.Free();
+            return null;
+        }
+
+        notification._registration = registration;
+        return notification;
     }
 
     // 0 also lets the removal of a device go on.
@@ -96,16 +104,4 @@ internal sealed unsafe partial class DeviceNotification : IDisposable
         [FieldOffset(16)]
         public nint Device;
     }
-
-    // From the system's directory only, not from the program's.
-    private const DllImportSearchPath Search = DllImportSearchPath.System32;
-
-    [DefaultDllImportSearchPaths(Search)]
-    [LibraryImport("cfgmgr32.dll")]
-    private static partial uint CM_Register_Notification(
-        Filter* filter, nint context, delegate* unmanaged[Stdcall]<nint, nint, int, void*, uint, uint> callback, out nint registration);
-
-    [DefaultDllImportSearchPaths(Search)]
-    [LibraryImport("cfgmgr32.dll")]
-    private static partial uint CM_Unregister_Notification(nint registration);
 }

@@ -14,6 +14,7 @@ internal static unsafe partial class Kernel32
     private const uint OpenExisting = 3;
     private const uint Overlapped = 0x40000000;
     private const nint InvalidHandle = -1;
+    private const uint SystemFolder = 0x800;
 
     // A FILETIME counts from the year 1601.
     private const long TicksTo1601 = 504_911_232_000_000_000;
@@ -28,6 +29,12 @@ internal static unsafe partial class Kernel32
         error = device.IsInvalid ? Marshal.GetLastPInvokeError() : Win32Error.None;
         return device;
     }
+
+    /// <summary>Loads a library of the system; 0 if there is none.</summary>
+    public static nint LoadSystemLibrary(string name) => LoadLibraryExW(name, 0, SystemFolder);
+
+    /// <summary>The address of a function; 0 if the library lacks it.</summary>
+    public static nint FindExport(nint library, string name) => library == 0 ? 0 : GetProcAddress(library, name);
 
     /// <summary>The time of day in ticks since the year 1.</summary>
     public static long UtcTicks()
@@ -97,6 +104,14 @@ internal static unsafe partial class Kernel32
     [DefaultDllImportSearchPaths(Search)]
     [LibraryImport("kernel32.dll")]
     private static partial void GetSystemTimeAsFileTime(out long time);
+
+    [DefaultDllImportSearchPaths(Search)]
+    [LibraryImport("kernel32.dll", StringMarshalling = StringMarshalling.Utf16)]
+    private static partial nint LoadLibraryExW(string name, nint reserved, uint flags);
+
+    [DefaultDllImportSearchPaths(Search)]
+    [LibraryImport("kernel32.dll", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial nint GetProcAddress(nint library, string name);
 
     [LibraryImport("kernel32.dll", SetLastError = true, StringMarshalling = StringMarshalling.Utf16)]
     private static partial SafeFileHandle CreateFileW(string path, uint access, uint share, nint security, uint disposition, uint flags, nint template);
