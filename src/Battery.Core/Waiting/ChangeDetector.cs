@@ -39,7 +39,14 @@ internal sealed class ChangeDetector(IChangeNotifier notifier, Func<MachineReadi
             _nextPoll = clock() + Interval;
         }
 
-        if (notifier.Wait((int)Math.Clamp(Math.Min(milliseconds, _nextPoll - clock()), 0, int.MaxValue)))
+        bool isNotified = notifier.Wait((int)Math.Clamp(Math.Min(milliseconds, _nextPoll - clock()), 0, int.MaxValue));
+        if (!notifier.SupportsEvents)
+        {
+            // The notifications may have ended during the wait.
+            _nextPoll = Math.Min(_nextPoll, clock() + WaitTimes.WithoutEvents);
+        }
+
+        if (isNotified)
         {
             _notified = clock();
             bool isSettling = _isUnreported || _notified < _settled;

@@ -42,6 +42,17 @@ public sealed class ChangeDetectorTests : IDisposable
     }
 
     [Fact]
+    public void Step_polls_more_often_from_the_moment_at_which_the_notifications_end()
+    {
+        _detector.Step(0);
+        _notifier.EndAfter(1_000);
+        Assert.False(_detector.Step(long.MaxValue));
+        Assert.Equal(1_000, _notifier.Now);
+        Assert.False(_detector.Step(long.MaxValue));
+        Assert.Equal([0, 1_000 + WaitTimes.WithoutEvents], _pollTimes);
+    }
+
+    [Fact]
     public void Step_reports_a_change_at_once_if_it_shows_at_the_notification()
     {
         _detector.Step(0);
@@ -224,6 +235,7 @@ public sealed class ChangeDetectorTests : IDisposable
     private sealed class ScriptedNotifier : IChangeNotifier
     {
         private long? _notification;
+        private long? _end;
 
         public long Now { get; private set; }
 
@@ -233,6 +245,9 @@ public sealed class ChangeDetectorTests : IDisposable
 
         public void NotifyAfter(long milliseconds) => _notification = Now + milliseconds;
 
+        /// <summary>Ends a wait when there are no notifications any more.</summary>
+        public void EndAfter(long milliseconds) => _end = Now + milliseconds;
+
         public bool Wait(int milliseconds)
         {
             Timeouts.Add(milliseconds);
@@ -241,6 +256,12 @@ public sealed class ChangeDetectorTests : IDisposable
                 Now = moment;
                 _notification = null;
                 return true;
+            }
+
+            if (_end is { } end && end <= Now + milliseconds)
+            {
+                (Now, _end, SupportsEvents) = (end, null, false);
+                return false;
             }
 
             Now += milliseconds;
