@@ -68,6 +68,9 @@ Describe 'Save-BatteryRecording' {
         mkfifo pipe
         { Get-Battery -Recording pipe -ErrorAction Stop } | Should -Throw '*it is a pipe, a socket or a device; give a file*'
         { Save-BatteryRecording pipe -Recording $laptop -Force } | Should -Throw '*it is a pipe, a socket or a device; give a file*'
+        $problem = try { Get-Battery -Recording pipe -ErrorAction Stop } catch { $_ }
+        $problem.FullyQualifiedErrorId | Should -BeLike 'InvalidPath,*'
+        $problem.ErrorDetails.RecommendedAction | Should -BeLike '*ordinary file*'
     }
 
     It 'reads what Windows PowerShell redirects, UTF-16 with a mark' {

@@ -89,7 +89,8 @@ public sealed class LoadingTests : IDisposable
         // A distribution's own build of .NET can name the distribution, not musl, in its runtime identifier.
         string loader = Path.Combine(_folder, "ld-musl-x86_64.so.1");
         File.WriteAllText(loader, "in place of the C library");
-        string map = $"$view = [IO.MemoryMappedFiles.MemoryMappedFile]::CreateFromFile('{loader}').CreateViewAccessor(); ";
+        string map = $"[AppContext]::SetData('RUNTIME_IDENTIFIER', 'alpine.3.22-x64'); "
+            + $"$view = [IO.MemoryMappedFiles.MemoryMappedFile]::CreateFromFile('{loader}').CreateViewAccessor(); ";
         CommandResult run = Pwsh.Run(map + "try { Get-Battery } catch { \"$_\" }");
         Assert.Contains("has no native library for linux-musl-", run.Output, StringComparison.Ordinal);
     }
