@@ -127,7 +127,7 @@ Describe 'Get-Battery -Recording' {
 
 Describe 'Get-Battery -SysfsRoot' -Skip:(-not $IsLinux) {
     It 'takes the path <path>' -ForEach 'sys', './sys/', '../thinkpad-t480-dual/sys', 'fixture:/sys' {
-        $null = New-PSDrive fixture FileSystem (Split-Path $laptop)
+        $null = New-PSDrive fixture -PSProvider FileSystem -Root (Split-Path $laptop)
         Push-Location (Split-Path $laptop)
         try { (Get-Battery -SysfsRoot $_).Name | Should -Be 'BAT0', 'BAT1' }
         finally { Pop-Location; Remove-PSDrive fixture }
@@ -161,7 +161,7 @@ Describe 'Get-Battery -SysfsRoot' -Skip:(-not $IsLinux) {
 Describe 'Get-Battery of this machine' {
     BeforeAll {
         # A recorded laptop stands for this machine: a process has it as its /sys.
-        $missing = if (-not (Test-OwnSys)) { 'this user or system has no mount namespaces (unshare)' }
+        $missing = if (-not (Test-MountNamespace)) { 'this user or system has no mount namespaces (unshare)' }
         function Invoke-Here([string] $Script) {
             $run = Invoke-Shell "Import-Module '$module'; $Script" -Sys $laptop
             if ($run.Error) { throw $run.Error }
@@ -231,7 +231,7 @@ Describe '$PSDefaultParameterValues' {
     It 'gives <command> its recording' -ForEach 'Get-Battery', 'Get-BatteryManager', 'Watch-Battery -Count 1',
         'Save-BatteryRecording TestDrive:/defaults.txt -PassThru' {
         $PSDefaultParameterValues = @{ '*-Battery*:Recording' = $laptop }
-        Invoke-Expression $_ | Should -Not -BeNullOrEmpty
+        & ([scriptblock]::Create($_)) | Should -Not -BeNullOrEmpty
     }
 
     It 'gives -Name and -Scope' {

@@ -5,10 +5,6 @@ BeforeAll {
 
     # What the process loaded.
     $loaded = '([AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $_.GetName().Name }) -contains "Battery.History"'
-    function Get-Errors([scriptblock] $Script) {
-        $null = & $Script 2>&1 | Tee-Object -Variable output
-        @($output | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] })
-    }
 }
 
 Describe 'Importing the module' {

@@ -2,16 +2,16 @@
 BeforeAll {
     . "$PSScriptRoot/Laptops.ps1"
     $laptop = Get-Laptop thinkpad-t480-dual
-    'copy', 'other' | ForEach-Object { Copy-Item -Recurse (Split-Path $module) (Join-Path $TestDrive $_) }
-    $copy = Join-Path $TestDrive copy Battery.psd1
-    $other = Join-Path $TestDrive other Battery.psd1
+    'copy', 'other' | ForEach-Object { Copy-Item -Recurse (Split-Path $module) "$TestDrive/$_" }
+    $copy = Join-Path $TestDrive copy/Battery.psd1
+    $other = Join-Path $TestDrive other/Battery.psd1
 
     # An assembly of the same name with another version is what matters; it may be empty. .NET writes one since version 9.
     $builder = 'System.Reflection.Emit.PersistedAssemblyBuilder' -as [type]
     if ($builder) {
         $assembly = $builder::new([System.Reflection.AssemblyName]::new('Battery.PowerShell, Version=9.9.9.0'), [object].Assembly)
         $null = $assembly.DefineDynamicModule('Battery.PowerShell')
-        $assembly.Save((Join-Path $TestDrive other Battery.PowerShell.dll))
+        $assembly.Save((Join-Path $TestDrive other/Battery.PowerShell.dll))
     }
 
     (Get-Content $other -Raw) -replace "ModuleVersion( +)= '[^']*'", "ModuleVersion`$1= '9.9.9'" | Set-Content $other

@@ -59,8 +59,8 @@ function Receive-Background($Background) {
     $Background.Shell.Dispose()
 }
 
-# Whether a process can have a /sys of its own: a mount namespace, which an unprivileged user may not be allowed to make.
-function Test-OwnSys { $IsLinux -and (Get-Command unshare -ErrorAction Ignore) -and $(unshare --map-root-user --mount true 2>&1; $LASTEXITCODE -eq 0) }
+# Whether a process can have a mount namespace, and so a /sys of its own. Not every system lets an unprivileged user make one.
+function Test-MountNamespace { $IsLinux -and (Get-Command unshare -ErrorAction Ignore) -and $(unshare --map-root-user --mount true 2>&1; $LASTEXITCODE -eq 0) }
 
 # Runs a script in a process of its own, with variables that differ from this one's, and with another folder as its /sys.
 function Invoke-Shell([string] $Script, [hashtable] $Environment = @{}, [string] $InputText = '', [string] $Sys = '') {

@@ -22,7 +22,7 @@ Describe 'Save-BatteryRecording' {
         'Get-Battery -Recording laptop.txt | Get-Battery -Recording laptop.txt', 'Watch-Battery -Recording laptop.txt -Count 1'
     ) {
         Save-BatteryRecording laptop.txt -Recording .
-        (Invoke-Expression $_).Percentage | Should -Be 50
+        (& ([scriptblock]::Create($_))).Percentage | Should -Be 50
     }
 
     It 'saves a tree of -SysfsRoot' -Skip:(-not $IsLinux) {
