@@ -171,7 +171,7 @@ Describe 'The views of histories' {
             "Get-BatteryHistory -Source '$dell' | Measure-BatteryHistory | Out-String -Width 120"
         $expected = (Invoke-Shell "Import-Module '$module'; $show").Output
         $expected | Should -Match 'DELL 0FJMK02'
-        $expected | Should -Match '100 %'
+        $expected | Should -Match '\b100%'
         (Invoke-Shell "$constrained $show").Output | Should -Be $expected
         $points = Get-BatteryHistory -Source $dell | Select-Object -First 3
         $file = "$(New-Tree)/p.xml"
