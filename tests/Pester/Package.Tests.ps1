@@ -15,6 +15,10 @@ Describe 'The manifest' {
         $manifest.ExportedCmdlets.Count | Should -Be (Get-Command -Module Battery).Count
         $manifest.ExportedFunctions.Count + $manifest.ExportedAliases.Count | Should -Be 0
     }
+
+    It 'has a byte order mark, without which Windows PowerShell misreads the release notes' {
+        [IO.File]::ReadAllBytes($module)[0..2] | Should -Be 0xEF, 0xBB, 0xBF
+    }
 }
 
 Describe 'The package' -Skip:$cannotPack {
