@@ -24,6 +24,9 @@ Describe 'The manifest' {
 Describe 'The package' -Skip:$cannotPack {
     BeforeAll {
         $homeFolder = New-Tree
+
+        # Without this folder, NuGet writes its configuration into the current one.
+        $null = New-Item "$homeFolder/.config" -ItemType Directory
         $packages = New-Tree
         $made = dotnet pack "$repository/src/Battery.PowerShell" --no-build -nodeReuse:false "-p:PackageOutputPath=$packages/"
         if ($LASTEXITCODE -ne 0) { throw "dotnet pack: $made" }

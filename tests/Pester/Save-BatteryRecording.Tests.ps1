@@ -90,7 +90,8 @@ Describe 'Save-BatteryRecording' {
         @{ answer = 'Y'; does = 'writes'; written = $true }
         @{ answer = 'N'; does = 'writes nothing'; written = $false }
     ) {
-        (Invoke-Shell "Import-Module '$module'; Save-BatteryRecording confirmed.txt -Recording . -Confirm" -InputText "$answer`n").Output |
+        # The prompt is broken into lines, anywhere in the path.
+        (Invoke-Shell "Import-Module '$module'; Save-BatteryRecording confirmed.txt -Recording . -Confirm" -InputText "$answer`n").Output -replace '\r?\n' |
             Should -BeLike '*confirmed.txt*'
         Test-Path confirmed.txt | Should -Be $written
     }
