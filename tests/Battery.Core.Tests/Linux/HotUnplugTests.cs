@@ -82,7 +82,7 @@ public class HotUnplugTests
         return device;
     }
 
-    /// <summary>A folder of which one file fails the first time.</summary>
+    /// <summary>A directory in which one file fails at the first read.</summary>
     private sealed class FirstRefusing(ISupplyDirectory folder, string refused, int error) : ISupplyDirectory
     {
         private bool _hasRefused;

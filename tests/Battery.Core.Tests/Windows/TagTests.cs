@@ -21,9 +21,9 @@ public class TagTests
         port.Levels[BatteryInformationLevel.DeviceName] = IoctlResponses.Text("new");
         Assert.False(old.TryRefresh());
         Assert.Equal("old", old.Snapshot.Text(BatteryField.Model));
-        BatteryDevice anew = Assert.Single(source.ReadBatteries());
-        Assert.True(anew.TryRefresh());
-        Assert.Equal("new", anew.Snapshot.Text(BatteryField.Model));
+        BatteryDevice again = Assert.Single(source.ReadBatteries());
+        Assert.True(again.TryRefresh());
+        Assert.Equal("new", again.Snapshot.Text(BatteryField.Model));
     }
 
     [Fact]
