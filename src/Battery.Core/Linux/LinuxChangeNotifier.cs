@@ -39,7 +39,7 @@ internal sealed class LinuxChangeNotifier : IChangeNotifier
     /// <exception cref="BatteryException">No file descriptor is available.</exception>
     public static LinuxChangeNotifier Open(bool isSysfs)
     {
-        return LibC.TryOpenPipe(out int reader, out int writer)
+        return LibC.TryOpenSockets(out int reader, out int writer)
             ? new(OwnDescriptor.Of(reader), OwnDescriptor.Of(writer), OwnDescriptor.Of(LibC.OpenUevents()), isSysfs && NetworkNamespace.HearsUevents())
             : throw new BatteryException(BatteryError.Io,
                 $"cannot wait: no file descriptor is available ({Errno.Text(LibC.LastError)}); close files that are no longer needed");
@@ -48,8 +48,8 @@ internal sealed class LinuxChangeNotifier : IChangeNotifier
     /// <inheritdoc/>
     public bool Wait(int milliseconds)
     {
-        // Without the socket, changes are polled for; without the pipe, nothing could cancel the wait.
-        if (!_interrupted.IsOpen)
+        // Without the kernel's socket, changes are polled for; without the other two, nothing could cancel the wait.
+        if (!_interrupted.IsOpen || !_interrupt.IsOpen)
         {
             throw new BatteryException(BatteryError.Io, "cannot wait: another part of the program closed this manager's descriptors; open a new manager");
         }
@@ -80,7 +80,7 @@ internal sealed class LinuxChangeNotifier : IChangeNotifier
     {
         if (_interrupt.IsOpen)
         {
-            LibC.WriteByte(_interrupt.Number);
+            LibC.SendByte(_interrupt.Number);
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed class WindowsSupplyReader(IBatteryClassDevice device, Func<long>
     private bool _hasEstimatedTime = true;
 
     /// <inheritdoc/>
-    public string Location => device.Path;
+    public string Location => PlainText.Clean(device.Path);
 
     /// <inheritdoc/>
     public bool TryRead(RawReading reading) => Read(reading) == Win32Error.None;

@@ -82,6 +82,7 @@ public static unsafe class ManagerExports
         ManagerOptions options = Read((ManagerOptions*)address);
         string? recording = Argument.Path(options.Recording, "battery_manager_options.recording");
         string? root = Argument.Path(options.SysfsRoot, "battery_manager_options.sysfs_root");
+        HeapLimit.Check();
         IPowerSupplySource source = recording is not null ? RecordedSources.Open(recording) : PowerSupplySources.Open(root);
         var scopes = (BatteryScopes)options.Scopes;
         return Handle.Add(HandleKind.Manager, new ManagerState(source, scopes == 0 ? BatteryScopes.System : scopes));
@@ -112,8 +113,16 @@ public static unsafe class ManagerExports
             : throw new BatteryException(BatteryError.InvalidArgument, "battery_manager_options has a sysfs_root and a recording; give one of the two");
     }
 
-    private static nint Iterate(nint manager) =>
-        Handle.Get<ManagerState>(manager, HandleKind.Manager) is { } state ? Handle.Add(HandleKind.Iterator, new BatteryEnumerator(state.ReadBatteries())) : 0;
+    private static nint Iterate(nint manager)
+    {
+        if (Handle.Get<ManagerState>(manager, HandleKind.Manager) is not { } state)
+        {
+            return 0;
+        }
+
+        HeapLimit.Check();
+        return Handle.Add(HandleKind.Iterator, new BatteryEnumerator(state.ReadBatteries()));
+    }
 
     private static int Refresh((nint Manager, nint Battery) handles)
     {

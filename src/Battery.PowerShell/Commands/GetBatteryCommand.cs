@@ -123,7 +123,7 @@ public sealed class GetBatteryCommand : BatterySelectionCommand
         }
         else if (Manager is not null)
         {
-            Write(Manager.Source, TryRun(Manager.Source, Manager.Handle.ReadAll));
+            Write(Manager.Source, TryRun(Manager.Source, () => RunStoppable(Manager.Handle.ReadAll)));
         }
         else if (ParameterSetName == RecordingSet)
         {
@@ -140,11 +140,11 @@ public sealed class GetBatteryCommand : BatterySelectionCommand
         }
     }
 
-    private static List<BatteryInfo> Read(DataSource source)
+    private List<BatteryInfo> Read(DataSource source) => RunStoppable(() =>
     {
         using var manager = ManagerHandle.Open(source, BatteryScopes.All);
         return manager.ReadAll();
-    }
+    });
 
     private void Write(DataSource source, List<BatteryInfo>? all)
     {

@@ -2,41 +2,47 @@ using System.Runtime.InteropServices;
 
 namespace Battery.Core.Linux.Native;
 
-/// <summary>The calls that waiting needs: a pipe to interrupt by, the socket of the kernel's events, and poll.</summary>
+/// <summary>The calls that waiting needs: two sockets to interrupt by, the socket of the kernel's events, and poll.</summary>
 internal static unsafe partial class LibC
 {
     private const short PollIn = 0x1;
 
+    private const int UnixFamily = 1;
     private const int NetlinkFamily = 16;
     private const int NetlinkUevents = 15;
+    private const int StreamSocket = 1;
     private const int DatagramSocket = 2;
     private const int DoNotWait = 0x40;
+    private const int NoSignal = 0x4000;
 
     // The group that the kernel sends to; udev, which not every machine has, sends to another.
     private const uint KernelGroup = 1;
 
-    /// <summary>Opens a non-blocking pipe. Not an eventfd: fstat cannot tell two of them apart.</summary>
+    /// <summary>
+    /// Opens two connected sockets. Not a pipe: if the program has closed its other end, a write sends SIGPIPE. Not an
+    /// eventfd: fstat cannot tell two of them apart.
+    /// </summary>
     /// <returns>False on failure.</returns>
-    public static bool TryOpenPipe(out int reader, out int writer)
+    public static bool TryOpenSockets(out int reader, out int writer)
     {
         int* ends = stackalloc int[2];
-        bool isOpen = pipe2(ends, CloseOnExec | NonBlocking) == 0;
+        bool isOpen = socketpair(UnixFamily, StreamSocket | CloseOnExec | NonBlocking, 0, ends) == 0;
         (reader, writer) = isOpen ? (ends[0], ends[1]) : (-1, -1);
         return isOpen;
     }
 
-    /// <summary>Writes one byte; a full pipe wakes the reader anyway.</summary>
-    public static void WriteByte(int descriptor)
+    /// <summary>Sends one byte; a full socket wakes the reader anyway.</summary>
+    public static void SendByte(int descriptor)
     {
         byte one = 1;
-        _ = write(descriptor, &one, 1);
+        _ = send(descriptor, &one, 1, DoNotWait | NoSignal);
     }
 
-    /// <summary>Drains a pipe.</summary>
+    /// <summary>Drains a socket.</summary>
     public static void Drain(int descriptor)
     {
-        byte* bytes = stackalloc byte[64];
-        while (read(descriptor, bytes, 64) == 64)
+        Span<byte> bytes = stackalloc byte[64];
+        while (Receive(descriptor, bytes) == bytes.Length)
         {
         }
     }
@@ -97,13 +103,10 @@ internal static unsafe partial class LibC
 
 #pragma warning disable IDE1006 // The names of libc.
     [LibraryImport("libc", SetLastError = true)]
-    private static partial int pipe2(int* ends, int flags);
+    private static partial int socketpair(int family, int type, int protocol, int* ends);
 
     [LibraryImport("libc")]
-    private static partial nint read(int descriptor, byte* buffer, nuint count);
-
-    [LibraryImport("libc")]
-    private static partial nint write(int descriptor, void* data, nuint count);
+    private static partial nint send(int descriptor, void* data, nuint count, int flags);
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial int socket(int family, int type, int protocol);

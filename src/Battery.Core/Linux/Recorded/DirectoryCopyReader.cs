@@ -27,7 +27,7 @@ internal static class DirectoryCopyReader
 
     private static RecordedResponse ReadFile(string path)
     {
-        if (FileKind.IsPipe(path))
+        if (FileKind.IsSpecial(path))
         {
             return new(Errno.InputOutput);
         }
