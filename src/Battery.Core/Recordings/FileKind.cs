@@ -8,6 +8,7 @@ namespace Battery.Core.Recordings;
 internal static unsafe partial class FileKind
 {
     // Types as in st_mode.
+    private const int Pipe = 0x1000;
     private const int Directory = 0x4000;
     private const int RegularFile = 0x8000;
     private const int AnotherType = 0xF000;
@@ -17,12 +18,16 @@ internal static unsafe partial class FileKind
     private const uint ObjectType = 8;
     private const uint VnodeRegular = 1;
     private const uint VnodeDirectory = 2;
+    private const uint VnodePipe = 7;
 
     /// <summary>
     /// Whether a path, after symbolic links, is a pipe, a socket or a device. False if it does not exist, and on Windows, where
     /// the framework refuses these.
     /// </summary>
     public static bool IsSpecial(string path) => TypeOf(path) is not (0 or RegularFile or Directory);
+
+    /// <summary>Whether a path, after symbolic links, is a pipe, which waits for its other end when it is opened.</summary>
+    public static bool IsPipe(string path) => TypeOf(path) == Pipe;
 
     // 0 if it is not known.
     private static int TypeOf(string path)
@@ -38,7 +43,7 @@ internal static unsafe partial class FileKind
         fixed (byte* name = path)
         {
             return getattrlist(name, &wanted, &reply, (nuint)sizeof(AttributeReply), 0) != 0 ? 0
-                : reply.Type switch { VnodeRegular => RegularFile, VnodeDirectory => Directory, _ => AnotherType };
+                : reply.Type switch { VnodeRegular => RegularFile, VnodeDirectory => Directory, VnodePipe => Pipe, _ => AnotherType };
         }
     }
 

@@ -14,6 +14,7 @@ namespace Battery.Ffi.Exports;
 public static unsafe class ManagerExports
 {
     private const double Milli = 1000;
+    private const long LargeRecording = 8 << 20;
 
     // The first header's battery_manager_options: size, scopes and sysfs_root.
     private static readonly uint FirstOptionsSize = (uint)(2 * sizeof(uint)) + (uint)sizeof(nint);
@@ -83,9 +84,23 @@ public static unsafe class ManagerExports
         string? recording = Argument.Path(options.Recording, "battery_manager_options.recording");
         string? root = Argument.Path(options.SysfsRoot, "battery_manager_options.sysfs_root");
         HeapLimit.Check();
-        IPowerSupplySource source = recording is not null ? RecordedSources.Open(recording) : PowerSupplySources.Open(root);
+        IPowerSupplySource source = recording is not null ? OpenRecording(recording) : PowerSupplySources.Open(root);
         var scopes = (BatteryScopes)options.Scopes;
         return Handle.Add(HandleKind.Manager, new ManagerState(source, scopes == 0 ? BatteryScopes.System : scopes));
+    }
+
+    // The whole registry of a Mac becomes a tree of which a few entries are kept. The collector would leave the rest in memory
+    // until the heap has grown several times.
+    private static IPowerSupplySource OpenRecording(string path)
+    {
+        long before = GC.GetTotalMemory(forceFullCollection: false);
+        IPowerSupplySource source = RecordedSources.Open(path);
+        if (GC.GetTotalMemory(forceFullCollection: false) - before > LargeRecording)
+        {
+            GC.Collect();
+        }
+
+        return source;
     }
 
     // A program compiled against an older header passes fewer members, one against a later header more; missing members are 0.

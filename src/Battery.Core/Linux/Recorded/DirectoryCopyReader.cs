@@ -27,7 +27,7 @@ internal static class DirectoryCopyReader
 
     private static RecordedResponse ReadFile(string path)
     {
-        if (FileKind.IsSpecial(path))
+        if (FileKind.IsPipe(path))
         {
             return new(Errno.InputOutput);
         }
