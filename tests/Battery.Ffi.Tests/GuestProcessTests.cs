@@ -83,7 +83,10 @@ public class GuestProcessTests
     public void Functions_that_need_no_device_return_while_another_thread_reads_a_slow_device() =>
         Assert.Equal("returned\nrefresh 0\n", Run("slow.c", [s_laptop]).Output);
 
-    /// <summary>With the library's own limit; with a lower one of the runtime; and with a smaller heap than the library knows, which is filled wholly.</summary>
+    /// <summary>
+    /// With the library's own limit; with a lower one of the runtime; and with a smaller heap than the library knows, which is
+    /// filled wholly.
+    /// </summary>
     [Theory]
     [InlineData("DOTNET_", null, 100_000)]
     [InlineData("DOTNET_GCHeapHardLimit", "3000000", 10_000)]
