@@ -60,7 +60,8 @@ public sealed partial class GuestSourceTests : IDisposable
         Assert.SkipUnless(File.Exists(MuslArchive), "musl-tools is not installed");
         string[] used =
         [
-            .. Directory.EnumerateFiles(Repository.At("src", "Battery.Core", "Linux"), "*.cs", SearchOption.AllDirectories)
+            .. new[] { "Linux", "Posix" }
+                .SelectMany(static folder => Directory.EnumerateFiles(Repository.At("src", "Battery.Core", folder), "*.cs", SearchOption.AllDirectories))
                 .SelectMany(static file => Imported().Matches(File.ReadAllText(file))).Select(static match => match.Groups[1].Value),
         ];
         Assert.True(used.Length > 15, "the imported functions are not found");

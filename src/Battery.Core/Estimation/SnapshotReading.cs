@@ -2,16 +2,15 @@ using Battery.Core.Model;
 
 namespace Battery.Core.Estimation;
 
-/// <summary>Takes from a battery's values what the estimator needs.</summary>
+/// <summary>Converts the values of a battery to a reading for the estimator.</summary>
 public static class SnapshotReading
 {
-    /// <summary>The reading that a snapshot is.</summary>
+    /// <summary>The reading of a snapshot.</summary>
     /// <param name="snapshot">The values of the battery.</param>
     /// <param name="time">When they were read, in seconds.</param>
     /// <param name="power">Whether external power is connected; unknown where only the battery was read.</param>
-    public static EstimateReading Of(BatterySnapshot snapshot, double time, ExternalPower power)
+    internal static EstimateReading Of(BatterySnapshot snapshot, double time, ExternalPower power)
     {
-        ArgumentNullException.ThrowIfNull(snapshot);
         double current = snapshot.Number(BatteryField.Current);
         double limit = snapshot.Number(BatteryField.ChargeEndThreshold);
 
@@ -37,7 +36,6 @@ public static class SnapshotReading
     /// <summary>The average rate of an estimate in watts; NaN where neither energy nor voltage is known.</summary>
     public static double Watts(in TimeEstimate estimate, BatterySnapshot snapshot)
     {
-        ArgumentNullException.ThrowIfNull(snapshot);
         return estimate.Unit switch
         {
             EstimateUnit.WattHours => estimate.AverageRate,

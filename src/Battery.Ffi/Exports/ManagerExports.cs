@@ -60,7 +60,10 @@ public static unsafe class ManagerExports
 
     /// <summary>The power that the adapter in use can supply.</summary>
     /// <param name="manager">The manager.</param>
-    /// <returns>mW; BATTERY_UNKNOWN_UINT32 if the system does not report it (Linux and Windows never do), if no adapter is in use, or on an error.</returns>
+    /// <returns>
+    /// mW; BATTERY_UNKNOWN_UINT32 if the system does not report it (Windows never does, Linux only of some adapters), if no adapter
+    /// is in use, or on an error.
+    /// </returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_get_adapter_power")]
     public static uint AdapterPower(ManagerHandle* manager) => Guard.Run((nint)manager, UnknownValues.UInt32, &AdapterPower);
 
@@ -86,7 +89,7 @@ public static unsafe class ManagerExports
         HeapLimit.Check();
         IPowerSupplySource source = recording is not null ? OpenRecording(recording) : PowerSupplySources.Open(root);
         var scopes = (BatteryScopes)options.Scopes;
-        return Handle.Add(HandleKind.Manager, new ManagerState(source, scopes == 0 ? BatteryScopes.System : scopes));
+        return Handle.Add(HandleKind.Manager, new ManagerState(source, scopes == BatteryScopes.Default ? BatteryScopes.System : scopes));
     }
 
     // The whole registry of a Mac becomes a tree of which a few entries are kept. The collector would leave the rest in memory
