@@ -27,6 +27,6 @@ public partial class CoverageFuzzTests
         Assert.True(counted.Success && int.Parse(counted.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) > 0, result.Output);
     }
 
-    [GeneratedRegex(@"(\d+) executions, [1-9]\d* paths, [1-9]\d* edges, 0 crashes, 0 hangs")]
+    [GeneratedRegex(@"(\d+) executions, [1-9]\d* paths, [1-9]\d* edges, \d+ crashes and \d+ hangs, of which 0 happen again")]
     private static partial Regex Summary();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Battery.Tests.Shared;
 
 namespace Battery.Ffi.Tests;
@@ -6,6 +7,7 @@ namespace Battery.Ffi.Tests;
 public class GuestProcessTests
 {
     private static readonly string s_laptop = new Fixture("thinkpad-t480-dual").Sysfs;
+    private static readonly string[] s_handlers = ["signal 8", "signal 11", "signal 34"];
     private static readonly string s_abi = Repository.At("src", "Battery.Ffi", "include", "battery.abi");
 
     /// <summary>docs/c-api.md lists the three signals: the first call sets their handlers.</summary>
@@ -14,9 +16,13 @@ public class GuestProcessTests
     [InlineData("odd")]
     public void Every_function_leaves_the_process_unchanged_except_three_signal_handlers(params string[] how)
     {
-        string[] lines = Run("unchanged.c", [s_abi, s_laptop, .. how]).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(["battery_manager_new_with: signal 8", "battery_manager_new_with: signal 11", "battery_manager_new_with: signal 34"], lines[..^1]);
-        Assert.EndsWith("functions", lines[^1], StringComparison.Ordinal);
+        using var folder = new TemporaryTree();
+        string[] lines = Run("unchanged.c", [s_abi, s_laptop, Path.Combine(folder.Sysfs, "saved.txt"), .. how]).Output
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string[] first = [.. lines.Where(static line => line.StartsWith("first ", StringComparison.Ordinal))];
+        Assert.Equal($"{first.Length / s_handlers.Length} functions", lines[^1]);
+        Assert.All(first.Chunk(s_handlers.Length), static changes => Assert.Equal(s_handlers, changes.Select(static change => change.Split(": ")[1])));
+        Assert.Equal(s_handlers.Select(static handler => $"battery_manager_new_with: {handler}"), lines[first.Length..^1]);
     }
 
     [Theory]
@@ -46,11 +52,47 @@ public class GuestProcessTests
         Assert.Equal("-5\n", Run("closed.c", [s_laptop, kind]).Output);
 
     [Fact]
+    public void Wait_is_an_error_if_the_program_closed_one_of_its_descriptors() =>
+        Assert.Equal("-5\n-5\n", Run("closed.c", [s_laptop, "each"]).Output);
+
+    [Fact]
+    public void Every_function_is_done_wholly_or_fails_if_no_descriptor_is_left()
+    {
+        using var folder = new TemporaryTree();
+        string recording = Path.Combine(folder.Sysfs, "recording.txt");
+        Assert.Equal("2\n", Run("many.c", [s_laptop, recording]).Output);
+        string[] results = Run("descriptors.c", [s_laptop, recording, Path.Combine(folder.Sysfs, "saved.txt")]).Output
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(5, results.Length);
+        Assert.All(results, static result => Assert.EndsWith(" refused and done", result, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Ten_thousand_supplies_are_saved_and_opened()
+    {
+        using var many = new TemporaryTree();
+        for (int i = 0; i < 10_000; i++)
+        {
+            many.Supply($"BAT{i}", "TYPE=Battery", "CAPACITY=50");
+        }
+
+        Assert.Equal("10000\n", Run("many.c", [many.Sysfs, Path.Combine(many.Sysfs, "saved.txt")]).Output);
+    }
+
+    [Fact]
     public void Functions_that_need_no_device_return_while_another_thread_reads_a_slow_device() =>
         Assert.Equal("returned\nrefresh 0\n", Run("slow.c", [s_laptop]).Output);
 
-    [Fact]
-    public void Every_function_returns_an_error_without_memory_and_works_once_memory_is_free()
+    /// <summary>
+    /// With the library's own limit; with a lower one of the runtime; and with a smaller heap than the library knows, which is
+    /// filled wholly.
+    /// </summary>
+    [Theory]
+    [InlineData("DOTNET_", null, 100_000)]
+    [InlineData("DOTNET_GCHeapHardLimit", "3000000", 10_000)]
+    [InlineData("DOTNET_GCRegionRange", "3000000", 10_000, "wholly")]
+    public void Every_function_returns_an_error_without_memory_and_works_once_memory_is_free(
+        string setting, string? limit, int leastBatteries, params string[] how)
     {
         using var many = new TemporaryTree();
         for (int i = 0; i < 200; i++)
@@ -58,12 +100,15 @@ public class GuestProcessTests
             many.Supply($"BAT{i}", "TYPE=Battery", "CAPACITY=50");
         }
 
-        Assert.Equal("out of memory\nevery function returned\nworks again\n", Run("exhausted.c", [s_abi, many.Sysfs, "1000000"]).Output);
+        CommandResult result = Run("exhausted.c", [s_abi, many.Sysfs, Path.Combine(many.Sysfs, "saved.txt"), "1000000", .. how], (setting, limit));
+        TestContext.Current.TestOutputHelper!.WriteLine(result.Error);
+        Assert.StartsWith("0 of ", result.Output, StringComparison.Ordinal);
+        Assert.InRange(int.Parse(result.Error.Split(' ')[0], CultureInfo.InvariantCulture), leastBatteries, 1_000_000);
     }
 
     [Fact]
     public void Forked_child_gets_an_error_if_the_parent_used_the_library() =>
-        Assert.Equal("before: 0\nrefused: 100 of 100\nparent: 0\n", Run("forked.c", [s_laptop]).Output);
+        Assert.Equal("before: 0 0\nrefused: 100 of 100\nparent: 0\n", Run("forked.c", [s_laptop]).Output);
 
     /// <summary>In steps of 2 MB around the limit at which the runtime starts, in larger steps elsewhere.</summary>
     [Fact]
@@ -107,9 +152,9 @@ public class GuestProcessTests
         }
     }
 
-    private static CommandResult Run(string source, IEnumerable<string> arguments)
+    private static CommandResult Run(string source, IEnumerable<string> arguments, params (string Name, string? Value)[] environment)
     {
-        CommandResult result = Command.Run(CProgram.Build(source, CCompiler.Name, "gnu11", "-rdynamic", "-ldl"), arguments);
+        CommandResult result = Command.Run(CProgram.Build(source, CCompiler.Name, "gnu11", "-rdynamic", "-ldl"), arguments, null, environment);
         Assert.SkipWhen(result.ExitCode == 77, "no pseudo-terminal is available");
         Assert.True(result.ExitCode == 0, $"exit code {result.ExitCode} {result.Output} {result.Error}");
         return result;

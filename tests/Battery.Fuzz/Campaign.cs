@@ -6,12 +6,15 @@ namespace Battery.Fuzz;
 /// <summary>A run of AFL++ on one target. A later run in the same folder goes on with what earlier ones found.</summary>
 /// <param name="Target">The target.</param>
 /// <param name="Statistics">What AFL++ counted.</param>
-internal sealed record Campaign(Target Target, Dictionary<string, string> Statistics)
+/// <param name="Findings">The inputs that crash or hang, of this run and of earlier ones that are not removed.</param>
+internal sealed record Campaign(Target Target, Dictionary<string, string> Statistics, IReadOnlyList<string> Findings)
 {
     private const string Assembly = "Battery.Core.dll";
 
-    // A loaded machine is no finding: an input takes milliseconds, or it is quadratic and takes minutes.
     private const string LimitInMilliseconds = "20000";
+
+    // A loaded machine is no finding: an input takes milliseconds, or it is quadratic and takes longer than this, too.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
     // No terminal, no tuning of the machine, and an executable (dotnet) that AFL++ did not compile.
     private static readonly (string, string?)[] s_environment =
@@ -26,9 +29,6 @@ internal sealed record Campaign(Target Target, Dictionary<string, string> Statis
     /// <summary>The folder of runs that name no other.</summary>
     public static string DefaultFolder { get; } = Repository.At("artifacts", "fuzz");
 
-    /// <summary>Crashes and hangs, of this run and of earlier ones that are not removed.</summary>
-    public int Findings => Number("saved_crashes") + Number("saved_hangs");
-
     /// <summary>Fuzzes a target.</summary>
     public static Campaign Run(Target target, int seconds, string all)
     {
@@ -40,13 +40,31 @@ internal sealed record Campaign(Target Target, Dictionary<string, string> Statis
         CommandResult result = Command.Run("afl-fuzz", arguments, folder, TimeSpan.FromSeconds(seconds) + TimeSpan.FromMinutes(5), s_environment);
         string statistics = Path.Combine(output, "default", "fuzzer_stats");
         return result.ExitCode == 0 && File.Exists(statistics)
-            ? new(target, File.ReadLines(statistics).Select(Pair).ToDictionary(static pair => pair[0], static pair => pair[1]))
+            ? new(
+                target,
+                File.ReadLines(statistics).Select(Pair).ToDictionary(static pair => pair[0], static pair => pair[1]),
+                [.. Saved(output, "crashes").Concat(Saved(output, "hangs")).Where(input => !Passes(target, input))])
             : throw new InvalidOperationException($"afl-fuzz ended with {result.ExitCode}: {result.Output}{result.Error}");
     }
 
     public override string ToString() =>
         $"{Target.Name}: {Number("execs_done")} executions, {Number("corpus_count")} paths, {Number("edges_found")} edges, "
-        + $"{Number("saved_crashes")} crashes, {Number("saved_hangs")} hangs";
+        + $"{Number("saved_crashes")} crashes and {Number("saved_hangs")} hangs, of which {Findings.Count} happen again";
+
+    private static IEnumerable<string> Saved(string output, string kind) => Directory.EnumerateFiles(Path.Combine(output, "default", kind), "id*");
+
+    // Alone, and in a process of its own.
+    private static bool Passes(Target target, string input)
+    {
+        try
+        {
+            return Command.Run("dotnet", [typeof(Campaign).Assembly.Location, "replay", target.Name, input], null, s_patience).ExitCode == 0;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
 
     private static string[] Pair(string line) => line.Split(':', 2, StringSplitOptions.TrimEntries);
 

@@ -64,7 +64,12 @@ static int Run(string name, string seconds, string folder)
     {
         Campaign campaign = Campaign.Run(target, int.Parse(seconds, CultureInfo.InvariantCulture), folder);
         Console.WriteLine(campaign);
-        findings += campaign.Findings;
+        foreach (string finding in campaign.Findings)
+        {
+            Console.WriteLine($"  {finding}");
+        }
+
+        findings += campaign.Findings.Count;
     }
 
     return findings == 0 ? 0 : 1;

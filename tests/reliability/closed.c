@@ -1,6 +1,7 @@
 /*
- * A program that closes all descriptors, for example to become a daemon, and opens others: the library must not touch them.
- * usage: closed <sysfs root> file|socket
+ * A program that closes descriptors of the library: all, for example to become a daemon, and opens others under their
+ * numbers, which the library must not touch; or a single one by mistake, after which a wait must be an error.
+ * usage: closed <sysfs root> file|socket|each
  */
 #define _GNU_SOURCE
 #include "exports.h"
@@ -14,6 +15,29 @@
 #define COUNT 40
 #define TEXT "PRECIOUS-DATA"
 
+/* The sockets by which a wait is woken are the first two that a manager opens. */
+static int close_each(const char *root)
+{
+    int i;
+
+    for (i = FIRST; i < FIRST + 2; i++) {
+        battery_manager *manager = open_root(root);
+
+        if (manager == NULL || battery_manager_wait(manager, 0) < 0)
+            fail("open");
+        close(i);
+        alarm(60);
+        battery_manager_wake(manager);
+
+        /* This one ends by the wake. */
+        battery_manager_wait(manager, 0);
+        printf("%d\n", battery_manager_wait(manager, -1));
+        alarm(0);
+        battery_manager_free(manager);
+    }
+    return 0;
+}
+
 int main(int argc, char **argv)
 {
     battery_manager *manager;
@@ -22,6 +46,8 @@ int main(int argc, char **argv)
 
     if (argc != 3)
         return 64;
+    if (strcmp(argv[2], "each") == 0)
+        return close_each(argv[1]);
     isFile = strcmp(argv[2], "file") == 0;
     manager = open_root(argv[1]);
     if (manager == NULL || battery_manager_wait(manager, 0) < 0)

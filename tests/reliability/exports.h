@@ -1,6 +1,6 @@
 /*
- * All functions of the library, by their names in battery.abi, each called with handles and zeros. Functions that return
- * a float or nothing are called the same way; the result is ignored.
+ * All functions of the library, by their declarations in battery.abi, each called with arguments that it accepts. All
+ * arguments are passed as numbers; functions that return a float are called the same way, and their result is not used.
  */
 #ifndef EXPORTS_H
 #define EXPORTS_H
@@ -13,13 +13,19 @@
 #include <string.h>
 
 #define MAX_EXPORTS 200
+#define MAX_ARGUMENTS 3
 
-enum first_argument { NOTHING, BATTERY, MANAGER, ITERATOR };
+/* What the functions are called with. */
+struct objects {
+    battery *one;
+    battery_manager *manager;
+    battery_iterator *iterator;
+    const char *root, *file;
+};
 
 static struct {
-    char name[64];
-    enum first_argument first;
-    long (*call)(void *first, long second, long third);
+    char name[64], result[64], arguments[MAX_ARGUMENTS][64];
+    long (*call)(long first, long second, long third);
 } exports[MAX_EXPORTS];
 static int export_count;
 
@@ -32,43 +38,123 @@ static inline void fail(const char *what)
     exit(1);
 }
 
+/* A line is the type of the result, the name, and the arguments in parentheses. */
+static inline int read_export(char *line)
+{
+    char *arguments = strchr(line, '('), *name, *argument;
+    int count = 0;
+
+    if (arguments == NULL || line[0] == '#')
+        return 0;
+    *arguments++ = 0;
+    name = strrchr(line, ' ') + 1;
+    name += *name == '*';
+    snprintf(exports[export_count].name, sizeof exports[0].name, "%s", name);
+    snprintf(exports[export_count].result, sizeof exports[0].result, "%.*s", (int)(name - line), line);
+    for (argument = strtok(arguments, ",)\n"); argument != NULL; argument = strtok(NULL, ",)\n")) {
+        if (count == MAX_ARGUMENTS)
+            fail("a function has too many arguments");
+        snprintf(exports[export_count].arguments[count++], sizeof exports[0].arguments[0], "%s", argument + (*argument == ' '));
+    }
+    *(void **)&exports[export_count].call = dlsym(RTLD_DEFAULT, name);
+    if (exports[export_count].call == NULL)
+        fail(name);
+    return 1;
+}
+
 /* The program is linked with the library, and with -ldl. */
 static inline void find_exports(const char *abi)
 {
-    char line[512], *name, *end;
+    char line[512];
     FILE *file = fopen(abi, "r");
 
     if (file == NULL)
         fail(abi);
     while (fgets(line, sizeof line, file) != NULL) {
-        end = strchr(line, '(');
-        if (end == NULL || line[0] == '#' || strncmp(line, "struct", 6) == 0)
-            continue;
-        *end++ = 0;
-        name = strrchr(line, ' ') + 1;
-        name += *name == '*';
-        snprintf(exports[export_count].name, sizeof exports[0].name, "%s", name);
-        exports[export_count].first = strstr(end, "battery *") == end || strstr(end, "const battery *") == end ? BATTERY
-            : strstr(end, "battery_manager *") == end ? MANAGER
-            : strstr(end, "battery_iterator *") == end ? ITERATOR
-            : NOTHING;
-        *(void **)&exports[export_count].call = dlsym(RTLD_DEFAULT, name);
-        if (exports[export_count].call == NULL || ++export_count == MAX_EXPORTS)
-            fail(name);
+        if (read_export(line) && ++export_count == MAX_EXPORTS)
+            fail("battery.abi has too many functions");
     }
     fclose(file);
     if (export_count < 50)
         fail("battery.abi has too few functions");
 }
 
-static inline battery_manager *open_root(const char *root)
+static inline battery_manager_options options_of(const char *root)
 {
     battery_manager_options options;
 
     memset(&options, 0, sizeof options);
     options.size = sizeof options;
     options.sysfs_root = root;
+    return options;
+}
+
+static inline battery_manager *open_root(const char *root)
+{
+    battery_manager_options options = options_of(root);
+
     return battery_manager_new_with(&options);
+}
+
+/* The value for an argument, which is its type and its name. */
+static inline long value_of(const char *argument, const struct objects *objects, battery_manager_options *options, void *buffer, size_t size)
+{
+    const char *name = strrchr(argument, ' ');
+
+    name = name == NULL ? argument : name + 1 + (name[1] == '*');
+    if (strcmp(name, "battery") == 0)
+        return (long)objects->one;
+    if (strcmp(name, "manager") == 0)
+        return (long)objects->manager;
+    if (strcmp(name, "iterator") == 0)
+        return (long)objects->iterator;
+    if (strcmp(name, "options") == 0)
+        return (long)options;
+    if (strcmp(name, "path") == 0)
+        return (long)objects->file;
+    if (strcmp(name, "info") == 0 || strcmp(name, "estimate") == 0 || strcmp(name, "buffer") == 0)
+        return (long)buffer;
+    if (strcmp(name, "size") == 0 || strcmp(name, "length") == 0)
+        return (long)size;
+    if (strcmp(name, "field") == 0)
+        return BATTERY_FIELD_TEMPERATURE;
+    if (strcmp(name, "flags") == 0)
+        return BATTERY_RECORDING_FLAGS_OVERWRITE;
+    if (strcmp(name, "code") == 0)
+        return BATTERY_ERROR_NOT_FOUND;
+    if (strcmp(name, "text") == 0 || strcmp(name, "timeout_ms") == 0 || strcmp(name, "void") == 0)
+        return 0;
+    fail(argument);
+    return 0;
+}
+
+/* Calls a function, frees what it returns, and gives its error: the negative result or the last error. */
+static inline int call_export(int index, const struct objects *objects)
+{
+    union { double number; char bytes[512]; } buffer;
+    battery_manager_options options = options_of(objects->root);
+    const char *type = exports[index].result;
+    long values[MAX_ARGUMENTS] = {0}, result;
+    int i, error;
+
+    for (i = 0; i < MAX_ARGUMENTS && exports[index].arguments[i][0] != 0; i++)
+        values[i] = value_of(exports[index].arguments[i], objects, &options, &buffer, sizeof buffer);
+    result = exports[index].call(values[0], values[1], values[2]);
+    error = strcmp(type, "int ") == 0 && (int)result < 0 ? (int)result : (int)battery_last_error_code();
+    if (strcmp(type, "char *") == 0)
+        battery_str_free((char *)result);
+    else if (strcmp(type, "battery *") == 0)
+        battery_free((battery *)result);
+    else if (strcmp(type, "battery_iterator *") == 0)
+        battery_iterator_free((battery_iterator *)result);
+    else if (strcmp(type, "battery_manager *") == 0)
+        battery_manager_free((battery_manager *)result);
+    return error;
+}
+
+static inline int is_free(int index)
+{
+    return strstr(exports[index].name, "_free") != NULL;
 }
 
 #endif

@@ -52,7 +52,7 @@ internal sealed class LinuxSource : IPowerSupplySource
                 : "the directory does not exist";
             throw new BatteryException(
                 Errno.OfPath(error),
-                $"cannot open {root}: {problem}; give a directory that contains class/power_supply, for example /sys");
+                $"cannot open {root}: {problem}; {Errno.Remedy(error, "give a directory that contains class/power_supply, for example /sys")}");
         }
 
         return new(new LinuxLiveBackend(Path.Combine(classes, "power_supply")));
@@ -66,8 +66,7 @@ internal sealed class LinuxSource : IPowerSupplySource
         // Whether a supply that cannot be read is a battery is unknown: an empty list would be a guess.
         if (reading.Batteries.Count == 0 && refused is not null)
         {
-            throw new BatteryException(
-                Errno.OfPath(refused.Refusal), $"cannot read {refused.Location}: {Errno.Text(refused.Refusal)}; run as a user who may read it");
+            throw refused.Failure(refused.Refusal);
         }
 
         // Firmware may not report the adapter in use: then the machine's batteries show it.
@@ -108,6 +107,7 @@ internal sealed class LinuxSource : IPowerSupplySource
             }
 
             refused ??= reader.Refusal != 0 ? reader : null;
+
             if (!isRead || !SupplyRules.IsIncluded(raw, scopes))
             {
                 continue;

@@ -99,6 +99,11 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
         {
             UeventParser.Parse(buffer[..length], isWhole: length < BufferSize, reading);
         }
+        else if (Errno.IsExhausted(error))
+        {
+            // The supply may be there: neither is it removed, nor are its values unreadable.
+            throw Failure(error);
+        }
         else if (!directory.Exists)
         {
             return false;
@@ -136,6 +141,10 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
 
         return TryReadAttributes(reading, buffer, isNew, out _);
     }
+
+    /// <summary>The exception of an error that prevents reading the supply.</summary>
+    public BatteryException Failure(int error) =>
+        new(Errno.OfPath(error), $"cannot read {Location}: {Errno.Text(error)}; {Errno.Remedy(error, "see the system's log")}");
 
     /// <summary>Closes the files that readings keep open.</summary>
     public void Dispose()

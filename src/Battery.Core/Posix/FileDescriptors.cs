@@ -35,11 +35,11 @@ internal static unsafe partial class FileDescriptors
         }
     }
 
-    /// <summary>Writes one byte, unless that would block.</summary>
+    /// <summary>Writes one byte, unless that would block, or send SIGPIPE since the other end is closed.</summary>
     public static void WriteByte(int descriptor)
     {
         Span<Polled> polled = [new(descriptor, PollOut)];
-        if (Poll(polled, 0) > 0)
+        if (Poll(polled, 0) > 0 && !polled[0].HasError)
         {
             byte one = 1;
             _ = write(descriptor, &one, 1);
@@ -76,6 +76,9 @@ internal static unsafe partial class FileDescriptors
 
         /// <summary>Whether the descriptor is ready, or has an error.</summary>
         public readonly bool IsReady => _found != 0;
+
+        /// <summary>Whether something was found that was not asked for: an error, or that the other end is closed.</summary>
+        public readonly bool HasError => (_found & ~_wanted) != 0;
     }
 
 #pragma warning disable IDE1006 // The names of libc.

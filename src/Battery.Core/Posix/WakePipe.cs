@@ -11,13 +11,13 @@ internal sealed class WakePipe(int reader, int writer) : IDisposable
     /// <summary>What to poll; use it only if <see cref="IsOpen"/>.</summary>
     public int Descriptor => _reader.Number;
 
-    /// <summary>Whether the program has not closed the pipe.</summary>
-    public bool IsOpen => _reader.IsOpen;
+    /// <summary>Whether the program has closed neither end: without the other one, a poll would return at once, again and again.</summary>
+    public bool IsOpen => _reader.IsOpen && _writer.IsOpen;
 
     /// <summary>Ends the current poll, or the next one. A full pipe does so already.</summary>
     public void Signal()
     {
-        if (_writer.IsOpen)
+        if (IsOpen)
         {
             FileDescriptors.WriteByte(_writer.Number);
         }

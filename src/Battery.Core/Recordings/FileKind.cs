@@ -1,20 +1,17 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using Battery.Core.Linux.Native;
 
 namespace Battery.Core.Recordings;
 
 /// <summary>The kind of a file. The framework opens any kind, and to open a pipe is to wait for its other end, possibly for ever.</summary>
 internal static unsafe partial class FileKind
 {
-    // struct statx of Linux is 256 bytes on every processor, with the mode after 28.
-    private const int StatxLength = 256;
-    private const int StatxMode = 28;
-    private const uint StatxTypeAndMode = 3;
-    private const int CurrentFolder = -100;
-    private const int TypeMask = 0xF000;
+    // Types as in st_mode.
     private const int Pipe = 0x1000;
     private const int Directory = 0x4000;
     private const int RegularFile = 0x8000;
+    private const int AnotherType = 0xF000;
 
     // getattrlist of macOS: one attribute, the object's type.
     private const ushort AttributeLists = 5;
@@ -32,20 +29,11 @@ internal static unsafe partial class FileKind
     /// <summary>Whether a path, after symbolic links, is a pipe, which waits for its other end when it is opened.</summary>
     public static bool IsPipe(string path) => TypeOf(path) == Pipe;
 
-    // The type as in st_mode; 0 if it is not known.
+    // 0 if it is not known.
     private static int TypeOf(string path)
     {
         byte[] name = [.. Encoding.UTF8.GetBytes(path), 0];
-        return OperatingSystem.IsLinux() ? TypeOnLinux(name) : OperatingSystem.IsMacOS() ? TypeOnMacOS(name) : 0;
-    }
-
-    private static int TypeOnLinux(byte[] path)
-    {
-        byte* information = stackalloc byte[StatxLength];
-        fixed (byte* name = path)
-        {
-            return statx(CurrentFolder, name, 0, StatxTypeAndMode, information) == 0 ? *(ushort*)(information + StatxMode) & TypeMask : 0;
-        }
+        return OperatingSystem.IsLinux() ? LibC.TypeOf(name) : OperatingSystem.IsMacOS() ? TypeOnMacOS(name) : 0;
     }
 
     private static int TypeOnMacOS(byte[] path)
@@ -55,7 +43,7 @@ internal static unsafe partial class FileKind
         fixed (byte* name = path)
         {
             return getattrlist(name, &wanted, &reply, (nuint)sizeof(AttributeReply), 0) != 0 ? 0
-                : reply.Type switch { VnodeRegular => RegularFile, VnodeDirectory => Directory, VnodePipe => Pipe, _ => TypeMask };
+                : reply.Type switch { VnodeRegular => RegularFile, VnodeDirectory => Directory, VnodePipe => Pipe, _ => AnotherType };
         }
     }
 
@@ -78,10 +66,7 @@ internal static unsafe partial class FileKind
         public uint Type;
     }
 
-#pragma warning disable IDE1006 // The names are the system's.
-    [LibraryImport("libc")]
-    private static partial int statx(int folder, byte* path, int flags, uint mask, byte* information);
-
+#pragma warning disable IDE1006 // The name is the system's.
     [LibraryImport("libc")]
     private static partial int getattrlist(byte* path, AttributeList* wanted, AttributeReply* reply, nuint size, uint options);
 #pragma warning restore IDE1006

@@ -81,9 +81,12 @@ public static class RecordingFile
             CultureInfo.InvariantCulture,
             $".{Environment.ProcessId}-{Environment.CurrentManagedThreadId}-{Environment.TickCount64}.tmp");
         string temporary = Path.Combine(Path.GetDirectoryName(path)!, name);
+
+        // Outside of the block that deletes it: a file that exists already is another's.
+        var file = new FileStream(temporary, Options(isPrivate));
         try
         {
-            using (var file = new FileStream(temporary, Options(isPrivate)))
+            using (file)
             {
                 file.Write(bytes);
                 file.Flush(flushToDisk: true);

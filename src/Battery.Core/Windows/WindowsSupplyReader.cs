@@ -1,3 +1,4 @@
+using Battery.Core.Model;
 using Battery.Core.Raw;
 using Battery.Core.Sources;
 using Battery.Core.Windows.Native;
@@ -18,7 +19,7 @@ internal sealed class WindowsSupplyReader(IBatteryClassDevice device, Func<long>
     private uint _otherTag;
 
     /// <inheritdoc/>
-    public string Location => device.Path;
+    public string Location => PlainText.Clean(device.Path);
 
     /// <inheritdoc/>
     public bool TryRead(RawReading reading) => !Win32Error.IsGone(Read(reading));

@@ -83,7 +83,7 @@ internal static unsafe class Guard
             {
                 case BatteryException known:
                     return LastError.Set(known.Code, known.Message);
-                case OutOfMemoryException:
+                case OutOfMemoryException or TypeInitializationException { InnerException: OutOfMemoryException }:
                     return LastError.Set(BatteryError.OutOfMemory, "out of memory");
                 default:
                     // The library contains neither the messages nor the names of the framework's exceptions, only their numbers.

@@ -14,6 +14,7 @@ namespace Battery.Ffi.Exports;
 public static unsafe class ManagerExports
 {
     private const double Milli = 1000;
+    private const long LargeRecording = 8 << 20;
 
     // The first header's battery_manager_options: size, scopes and sysfs_root.
     private static readonly uint FirstOptionsSize = (uint)(2 * sizeof(uint)) + (uint)sizeof(nint);
@@ -85,9 +86,24 @@ public static unsafe class ManagerExports
         ManagerOptions options = Read((ManagerOptions*)address);
         string? recording = Argument.Path(options.Recording, "battery_manager_options.recording");
         string? root = Argument.Path(options.SysfsRoot, "battery_manager_options.sysfs_root");
-        IPowerSupplySource source = recording is not null ? RecordedSources.Open(recording) : PowerSupplySources.Open(root);
+        HeapLimit.Check();
+        IPowerSupplySource source = recording is not null ? OpenRecording(recording) : PowerSupplySources.Open(root);
         var scopes = (BatteryScopes)options.Scopes;
         return Handle.Add(HandleKind.Manager, new ManagerState(source, scopes == BatteryScopes.Default ? BatteryScopes.System : scopes));
+    }
+
+    // The whole registry of a Mac becomes a tree of which a few entries are kept. The collector would leave the rest in memory
+    // until the heap has grown several times.
+    private static IPowerSupplySource OpenRecording(string path)
+    {
+        long before = GC.GetTotalMemory(forceFullCollection: false);
+        IPowerSupplySource source = RecordedSources.Open(path);
+        if (GC.GetTotalMemory(forceFullCollection: false) - before > LargeRecording)
+        {
+            GC.Collect();
+        }
+
+        return source;
     }
 
     // A program compiled against an older header passes fewer members, one against a later header more; missing members are 0.
@@ -115,8 +131,16 @@ public static unsafe class ManagerExports
             : throw new BatteryException(BatteryError.InvalidArgument, "battery_manager_options has a sysfs_root and a recording; give one of the two");
     }
 
-    private static nint Iterate(nint manager) =>
-        Handle.Get<ManagerState>(manager, HandleKind.Manager) is { } state ? Handle.Add(HandleKind.Iterator, new BatteryEnumerator(state.ReadBatteries())) : 0;
+    private static nint Iterate(nint manager)
+    {
+        if (Handle.Get<ManagerState>(manager, HandleKind.Manager) is not { } state)
+        {
+            return 0;
+        }
+
+        HeapLimit.Check();
+        return Handle.Add(HandleKind.Iterator, new BatteryEnumerator(state.ReadBatteries()));
+    }
 
     private static int Refresh((nint Manager, nint Battery) handles)
     {

@@ -52,18 +52,22 @@ public static unsafe class WaitExports
 
     private static int Wait((nint Manager, int TimeoutMs) arguments)
     {
-        switch (Handle.Get<ManagerState>(arguments.Manager, HandleKind.Manager)?.Monitor.Wait(arguments.TimeoutMs))
+        if (Handle.Get<ManagerState>(arguments.Manager, HandleKind.Manager) is not { } state)
+        {
+            return (int)BatteryError.InvalidHandle;
+        }
+
+        // The monitor keeps what the wait reads.
+        HeapLimit.Check();
+        switch (state.Monitor.Wait(arguments.TimeoutMs))
         {
             case WaitOutcome.Changed:
                 return 1;
             case WaitOutcome.TimeUp or WaitOutcome.Woken:
                 return 0;
-            case WaitOutcome.Closed:
-                LastError.Set(BatteryError.InvalidHandle, "the battery_manager was freed while this thread waited");
-                break;
+            default:
+                return (int)LastError.Set(BatteryError.InvalidHandle, "the battery_manager was freed while this thread waited");
         }
-
-        return (int)BatteryError.InvalidHandle;
     }
 
     private static int Wake(nint manager)

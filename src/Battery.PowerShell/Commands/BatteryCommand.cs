@@ -14,6 +14,8 @@ public abstract partial class BatteryCommand : PSCmdlet
     /// <summary>The parameter set that reads recordings.</summary>
     private protected const string RecordingSet = "Recording";
 
+    private readonly TaskCompletionSource _stopped = new();
+
     /// <summary>
     /// A folder to read instead of /sys, for example a host's /sys that is mounted in a container: the folder that contains
     /// class/power_supply. It is a path of the file system, and wildcards in it are literal. Linux only. Not together with -Recording.
@@ -41,6 +43,21 @@ public abstract partial class BatteryCommand : PSCmdlet
         {
             WriteWarning(warning);
         }
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _stopped.TrySetResult();
+
+    /// <summary>
+    /// Runs a call of the library that a device or a file system can block. Ctrl+C ends the command, and the call continues
+    /// in its own thread.
+    /// </summary>
+    /// <param name="call">The call. It must not use the cmdlet.</param>
+    /// <typeparam name="T">The type of the call's result.</typeparam>
+    private protected T RunStoppable<T>(Func<T> call)
+    {
+        var running = Task.Run(call);
+        return Task.WaitAny(running, _stopped.Task) == 0 ? running.GetAwaiter().GetResult() : throw new PipelineStoppedException();
     }
 
     /// <summary>Runs a call of the library. If it fails, the command ends.</summary>

@@ -123,7 +123,7 @@ public sealed class GetBatteryCommand : BatterySelectionCommand
         }
         else if (Manager is not null)
         {
-            Write(Manager.Source, TryRun(Manager.Source, Manager.Handle.ReadAll));
+            Write(Manager.Source, TryRun(Manager.Source, () => RunStoppable(Manager.Handle.ReadAll)));
         }
         else if (ParameterSetName == RecordingSet)
         {
@@ -141,11 +141,11 @@ public sealed class GetBatteryCommand : BatterySelectionCommand
     }
 
     // Only what is requested: the kernel asks a peripheral by radio whenever its battery is read, which can take seconds.
-    private static List<BatteryInfo> Read(DataSource source, BatteryScopes scopes)
+    private List<BatteryInfo> Read(DataSource source, BatteryScopes scopes) => RunStoppable(() =>
     {
         using var manager = ManagerHandle.Open(source, scopes);
         return manager.ReadAll();
-    }
+    });
 
     private void Write(DataSource source, List<BatteryInfo>? all)
     {

@@ -69,14 +69,14 @@ public sealed class GetBatteryManagerCommand : BatteryCommand
         if (ParameterSetName == SysfsRootSet)
         {
             DataSource source = LiveSource;
-            WriteObject(Run(source, () => new BatteryManager(source)));
+            WriteObject(Run(source, () => RunStoppable(() => new BatteryManager(source))));
             return;
         }
 
         foreach (string path in Recording.SelectMany(path => TryRun(default, () => ExpandRecording(path)) ?? []))
         {
             var recording = new DataSource(null, path);
-            if (TryRun(recording, () => new BatteryManager(recording)) is { } manager)
+            if (TryRun(recording, () => RunStoppable(() => new BatteryManager(recording))) is { } manager)
             {
                 WriteObject(manager);
             }

@@ -106,7 +106,7 @@ public sealed class SaveBatteryRecordingCommand : BatteryCommand
         else
         {
             DataSource source = ParameterSetName == RecordingSet ? RecordingAt(Recording!) : LiveSource;
-            using ManagerHandle manager = Run(source, () => ManagerHandle.Open(source, BatteryScopes.All));
+            using ManagerHandle manager = Run(source, () => RunStoppable(() => ManagerHandle.Open(source, BatteryScopes.All)));
             Save(manager, source, file);
         }
 

@@ -43,7 +43,7 @@ public sealed partial class WatchBatteryCommand : IDisposable
             return;
         }
 
-        _manager = _shared ?? Run(source, () => ManagerHandle.Open(source, Scope));
+        _manager = _shared ?? Run(source, () => RunStoppable(() => ManagerHandle.Open(source, Scope)));
         var names = _names.Count == 0 ? null : new BatteryNames(_names);
         var schedule = new WatchSchedule(Interval, Timeout);
         var samples = new SampleFilter(ChangedOnly);
@@ -82,6 +82,7 @@ public sealed partial class WatchBatteryCommand : IDisposable
     /// <inheritdoc/>
     protected override void StopProcessing()
     {
+        base.StopProcessing();
         _isStopping = true;
         _manager?.Wake();
     }

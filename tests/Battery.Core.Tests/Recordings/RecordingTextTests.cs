@@ -2,6 +2,8 @@ using System.Text;
 using Battery.Core.Model;
 using Battery.Core.Recordings;
 using Battery.Core.Sources;
+using Battery.Core.Windows.Recorded;
+using Battery.Tests.Shared;
 
 namespace Battery.Core.Tests.Recordings;
 
@@ -85,6 +87,19 @@ public sealed class RecordingTextTests : IDisposable
             Assert.DoesNotContain(message, static c => char.IsControl(c) || c == '\u202E');
             Assert.InRange(message.Length, 1, Path.Length + 600);
         }
+    }
+
+    [Theory]
+    [InlineData("thinkpad-t480-dual", "linux")]
+    [InlineData("laptop-discharging", "windows")]
+    public void Location_of_a_recorded_battery_is_short_and_safe_to_print(string machine, string system)
+    {
+        Recording recording = RecordedSources.Open(new Fixture(machine, system).Recording).Record(keepsSerialNumbers: true);
+        var hostile = new Recording(recording.System, recording.Devices.ConvertAll(Hostile), KeepsSerialNumbers: true);
+        List<BatteryDevice> batteries = RecordedSources.OpenFile(RecordingWriter.Write(hostile, DateTime.UnixEpoch)).ReadBatteries();
+        Assert.NotEmpty(batteries);
+        Assert.All(batteries, static battery => Assert.InRange(battery.Location.Length, 1, PlainText.MaxBytes + 20));
+        Assert.All(batteries, static battery => Assert.DoesNotContain(battery.Location, static c => char.IsControl(c)));
     }
 
     [Fact]
@@ -173,6 +188,18 @@ public sealed class RecordingTextTests : IDisposable
         }
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 8 * length);
+    }
+
+    // The device with the state of the whole machine keeps its name.
+    private static RecordedDevice Hostile(RecordedDevice device)
+    {
+        var renamed = new RecordedDevice(device.Name == WindowsRecordingKeys.Machine ? device.Name : $"{device.Name}\u001B{new string('x', 60_000)}");
+        foreach ((string key, RecordedResponse response) in device.Responses)
+        {
+            renamed.TryAdd(key, response);
+        }
+
+        return renamed;
     }
 
     private static void AssertIsTheLaptop(IPowerSupplySource source) => source.ReadBatteries().Single().Snapshot.AssertNumber(BatteryField.Percentage, 7);

@@ -1,14 +1,18 @@
 /*
- * Opens a recording a number of times, lists and frees everything, and prints how often it could be opened.
+ * Opens a recording a number of times, lists and frees everything, and prints how often it could be opened, and the largest
+ * resident memory in KiB.
  * usage: reopen <recording> <times>
  */
+#define _GNU_SOURCE
 #include <battery.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 
 int main(int argc, char **argv)
 {
     battery_manager_options options = {0};
+    struct rusage usage;
     int i, opened = 0, times;
 
     if (argc != 3) {
@@ -32,6 +36,7 @@ int main(int argc, char **argv)
         battery_iterator_free(iterator);
         battery_manager_free(manager);
     }
-    printf("%d of %d\n", opened, times);
+    getrusage(RUSAGE_SELF, &usage);
+    printf("%d of %d, %ld\n", opened, times, usage.ru_maxrss);
     return 0;
 }

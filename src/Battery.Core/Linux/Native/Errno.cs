@@ -17,6 +17,8 @@ internal static class Errno
     public const int NoBufferSpace = 105;
     public const int TimedOut = 110;
 
+    private const int TooManyFilesOfAll = 23;
+    private const int TooManyFiles = 24;
     private const int NameTooLong = 36;
     private const int TooManyLinks = 40;
 
@@ -39,6 +41,19 @@ internal static class Errno
 
     /// <summary>The error in words, as the system has them.</summary>
     public static string Text(int error) => Marshal.GetPInvokeErrorMessage(error);
+
+    /// <summary>Whether no file can be opened, because the process or the system has no descriptor left.</summary>
+    public static bool IsExhausted(int error) => error is TooManyFilesOfAll or TooManyFiles;
+
+    /// <summary>What to do about a path that cannot be opened.</summary>
+    /// <param name="error">The error.</param>
+    /// <param name="otherwise">What to do where the path is to blame.</param>
+    public static string Remedy(int error, string otherwise) => error switch
+    {
+        NotPermitted or AccessDenied => "run as a user who may read it",
+        _ when IsExhausted(error) => "close files that are no longer needed, or raise the limit (ulimit -n)",
+        _ => otherwise,
+    };
 
     /// <summary>The error of a path that cannot be opened.</summary>
     public static BatteryError OfPath(int error) => error switch

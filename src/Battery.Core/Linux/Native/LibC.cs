@@ -19,8 +19,14 @@ internal static unsafe partial class LibC
     private const int StatInode = 1;
     private const int StatModified = 11;
 
+    // The bits of the mode that are the type.
+    private const int TypeMask = 0xF000;
+
     // struct dirent on 64-bit Linux, with glibc and with musl: inode, offset, record length, type, then the name.
     private const int NameInDirectoryEntry = 19;
+
+    // The mode is the lower half of a word whose place differs.
+    private static int StatMode => RuntimeInformation.ProcessArchitecture == Architecture.X64 ? 3 : 2;
 
     public static int LastError => Marshal.GetLastPInvokeError();
 
@@ -50,6 +56,17 @@ internal static unsafe partial class LibC
             return stat(start, information) == 0
                 ? new(information[StatDevice], information[StatInode], information[StatModified], information[StatModified + 1])
                 : default;
+        }
+    }
+
+    /// <summary>Gets the type of the file at a path, as in st_mode; 0 if there is none.</summary>
+    public static int TypeOf(ReadOnlySpan<byte> path)
+    {
+        // Not by statx, which has the same layout everywhere: musl has it since 1.2.5 only.
+        long* information = stackalloc long[StatLength];
+        fixed (byte* start = path)
+        {
+            return stat(start, information) == 0 ? (int)information[StatMode] & TypeMask : 0;
         }
     }
 

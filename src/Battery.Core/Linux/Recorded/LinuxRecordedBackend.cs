@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using Battery.Core.Linux.Native;
+using Battery.Core.Model;
 using Battery.Core.Recordings;
 using Battery.Core.Sources;
 
@@ -24,7 +25,7 @@ internal sealed class RecordedDirectory(RecordedDevice device) : ISupplyDirector
 {
     public string Name => device.Name;
 
-    public string Location => $"{device.Name} of a recording";
+    public string Location => $"{PlainText.Clean(device.Name)} of a recording";
 
     public bool Exists => true;
 
