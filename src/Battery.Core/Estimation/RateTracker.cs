@@ -96,6 +96,9 @@ internal struct RateTracker
         return rate;
     }
 
+    /// <summary>The average rate since the run began; 0 until the amount changed.</summary>
+    public readonly double SinceStart(double time) => time > _startTime ? _total / (time - _startTime) : 0;
+
     /// <summary>What passed since the last change at that rate, at most one step.</summary>
     public readonly double Pending(double time, double rate) => Math.Min((time - ChangeTime) * rate, Step);
 

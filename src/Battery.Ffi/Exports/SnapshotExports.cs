@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Battery.Core.Estimation;
 using Battery.Core.Model;
 using Battery.Core.Sources;
 using Battery.Ffi.Declaration;
@@ -15,6 +16,8 @@ public static unsafe class SnapshotExports
 {
     // No later battery_info will be as long; a longer size is a mistake that would overwrite the caller's memory.
     private const int MaxInfoSize = 4096;
+
+    private const string NoEstimate = "an estimate needs the address of a battery_estimate, and sizeof(battery_estimate)";
 
     /// <summary>Copies all numbers of the last reading in one call; they belong to the same moment.</summary>
     /// <param name="battery">The battery.</param>
@@ -46,6 +49,22 @@ public static unsafe class SnapshotExports
     public static int GetEstimate([Const] BatteryHandle* battery, Estimate* estimate, nuint size) =>
         Guard.Status(((nint)battery, (nint)estimate, size), &CopyEstimate);
 
+    /// <summary>
+    /// Copies the estimate for all batteries and UPSes that power the machine as one, made from the lists of the manager; a refresh of
+    /// one battery does not change it. With one battery it is that battery's estimate. A machine that uses its batteries one after
+    /// the other has a time only here.
+    /// </summary>
+    /// <param name="manager">The manager.</param>
+    /// <param name="estimate">
+    /// The struct that is written. Where there is no estimate, its members are NaN: no battery was listed yet, the batteries as one
+    /// neither charge nor discharge, the energy of one of them is not known, or too little is known yet.
+    /// </param>
+    /// <param name="size"><c>sizeof(battery_estimate)</c>, as for <c>battery_get_estimate</c>.</param>
+    /// <returns>0, or a negative <c>battery_error</c>.</returns>
+    [UnmanagedCallersOnly(EntryPoint = "battery_manager_get_estimate")]
+    public static int GetTotalEstimate([Const] ManagerHandle* manager, Estimate* estimate, nuint size) =>
+        Guard.Status(((nint)manager, (nint)estimate, size), &CopyTotalEstimate);
+
     private static int Copy((nint Battery, nint Info, nuint Size) arguments)
     {
         byte* info = (byte*)arguments.Info;
@@ -70,12 +89,9 @@ public static unsafe class SnapshotExports
 
     private static int CopyEstimate((nint Battery, nint Estimate, nuint Size) arguments)
     {
-        byte* estimate = (byte*)arguments.Estimate;
-        if (!Argument.IsAddress(estimate) || arguments.Size is < sizeof(double) or > MaxInfoSize)
+        if (!IsEstimate(arguments.Estimate, arguments.Size))
         {
-            return (int)LastError.Set(
-                BatteryError.InvalidArgument,
-                "battery_get_estimate needs the address of a battery_estimate, and sizeof(battery_estimate)");
+            return (int)LastError.Set(BatteryError.InvalidArgument, NoEstimate);
         }
 
         if (Handle.Get<BatteryDevice>(arguments.Battery, HandleKind.Battery) is not { } device)
@@ -86,11 +102,31 @@ public static unsafe class SnapshotExports
         Estimate all;
         lock (device.Gate)
         {
-            all = Estimate.Of(device);
+            TimeEstimate estimate = device.Estimate;
+            all = Estimate.Of(estimate, SnapshotReading.Watts(estimate, device.Snapshot));
         }
 
-        return Write(&all, sizeof(Estimate), estimate, arguments.Size);
+        return Write(&all, sizeof(Estimate), (byte*)arguments.Estimate, arguments.Size);
     }
+
+    private static int CopyTotalEstimate((nint Manager, nint Estimate, nuint Size) arguments)
+    {
+        if (!IsEstimate(arguments.Estimate, arguments.Size))
+        {
+            return (int)LastError.Set(BatteryError.InvalidArgument, NoEstimate);
+        }
+
+        if (Handle.Get<ManagerState>(arguments.Manager, HandleKind.Manager) is not { } state)
+        {
+            return (int)BatteryError.InvalidHandle;
+        }
+
+        (TimeEstimate estimate, double watts) = state.Estimates.Total();
+        Estimate all = Estimate.Of(estimate, watts);
+        return Write(&all, sizeof(Estimate), (byte*)arguments.Estimate, arguments.Size);
+    }
+
+    private static bool IsEstimate(nint estimate, nuint size) => Argument.IsAddress((void*)estimate) && size is >= sizeof(double) and <= MaxInfoSize;
 
     private static int Write(void* from, int length, byte* to, nuint size)
     {

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Battery.Core.Estimation;
-using Battery.Core.Sources;
 using Battery.Ffi.Declaration;
 
 namespace Battery.Ffi.Types;
@@ -37,18 +36,14 @@ public struct Estimate
     /// <summary>Always 0.</summary>
     public uint Reserved;
 
-    internal static Estimate Of(BatteryDevice device)
+    internal static Estimate Of(TimeEstimate estimate, double watts) => new()
     {
-        TimeEstimate estimate = device.Estimate;
-        return new()
-        {
-            AverageRateW = SnapshotReading.Watts(estimate, device.Snapshot),
-            TimeLeftS = estimate.Seconds,
-            LowS = estimate.Low,
-            HighS = estimate.High,
-            TargetPercentage = estimate.TargetPercentage,
-            ObservedS = estimate.ObservedSeconds,
-            IsProvisional = estimate.IsProvisional ? 1u : 0u,
-        };
-    }
+        AverageRateW = watts,
+        TimeLeftS = estimate.Seconds,
+        LowS = estimate.Low,
+        HighS = estimate.High,
+        TargetPercentage = estimate.TargetPercentage,
+        ObservedS = estimate.ObservedSeconds,
+        IsProvisional = estimate.IsProvisional ? 1u : 0u,
+    };
 }
