@@ -1,6 +1,5 @@
 using System.Globalization;
 using Battery.Core.Estimation;
-using Battery.Tests.Shared;
 
 namespace Battery.Estimates;
 
@@ -16,11 +15,6 @@ internal static class Command
           --fit          parameters fitted on all runs instead of the library's (a minute)
           --speed        what a reading costs the estimator, and nothing else
         """;
-
-    // Scored but not fitted: this gauge goes from 99 to 100 % in one step when charging stops, which no course of a cell explains.
-    private const string NotFitted = "laptop-widget";
-
-    private static readonly string[] s_folders = ["runs", "more-runs"];
 
     public static int Run(string[] args, TextWriter output)
     {
@@ -39,8 +33,8 @@ internal static class Command
             }
         }
 
-        IReadOnlyList<RecordedRun>[] folders = folder is null ? [.. s_folders.Select(RecordedRuns)] : [RecordedRun.ReadAll(folder)];
-        IReadOnlyList<RecordedRun> fitted = [.. s_folders.SelectMany(RecordedRuns).Where(run => run.Machine != NotFitted)];
+        IReadOnlyList<RecordedRun>[] folders = folder is null ? [.. RunFolder.Names.Select(RunFolder.Read)] : [RecordedRun.ReadAll(folder)];
+        IReadOnlyList<RecordedRun> fitted = RunFolder.Fitted;
         EstimatorParameters parameters = fit ? Fitting.Fit(fitted, EstimatorParameters.Default) : EstimatorParameters.Default;
         if (fit)
         {
@@ -55,14 +49,12 @@ internal static class Command
 
         for (int i = 0; i < folders.Length; i++)
         {
-            output.WriteLine($"\n{folder ?? s_folders[i]}");
+            output.WriteLine($"\n{folder ?? RunFolder.Names[i]}");
             WriteTables(output, folders[i], parameters, perMachine, perRun);
         }
 
         return 0;
     }
-
-    private static IReadOnlyList<RecordedRun> RecordedRuns(string name) => RecordedRun.ReadAll(Repository.At("tests", "Battery.Estimates", name));
 
     private static void WriteTables(
         TextWriter output,

@@ -53,6 +53,10 @@ public sealed class TimeEstimator(EstimatorParameters? parameters = null)
         }
     }
 
+    private bool IsCharging => _flow == EstimateFlow.Charging;
+
+    private FlowParameters Flow => IsCharging ? _parameters.Charging : _parameters.Discharging;
+
     /// <summary>Forgets all readings.</summary>
     public void Reset()
     {
@@ -86,10 +90,6 @@ public sealed class TimeEstimator(EstimatorParameters? parameters = null)
         _isComputed = false;
         _rate.Add(reading.Time, level.Amount, Flow);
     }
-
-    private bool IsCharging => _flow == EstimateFlow.Charging;
-
-    private FlowParameters Flow => IsCharging ? _parameters.Charging : _parameters.Discharging;
 
     private void Start(in EstimateReading reading, in Level level)
     {
