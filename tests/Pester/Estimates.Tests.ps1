@@ -21,7 +21,7 @@ Describe 'The estimate of the time that is left' {
 
     It 'of all batteries is unknown after a single reading, through a manager too' {
         $manager = Get-BatteryManager -Recording $laptop
-        try { $totals = @(Get-Battery -Total -Manager $manager), @(Get-Battery -Total -Recording $laptop) } finally { $manager.Dispose() }
+        try { $totals = (Get-Battery -Total -Manager $manager), (Get-Battery -Total -Recording $laptop) } finally { $manager.Dispose() }
         foreach ($total in $totals) {
             $total.Count | Should -Be 2
             foreach ($name in 'AverageRate', 'TimeLeft', 'TimeLeftLow', 'TimeLeftHigh') {
