@@ -61,6 +61,16 @@ public:
         return info;
     }
 
+    // The time that is left, estimated from all readings by this battery's manager; NaN is unknown, see number().
+    battery_estimate estimate() const
+    {
+        battery_estimate estimate;
+
+        if (battery_get_estimate(get(), &estimate, sizeof estimate) != 0)
+            throw error::last();
+        return estimate;
+    }
+
     static std::optional<double> number(double value)
     {
         return std::isnan(value) ? std::nullopt : std::optional<double>(value);
@@ -118,6 +128,16 @@ public:
         if (result != 0 && result != BATTERY_ERROR_NOT_FOUND)
             throw error::last();
         return result == 0;
+    }
+
+    // The same for all batteries of the machine as one, from the lists.
+    battery_estimate estimate() const
+    {
+        battery_estimate estimate;
+
+        if (battery_manager_get_estimate(handle_.get(), &estimate, sizeof estimate) != 0)
+            throw error::last();
+        return estimate;
     }
 
     battery_external_power external_power() const { return battery_manager_external_power(handle_.get()); }

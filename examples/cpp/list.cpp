@@ -2,6 +2,7 @@
 // usage: list <sysfs root>
 #include <libbattery.hpp>
 
+#include <cmath>
 #include <iostream>
 #include <thread>
 
@@ -20,6 +21,9 @@ int main(int argc, char **argv)
         std::cout << one.name() << ' ' << info.percentage << " % " << one.vendor().value_or("?") << ' '
                   << (celsius ? std::to_string(*celsius) : "no temperature") << (manager.refresh(one) ? "" : " gone") << '\n';
     }
+
+    const auto left = libbattery::cell::number(manager.estimate().time_left_s);
+    std::cout << "all as one: " << (left ? std::to_string(std::lround(*left / 60)) + " minutes" : "no time known") << '\n';
 
     bool changed = true;
     std::thread waiter([&] { changed = manager.wait(std::chrono::milliseconds(-1)); });

@@ -40,6 +40,18 @@ public sealed class BatteryTotal
     /// <summary>Time until all are empty, only while discharging; null if it is more than ten days.</summary>
     public TimeSpan? TimeToEmpty { get; internal init; }
 
+    /// <summary>The average rate that the estimate is based on, W. Null if unknown; so are the times below without a -Manager that read before.</summary>
+    public double? AverageRate { get; internal init; }
+
+    /// <summary>Estimated time until all are empty, or until all are full or at the charge limit. Whole seconds. Null if unknown.</summary>
+    public TimeSpan? TimeLeft { get; internal init; }
+
+    /// <summary>The lower end of the 80 % interval of the time. Null if unknown.</summary>
+    public TimeSpan? TimeLeftLow { get; internal init; }
+
+    /// <summary>The upper end of the 80 % interval of the time. Null if unknown.</summary>
+    public TimeSpan? TimeLeftHigh { get; internal init; }
+
     /// <summary>When the values were read, UTC.</summary>
     public DateTime Timestamp { get; internal init; }
 

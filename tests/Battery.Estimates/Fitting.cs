@@ -11,7 +11,7 @@ internal static class Fitting
     private const double MostChargingMedian = 0.12;
     private const double MostChargingWorst = 0.3;
     private const double MostLimitError = 0.1;
-    private const double MostWidth = 0.66;
+    private const double MostWidth = 0.69;
     private const double MostOff = 0.07;
 
     private static readonly double[] s_factors = [0.5, 0.7, 0.85, 1.2, 1.4, 2];
@@ -25,6 +25,7 @@ internal static class Fitting
         (p, f) => p with { Discharging = p.Discharging with { TypicalDuration = p.Discharging.TypicalDuration * f } },
         (p, f) => p with { FallPerMinute = p.FallPerMinute * f },
         (p, f) => p with { RisePerMinute = p.RisePerMinute * f },
+        (p, f) => p with { FollowSeconds = p.FollowSeconds * f },
         (p, f) => p with { ChargeTimeConstant = p.ChargeTimeConstant * f },
         (p, f) => p with { ChargeEnd = p.ChargeEnd * f },
         (p, f) => p with { Charging = p.Charging with { HalfLife = p.Charging.HalfLife * f } },
@@ -37,10 +38,8 @@ internal static class Fitting
     [
         (p, f) => p with { DischargingInterval = p.DischargingInterval with { Down = p.DischargingInterval.Down * f } },
         (p, f) => p with { DischargingInterval = p.DischargingInterval with { Up = p.DischargingInterval.Up * f } },
-        (p, f) => p with { DischargingInterval = p.DischargingInterval with { DownPerVariation = p.DischargingInterval.DownPerVariation * f } },
-        (p, f) => p with { DischargingInterval = p.DischargingInterval with { UpPerVariation = p.DischargingInterval.UpPerVariation * f } },
-        (p, f) => p with { DischargingInterval = p.DischargingInterval with { MostVariation = p.DischargingInterval.MostVariation * f } },
-        (p, f) => p with { DischargingInterval = p.DischargingInterval with { AssumedVariation = p.DischargingInterval.AssumedVariation * f } },
+        (p, f) => p with { DischargingInterval = p.DischargingInterval with { DownAtStart = p.DischargingInterval.DownAtStart * f } },
+        (p, f) => p with { DischargingInterval = p.DischargingInterval with { PerDisagreement = p.DischargingInterval.PerDisagreement * f } },
         (p, f) => p with { ChargingInterval = p.ChargingInterval with { Down = p.ChargingInterval.Down * f } },
         (p, f) => p with { ChargingInterval = p.ChargingInterval with { Up = p.ChargingInterval.Up * f } },
     ];
@@ -52,6 +51,10 @@ internal static class Fitting
         EstimatorParameters fitted = Descend(start, s_moves, parameters => Cost(runs, aims, parameters));
         return Descend(fitted, s_intervalMoves, parameters => IntervalCost(runs, aims.Keys, parameters));
     }
+
+    /// <summary>For each machine the parameters that are fitted on the runs of all the others.</summary>
+    public static Dictionary<string, EstimatorParameters> LeftOut(IReadOnlyList<RecordedRun> runs, EstimatorParameters start) =>
+        runs.Select(run => run.Machine).Distinct().ToDictionary(machine => machine, machine => Fit([.. runs.Where(run => run.Machine != machine)], start));
 
     private static EstimatorParameters Descend(
         EstimatorParameters best, Func<EstimatorParameters, double, EstimatorParameters>[] moves, Func<EstimatorParameters, double> costOf)
@@ -97,8 +100,7 @@ internal static class Fitting
     }
 
     /// <summary>
-    /// How far each group's coverage is from 80 %, and how far its median width is beyond what is aimed at. No interval of that width covers
-    /// what happens to a phone: there the coverage counts.
+    /// How far each group's coverage is from 80 %, and how far its median width is beyond what is aimed at.
     /// </summary>
     private static double IntervalCost(IReadOnlyList<RecordedRun> runs, IEnumerable<RunGroup> groups, EstimatorParameters parameters)
     {
@@ -107,7 +109,7 @@ internal static class Fitting
         {
             Score score = Score.Of(runs.Where(group.Contains), run => Library.Predict(run, parameters));
             double off = Math.Abs(score.Coverage - 0.8);
-            cost += off + (10 * Math.Max(0, off - MostOff)) + (score.Width / 5) + (group == RunGroup.Phones ? 0 : 5 * Math.Max(0, score.Width - MostWidth));
+            cost += off + (10 * Math.Max(0, off - MostOff)) + (score.Width / 5) + (5 * Math.Max(0, score.Width - MostWidth));
         }
 
         return cost;

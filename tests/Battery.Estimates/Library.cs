@@ -13,7 +13,8 @@ internal static class Library
         int next = 0;
         foreach (RunRow row in run.Rows)
         {
-            TimeEstimate estimate = estimator.Add(Reading(run, row, target));
+            estimator.Add(Reading(run, row, target));
+            TimeEstimate estimate = estimator.Estimate;
             if (next < predictions.Length && row.Time == run.Points[next].Time && !double.IsNaN(RecordedRun.Amount(row)))
             {
                 predictions[next++] = new Prediction(estimate.Seconds, estimate.Low, estimate.High);

@@ -12,6 +12,7 @@ public class ConsumerTests
     private const string ListOutput = """
         BAT0 80 % LGC no temperature
         BAT1 68 % SANYO no temperature
+        all as one: 438 minutes
         woken
         -3 cannot open /no/such/root: the directory does not exist; give a directory that contains class/power_supply, for example /sys
 

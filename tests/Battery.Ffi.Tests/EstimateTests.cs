@@ -62,6 +62,64 @@ public sealed unsafe class EstimateTests : IDisposable
         Assert.Equal((int)BatteryError.InvalidHandle, NativeMethods.battery_get_estimate(tree.Manager, &estimate, (nuint)sizeof(NativeEstimate)));
     }
 
+    [Fact]
+    public void ManagerGetEstimate_is_for_all_batteries_as_one()
+    {
+        Write("Discharging", 40);
+        _tree.Supply("BAT1", "NAME=BAT1", "TYPE=Battery", "STATUS=Not charging", "PRESENT=1", "ENERGY_FULL=20000000", "ENERGY_NOW=20000000", "POWER_NOW=0");
+        using var tree = new OpenTree(_tree.Sysfs);
+        NativeEstimate estimate = Total(tree.Manager);
+        Assert.Equal((1u, 0.0), (estimate.IsProvisional, estimate.TargetPercentage));
+        Assert.Equal(6 * 3600, estimate.TimeLeftS, 1.0);
+        Assert.Equal(10, estimate.AverageRateW, 0.01);
+    }
+
+    [Fact]
+    public void ManagerGetEstimate_of_a_single_battery_is_its_estimate()
+    {
+        Write("Discharging", 40);
+        using var tree = new OpenTree(_tree.Sysfs);
+        Assert.Equal(Get(tree.Single), Total(tree.Manager));
+    }
+
+    [Fact]
+    public void ManagerGetEstimate_refuses_what_is_no_struct_or_no_manager()
+    {
+        Write("Discharging", 40);
+        using var tree = new OpenTree(_tree.Sysfs);
+        NativeEstimate estimate;
+        Assert.Equal((int)BatteryError.InvalidArgument, NativeMethods.battery_manager_get_estimate(tree.Manager, null, (nuint)sizeof(NativeEstimate)));
+        Assert.Equal((int)BatteryError.InvalidArgument, NativeMethods.battery_manager_get_estimate(tree.Manager, &estimate, 4));
+        Assert.Equal((int)BatteryError.InvalidHandle, NativeMethods.battery_manager_get_estimate(tree.Single, &estimate, (nuint)sizeof(NativeEstimate)));
+    }
+
+    [Fact]
+    public void Python_estimate_is_for_each_battery_and_for_all_as_one()
+    {
+        Assert.SkipUnless(Command.Exists("python3"), "python3 is not installed");
+        Write("Discharging", 40);
+        CommandResult result = Command.Run("python3", ["-c", $"""
+            import sys
+            sys.path.insert(0, "{PythonPackage.Folder}")
+            import battery
+            manager = battery.Manager("{_tree.Sysfs}")
+            assert manager.estimate().time_left_s is None
+            assert manager.estimate("BAT0") is None
+            list(manager)
+            one = manager.estimate("BAT0")
+            assert one == manager.estimate() and one.is_provisional
+            print(round(one.time_left_s / 60), round(one.average_rate_w), one.target_percentage, one.low_s < one.time_left_s < one.high_s)
+            """], null, ("BATTERY_LIBRARY", NativeLibraryFile.FullName));
+        Assert.Equal((0, "240 10 0.0 True", string.Empty), (result.ExitCode, result.Output.Trim(), result.Error));
+    }
+
+    private static NativeEstimate Total(nint manager)
+    {
+        NativeEstimate estimate;
+        Assert.Equal(0, NativeMethods.battery_manager_get_estimate(manager, &estimate, (nuint)sizeof(NativeEstimate)));
+        return estimate;
+    }
+
     private static NativeEstimate Get(nint battery)
     {
         NativeEstimate estimate;

@@ -21,16 +21,17 @@ import sys
 from pathlib import Path
 from typing import Any, Dict, Iterator, Optional
 
-from . import _snapshot
+from . import _declarations, _estimate, _snapshot
 from ._declarations import (
     ABI_VERSION, UNKNOWN_UINT32, CapacityLevel, Error, ExternalPower, Field, Info, Kind, ManagerOptions, RecordingFlags, Scope,
     Scopes, State, Technology, ValueStatus, declare,
 )
+from ._estimate import Estimate
 from ._snapshot import Snapshot
 
 __all__ = [
-    "BatteryError", "CapacityLevel", "Error", "ExternalPower", "Field", "Kind", "Manager", "Scope", "Snapshot", "State",
-    "Technology", "ValueStatus", "load", "version",
+    "BatteryError", "CapacityLevel", "Error", "Estimate", "ExternalPower", "Field", "Kind", "Manager", "Scope", "Snapshot",
+    "State", "Technology", "ValueStatus", "load", "version",
 ]
 
 _NAMES = {"win32": "battery.dll", "darwin": "libbattery.dylib"}
@@ -80,6 +81,7 @@ class Manager:
     ) -> None:
         """Opens the batteries of this machine, of a directory instead of /sys, or of a recording; peripherals only if requested."""
         self._handle: Optional[int] = None
+        self._estimates: Dict[str, Estimate] = {}
         options = ManagerOptions(
             size=ctypes.sizeof(ManagerOptions),
             scopes=Scopes.ALL if peripherals else Scopes.SYSTEM,
@@ -120,6 +122,17 @@ class Manager:
             _raise_last_error()
         return None
 
+    def estimate(self, name: Optional[str] = None) -> Optional[Estimate]:
+        """The time that is left by all iterations of this manager so far: of one battery, or of all system batteries as one.
+
+        A single iteration gives at most a provisional estimate. None if no battery of that name was read by the last iteration.
+        """
+        if name is not None:
+            return self._estimates.get(name)
+        native = _declarations.Estimate()
+        _count(_lib().battery_manager_get_estimate(self._handle, ctypes.byref(native), ctypes.sizeof(native)))
+        return _estimate.read(native)
+
     def save_recording(self, path: str, overwrite: bool = False, serial_numbers: bool = False) -> None:
         """Saves the raw data of the power supplies, to be read on another machine; serial numbers are masked unless kept."""
         flags = (RecordingFlags.OVERWRITE if overwrite else 0) | (RecordingFlags.SERIAL_NUMBERS if serial_numbers else 0)
@@ -144,10 +157,14 @@ class Manager:
 
     def __iter__(self) -> Iterator[Snapshot]:
         iterator = _check(_lib().battery_manager_iter(self._handle))
+        self._estimates = {}
         try:
             while handle := _lib().battery_iterator_next(iterator):
                 try:
                     snapshot = _read(handle)
+                    native = _declarations.Estimate()
+                    _count(_lib().battery_get_estimate(handle, ctypes.byref(native), ctypes.sizeof(native)))
+                    self._estimates[snapshot.name] = _estimate.read(native)
                 finally:
                     _lib().battery_free(handle)
                 yield snapshot

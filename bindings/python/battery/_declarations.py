@@ -482,6 +482,7 @@ _FUNCTIONS = {
     "battery_get_charge_end_threshold": (ctypes.c_float, [ctypes.c_void_p]),
     "battery_get_info": (ctypes.c_int, [ctypes.c_void_p, ctypes.POINTER(Info), ctypes.c_size_t]),
     "battery_get_estimate": (ctypes.c_int, [ctypes.c_void_p, ctypes.POINTER(Estimate), ctypes.c_size_t]),
+    "battery_manager_get_estimate": (ctypes.c_int, [ctypes.c_void_p, ctypes.POINTER(Estimate), ctypes.c_size_t]),
     "battery_manager_wait": (ctypes.c_int, [ctypes.c_void_p, ctypes.c_int]),
     "battery_manager_wake": (ctypes.c_int, [ctypes.c_void_p]),
     "battery_manager_has_events": (ctypes.c_int, [ctypes.c_void_p]),

@@ -1,11 +1,12 @@
+using System.Runtime.InteropServices;
 using Battery.Core.Model;
 using Battery.Core.Sources;
 
 namespace Battery.Core.Estimation;
 
 /// <summary>
-/// The estimators of the batteries that are read repeatedly: one for each battery, found by its identity, after a list and after a
-/// refresh. Safe for use by several threads.
+/// The estimators of the batteries that are read again and again: one for each battery, whether it is listed again or refreshed, and one for
+/// all system batteries together. Safe for use by several threads.
 /// </summary>
 /// <param name="clock">The clock. It must count on while the machine is suspended, so that a suspend is a gap: the time of day.</param>
 public sealed class EstimatorSet(TimeProvider clock)
@@ -14,55 +15,93 @@ public sealed class EstimatorSet(TimeProvider clock)
     public const int MostBatteries = 64;
 
     private readonly Dictionary<string, Entry> _entries = [];
+    private readonly List<EstimateReading> _system = [];
+    private readonly BatteryEstimator _several = new(0);
     private readonly Lock _gate = new();
-    private int _list;
+    private BatteryDevice? _only;
+    private int _list, _created;
 
-    /// <summary>Adds a reading of all batteries.</summary>
+    /// <summary>The estimate for all system batteries as one, after the last list, and its average rate in watts.</summary>
+    public (TimeEstimate Estimate, double Watts) Total()
+    {
+        lock (_gate)
+        {
+            if (_only is { } only)
+            {
+                lock (only.Gate)
+                {
+                    return (only.Estimate, SnapshotReading.Watts(only.Estimate, only.Snapshot));
+                }
+            }
+
+            TimeEstimate several = _several.Estimate;
+            return (several, several.AverageRate);
+        }
+    }
+
+    /// <summary>Takes the reading of all batteries.</summary>
     public void AddAll(MachineReading reading)
     {
+        ArgumentNullException.ThrowIfNull(reading);
         lock (_gate)
         {
             _list++;
+            _system.Clear();
+            _only = null;
             foreach (BatteryDevice device in reading.Batteries)
             {
-                if (Find(Identity(device.Snapshot)) is { } entry)
+                if (Find(device.Snapshot.Name) is { } entry)
                 {
                     entry.List = _list;
-                    Add(entry.Estimator, device, reading.ExternalPower);
+                    device.Estimator = entry.Estimator;
+                    AddToTotal(device, Add(entry.Estimator, device, reading.ExternalPower));
                 }
             }
-        }
-    }
 
-    /// <summary>Adds the reading of a battery that was refreshed.</summary>
-    public void Add(BatteryDevice device)
-    {
-        lock (_gate)
-        {
-            // A refresh costs no string: the estimator is found by the battery's object once it is known.
-            if ((device.Estimator ?? Find(Identity(device.Snapshot))?.Estimator) is { } estimator)
+            if (_system.Count != 1)
             {
-                Add(estimator, device, ExternalPower.Unknown);
+                _only = null;
+                _several.Add(EstimateReading.Sum(CollectionsMarshal.AsSpan(_system)));
             }
         }
     }
 
-    private static string Identity(BatterySnapshot snapshot) =>
-        $"{snapshot.Name}\n{snapshot.Text(BatteryField.Model)}\n{snapshot.Text(BatteryField.SerialNumber)}";
+    /// <summary>Takes the reading of one battery that was refreshed. It was listed before.</summary>
+    public void Add(BatteryDevice device)
+    {
+        ArgumentNullException.ThrowIfNull(device);
+        if (device.Estimator is { } estimator)
+        {
+            Add(estimator, device, ExternalPower.Unknown);
+        }
+    }
 
-    private void Add(TimeEstimator estimator, BatteryDevice device, ExternalPower power)
+    private EstimateReading Add(BatteryEstimator estimator, BatteryDevice device, ExternalPower power)
     {
         double time = clock.GetUtcNow().UtcTicks / (double)TimeSpan.TicksPerSecond;
         lock (device.Gate)
         {
-            device.Estimator = estimator;
-            device.Estimate = estimator.Add(SnapshotReading.Of(device.Snapshot, time, power));
+            return estimator.Add(device.Snapshot, time, power);
         }
     }
 
-    private Entry? Find(string identity)
+    private void AddToTotal(BatteryDevice device, in EstimateReading reading)
     {
-        if (_entries.TryGetValue(identity, out Entry? known))
+        if (device.Snapshot.Scope == BatteryScope.System)
+        {
+            // A battery that counts charge has an energy as well; charges of different voltages cannot be added.
+            _only = device;
+            _system.Add(reading with
+            {
+                Energy = device.Snapshot.Number(BatteryField.Energy),
+                EnergyFull = device.Snapshot.Number(BatteryField.EnergyFull),
+            });
+        }
+    }
+
+    private Entry? Find(string name)
+    {
+        if (_entries.TryGetValue(name, out Entry? known))
         {
             return known;
         }
@@ -83,12 +122,12 @@ public sealed class EstimatorSet(TimeProvider clock)
             }
         }
 
-        return _entries[identity] = new Entry { List = _list };
+        return _entries[name] = new Entry(new(++_created)) { List = _list };
     }
 
-    private sealed class Entry
+    private sealed class Entry(BatteryEstimator estimator)
     {
-        public TimeEstimator Estimator { get; } = new();
+        public BatteryEstimator Estimator { get; } = estimator;
 
         public int List { get; set; }
     }

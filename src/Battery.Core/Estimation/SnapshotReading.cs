@@ -19,7 +19,6 @@ public static class SnapshotReading
         return new EstimateReading
         {
             Time = time,
-            Battery = Number(snapshot.Text(BatteryField.Model), Number(snapshot.Text(BatteryField.SerialNumber), 17)),
             Flow = FlowOf(snapshot.State, current),
             ExternalPower = power switch { ExternalPower.Online => true, ExternalPower.Offline => false, _ => null },
             Energy = countsCharge ? double.NaN : snapshot.Number(BatteryField.Energy),
@@ -43,17 +42,6 @@ public static class SnapshotReading
             EstimateUnit.Percent => estimate.AverageRate / 100 * snapshot.Number(BatteryField.EnergyFull),
             _ => double.NaN,
         };
-    }
-
-    // The runtime's own hash of a string opens the device of random numbers, which then stays open in the process.
-    private static long Number(string? text, long number)
-    {
-        foreach (char c in text ?? string.Empty)
-        {
-            number = unchecked((number * 31) + c);
-        }
-
-        return unchecked((number * 31) + 1);
     }
 
     /// <summary>A battery that is reported as charging while current flows out of it is discharged.</summary>

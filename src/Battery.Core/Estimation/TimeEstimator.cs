@@ -1,9 +1,10 @@
 namespace Battery.Core.Estimation;
 
 /// <summary>
-/// Estimates the time until a battery is empty, full or at its charge limit, from successive readings. It has no clock, keeps a
-/// fixed number of values, and allocates nothing per reading. It starts again when the battery, its flow or the external
-/// power changes, after a gap in the readings, and after a jump of the counter. Not safe for use by several threads at once.
+/// Estimates the time until a battery is empty, full or at its charge limit, from its readings one after the other. It has no clock, keeps a
+/// fixed number of values however long it runs, and allocates nothing. A reading costs little: the estimate is computed when it is asked for.
+/// It starts anew when the battery, its flow or the external power changes, after a gap in the readings, and after a jump of the counter. Not
+/// safe for use by several threads at once.
 /// </summary>
 /// <param name="parameters">The constants; null for the fitted ones.</param>
 internal sealed class TimeEstimator(EstimatorParameters? parameters = null)
@@ -11,13 +12,13 @@ internal sealed class TimeEstimator(EstimatorParameters? parameters = null)
     /// <summary>An estimate is provisional for this long after a reset, in seconds.</summary>
     public const double ProvisionalSeconds = 60;
 
-    /// <summary>Readings that are further apart, in seconds, are not followed: the machine was suspended, or the battery was not read.</summary>
+    /// <summary>Readings that are further apart, in seconds, are not followed: the machine was suspended, or nobody asked.</summary>
     public const double GapSeconds = 1200;
 
     /// <summary>A counter that has not changed for this long, in seconds, is itself an observation: the rate is low.</summary>
     private const double SilentSeconds = 300;
 
-    /// <summary>For this long after a reset, in seconds, the change of an estimate is not limited: it is based on too few readings.</summary>
+    /// <summary>Until then, in seconds, an estimate may jump: there is too little behind it to hold on to.</summary>
     private const double FreeSeconds = 150;
 
     /// <summary>A change by more than this part of the full capacity is a jump, if it is backwards or faster than <see cref="FastestFull"/>.</summary>
@@ -32,29 +33,45 @@ internal sealed class TimeEstimator(EstimatorParameters? parameters = null)
     private long _battery;
     private EstimateFlow _flow;
     private bool? _externalPower;
-    private bool _isRunning;
+    private bool _isRunning, _isComputed;
     private RateTracker _rate;
-    private RateVariation _variation;
     private JumpLimit _limit;
+    private TimeEstimate _estimate = TimeEstimate.None;
 
-    /// <summary>The estimate after the last reading.</summary>
-    public TimeEstimate Estimate { get; private set; } = TimeEstimate.None;
+    /// <summary>The estimate after the last reading. It does not jump from one time that it is asked for to the next.</summary>
+    public TimeEstimate Estimate
+    {
+        get
+        {
+            if (!_isComputed)
+            {
+                _estimate = _isRunning ? Compute() : TimeEstimate.None;
+                _isComputed = true;
+            }
 
-    /// <summary>Discards all readings.</summary>
+            return _estimate;
+        }
+    }
+
+    private bool IsCharging => _flow == EstimateFlow.Charging;
+
+    private FlowParameters Flow => IsCharging ? _parameters.Charging : _parameters.Discharging;
+
+    /// <summary>Forgets all readings.</summary>
     public void Reset()
     {
         _isRunning = false;
-        Estimate = TimeEstimate.None;
+        _isComputed = false;
     }
 
-    /// <summary>Adds a reading and returns the new estimate.</summary>
-    public TimeEstimate Add(in EstimateReading reading)
+    /// <summary>Takes a reading.</summary>
+    public void Add(in EstimateReading reading)
     {
         Level level = Level.Of(reading);
         if (reading.Flow == EstimateFlow.None || level.Unit == EstimateUnit.None || !double.IsFinite(reading.Time))
         {
             Reset();
-            return Estimate;
+            return;
         }
 
         if (!_isRunning || IsDiscontinuous(reading, level))
@@ -62,9 +79,6 @@ internal sealed class TimeEstimator(EstimatorParameters? parameters = null)
             Start(reading, level);
         }
 
-        FlowParameters flow = Flow(reading);
-        _rate.Add(reading.Time, level.Amount, flow);
-        _variation.Add(reading.Time, level.Amount);
         if (reading.TargetPercentage != _target)
         {
             _limit.Reset();
@@ -73,12 +87,9 @@ internal sealed class TimeEstimator(EstimatorParameters? parameters = null)
         (_lastTime, _target, _battery, _flow) = (reading.Time, reading.TargetPercentage, reading.Battery, reading.Flow);
         _externalPower = reading.ExternalPower ?? _externalPower;
         _level = level;
-        Estimate = Compute(reading, level, flow);
-        return Estimate;
+        _isComputed = false;
+        _rate.Add(reading.Time, level.Amount, Flow);
     }
-
-    private FlowParameters Flow(in EstimateReading reading) =>
-        reading.Flow == EstimateFlow.Charging ? _parameters.Charging : _parameters.Discharging;
 
     private void Start(in EstimateReading reading, in Level level)
     {
@@ -87,7 +98,6 @@ internal sealed class TimeEstimator(EstimatorParameters? parameters = null)
         _externalPower = null;
         int sign = reading.Flow == EstimateFlow.Charging ? 1 : -1;
         _rate.Start(reading.Time, level.Amount, level.Full, sign, level.Unit == EstimateUnit.Percent);
-        _variation.Start(reading.Time, level.Amount);
         _limit.Reset();
     }
 
@@ -106,16 +116,15 @@ internal sealed class TimeEstimator(EstimatorParameters? parameters = null)
         return Math.Abs(change) > Jump * level.Full && (isBackwards || Math.Abs(change) * FastestFull > level.Full * elapsed);
     }
 
-    private TimeEstimate Compute(in EstimateReading reading, in Level level, FlowParameters flow)
+    private TimeEstimate Compute()
     {
-        double observed = reading.Time - _startTime;
-        bool isCharging = reading.Flow == EstimateFlow.Charging;
-        double target = isCharging ? Math.Clamp(reading.TargetPercentage, 0, 100) : 0;
+        double observed = _lastTime - _startTime;
+        double target = IsCharging ? Math.Clamp(_target, 0, 100) : 0;
         bool isProvisional = observed < ProvisionalSeconds || _rate.Changes == 0;
-        double rate = _rate.Rate(reading.Time, flow);
+        double rate = _rate.Rate(_lastTime, Flow);
         if (isProvisional)
         {
-            rate = level.Rate > 0 ? level.Rate : _rate.Changes == 0 && observed >= SilentSeconds ? rate : double.NaN;
+            rate = _level.Rate > 0 ? _level.Rate : _rate.Changes == 0 && observed >= SilentSeconds ? rate : double.NaN;
         }
 
         if (double.IsNaN(rate))
@@ -123,29 +132,21 @@ internal sealed class TimeEstimator(EstimatorParameters? parameters = null)
             return TimeEstimate.None with { TargetPercentage = target, ObservedSeconds = observed };
         }
 
-        double seconds = isCharging ? Charge(reading.Time, level, rate, target / 100) : Discharge(reading.Time, level, rate);
-        seconds = seconds > 0 ? _limit.Apply(seconds, reading.Time, !isProvisional && observed > FreeSeconds, _parameters) : 0;
-        IntervalParameters interval = isCharging ? _parameters.ChargingInterval : _parameters.DischargingInterval;
-        double variation = Math.Min(_variation.Relative(interval.AssumedVariation, interval.AssumedBlocks), interval.MostVariation);
-        return new(
-            level.Unit,
-            rate * 3600,
-            seconds,
-            seconds / (1 + interval.Down + (interval.DownPerVariation * variation)),
-            seconds * (1 + interval.Up + (interval.UpPerVariation * variation)),
-            target,
-            observed,
-            isProvisional);
+        double seconds = IsCharging ? Charge(rate, target / 100) : Discharge(rate);
+        seconds = seconds > 0 ? _limit.Apply(seconds, _lastTime, !isProvisional && observed > FreeSeconds, _parameters) : 0;
+        IntervalParameters interval = IsCharging ? _parameters.ChargingInterval : _parameters.DischargingInterval;
+        (double low, double high) = interval.Around(seconds, observed, rate, _rate.SinceStart(_lastTime));
+        return new(_level.Unit, rate * 3600, seconds, low, high, target, observed, isProvisional);
     }
 
-    private double Discharge(double time, in Level level, double rate) => Math.Max(level.Amount - _rate.Pending(time, rate), 0) / rate;
+    private double Discharge(double rate) => Math.Max(_level.Amount - _rate.Pending(_lastTime, rate), 0) / rate;
 
-    private double Charge(double time, in Level level, double rate, double target)
+    private double Charge(double rate, double target)
     {
         ChargeCurve curve = new(_parameters.ChargeTimeConstant, _parameters.ChargeEnd);
-        double from = level.Amount / level.Full;
-        double constant = rate / level.Full;
-        from += _rate.Pending(time, curve.Rate(from, constant) * level.Full) / level.Full;
+        double from = _level.Amount / _level.Full;
+        double constant = rate / _level.Full;
+        from += _rate.Pending(_lastTime, curve.Rate(from, constant) * _level.Full) / _level.Full;
         return from < target ? curve.Seconds(from, target, constant) : 0;
     }
 }

@@ -33,14 +33,14 @@ public sealed class BatteryDevice : IDisposable
     /// <summary>The values.</summary>
     public BatterySnapshot Snapshot { get; } = new();
 
-    /// <summary>The time estimate after the last reading.</summary>
-    public TimeEstimate Estimate { get; internal set; } = TimeEstimate.None;
+    /// <summary>The time estimate after the last reading of the battery, by this or another handle of the same manager.</summary>
+    public TimeEstimate Estimate => Estimator?.Estimate ?? TimeEstimate.None;
 
     /// <summary>Where the battery is, for messages; safe to print.</summary>
     public string Location => PlainText.WithoutControls(_reader.Location);
 
     /// <summary>The estimator that follows this battery; null until a reading was given to it.</summary>
-    internal TimeEstimator? Estimator { get; set; }
+    internal BatteryEstimator? Estimator { get; set; }
 
     /// <summary>Creates the battery of a supply that was read already; null if the supply is not a battery, or an empty slot.</summary>
     /// <param name="reader">Reads it again.</param>

@@ -48,27 +48,48 @@ public static unsafe class SnapshotExports
     public static int GetEstimate([Const] BatteryHandle* battery, Estimate* estimate, nuint size) =>
         Guard.Status(((nint)battery, (nint)estimate, size), &CopyEstimate);
 
+    /// <summary>
+    /// Copies the estimate for all batteries and UPSes that power the machine as one, made from the lists of the manager; a refresh of
+    /// one battery does not change it. With one battery it is that battery's estimate. A machine that uses its batteries one after
+    /// the other has a time only here.
+    /// </summary>
+    /// <param name="manager">The manager.</param>
+    /// <param name="estimate">
+    /// The struct that is written. Where there is no estimate, its members are NaN: no battery was listed yet, the batteries as one
+    /// neither charge nor discharge, the energy of one of them is not known, or too little is known yet.
+    /// </param>
+    /// <param name="size"><c>sizeof(battery_estimate)</c>, as for <c>battery_get_estimate</c>.</param>
+    /// <returns>0, or a negative <c>battery_error</c>.</returns>
+    [Since("0.2.0")]
+    [UnmanagedCallersOnly(EntryPoint = "battery_manager_get_estimate")]
+    public static int GetTotalEstimate([Const] ManagerHandle* manager, Estimate* estimate, nuint size) =>
+        Guard.Status(((nint)manager, (nint)estimate, size), &CopyTotalEstimate);
+
     private static int CopyInfo((nint Battery, nint Target, nuint Size) arguments) =>
-        Copy(arguments, "info", static device => BatteryInfo.From(device.Snapshot));
+        Copy<BatteryDevice, BatteryInfo>(arguments, HandleKind.Battery, "info", static device => device.Read(static device => BatteryInfo.From(device.Snapshot)));
 
-    private static int CopyEstimate((nint Battery, nint Target, nuint Size) arguments) => Copy(arguments, "estimate", Estimate.Of);
+    private static int CopyEstimate((nint Battery, nint Target, nuint Size) arguments) =>
+        Copy<BatteryDevice, Estimate>(arguments, HandleKind.Battery, "estimate", static device => device.Read(Estimate.Of));
 
-    private static int Copy<T>((nint Battery, nint Target, nuint Size) arguments, string name, Func<BatteryDevice, T> read)
+    private static int CopyTotalEstimate((nint Manager, nint Target, nuint Size) arguments) =>
+        Copy<ManagerState, Estimate>(arguments, HandleKind.Manager, "estimate", static manager => Estimate.Of(manager.Estimates));
+
+    private static int Copy<THandle, T>((nint Handle, nint Target, nuint Size) arguments, HandleKind kind, string name, Func<THandle, T> read)
+        where THandle : class
         where T : unmanaged
     {
         byte* target = (byte*)arguments.Target;
         if (!Argument.IsAddress(target) || arguments.Size is < MinSize or > MaxSize)
         {
-            return (int)LastError.Set(
-                BatteryError.InvalidArgument, $"battery_get_{name} needs the address of a battery_{name}, and sizeof(battery_{name})");
+            return (int)LastError.Set(BatteryError.InvalidArgument, $"the address of a battery_{name} and sizeof(battery_{name}) are required");
         }
 
-        if (Handle.Get<BatteryDevice>(arguments.Battery, HandleKind.Battery) is not { } device)
+        if (Handle.Get<THandle>(arguments.Handle, kind) is not { } source)
         {
             return (int)BatteryError.InvalidHandle;
         }
 
-        T all = device.Read(read);
+        T all = read(source);
         nuint known = Math.Min(arguments.Size, (nuint)sizeof(T));
         NativeMemory.Copy(&all, target, known);
         NativeMemory.Clear(target + known, arguments.Size - known);

@@ -40,15 +40,23 @@ public struct Estimate
     internal static Estimate Of(BatteryDevice device)
     {
         TimeEstimate estimate = device.Estimate;
-        return new()
-        {
-            AverageRateW = SnapshotReading.Watts(estimate, device.Snapshot),
-            TimeLeftS = estimate.Seconds,
-            LowS = estimate.Low,
-            HighS = estimate.High,
-            TargetPercentage = estimate.TargetPercentage,
-            ObservedS = estimate.ObservedSeconds,
-            IsProvisional = estimate.IsProvisional ? 1u : 0u,
-        };
+        return Of(estimate, SnapshotReading.Watts(estimate, device.Snapshot));
     }
+
+    internal static Estimate Of(EstimatorSet set)
+    {
+        (TimeEstimate estimate, double watts) = set.Total();
+        return Of(estimate, watts);
+    }
+
+    private static Estimate Of(TimeEstimate estimate, double watts) => new()
+    {
+        AverageRateW = watts,
+        TimeLeftS = estimate.Seconds,
+        LowS = estimate.Low,
+        HighS = estimate.High,
+        TargetPercentage = estimate.TargetPercentage,
+        ObservedS = estimate.ObservedSeconds,
+        IsProvisional = estimate.IsProvisional ? 1u : 0u,
+    };
 }

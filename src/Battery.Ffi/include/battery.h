@@ -889,6 +889,21 @@ int battery_get_info(const battery *battery, battery_info *info, size_t size);
  */
 int battery_get_estimate(const battery *battery, battery_estimate *estimate, size_t size);
 
+/*
+ * Copies the estimate for all batteries and UPSes that power the machine as one, made from the
+ * lists of the manager; a refresh of one battery does not change it. With one battery it is
+ * that battery's estimate. A machine that uses its batteries one after the other has a time
+ * only here.
+ * manager: The manager.
+ * estimate: The struct that is written. Where there is no estimate, its members are NaN: no
+ * battery was listed yet, the batteries as one neither charge nor discharge, the energy of one
+ * of them is not known, or too little is known yet.
+ * size: sizeof(battery_estimate), as for battery_get_estimate.
+ * Returns: 0, or a negative battery_error.
+ * Since: 0.2.0
+ */
+int battery_manager_get_estimate(const battery_manager *manager, battery_estimate *estimate, size_t size);
+
 /* ---- Waiting for changes ---------------------------------------------------------------- */
 
 /*

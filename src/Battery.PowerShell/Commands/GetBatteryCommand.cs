@@ -174,10 +174,10 @@ public sealed class GetBatteryCommand : BatterySelectionCommand
             batteries = names.Select(batteries);
         }
 
-        Write(batteries);
+        Write(batteries, all);
     }
 
-    private void Write(List<BatteryInfo> batteries)
+    private void Write(List<BatteryInfo> batteries, List<BatteryInfo> all)
     {
         if (!Total)
         {
@@ -185,8 +185,16 @@ public sealed class GetBatteryCommand : BatterySelectionCommand
         }
         else if (batteries.Count > 0)
         {
-            WriteObject(TotalRules.Of(batteries));
+            WriteObject(TotalRules.Of(batteries, EstimateOf(batteries, all)));
         }
+    }
+
+    // The manager's estimate is for all system batteries; a part of them has none.
+    private TimeLeftEstimate EstimateOf(List<BatteryInfo> batteries, List<BatteryInfo> all)
+    {
+        bool isAll = batteries.TrueForAll(static battery => battery.Scope == BatteryScope.System)
+            && all.FindAll(static battery => battery.Scope == BatteryScope.System).Count == batteries.Count;
+        return isAll && Manager is not null ? Run(Manager.Source, Manager.Handle.ReadTotalEstimate) : TimeLeftEstimate.Unknown;
     }
 
     private void ReadAgain(BatteryInfo earlier)
@@ -199,7 +207,7 @@ public sealed class GetBatteryCommand : BatterySelectionCommand
         BatteryInfo? now = all.Find(battery => battery.Name == earlier.Name && battery.Scope == earlier.Scope);
         if (now is not null && (now.SerialNumber == earlier.SerialNumber || now.SerialNumber is null || earlier.SerialNumber is null))
         {
-            Write([now]);
+            Write([now], [now]);
             return;
         }
 

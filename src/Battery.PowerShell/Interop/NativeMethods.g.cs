@@ -699,6 +699,11 @@ namespace Battery.PowerShell.Interop
         [LibraryImport(Library)]
         internal static partial int battery_get_estimate(nint battery, NativeEstimate* estimate, nuint size);
 
+        /// <summary>Copies the estimate for all batteries and UPSes that power the machine as one, made from the lists of the manager; a refresh of one battery does not change it. With one battery it is that battery's estimate. A machine that uses its batteries one after the other has a time only here.</summary>
+        /// <returns>0, or a negative battery_error.</returns>
+        [LibraryImport(Library)]
+        internal static partial int battery_manager_get_estimate(nint manager, NativeEstimate* estimate, nuint size);
+
         /// <summary>Waits for a change without using CPU time. Any number of threads may wait. A change ends all waits in progress, or the next one if there is none.</summary>
         /// <returns>1 on a change, 0 on timeout or if battery_manager_wake ended the wait, or a negative battery_error: BATTERY_ERROR_INVALID_HANDLE if the manager was freed during the wait.</returns>
         [LibraryImport(Library)]

@@ -111,6 +111,15 @@ internal sealed unsafe class ManagerHandle : SafeHandle
         }
     }
 
+    /// <summary>The estimate for all system batteries as one, from the lists so far.</summary>
+    /// <exception cref="BatteryException">The manager was disposed.</exception>
+    public TimeLeftEstimate ReadTotalEstimate()
+    {
+        NativeEstimate estimate;
+        Check(NativeMethods.battery_manager_get_estimate(Handle, &estimate, (nuint)sizeof(NativeEstimate)));
+        return TimeLeftEstimate.Of(estimate);
+    }
+
     /// <summary>Waits until something changes.</summary>
     /// <param name="timeout">The longest wait; null for no limit.</param>
     /// <returns>False when the timeout expired, or <see cref="Wake"/> ended the wait.</returns>

@@ -19,16 +19,15 @@ internal static unsafe class SnapshotReader
             throw LastError.ToException();
         }
 
-        // A provisional estimate is no better than the momentary time.
-        bool isKnown = estimate.IsProvisional == 0;
+        TimeLeftEstimate left = TimeLeftEstimate.Of(estimate);
         return new BatteryInfo(battery, info)
         {
             Timestamp = DateTime.UtcNow,
             Source = source,
-            AverageRate = isKnown ? Known(estimate.AverageRateW) : null,
-            TimeLeft = isKnown ? Time(estimate.TimeLeftS) : null,
-            TimeLeftLow = isKnown ? Time(estimate.LowS) : null,
-            TimeLeftHigh = isKnown ? Time(estimate.HighS) : null,
+            AverageRate = left.AverageRate,
+            TimeLeft = left.Time,
+            TimeLeftLow = left.Low,
+            TimeLeftHigh = left.High,
         };
     }
 

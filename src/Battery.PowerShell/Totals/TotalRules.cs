@@ -1,3 +1,5 @@
+using Battery.PowerShell.Library;
+
 namespace Battery.PowerShell.Totals;
 
 /// <summary>Adds batteries up.</summary>
@@ -7,7 +9,10 @@ internal static class TotalRules
     private static readonly TimeSpan s_tooFarAway = TimeSpan.FromDays(10);
 
     /// <summary>The total of at least one battery. The total of a single battery has its values.</summary>
-    public static BatteryTotal Of(IReadOnlyList<BatteryInfo> batteries) => batteries.Count == 1 ? FromOne(batteries[0]) : FromSeveral(batteries);
+    /// <param name="batteries">The batteries.</param>
+    /// <param name="left">The estimate for several of them as one.</param>
+    public static BatteryTotal Of(IReadOnlyList<BatteryInfo> batteries, TimeLeftEstimate left) =>
+        batteries.Count == 1 ? FromOne(batteries[0]) : FromSeveral(batteries, left);
 
     private static BatteryTotal FromOne(BatteryInfo battery) => new()
     {
@@ -22,11 +27,15 @@ internal static class TotalRules
         StateOfHealth = battery.StateOfHealth,
         TimeToFull = battery.TimeToFull,
         TimeToEmpty = battery.TimeToEmpty,
+        AverageRate = battery.AverageRate,
+        TimeLeft = battery.TimeLeft,
+        TimeLeftLow = battery.TimeLeftLow,
+        TimeLeftHigh = battery.TimeLeftHigh,
         Timestamp = battery.Timestamp,
         Source = battery.Source,
     };
 
-    private static BatteryTotal FromSeveral(IReadOnlyList<BatteryInfo> batteries)
+    private static BatteryTotal FromSeveral(IReadOnlyList<BatteryInfo> batteries, TimeLeftEstimate left)
     {
         double? energy = Sum(batteries, static battery => battery.Energy);
         double? full = Sum(batteries, static battery => battery.EnergyFull);
@@ -46,6 +55,10 @@ internal static class TotalRules
             StateOfHealth = Percent(full, design),
             TimeToFull = state == BatteryState.Charging ? Time(full - energy, rate) : null,
             TimeToEmpty = state == BatteryState.Discharging ? Time(energy, -rate) : null,
+            AverageRate = left.AverageRate,
+            TimeLeft = left.Time,
+            TimeLeftLow = left.Low,
+            TimeLeftHigh = left.High,
             Timestamp = batteries[0].Timestamp,
             Source = batteries[0].Source,
         };

@@ -1,3 +1,5 @@
+using Battery.Benchmarks.Measures;
+using Battery.Core.Estimation;
 using Battery.Core.Linux;
 using Battery.Core.Linux.Decoding;
 using Battery.Core.Model;
@@ -16,12 +18,17 @@ public class ReadingBenchmarks
     private readonly RawReading _raw = new() { Name = "BAT1" };
     private readonly LinuxSource _source = LinuxSource.Open(Machines.UeventTellsAll);
     private readonly byte[] _text = File.ReadAllBytes(Machines.FileOf(Machines.UeventTellsAll, "BAT1", "uevent"));
+    private readonly EstimatorSet _estimators = new(new SystemClock());
+    private readonly TimeEstimator _estimator = new();
+    private EstimateReading _reading = new() { Time = 0, Flow = EstimateFlow.Discharging, Energy = 1e6, EnergyFull = 1e6, Power = 10 };
     private BatteryDevice _battery = null!;
 
     [GlobalSetup]
     public void Setup()
     {
-        _battery = _source.Read(SupplyScopes.All).Batteries[0];
+        MachineReading all = _source.Read(SupplyScopes.All);
+        _estimators.AddAll(all);
+        _battery = all.Batteries[0];
         UeventParser.Parse(_text, isWhole: true, _raw);
     }
 
@@ -57,6 +64,17 @@ public class ReadingBenchmarks
 
     [Benchmark(Description = "refresh a battery")]
     public bool Refresh() => _battery.TryRefresh();
+
+    [Benchmark(Description = ManagedMeasures.Estimator)]
+    public void Estimate()
+    {
+        // Each reading changes the counter; it never arrives at 0.
+        _reading = _reading with { Time = _reading.Time + 1, Energy = _reading.Energy - 1e-6 };
+        _estimator.Add(_reading);
+    }
+
+    [Benchmark(Description = "what a refresh adds to the estimate: clock, values, estimator")]
+    public void Follow() => _estimators.Add(_battery);
 
     [Benchmark(Description = "list and read all batteries")]
     public int List() => _source.Read(SupplyScopes.All).Batteries.Count;

@@ -48,12 +48,35 @@ public class ChargingTests
     }
 
     [Fact]
-    public void Seconds_of_two_parts_are_the_seconds_of_the_whole()
+    public void Seconds_far_below_the_second_phase_are_those_of_the_constant_rate() =>
+        Assert.Equal(0.2 * 7200, new ChargeCurve(1440, 0.015).Seconds(0.1, 0.3, 1 / 7200.0), 10.0);
+
+    [Fact]
+    public void Seconds_in_the_second_phase_are_those_of_the_exponential()
     {
-        ChargeCurve curve = new(1440, 0.015);
-        double rate = 1 / 7200.0;
-        Assert.Equal(curve.Seconds(0.2, 1, rate), curve.Seconds(0.2, 0.9, rate) + curve.Seconds(0.9, 1, rate), 6);
-        Assert.Equal(0, curve.Seconds(0.9, 0.8, rate));
+        double rate = 1.02 * (1 - 0.9 + 0.015) / 1440;
+        Assert.Equal(1440 * Math.Log(0.115 / 0.015), new ChargeCurve(1440, 0.015).Seconds(0.9, 1, rate), 1.0);
+    }
+
+    [Fact]
+    public void Seconds_backwards_are_none() => Assert.Equal(0, new ChargeCurve(1440, 0.015).Seconds(0.9, 0.8, 1 / 7200.0));
+
+    [Theory]
+    [InlineData(1 / 3600.0)]
+    [InlineData(1 / 7200.0)]
+    [InlineData(1 / 36000.0)]
+    public void Seconds_are_the_integral_of_the_merged_phases(double rate)
+    {
+        // A fine sum over z, where the curve sums over a logarithm.
+        const int Steps = 200_000;
+        double missing = 1 - 0.2 + 0.03, first = Math.Pow(1 / rate, 3) - Math.Pow(1800 / missing, 3), expected = 0;
+        for (int step = 0; step < Steps; step++)
+        {
+            double left = missing - ((step + 0.5) * 0.8 / Steps);
+            expected += 0.8 / Steps * Math.Cbrt(first + Math.Pow(1800 / left, 3));
+        }
+
+        Assert.InRange(new ChargeCurve(1800, 0.03).Seconds(0.2, 1, rate), expected * 0.999, expected * 1.001);
     }
 
     [Fact]

@@ -57,6 +57,57 @@ public sealed class EstimatorSetTests : IDisposable
         Assert.Equal(0, List().Estimate.ObservedSeconds);
     }
 
+    [Fact]
+    public void Total_of_one_battery_is_its_estimate()
+    {
+        BatteryDevice device = List();
+        Pass();
+        device = List();
+        Assert.Equal(device.Estimate, _set.Total().Estimate);
+        Assert.Equal(SnapshotReading.Watts(device.Estimate, device.Snapshot), _set.Total().Watts);
+    }
+
+    [Fact]
+    public void Total_of_two_batteries_is_the_estimate_of_their_sum()
+    {
+        for (int minute = 0; minute <= 20; minute++)
+        {
+            Write();
+            _tree.Supply(
+                "BAT1", "NAME=BAT1", "TYPE=Battery", "STATUS=Not charging", "PRESENT=1", "CHARGE_FULL=5000000", "CHARGE_NOW=2000000",
+                "VOLTAGE_MIN_DESIGN=10000000", "VOLTAGE_NOW=10000000", "CURRENT_NOW=0");
+            _set.AddAll(LinuxSource.Open(_tree.Sysfs).Read(SupplyScopes.System));
+            Pass();
+        }
+
+        (TimeEstimate total, double watts) = _set.Total();
+        Assert.Equal(1200, total.ObservedSeconds, 1.0);
+        Assert.Equal(10, watts, 0.2);
+        Assert.Equal((_energy + (10 / 60.0) + 20) / 10 * 3600, total.Seconds, 300.0);
+    }
+
+    [Fact]
+    public void Total_before_the_first_list_is_unknown() => Assert.False(_set.Total().Estimate.IsKnown);
+
+    [Fact]
+    public void Add_of_a_battery_that_was_not_listed_gives_no_estimate()
+    {
+        Write();
+        BatteryDevice device = LinuxSource.Open(_tree.Sysfs).Read(SupplyScopes.System).Batteries.Single();
+        _set.Add(device);
+        Assert.Equal(TimeEstimate.None, device.Estimate);
+    }
+
+    [Fact]
+    public void Add_allocates_nothing()
+    {
+        BatteryDevice device = List();
+        _set.Add(device);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        _set.Add(device);
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
     public void Dispose() => _tree.Dispose();
 
     private void Pass()

@@ -40,18 +40,38 @@ internal sealed class Simulation(EstimateFlow flow = EstimateFlow.Discharging)
         TargetPercentage = Target,
     };
 
-    public TimeEstimate Read() => Estimator.Add(Reading);
+    public TimeEstimate Read()
+    {
+        Estimator.Add(Reading);
+        return Estimator.Estimate;
+    }
 
     public TimeEstimate Run(double minutes, double interval = 60)
     {
         TimeEstimate estimate = Read();
         for (double passed = 0; passed < minutes * 60; passed += interval)
         {
-            Time += interval;
-            Energy += Watts * interval / 3600 * (Flow == EstimateFlow.Charging ? 1 : -1);
+            Pass(interval);
             estimate = Read();
         }
 
         return estimate;
+    }
+
+    /// <summary>The same, but no estimate is asked for.</summary>
+    public void Feed(double minutes, double interval = 60)
+    {
+        Estimator.Add(Reading);
+        for (double passed = 0; passed < minutes * 60; passed += interval)
+        {
+            Pass(interval);
+            Estimator.Add(Reading);
+        }
+    }
+
+    private void Pass(double interval)
+    {
+        Time += interval;
+        Energy += Watts * interval / 3600 * (Flow == EstimateFlow.Charging ? 1 : -1);
     }
 }

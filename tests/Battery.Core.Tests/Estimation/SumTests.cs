@@ -51,7 +51,6 @@ public class SumTests
     public void Add_two_batteries_used_one_after_the_other_follows_their_sum()
     {
         TimeEstimator estimator = new();
-        TimeEstimate estimate = default;
         for (int minute = 0; minute <= 60; minute++)
         {
             double used = 10 * minute / 60.0;
@@ -59,10 +58,10 @@ public class SumTests
                 used < 5 ? (EstimateFlow.Discharging, EstimateFlow.None) : (EstimateFlow.None, EstimateFlow.Discharging);
             EstimateReading one = s_first with { Time = minute * 60, Energy = Math.Max(5, 10 - used), Flow = first };
             EstimateReading two = s_second with { Time = minute * 60, Energy = 60 - Math.Max(0, used - 5), Flow = second };
-            estimate = estimator.Add(EstimateReading.Sum([one, two]));
+            estimator.Add(EstimateReading.Sum([one, two]));
         }
 
-        Assert.Equal(3600, estimate.ObservedSeconds);
-        Assert.Equal(6 * 3600, estimate.Seconds, 60.0);
+        Assert.Equal(3600, estimator.Estimate.ObservedSeconds);
+        Assert.Equal(6 * 3600, estimator.Estimate.Seconds, 60.0);
     }
 }

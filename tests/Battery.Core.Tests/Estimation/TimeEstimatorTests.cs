@@ -32,15 +32,14 @@ public class TimeEstimatorTests
     public void Add_charge_without_its_full_capacity_uses_the_percentage_for_it()
     {
         TimeEstimator estimator = new();
-        TimeEstimate estimate = default;
         for (int minute = 0; minute <= 20; minute++)
         {
             double charge = 4 - (minute / 60.0);
-            estimate = estimator.Add(new() { Time = minute * 60, Flow = EstimateFlow.Discharging, Charge = charge, Percentage = charge / 5 * 100 });
+            estimator.Add(new() { Time = minute * 60, Flow = EstimateFlow.Discharging, Charge = charge, Percentage = charge / 5 * 100 });
         }
 
-        Assert.Equal(EstimateUnit.AmpereHours, estimate.Unit);
-        Assert.Equal(1, estimate.AverageRate, 0.01);
+        Assert.Equal(EstimateUnit.AmpereHours, estimator.Estimate.Unit);
+        Assert.Equal(1, estimator.Estimate.AverageRate, 0.01);
     }
 
     [Fact]
@@ -131,7 +130,8 @@ public class TimeEstimatorTests
         EstimateFlow flow = isDischarging ? EstimateFlow.Discharging : EstimateFlow.None;
         Simulation battery = new();
         battery.Run(10);
-        Assert.Equal(TimeEstimate.None, battery.Estimator.Add(battery.Reading with { Flow = flow, Energy = energy }));
+        battery.Estimator.Add(battery.Reading with { Flow = flow, Energy = energy });
+        Assert.Equal(TimeEstimate.None, battery.Estimator.Estimate);
         Assert.Equal(0, battery.Read().ObservedSeconds);
     }
 
@@ -162,17 +162,38 @@ public class TimeEstimatorTests
     }
 
     [Fact]
-    public void Add_varying_load_widens_the_interval()
+    public void Add_a_load_that_differs_from_the_average_widens_the_interval()
     {
-        Simulation steady = new(), varying = new();
-        TimeEstimate narrow = steady.Run(120), wide = default;
-        for (int quarter = 0; quarter < 8; quarter++)
-        {
-            varying.Watts = quarter % 2 == 0 ? 4 : 16;
-            wide = varying.Run(15);
-        }
+        Simulation steady = new(), eased = new();
+        TimeEstimate narrow = steady.Run(120);
+        eased.Watts = 4;
+        eased.Run(90);
+        eased.Watts = 16;
+        TimeEstimate wide = eased.Run(30);
+        Assert.True(wide.High / wide.Seconds > narrow.High / narrow.Seconds * 1.2, "the average since the start would last longer");
+        Assert.True(wide.Seconds / wide.Low > narrow.Seconds / narrow.Low * 1.2);
+    }
 
-        Assert.True(wide.High / wide.Low > narrow.High / narrow.Low * 1.2);
+    [Fact]
+    public void Estimate_asked_for_again_is_the_same()
+    {
+        Simulation battery = new();
+        battery.Run(60);
+        battery.Watts = 40;
+        TimeEstimate first = battery.Run(1);
+        Assert.Equal(first, battery.Estimator.Estimate);
+        battery.Estimator.Add(battery.Reading);
+        Assert.Equal(first, battery.Estimator.Estimate);
+    }
+
+    [Fact]
+    public void Estimate_asked_for_at_the_end_only_has_the_rate_of_one_that_was_asked_for_each_minute()
+    {
+        Simulation asked = new(), silent = new();
+        asked.Run(60);
+        silent.Feed(60);
+        Assert.Equal(asked.Estimator.Estimate.AverageRate, silent.Estimator.Estimate.AverageRate);
+        Assert.Equal(asked.Estimator.Estimate.ObservedSeconds, silent.Estimator.Estimate.ObservedSeconds);
     }
 
     [Fact]

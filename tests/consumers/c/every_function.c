@@ -142,7 +142,7 @@ static void check_the_snapshot(const battery *one)
 }
 
 /* Two readings at one moment say nothing of a rate: all that is known is that the estimate is provisional. */
-static void check_the_estimate(const battery *one)
+static void check_the_estimate(const battery_manager *manager, const battery *one)
 {
     battery_estimate estimate;
 
@@ -150,6 +150,11 @@ static void check_the_estimate(const battery *one)
     CHECK(estimate.is_provisional == 1);
     CHECK(battery_get_estimate(one, NULL, sizeof estimate) == BATTERY_ERROR_INVALID_ARGUMENT);
     CHECK(battery_get_estimate(NULL, &estimate, sizeof estimate) == BATTERY_ERROR_INVALID_HANDLE);
+    CHECK(battery_manager_get_estimate(manager, &estimate, sizeof estimate) == 0);
+    CHECK(estimate.is_provisional == 1 && estimate.target_percentage == 0);
+    CHECK(near(estimate.average_rate_w, 8.341));
+    CHECK(battery_manager_get_estimate(manager, NULL, sizeof estimate) == BATTERY_ERROR_INVALID_ARGUMENT);
+    CHECK(battery_manager_get_estimate(NULL, &estimate, sizeof estimate) == BATTERY_ERROR_INVALID_HANDLE);
 }
 
 static void check_errors(void)
@@ -261,7 +266,7 @@ int main(int argc, char **argv)
     check_every_getter(second);
     check_unknown_values(second);
     check_the_snapshot(second);
-    check_the_estimate(second);
+    check_the_estimate(manager, second);
     check_errors();
     check_waiting(manager);
     check_recordings(manager);
