@@ -23,14 +23,14 @@ from typing import Any, Dict, Iterator, Optional
 
 from . import _snapshot
 from ._declarations import (
-    ABI_VERSION, UNKNOWN_UINT32, CapacityLevel, Error, ExternalPower, Field, Info, Kind, ManagerOptions, RecordingFlags, Scope,
-    Scopes, State, Technology, ValueStatus, declare,
+    ABI_VERSION, UNKNOWN_UINT32, CapacityLevel, ChargeBehavior, ChargeType, ChargeTypes, Condition, Error, ExternalPower, Field, Info,
+    Kind, ManagerOptions, PowerFlow, RecordingFlags, Scope, Scopes, State, Technology, ValueStatus, declare,
 )
 from ._snapshot import Snapshot
 
 __all__ = [
-    "BatteryError", "CapacityLevel", "Error", "ExternalPower", "Field", "Kind", "Manager", "Scope", "Snapshot", "State",
-    "Technology", "ValueStatus", "load", "version",
+    "BatteryError", "CapacityLevel", "ChargeBehavior", "ChargeType", "ChargeTypes", "Condition", "Error", "ExternalPower", "Field",
+    "Kind", "Manager", "PowerFlow", "Scope", "Snapshot", "State", "Technology", "ValueStatus", "load", "version",
 ]
 
 _NAMES = {"win32": "battery.dll", "darwin": "libbattery.dylib"}

@@ -9,7 +9,8 @@ internal static class CSharpWriter
 {
     // What a cmdlet takes or returns; all else is internal.
     private static readonly HashSet<string> s_public =
-        ["BatteryError", "BatteryKind", "BatteryScope", "BatteryScopes", "BatteryState", "BatteryTechnology", "CapacityLevel", "ExternalPower"];
+        ["BatteryCondition", "BatteryError", "BatteryKind", "BatteryScope", "BatteryScopes", "BatteryState", "BatteryTechnology", "CapacityLevel", "ChargeBehavior",
+        "ChargeType", "ChargeTypes", "ExternalPower", "PowerFlow"];
 
     public static string Write(Abi abi)
     {

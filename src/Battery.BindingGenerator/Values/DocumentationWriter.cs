@@ -60,12 +60,12 @@ internal static class DocumentationWriter
         string first = ("    " + value.Name).PadRight(AboutColumn);
         string words = value.Enumeration is null
             ? string.Empty
-            : $" One of {string.Join(", ", Enum.GetNames(value.Enumeration).Skip(value.IsAlwaysKnown ? 1 : 0))}.";
+            : $" {(value.Kind == ValueKind.Flags ? "Some" : "One")} of {string.Join(", ", Enum.GetNames(value.Enumeration).Skip(value.IsAlwaysKnown ? 1 : 0))}.";
         string when = value.Kind switch
         {
             ValueKind.Seconds => " A TimeSpan.",
             ValueKind.Date => " A DateTime at 0:00 UTC.",
-            ValueKind.Enumeration => words,
+            ValueKind.Enumeration or ValueKind.Flags => words,
             _ => value.Unit is null or "%" ? string.Empty : $" {value.Unit}.",
         };
         return Wrapping.Lines(value.Summary + when, prefix, AboutWidth).Select((line, index) => index == 0 ? first + line[AboutColumn..] : line);

@@ -47,7 +47,7 @@ internal static class GetterWriter
         (string type, string call) = value.Kind switch
         {
             ValueKind.Text => ("byte*", "Getter.Text"),
-            ValueKind.Enumeration => (value.Enumeration!.Name, $"({value.Enumeration.Name})Getter.Code"),
+            ValueKind.Enumeration or ValueKind.Flags => (value.Enumeration!.Name, $"({value.Enumeration.Name})Getter.Code"),
             ValueKind.Float => ("float", "Getter.Float"),
             ValueKind.Milli => ("uint", "Getter.Milli"),
             ValueKind.SignedMilli => ("int", "Getter.SignedMilli"),
@@ -71,6 +71,7 @@ internal static class GetterWriter
         {
             ValueKind.Text => "A UTF-8 string, which <c>battery_str_free</c> frees",
             ValueKind.Enumeration => $"A <c>{Names.CType(value.Enumeration!.Name)}</c>",
+            ValueKind.Flags => $"Bits of <c>{Names.CType(value.Enumeration!.Name)}</c>",
             ValueKind.Seconds => "Seconds",
             ValueKind.Count => "A count",
             ValueKind.Date => "The number yyyymmdd, for example 20210314",

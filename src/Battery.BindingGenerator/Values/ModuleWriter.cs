@@ -53,7 +53,7 @@ internal static class ModuleWriter
     private static string ApiType(Value value) => value.Kind switch
     {
         ValueKind.Text when value.IsAlwaysKnown => "string!",
-        ValueKind.Enumeration => $"Battery.{Type(value)}",
+        ValueKind.Enumeration or ValueKind.Flags => $"Battery.{Type(value)}",
         ValueKind.Seconds or ValueKind.Date => $"System.{Type(value)}",
         _ => Type(value),
     };
@@ -61,7 +61,7 @@ internal static class ModuleWriter
     private static string Type(Value value) => value.Kind switch
     {
         ValueKind.Text => value.IsAlwaysKnown ? "string" : "string?",
-        ValueKind.Enumeration => value.Enumeration!.Name,
+        ValueKind.Enumeration or ValueKind.Flags => value.Enumeration!.Name,
         ValueKind.Seconds => "TimeSpan?",
         ValueKind.Count => "int?",
         ValueKind.Date => "DateTime?",
@@ -74,7 +74,7 @@ internal static class ModuleWriter
         return value.Kind switch
         {
             ValueKind.Text => $"NativeText.Take(NativeMethods.{value.Getter}(battery)){(value.IsAlwaysKnown ? " ?? string.Empty" : string.Empty)}",
-            ValueKind.Enumeration => member,
+            ValueKind.Enumeration or ValueKind.Flags => member,
             ValueKind.Seconds => $"SnapshotReader.Time({member})",
             ValueKind.Count => $"SnapshotReader.Count({member})",
             ValueKind.Date => $"SnapshotReader.Date({member})",
@@ -90,6 +90,6 @@ internal static class ModuleWriter
             ValueKind.Date => $"{value.Summary} At 0:00 UTC.",
             _ => value.Described,
         };
-        return value.IsAlwaysKnown ? remark : $"{remark} {(value.Kind == ValueKind.Enumeration ? "Unknown if not reported" : "Null if unknown")}.";
+        return value.IsAlwaysKnown ? remark : $"{remark} {(value.Enumeration is not null ? "Unknown if not reported" : "Null if unknown")}.";
     }
 }

@@ -7,6 +7,7 @@ internal enum ValueKind
 {
     Text,
     Enumeration,
+    Flags,
     Float,
     Milli,
     SignedMilli,
@@ -69,7 +70,7 @@ internal sealed record Value
     public string Sentinel => Kind switch
     {
         ValueKind.Text => "NULL",
-        ValueKind.Enumeration => Names.CType(Enumeration!.Name).ToUpperInvariant() + "_UNKNOWN",
+        ValueKind.Enumeration or ValueKind.Flags => Names.CType(Enumeration!.Name).ToUpperInvariant() + "_UNKNOWN",
         ValueKind.Float => "BATTERY_UNKNOWN_FLOAT",
         ValueKind.SignedMilli => "BATTERY_UNKNOWN_INT32",
         ValueKind.Seconds => "BATTERY_UNKNOWN_UINT64",
@@ -79,6 +80,6 @@ internal sealed record Value
     /// <summary>The summary with the unit, as most places show it.</summary>
     public string Described => Unit is null or "%" ? Summary : $"{Summary} Unit: {Unit}.";
 
-    /// <summary>The names of an enumeration's members, by number.</summary>
+    /// <summary>The names of an enumeration's members: by number, or by the bit of a flag with 'unknown' first.</summary>
     public IEnumerable<string> Words => Enum.GetNames(Enumeration!).Select(Names.Hyphenated);
 }

@@ -58,9 +58,15 @@ public sealed class EstimatorSet(TimeProvider clock)
         lock (device.Gate)
         {
             device.Estimator = estimator;
-            device.Estimate = estimator.Add(SnapshotReading.Of(device.Snapshot, time, power));
+            device.Estimate = WithReachableTime(estimator.Add(SnapshotReading.Of(device.Snapshot, time, power)), device.Snapshot);
         }
     }
+
+    // Where charging ends at a limit that is not reported, the time until then is not known.
+    private static TimeEstimate WithReachableTime(TimeEstimate estimate, BatterySnapshot snapshot) =>
+        snapshot.PowerFlow == PowerFlow.Charging && snapshot.QualityOf(BatteryField.ChargeLimit) == ValueQuality.LimitWithoutNumber
+            ? estimate with { Seconds = double.NaN, Low = double.NaN, High = double.NaN, TargetPercentage = double.NaN }
+            : estimate;
 
     private Entry? Find(string identity)
     {

@@ -37,7 +37,7 @@ internal sealed class MacOSSource(IMacOSBackend backend) : IPowerSupplySource
         }
 
         List<Adapter> adapters = services.ConvertAll(AdapterDecoder.Decode);
-        return new(batteries, adapters, SupplyRules.ExternalPower(adapters));
+        return new(batteries, adapters, SupplyRules.ExternalPower(adapters), () => Read(SupplyScopes.None).ExternalPower);
     }
 
     /// <inheritdoc/>

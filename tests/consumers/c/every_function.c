@@ -95,6 +95,7 @@ static void check_every_getter(const battery *one)
 {
 #define KNOWS_TEXT(getter) knows_text(getter(one))
 #define KNOWS_ENUMERATION(getter) ((int)getter(one) != 0)
+#define KNOWS_FLAGS(getter) ((int)getter(one) != 0)
 #define KNOWS_FLOAT(getter) (getter(one) != BATTERY_UNKNOWN_FLOAT)
 #define KNOWS_MILLI(getter) (getter(one) != BATTERY_UNKNOWN_UINT32)
 #define KNOWS_SIGNED_MILLI(getter) (getter(one) != BATTERY_UNKNOWN_INT32)
