@@ -9,8 +9,10 @@ internal static class CSharpWriter
 {
     // What a cmdlet takes or returns; all else is internal.
     private static readonly HashSet<string> s_public =
-        ["BatteryCondition", "BatteryError", "BatteryKind", "BatteryScope", "BatteryScopes", "BatteryState", "BatteryTechnology", "CapacityLevel", "ChargeBehavior",
-        "ChargeType", "ChargeTypes", "ExternalPower", "PowerFlow"];
+    [
+        "BatteryCondition", "BatteryError", "BatteryKind", "BatteryScope", "BatteryScopes", "BatteryState", "BatteryTechnology", "CapacityLevel",
+        "ChargeBehavior", "ChargeType", "ChargeTypes", "ExternalPower", "PowerFlow",
+    ];
 
     public static string Write(Abi abi)
     {

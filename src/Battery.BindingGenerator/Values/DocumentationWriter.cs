@@ -60,7 +60,8 @@ internal static class DocumentationWriter
         string first = ("    " + value.Name).PadRight(AboutColumn);
         string words = value.Enumeration is null
             ? string.Empty
-            : $" {(value.Kind == ValueKind.Flags ? "Some" : "One")} of {string.Join(", ", Enum.GetNames(value.Enumeration).Skip(value.IsAlwaysKnown ? 1 : 0))}.";
+            : $" {(value.Kind == ValueKind.Flags ? "Some" : "One")} of "
+                + $"{string.Join(", ", Enum.GetNames(value.Enumeration).Skip(value.IsAlwaysKnown ? 1 : 0))}.";
         string when = value.Kind switch
         {
             ValueKind.Seconds => " A TimeSpan.",

@@ -31,12 +31,18 @@ internal static class TestTableWriter
         foreach (Value value in table.Values)
         {
             string getters = string.Join(", ", new[] { value.Getter, value.Alias }.OfType<string>().Select(static name => $"\"{name}\""));
-            double max = value.Enumeration is { } type ? Enum.GetValuesAsUnderlyingType(type).Cast<int>().Aggregate(0, value.Kind == ValueKind.Flags ? static (a, b) => a | b : Math.Max) : value.Max;
+            double max = value.Enumeration is { } type ? Highest(type, value.Kind) : value.Max;
             string highest = max == double.MaxValue ? "double.MaxValue" : max.ToString("R", CultureInfo.InvariantCulture);
             text.Append(CultureInfo.InvariantCulture, $"        new({value.Number}, \"{value.Name}\", \"{value.Kind}\", \"{value.Key}\", ");
             text.Append(CultureInfo.InvariantCulture, $"[{getters}], {value.Min:R}, {highest}),\n");
         }
 
         return text.Append("    ];\n}\n").ToString();
+    }
+
+    private static int Highest(Type type, ValueKind kind)
+    {
+        IEnumerable<int> members = Enum.GetValuesAsUnderlyingType(type).Cast<int>();
+        return kind == ValueKind.Flags ? members.Sum() : members.Max();
     }
 }

@@ -76,7 +76,8 @@ internal sealed record ValueTable(IReadOnlyList<Value> Values, IReadOnlyList<(in
         foreach (Value value in Values)
         {
             Require(value.Kind == ValueKind.Text == value.Member is null, $"{value.Name}: a string, and nothing else, has no member of battery_info");
-            Require(value.Kind is ValueKind.Enumeration or ValueKind.Flags == value.Enumeration is not null, $"{value.Name}: an enumeration, and nothing else, has a type");
+            bool isEnumeration = value.Kind is ValueKind.Enumeration or ValueKind.Flags;
+            Require(isEnumeration == value.Enumeration is not null, $"{value.Name}: an enumeration, and nothing else, has a type");
             Require(value.Getter == $"battery_get_{Names.Snake(value.Name)}", $"{value.Name}: the getter's name does not match the value's");
             Require(value.IsQuantity == value.Unit is not null, $"{value.Name}: a quantity, and nothing else, has a unit");
             bool hasFormat = value.IsQuantity && value.Kind != ValueKind.Seconds;

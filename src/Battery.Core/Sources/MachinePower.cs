@@ -11,7 +11,7 @@ namespace Battery.Core.Sources;
 /// <param name="batteries">The batteries of the reading.</param>
 /// <param name="power">Whether external power is connected.</param>
 /// <param name="read">Reads external power again.</param>
-internal sealed class MachinePower(IReadOnlyList<BatteryDevice> batteries, ExternalPower power, Func<ExternalPower>? read = null)
+internal sealed class MachinePower(List<BatteryDevice> batteries, ExternalPower power, Func<ExternalPower>? read = null)
 {
     // A battery that keeps its state does not show that a weak adapter was connected.
     private const long LifetimeMilliseconds = 10_000;
