@@ -39,7 +39,7 @@ private:
     battery_error code_;
 };
 
-// One battery. It stays valid when its manager is gone.
+// One battery. It stays valid when its manager is freed.
 class cell {
 public:
     explicit cell(battery *handle) : handle_(handle) {}
@@ -120,7 +120,7 @@ public:
         return found;
     }
 
-    // False when the battery is gone; it then keeps its last values.
+    // False if the battery was removed; it then keeps its last values.
     bool refresh(const cell &one) const
     {
         const int result = battery_manager_refresh(handle_.get(), one.get());

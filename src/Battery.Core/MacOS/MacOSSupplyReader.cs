@@ -4,25 +4,24 @@ using Battery.Core.Sources;
 
 namespace Battery.Core.MacOS;
 
-/// <summary>Reads one battery service repeatedly.</summary>
-/// <param name="backend">Where it is.</param>
-/// <param name="index">Its index among the services.</param>
-/// <param name="id">Its id in the registry, by which it is found again; null in a dump that has none.</param>
-internal sealed class MacOSSupplyReader(IMacOSBackend backend, int index, long? id) : ISupplyReader
+/// <summary>Reads one battery service, or one UPS, repeatedly.</summary>
+/// <param name="location">Where it is, for messages.</param>
+/// <param name="read">Reads its properties; null if it was removed.</param>
+/// <param name="decode">Decodes them.</param>
+internal sealed class MacOSSupplyReader(string location, Func<PropertyDictionary?> read, Action<PropertyDictionary, RawReading> decode) : ISupplyReader
 {
     /// <inheritdoc/>
-    public string Location => id is { } number ? $"{SmartBatteryKeys.ServiceName} (id 0x{number:x})" : SmartBatteryKeys.ServiceName;
+    public string Location => location;
 
     /// <inheritdoc/>
     public bool TryRead(RawReading reading)
     {
-        PropertyDictionary? service = id is { } number ? backend.ReadService(number) : backend.ReadServices().ElementAtOrDefault(index);
-        if (service is null)
+        if (read() is not { } properties)
         {
             return false;
         }
 
-        SmartBatteryDecoder.Decode(service, reading);
+        decode(properties, reading);
         return true;
     }
 }

@@ -246,7 +246,8 @@ public enum BatteryField
     /// <rule><c>internal_resistance</c>.</rule>
     /// <unknown>A sentinel of the driver; 0 or less; above 10,000 mΩ.</unknown>
     [Value("internal resistance", ValueKind.Float, "battery_get_internal_resistance",
-        Unit = "mΩ", Member = "internal_resistance_mohm", Order = 25, Min = 0.001, Max = 10_000, Format = "0.0", Groups = Health)]
+        Unit = "mΩ", Member = "internal_resistance_mohm", Order = 25, Min = 0.001, Max = 10_000, Format = "0.0", Groups = Health,
+        Since = "0.2.0")]
     InternalResistance = 27,
 
     /// <summary>The percentage at which charging ends, where that is below 100 %.</summary>

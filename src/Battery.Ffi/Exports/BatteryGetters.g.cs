@@ -241,7 +241,7 @@ public static unsafe class BatteryGetters
     /// <summary>Internal resistance (equivalent series resistance). It varies with charge level and temperature.</summary>
     /// <param name="battery">The battery.</param>
     /// <returns>mΩ; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
-    [Since("0.1.0")]
+    [Since("0.2.0")]
     [UnmanagedCallersOnly(EntryPoint = "battery_get_internal_resistance")]
     public static float InternalResistance([Const] BatteryHandle* battery) => Getter.Float((nint)battery, BatteryField.InternalResistance);
 

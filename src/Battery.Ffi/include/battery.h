@@ -25,11 +25,11 @@ extern "C" {
 
 /* The version of the library that this header belongs to; battery_version() returns that of the loaded library. */
 #define BATTERY_VERSION_MAJOR 0
-#define BATTERY_VERSION_MINOR 1
+#define BATTERY_VERSION_MINOR 2
 #define BATTERY_VERSION_PATCH 0
-#define BATTERY_VERSION_STRING "0.1.0"
+#define BATTERY_VERSION_STRING "0.2.0"
 /* The same as one number to compare with: major * 10000 + minor * 100 + patch. */
-#define BATTERY_VERSION_NUMBER 100
+#define BATTERY_VERSION_NUMBER 200
 
 /* The ABI that this header describes; battery_abi_version() returns that of the loaded library. */
 #define BATTERY_ABI_VERSION 1
@@ -363,6 +363,8 @@ typedef enum battery_scope {
 
 /* Which batteries a manager lists; the values can be combined. */
 typedef enum battery_scopes {
+    /* The default: those of the system. */
+    BATTERY_SCOPES_DEFAULT = 0,
     /* Batteries and UPSes of the system. */
     BATTERY_SCOPES_SYSTEM = 1,
     /* Batteries of peripherals: mice, headsets, pens, controllers. */
@@ -669,7 +671,7 @@ int battery_last_error_message(char *buffer, int length);
  * code: The error code.
  * Returns: A string that the library owns: do not free it. unknown for a number that is not an
  * error code.
- * Since: 0.1.0
+ * Since: 0.2.0
  */
 const char *battery_error_name(battery_error code);
 
@@ -735,8 +737,8 @@ battery_external_power battery_manager_external_power(battery_manager *manager);
 /*
  * The power that the adapter in use can supply.
  * manager: The manager.
- * Returns: mW; BATTERY_UNKNOWN_UINT32 if the system does not report it (Linux and Windows never
- * do), if no adapter is in use, or on an error.
+ * Returns: mW; BATTERY_UNKNOWN_UINT32 if the system does not report it (Windows never does,
+ * Linux only of some adapters), if no adapter is in use, or on an error.
  * Since: 0.1.0
  */
 uint32_t battery_manager_get_adapter_power(battery_manager *manager);
@@ -1074,7 +1076,7 @@ uint32_t battery_get_charge_full_design(const battery *battery);
  * temperature.
  * battery: The battery.
  * Returns: mΩ; BATTERY_UNKNOWN_FLOAT if unknown.
- * Since: 0.1.0
+ * Since: 0.2.0
  */
 float battery_get_internal_resistance(const battery *battery);
 
@@ -1152,7 +1154,7 @@ int battery_get_info(const battery *battery, battery_info *info, size_t size);
  * size: sizeof(battery_estimate). A program compiled against an older, shorter struct gets the
  * members it knows; members that the library does not know are set to 0.
  * Returns: 0, or a negative battery_error.
- * Since: 0.1.0
+ * Since: 0.2.0
  */
 int battery_get_estimate(const battery *battery, battery_estimate *estimate, size_t size);
 

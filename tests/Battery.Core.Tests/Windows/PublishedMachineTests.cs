@@ -3,7 +3,7 @@ using Battery.Core.Windows.Decoding;
 
 namespace Battery.Core.Tests.Windows;
 
-/// <summary>IoctlResponses made from what owners of real machines published of them; what a dump lacks is left unsupported.</summary>
+/// <summary>Responses made from dumps that owners of real machines published; requests that a dump lacks are unsupported.</summary>
 public class PublishedMachineTests
 {
     [Fact]

@@ -48,7 +48,7 @@ public class WindowsSourceTests
     }
 
     [Fact]
-    public void TryRefresh_returns_false_if_the_tag_changed()
+    public void TryRefresh_returns_false_if_another_battery_is_in_the_bay()
     {
         FakeBatteryDevice port = Named("#0", "old");
         WindowsSource source = new FakeBackend(port).Source();
@@ -57,23 +57,155 @@ public class WindowsSourceTests
         port.Levels[BatteryInformationLevel.DeviceName] = IoctlResponses.Text("new");
         Assert.False(old.TryRefresh());
         Assert.Equal("old", old.Snapshot.Text(BatteryField.Model));
-        BatteryDevice anew = Assert.Single(source.ReadBatteries());
-        Assert.True(anew.TryRefresh());
-        Assert.Equal("new", anew.Snapshot.Text(BatteryField.Model));
+        BatteryDevice again = Assert.Single(source.ReadBatteries());
+        Assert.True(again.TryRefresh());
+        Assert.Equal("new", again.Snapshot.Text(BatteryField.Model));
+    }
+
+    [Fact]
+    public void TryRefresh_reads_the_same_battery_again_if_its_tag_changed()
+    {
+        FakeBatteryDevice port = Named("#0", "one");
+        BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
+        port.Tag = 8;
+        port.Status = IoctlResponses.Status(capacity: 20_000);
+        port.Levels[BatteryInformationLevel.Information] = IoctlResponses.Information(full: 44_000);
+        Assert.True(battery.TryRefresh());
+        battery.Snapshot.AssertNumber(BatteryField.Energy, 20);
+        battery.Snapshot.AssertNumber(BatteryField.EnergyFull, 44);
+
+        port.Status = IoctlResponses.Status(capacity: 10_000);
+        Assert.True(battery.TryRefresh());
+        battery.Snapshot.AssertNumber(BatteryField.Energy, 10);
+        Assert.Equal(2, port.Requests[BatteryInformationLevel.DeviceName]);
+    }
+
+    [Fact]
+    public void TryRefresh_returns_true_again_if_the_first_battery_is_back_in_the_bay()
+    {
+        FakeBatteryDevice port = Named("#0", "first");
+        BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
+        (port.Tag, port.Levels[BatteryInformationLevel.DeviceName]) = (8, IoctlResponses.Text("second"));
+        Assert.False(battery.TryRefresh());
+        int requests = port.Requests[BatteryInformationLevel.DeviceName];
+        Assert.False(battery.TryRefresh());
+        Assert.Equal(requests, port.Requests[BatteryInformationLevel.DeviceName]);
+        (port.Tag, port.Levels[BatteryInformationLevel.DeviceName]) = (9, IoctlResponses.Text("first"));
+        Assert.True(battery.TryRefresh());
+    }
+
+    [Fact]
+    public void TryRefresh_returns_false_if_the_tag_of_a_battery_without_an_identity_changed()
+    {
+        var port = new FakeBatteryDevice();
+        BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
+        port.Tag = 8;
+        Assert.False(battery.TryRefresh());
+    }
+
+    [Fact]
+    public void TryRefresh_returns_true_and_unknown_values_while_the_identity_behind_a_new_tag_cannot_be_read()
+    {
+        FakeBatteryDevice port = Named("#0", "one");
+        BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
+        port.Tag = 8;
+        port.LevelErrors[BatteryInformationLevel.DeviceName] = NotReady;
+        Assert.True(battery.TryRefresh());
+        battery.Snapshot.AssertUnknown(BatteryField.Energy, ValueQuality.ReadFailed);
+        port.LevelErrors.Clear();
+        Assert.True(battery.TryRefresh());
+        battery.Snapshot.AssertNumber(BatteryField.Energy, 30);
+    }
+
+    [Fact]
+    public void Read_and_TryRefresh_read_again_if_the_tag_changes_during_the_reading()
+    {
+        FakeBatteryDevice port = Named("#0", "one");
+        port.OnStatus = ChangeTag;
+        BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
+        battery.Snapshot.AssertNumber(BatteryField.Energy, 30);
+        port.OnStatus = ChangeTag;
+        Assert.True(battery.TryRefresh());
+        Assert.Equal(9u, port.Tag);
+
+        static void ChangeTag(FakeBatteryDevice port)
+        {
+            port.OnStatus = null;
+            port.Tag++;
+        }
+    }
+
+    [Theory]
+    [InlineData((int)BatteryInformationLevel.DeviceName, BatteryField.Model)]
+    [InlineData((int)BatteryInformationLevel.ManufactureName, BatteryField.Vendor)]
+    [InlineData((int)BatteryInformationLevel.SerialNumber, BatteryField.SerialNumber)]
+    public void TryRefresh_requests_a_name_again_if_the_last_request_failed(int number, BatteryField field)
+    {
+        var level = (BatteryInformationLevel)number;
+        var port = new FakeBatteryDevice();
+        port.Levels[level] = IoctlResponses.Text("name");
+        port.LevelErrors[level] = NotReady;
+        BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
+        battery.Snapshot.AssertUnknown(field, ValueQuality.ReadFailed);
+        port.LevelErrors.Clear();
+        Assert.True(battery.TryRefresh());
+        Assert.Equal("name", battery.Snapshot.Text(field));
+        Assert.True(battery.TryRefresh());
+        Assert.Equal(2, port.Requests[level]);
+    }
+
+    [Fact]
+    public void TryRefresh_requests_the_date_again_if_the_last_request_failed()
+    {
+        var port = new FakeBatteryDevice();
+        port.Levels[BatteryInformationLevel.ManufactureDate] = IoctlResponses.Date(3, 2, 2021);
+        port.LevelErrors[BatteryInformationLevel.ManufactureDate] = GeneralFailure;
+        BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
+        battery.Snapshot.AssertUnknown(BatteryField.ManufactureDate, ValueQuality.ReadFailed);
+        port.LevelErrors.Clear();
+        Assert.True(battery.TryRefresh());
+        battery.Snapshot.AssertNumber(BatteryField.ManufactureDate, 20210203);
+        Assert.True(battery.TryRefresh());
+        Assert.Equal(2, port.Requests[BatteryInformationLevel.ManufactureDate]);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(50)]
+    [InlineData(87)]
+    public void TryRefresh_requests_what_is_not_supported_once(int error)
+    {
+        var port = new FakeBatteryDevice { LevelError = error };
+        BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
+        Assert.True(battery.TryRefresh());
+        Assert.All(port.Requests.Where(static request => request.Key != BatteryInformationLevel.Information), static request => Assert.Equal(1, request.Value));
+        Assert.Equal(8, port.Requests.Count);
+    }
+
+    [Fact]
+    public void TryRefresh_requests_again_what_a_battery_did_not_support_if_its_tag_changed()
+    {
+        FakeBatteryDevice port = Named("#0", "one");
+        BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
+        battery.Snapshot.AssertUnknown(BatteryField.Temperature, ValueQuality.Missing);
+        port.Tag = 8;
+        port.Levels[BatteryInformationLevel.Temperature] = IoctlResponses.Number(3012);
+        Assert.True(battery.TryRefresh());
+        battery.Snapshot.AssertNumber(BatteryField.Temperature, 28.05);
     }
 
     [Fact]
     public void Read_leaves_out_a_battery_that_is_removed_while_it_is_read()
     {
-        // The tag, BATTERY_INFORMATION, three names, the date: what is left of a battery then has no status.
-        for (int requests = 0; requests < 7; requests++)
+        // The tag, BATTERY_INFORMATION, four names, the date: what is left of a battery then has no status.
+        for (int requests = 0; requests < 8; requests++)
         {
             var leaving = new FakeBatteryDevice("#0") { RequestsLeft = requests };
             Assert.Equal(["BAT1"], Names(new FakeBackend(leaving, new FakeBatteryDevice("#1"))));
             Assert.True(leaving.IsReleased);
         }
 
-        Assert.Equal(["BAT0", "BAT1"], Names(new FakeBackend(new FakeBatteryDevice("#0") { RequestsLeft = 7 }, new FakeBatteryDevice("#1"))));
+        Assert.Equal(["BAT0", "BAT1"], Names(new FakeBackend(new FakeBatteryDevice("#0") { RequestsLeft = 8 }, new FakeBatteryDevice("#1"))));
     }
 
     [Fact]
@@ -139,7 +271,38 @@ public class WindowsSourceTests
         var denied = new FakeBatteryDevice("#0") { TagError = Win32Error.AccessDenied };
         BatteryException error = Assert.Throws<BatteryException>(new FakeBackend(denied).Source().ReadBatteries);
         Assert.Equal(BatteryError.PermissionDenied, error.Code);
-        Assert.Equal(["BAT1"], Names(new FakeBackend(denied, new FakeBatteryDevice("#1"))));
+    }
+
+    [Fact]
+    public void Read_throws_if_all_drivers_fail_and_names_the_error()
+    {
+        var machine = new FakeBackend(
+            new FakeBatteryDevice("#0") { TagError = GeneralFailure }, new FakeBatteryDevice("#1") { TagError = Win32Error.FileNotFound });
+        BatteryException error = Assert.Throws<BatteryException>(machine.Source().ReadBatteries);
+        Assert.Equal(BatteryError.Io, error.Code);
+        Assert.Contains("31", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Win32Error.AccessDenied, ValueQuality.PermissionDenied)]
+    [InlineData(GeneralFailure, ValueQuality.ReadFailed)]
+    public void Read_lists_a_battery_whose_driver_fails_with_unreadable_values(int error, ValueQuality quality)
+    {
+        var failing = new FakeBatteryDevice("#0") { TagError = error };
+        List<BatteryDevice> batteries = new FakeBackend(failing, new FakeBatteryDevice("#1")).Source().ReadBatteries();
+        Assert.Equal(["BAT0", "BAT1"], batteries.Select(static battery => battery.Snapshot.Name));
+        foreach (BatteryField field in new[]
+        {
+            BatteryField.State, BatteryField.Energy, BatteryField.EnergyFull, BatteryField.CycleCount, BatteryField.Model, BatteryField.Vendor,
+            BatteryField.SerialNumber, BatteryField.ManufactureDate, BatteryField.Temperature, BatteryField.Voltage,
+        })
+        {
+            batteries[0].Snapshot.AssertUnknown(field, quality);
+        }
+
+        failing.TagError = 0;
+        Assert.True(batteries[0].TryRefresh());
+        batteries[0].Snapshot.AssertNumber(BatteryField.Energy, 30);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Battery.Tests.Shared;
 
 namespace Battery.PowerShell.Tests.Cmdlets;
@@ -162,13 +163,14 @@ public sealed class LoadingTests : IDisposable
     [Fact]
     public void Two_versions_side_by_side_each_use_their_own_library()
     {
-        foreach (string version in new[] { "0.1.0", "9.9.9" })
+        string[] versions = ["9.9.8", "9.9.9"];
+        foreach (string version in versions)
         {
             string module = CopyModule(Path.Combine("Modules", "Battery", version));
-            File.WriteAllText(module, File.ReadAllText(module).Replace("'0.1.0'", $"'{version}'", StringComparison.Ordinal));
+            File.WriteAllText(module, Regex.Replace(File.ReadAllText(module), @"(ModuleVersion\s*=\s*)'[^']*'", $"$1'{version}'"));
         }
 
-        foreach (string version in new[] { "0.1.0", "9.9.9" })
+        foreach (string version in versions)
         {
             string folder = Path.Combine(_folder, "Modules", "Battery", version);
             CommandResult run = Pwsh.Run("\"$((Get-Module Battery).Version) $((Get-BatteryManager).LibraryPath)\"", Path.Combine(folder, "Battery.psd1"));
