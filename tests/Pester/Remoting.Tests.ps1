@@ -46,7 +46,7 @@ Describe 'A view of a deserialized object' {
     It 'leaves out whole columns at <width> columns' -ForEach @(
         @{ width = 40; line = 'BAT1                    68% Discharging' }
         @{ width = 50; line = 'BAT1                    68% Discharging 5h 12m' }
-        @{ width = 60; line = 'BAT1                    68% Discharging 5h 12m       8.3 W' }
+        @{ width = 60; line = 'BAT1                    68% Discharging 5h 12m     8.3 W 88%' }
     ) {
         (Show-WithoutModule (Get-Battery -Recording $laptop) Format-Table 1 $width) -split '\r?\n' | ForEach-Object TrimEnd | Should -Contain $line
     }
