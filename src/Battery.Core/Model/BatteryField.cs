@@ -292,10 +292,3 @@ public enum BatteryField
         Member = "charge_behavior", Order = 33, Enumeration = typeof(ChargeBehavior), Groups = ChargeControl)]
     ChargeBehavior = 36,
 }
-
-/// <summary>The size of the table of values.</summary>
-internal static class BatteryFields
-{
-    /// <summary>How many values there are: one more than the highest number.</summary>
-    public const int Count = (int)BatteryField.ChargeBehavior + 1;
-}
