@@ -5,10 +5,6 @@ BeforeAll {
 
     # What the process loaded.
     $loaded = '([AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $_.GetName().Name }) -contains "Battery.History"'
-    function Get-Errors([scriptblock] $Script) {
-        $null = & $Script 2>&1 | Tee-Object -Variable output
-        @($output | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] })
-    }
 }
 
 Describe 'Importing the module' {
@@ -175,7 +171,7 @@ Describe 'The views of histories' {
             "Get-BatteryHistory -Source '$dell' | Measure-BatteryHistory | Out-String -Width 120"
         $expected = (Invoke-Shell "Import-Module '$module'; $show").Output
         $expected | Should -Match 'DELL 0FJMK02'
-        $expected | Should -Match '100 %'
+        $expected | Should -Match '\b100%'
         (Invoke-Shell "$constrained $show").Output | Should -Be $expected
         $points = Get-BatteryHistory -Source $dell | Select-Object -First 3
         $file = "$(New-Tree)/p.xml"

@@ -14,7 +14,7 @@ namespace Battery.Ffi.Exports;
 /// reading; the estimate of <c>battery_get_estimate</c> is steadier.
 /// </summary>
 [Section(61, "The time to a percentage")]
-[Since("0.1.0")]
+[Since("0.2.0")]
 public static unsafe class PercentageTimeExports
 {
     /// <summary>The time until a battery is at a percentage. To 95 % and above, the time allows for the slower end of a charge.</summary>

@@ -896,7 +896,7 @@ battery_state battery_get_state(const battery *battery);
  * state stays as it is reported.
  * battery: The battery.
  * Returns: A battery_power_flow; BATTERY_POWER_FLOW_UNKNOWN if unknown.
- * Since: 0.1.0
+ * Since: 0.2.0
  */
 battery_power_flow battery_get_power_flow(const battery *battery);
 
@@ -945,7 +945,7 @@ uint32_t battery_get_energy_rate(const battery *battery);
  * battery: The battery.
  * Returns: mW; BATTERY_UNKNOWN_INT32 if unknown. Negative numbers and 0 are valid, therefore
  * the sentinel is the largest number.
- * Since: 0.1.0
+ * Since: 0.2.0
  */
 int32_t battery_get_signed_power(const battery *battery);
 
@@ -1002,7 +1002,7 @@ uint64_t battery_get_time_to_full(const battery *battery);
  * Time until the charge limit is reached, only while charging.
  * battery: The battery.
  * Returns: Seconds; BATTERY_UNKNOWN_UINT64 if unknown.
- * Since: 0.1.0
+ * Since: 0.2.0
  */
 uint64_t battery_get_time_to_limit(const battery *battery);
 
@@ -1019,7 +1019,7 @@ float battery_get_state_of_health(const battery *battery);
  * capacity.
  * battery: The battery.
  * Returns: Percent; BATTERY_UNKNOWN_FLOAT if unknown.
- * Since: 0.1.0
+ * Since: 0.2.0
  */
 float battery_get_reported_state_of_health(const battery *battery);
 
@@ -1027,7 +1027,7 @@ float battery_get_reported_state_of_health(const battery *battery);
  * The condition: good, overheat, cold, dead, calibration required and so on.
  * battery: The battery.
  * Returns: A battery_condition; BATTERY_CONDITION_UNKNOWN if unknown.
- * Since: 0.1.0
+ * Since: 0.2.0
  */
 battery_condition battery_get_condition(const battery *battery);
 
@@ -1084,7 +1084,7 @@ float battery_get_internal_resistance(const battery *battery);
  * The percentage at which charging ends, where that is below 100 %.
  * battery: The battery.
  * Returns: Percent; BATTERY_UNKNOWN_FLOAT if unknown.
- * Since: 0.1.0
+ * Since: 0.2.0
  */
 float battery_get_charge_limit(const battery *battery);
 
@@ -1108,7 +1108,7 @@ float battery_get_charge_end_threshold(const battery *battery);
  * The charge type in force.
  * battery: The battery.
  * Returns: A battery_charge_type; BATTERY_CHARGE_TYPE_UNKNOWN if unknown.
- * Since: 0.1.0
+ * Since: 0.2.0
  */
 battery_charge_type battery_get_charge_type(const battery *battery);
 
@@ -1116,7 +1116,7 @@ battery_charge_type battery_get_charge_type(const battery *battery);
  * The charge types that can be chosen, as bits.
  * battery: The battery.
  * Returns: Bits of battery_charge_types; BATTERY_CHARGE_TYPES_UNKNOWN if unknown.
- * Since: 0.1.0
+ * Since: 0.2.0
  */
 battery_charge_types battery_get_available_charge_types(const battery *battery);
 
@@ -1125,7 +1125,7 @@ battery_charge_types battery_get_available_charge_types(const battery *battery);
  * it.
  * battery: The battery.
  * Returns: A battery_charge_behavior; BATTERY_CHARGE_BEHAVIOR_UNKNOWN if unknown.
- * Since: 0.1.0
+ * Since: 0.2.0
  */
 battery_charge_behavior battery_get_charge_behavior(const battery *battery);
 
@@ -1172,7 +1172,7 @@ int battery_get_estimate(const battery *battery, battery_estimate *estimate, siz
  * percentage: The percentage, 0 to 100.
  * Returns: Seconds; BATTERY_UNKNOWN_UINT64 if unknown: the battery neither charges nor
  * discharges, is beyond the percentage, or has a charge limit below it.
- * Since: 0.1.0
+ * Since: 0.2.0
  */
 uint64_t battery_get_time_to_percentage(const battery *battery, float percentage);
 
@@ -1182,7 +1182,7 @@ uint64_t battery_get_time_to_percentage(const battery *battery, float percentage
  * size: sizeof(battery_info).
  * percentage: The percentage, 0 to 100.
  * Returns: Seconds; BATTERY_UNKNOWN_UINT64 if unknown.
- * Since: 0.1.0
+ * Since: 0.2.0
  */
 uint64_t battery_info_time_to_percentage(const battery_info *info, size_t size, float percentage);
 

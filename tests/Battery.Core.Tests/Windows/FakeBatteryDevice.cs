@@ -36,6 +36,14 @@ internal sealed class FakeBatteryDevice(string path = @"\\?\ACPI#PNP0C0A#0") : I
 
     public bool IsReleased { get; private set; } = true;
 
+    /// <summary>A battery with a name.</summary>
+    public static FakeBatteryDevice Named(string path, string model)
+    {
+        var device = new FakeBatteryDevice(path);
+        device.Levels[BatteryInformationLevel.DeviceName] = IoctlResponses.Text(model);
+        return device;
+    }
+
     public int QueryTag(out uint tag)
     {
         bool isThere = Take();
@@ -52,7 +60,9 @@ internal sealed class FakeBatteryDevice(string path = @"\\?\ACPI#PNP0C0A#0") : I
             return Win32Error.FileNotFound;
         }
 
-        return LevelErrors.TryGetValue(level, out int error) ? error : Levels.TryGetValue(level, out byte[]? bytes) ? Give(bytes, response, out length) : LevelError;
+        return LevelErrors.TryGetValue(level, out int error) ? error
+            : Levels.TryGetValue(level, out byte[]? bytes) ? Give(bytes, response, out length)
+            : LevelError;
     }
 
     public int QueryStatus(uint tag, Span<byte> response, out int length)

@@ -1,7 +1,5 @@
 using Battery.Core.Model;
-using Battery.Core.Raw;
 using Battery.Core.Sources;
-using Battery.Core.Windows;
 using Battery.Core.Windows.Decoding;
 using Battery.Core.Windows.Native;
 
@@ -29,7 +27,8 @@ public class WindowsSourceTests
     public void Read_names_batteries_after_their_bays_in_natural_order_of_the_paths()
     {
         var machine = new FakeBackend(
-            Named(@"\\?\ACPI#PNP0C0A#10", "ten"), Named(@"\\?\ACPI#PNP0C0A#2", "two"), Named(@"\\?\HID#VID_051D#1", "ups"));
+            FakeBatteryDevice.Named(@"\\?\ACPI#PNP0C0A#10", "ten"), FakeBatteryDevice.Named(@"\\?\ACPI#PNP0C0A#2", "two"),
+            FakeBatteryDevice.Named(@"\\?\HID#VID_051D#1", "ups"));
         Assert.Equal(
             [("BAT0", "two"), ("BAT1", "ten"), ("BAT2", "ups")],
             machine.Source().ReadBatteries().Select(static battery => (battery.Snapshot.Name, battery.Snapshot.Text(BatteryField.Model)!)));
@@ -45,153 +44,6 @@ public class WindowsSourceTests
         Assert.True(batteries[1].TryRefresh());
         batteries[0].Snapshot.AssertNumber(BatteryField.Energy, 30);
         batteries[1].Snapshot.AssertNumber(BatteryField.Energy, 10);
-    }
-
-    [Fact]
-    public void TryRefresh_returns_false_if_another_battery_is_in_the_bay()
-    {
-        FakeBatteryDevice port = Named("#0", "old");
-        WindowsSource source = new FakeBackend(port).Source();
-        BatteryDevice old = Assert.Single(source.ReadBatteries());
-        port.Tag = 8;
-        port.Levels[BatteryInformationLevel.DeviceName] = IoctlResponses.Text("new");
-        Assert.False(old.TryRefresh());
-        Assert.Equal("old", old.Snapshot.Text(BatteryField.Model));
-        BatteryDevice again = Assert.Single(source.ReadBatteries());
-        Assert.True(again.TryRefresh());
-        Assert.Equal("new", again.Snapshot.Text(BatteryField.Model));
-    }
-
-    [Fact]
-    public void TryRefresh_reads_the_same_battery_again_if_its_tag_changed()
-    {
-        FakeBatteryDevice port = Named("#0", "one");
-        BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
-        port.Tag = 8;
-        port.Status = IoctlResponses.Status(capacity: 20_000);
-        port.Levels[BatteryInformationLevel.Information] = IoctlResponses.Information(full: 44_000);
-        Assert.True(battery.TryRefresh());
-        battery.Snapshot.AssertNumber(BatteryField.Energy, 20);
-        battery.Snapshot.AssertNumber(BatteryField.EnergyFull, 44);
-
-        port.Status = IoctlResponses.Status(capacity: 10_000);
-        Assert.True(battery.TryRefresh());
-        battery.Snapshot.AssertNumber(BatteryField.Energy, 10);
-        Assert.Equal(2, port.Requests[BatteryInformationLevel.DeviceName]);
-    }
-
-    [Fact]
-    public void TryRefresh_returns_true_again_if_the_first_battery_is_back_in_the_bay()
-    {
-        FakeBatteryDevice port = Named("#0", "first");
-        BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
-        (port.Tag, port.Levels[BatteryInformationLevel.DeviceName]) = (8, IoctlResponses.Text("second"));
-        Assert.False(battery.TryRefresh());
-        int requests = port.Requests[BatteryInformationLevel.DeviceName];
-        Assert.False(battery.TryRefresh());
-        Assert.Equal(requests, port.Requests[BatteryInformationLevel.DeviceName]);
-        (port.Tag, port.Levels[BatteryInformationLevel.DeviceName]) = (9, IoctlResponses.Text("first"));
-        Assert.True(battery.TryRefresh());
-    }
-
-    [Fact]
-    public void TryRefresh_returns_false_if_the_tag_of_a_battery_without_an_identity_changed()
-    {
-        var port = new FakeBatteryDevice();
-        BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
-        port.Tag = 8;
-        Assert.False(battery.TryRefresh());
-    }
-
-    [Fact]
-    public void TryRefresh_returns_true_and_unknown_values_while_the_identity_behind_a_new_tag_cannot_be_read()
-    {
-        FakeBatteryDevice port = Named("#0", "one");
-        BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
-        port.Tag = 8;
-        port.LevelErrors[BatteryInformationLevel.DeviceName] = NotReady;
-        Assert.True(battery.TryRefresh());
-        battery.Snapshot.AssertUnknown(BatteryField.Energy, ValueQuality.ReadFailed);
-        port.LevelErrors.Clear();
-        Assert.True(battery.TryRefresh());
-        battery.Snapshot.AssertNumber(BatteryField.Energy, 30);
-    }
-
-    [Fact]
-    public void Read_and_TryRefresh_read_again_if_the_tag_changes_during_the_reading()
-    {
-        FakeBatteryDevice port = Named("#0", "one");
-        port.OnStatus = ChangeTag;
-        BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
-        battery.Snapshot.AssertNumber(BatteryField.Energy, 30);
-        port.OnStatus = ChangeTag;
-        Assert.True(battery.TryRefresh());
-        Assert.Equal(9u, port.Tag);
-
-        static void ChangeTag(FakeBatteryDevice port)
-        {
-            port.OnStatus = null;
-            port.Tag++;
-        }
-    }
-
-    [Theory]
-    [InlineData((int)BatteryInformationLevel.DeviceName, BatteryField.Model)]
-    [InlineData((int)BatteryInformationLevel.ManufactureName, BatteryField.Vendor)]
-    [InlineData((int)BatteryInformationLevel.SerialNumber, BatteryField.SerialNumber)]
-    public void TryRefresh_requests_a_name_again_if_the_last_request_failed(int number, BatteryField field)
-    {
-        var level = (BatteryInformationLevel)number;
-        var port = new FakeBatteryDevice();
-        port.Levels[level] = IoctlResponses.Text("name");
-        port.LevelErrors[level] = NotReady;
-        BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
-        battery.Snapshot.AssertUnknown(field, ValueQuality.ReadFailed);
-        port.LevelErrors.Clear();
-        Assert.True(battery.TryRefresh());
-        Assert.Equal("name", battery.Snapshot.Text(field));
-        Assert.True(battery.TryRefresh());
-        Assert.Equal(2, port.Requests[level]);
-    }
-
-    [Fact]
-    public void TryRefresh_requests_the_date_again_if_the_last_request_failed()
-    {
-        var port = new FakeBatteryDevice();
-        port.Levels[BatteryInformationLevel.ManufactureDate] = IoctlResponses.Date(3, 2, 2021);
-        port.LevelErrors[BatteryInformationLevel.ManufactureDate] = GeneralFailure;
-        BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
-        battery.Snapshot.AssertUnknown(BatteryField.ManufactureDate, ValueQuality.ReadFailed);
-        port.LevelErrors.Clear();
-        Assert.True(battery.TryRefresh());
-        battery.Snapshot.AssertNumber(BatteryField.ManufactureDate, 20210203);
-        Assert.True(battery.TryRefresh());
-        Assert.Equal(2, port.Requests[BatteryInformationLevel.ManufactureDate]);
-    }
-
-    [Theory]
-    [InlineData(1)]
-    [InlineData(50)]
-    [InlineData(87)]
-    public void TryRefresh_requests_what_is_not_supported_once(int error)
-    {
-        var port = new FakeBatteryDevice { LevelError = error };
-        BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
-        Assert.True(battery.TryRefresh());
-        Assert.All(port.Requests.Where(static request => request.Key != BatteryInformationLevel.Information), static request => Assert.Equal(1, request.Value));
-        Assert.Equal(8, port.Requests.Count);
-    }
-
-    [Fact]
-    public void TryRefresh_requests_again_what_a_battery_did_not_support_if_its_tag_changed()
-    {
-        FakeBatteryDevice port = Named("#0", "one");
-        BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
-        battery.Snapshot.AssertUnknown(BatteryField.Temperature, ValueQuality.Missing);
-        port.Tag = 8;
-        port.Levels[BatteryInformationLevel.Temperature] = IoctlResponses.Number(3012);
-        Assert.True(battery.TryRefresh());
-        battery.Snapshot.AssertNumber(BatteryField.Temperature, 28.05);
     }
 
     [Fact]
@@ -309,54 +161,6 @@ public class WindowsSourceTests
     public void Read_gives_no_batteries_on_a_machine_without_one() => Assert.Empty(new FakeBackend().Source().ReadBatteries());
 
     [Fact]
-    public void TryRefresh_requests_names_once_and_capacities_once_a_minute()
-    {
-        var port = new FakeBatteryDevice();
-        port.Levels[BatteryInformationLevel.Temperature] = IoctlResponses.Number(3012);
-        var machine = new FakeBackend(port);
-        BatteryDevice battery = Assert.Single(machine.Source().ReadBatteries());
-        for (machine.Now = 0; machine.Now < 60_000; machine.Now += 10_000)
-        {
-            Assert.True(battery.TryRefresh());
-        }
-
-        port.Levels[BatteryInformationLevel.Information] = IoctlResponses.Information(full: 44_000, cycles: 124);
-        Assert.Equal(1, port.Requests[BatteryInformationLevel.Information]);
-        Assert.True(battery.TryRefresh());
-        Assert.Equal(2, port.Requests[BatteryInformationLevel.Information]);
-        battery.Snapshot.AssertNumber(BatteryField.EnergyFull, 44);
-        battery.Snapshot.AssertNumber(BatteryField.CycleCount, 124);
-        Assert.Equal(1, port.Requests[BatteryInformationLevel.DeviceName]);
-        Assert.Equal(8, port.Requests[BatteryInformationLevel.Temperature]);
-    }
-
-    [Fact]
-    public void TryRefresh_requests_a_level_again_only_if_the_driver_supports_it()
-    {
-        var port = new FakeBatteryDevice();
-        BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
-        Assert.True(battery.TryRefresh());
-        Assert.Equal(1, port.Requests[BatteryInformationLevel.Temperature]);
-
-        port = new FakeBatteryDevice { LevelError = NotReady };
-        battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
-        Assert.True(battery.TryRefresh());
-        Assert.Equal(2, port.Requests[BatteryInformationLevel.Temperature]);
-        battery.Snapshot.AssertUnknown(BatteryField.Temperature, ValueQuality.ReadFailed);
-    }
-
-    [Fact]
-    public void TryRefresh_requests_the_time_to_empty_only_while_discharging()
-    {
-        var port = new FakeBatteryDevice { Status = IoctlResponses.Status(IoctlResponses.Charging, rate: 10_000) };
-        BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
-        Assert.False(port.Requests.ContainsKey(BatteryInformationLevel.EstimatedTime));
-        port.Status = IoctlResponses.Status();
-        Assert.True(battery.TryRefresh());
-        Assert.Equal(1, port.Requests[BatteryInformationLevel.EstimatedTime]);
-    }
-
-    [Fact]
     public void TryRefresh_closes_the_device()
     {
         var port = new FakeBatteryDevice();
@@ -365,25 +169,6 @@ public class WindowsSourceTests
         port.StatusError = GeneralFailure;
         battery.TryRefresh();
         Assert.True(port.IsReleased);
-    }
-
-    [Fact]
-    public void TryRead_fills_any_reading_and_requests_names_once()
-    {
-        FakeBatteryDevice port = Named("#0", "one");
-        var reader = new WindowsSupplyReader(port, static () => 0);
-        var other = new WindowsSupplyReader(Named("#1", "two"), static () => 0);
-        var shared = new RawReading { Name = "BAT0" };
-        Assert.True(reader.TryRead(shared));
-        Assert.True(other.TryRead(shared));
-        Assert.Equal("two", shared.Text(SupplyProperty.ModelName).Text);
-        Assert.True(reader.TryRead(shared));
-        Assert.Equal("one", shared.Text(SupplyProperty.ModelName).Text);
-
-        var fresh = new RawReading { Name = "BAT0" };
-        Assert.True(reader.TryRead(fresh));
-        Assert.Equal(("one", 45_000_000L), (fresh.Text(SupplyProperty.ModelName).Text, fresh[SupplyProperty.EnergyFull].Number));
-        Assert.Equal((1, 1), (port.Requests[BatteryInformationLevel.DeviceName], port.Requests[BatteryInformationLevel.Information]));
     }
 
     [Fact]
@@ -434,13 +219,6 @@ public class WindowsSourceTests
     [Fact]
     public void Read_throws_if_only_external_power_is_wanted_and_cannot_be_read() =>
         Assert.Equal(BatteryError.Io, Assert.Throws<BatteryException>(() => new FakeBackend { PowerStatusError = 31 }.Source().ReadExternalPower()).Code);
-
-    private static FakeBatteryDevice Named(string path, string model)
-    {
-        var port = new FakeBatteryDevice(path);
-        port.Levels[BatteryInformationLevel.DeviceName] = IoctlResponses.Text(model);
-        return port;
-    }
 
     private static IEnumerable<string> Names(FakeBackend machine) => machine.Source().ReadBatteries().Select(static battery => battery.Snapshot.Name);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using Battery.Tests.Shared;
 
@@ -88,11 +89,15 @@ public sealed class LoadingTests : IDisposable
     public void Rid_is_musl_if_the_process_has_loaded_musl()
     {
         // A distribution's own build of .NET can name the distribution, not musl, in its runtime identifier.
-        string loader = Path.Combine(_folder, "ld-musl-x86_64.so.1");
-        File.WriteAllText(loader, "in place of the C library");
-        string map = $"$view = [IO.MemoryMappedFiles.MemoryMappedFile]::CreateFromFile('{loader}').CreateViewAccessor(); ";
-        CommandResult run = Pwsh.Run(map + "try { Get-Battery } catch { \"$_\" }");
+        CommandResult run = RunWithMusl("[AppContext]::SetData('RUNTIME_IDENTIFIER', 'alpine.3.22-x64'); try { Get-Battery } catch { \"$_\" }");
         Assert.Contains("has no native library for linux-musl-", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rid_does_not_depend_on_the_mapped_files_if_dotnet_names_its_C_library()
+    {
+        CommandResult run = RunWithMusl("[AppContext]::SetData('RUNTIME_IDENTIFIER', 'linux-x64'); (Get-BatteryManager).RuntimeIdentifier");
+        Assert.Equal(($"linux-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}\n", string.Empty), (run.Output, run.Error));
     }
 
     [Fact]
@@ -192,6 +197,13 @@ public sealed class LoadingTests : IDisposable
             """;
         CommandResult run = Pwsh.Run(script);
         Assert.Equal((string.Concat(Enumerable.Repeat("BAT0+BAT1\n", 32)), string.Empty), (run.Output, run.Error));
+    }
+
+    private CommandResult RunWithMusl(string script)
+    {
+        string loader = Path.Combine(_folder, "ld-musl-x86_64.so.1");
+        File.WriteAllText(loader, "in place of the C library");
+        return Pwsh.Run($"$view = [IO.MemoryMappedFiles.MemoryMappedFile]::CreateFromFile('{loader}').CreateViewAccessor(); {script}");
     }
 
     private static string LibraryOf(string module) =>

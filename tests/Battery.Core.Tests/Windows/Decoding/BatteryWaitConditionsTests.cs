@@ -20,8 +20,9 @@ public class BatteryWaitConditionsTests
     [InlineData(0u, 449u, false)]
     [InlineData(0u, 450u, true)]
     [InlineData(IoctlResponses.Unknown, IoctlResponses.Unknown, false)]
-    public void AreMetBy_returns_true_for_another_whole_percent(uint from, uint to, bool ends) =>
-        Assert.Equal(ends, BatteryWaitConditions.Until(Tag, Status(IoctlResponses.Discharging, from), Full).AreMetBy(Tag, Status(IoctlResponses.Discharging, to)));
+    public void AreMetBy_returns_true_for_another_whole_percent(uint from, uint to, bool ends) => Assert.Equal(
+        ends,
+        BatteryWaitConditions.Until(Tag, Status(IoctlResponses.Discharging, from), Full).AreMetBy(Tag, Status(IoctlResponses.Discharging, to)));
 
     [Theory]
     [InlineData(IoctlResponses.Charging)]
@@ -47,7 +48,8 @@ public class BatteryWaitConditionsTests
     [InlineData(8u)]
     [InlineData(0u)]
     public void AreMetBy_returns_true_for_another_battery_and_for_none(uint tag) =>
-        Assert.True(BatteryWaitConditions.Until(Tag, Status(IoctlResponses.Discharging, 30_000), Full).AreMetBy(tag, Status(IoctlResponses.Discharging, 30_000)));
+        Assert.True(BatteryWaitConditions.Until(Tag, Status(IoctlResponses.Discharging, 30_000), Full)
+            .AreMetBy(tag, Status(IoctlResponses.Discharging, 30_000)));
 
     [Theory]
     [InlineData(0u, false)]
