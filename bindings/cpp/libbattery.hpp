@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <cmath>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -46,6 +47,7 @@ public:
     battery *get() const noexcept { return handle_.get(); }
 
     battery_state state() const noexcept { return battery_get_state(get()); }
+    battery_power_flow power_flow() const noexcept { return battery_get_power_flow(get()); }
     std::string name() const { return text(battery_get_name(get())).value_or(""); }
     std::optional<std::string> vendor() const { return text(battery_get_vendor(get())); }
     std::optional<std::string> model() const { return text(battery_get_model(get())); }
@@ -69,6 +71,14 @@ public:
         if (battery_get_estimate(get(), &estimate, sizeof estimate) != 0)
             throw error::last();
         return estimate;
+    }
+
+    // The time to a percentage, upwards or downwards; empty if it is unknown.
+    std::optional<std::chrono::seconds> time_to(float percentage) const
+    {
+        const std::uint64_t seconds = battery_get_time_to_percentage(get(), percentage);
+
+        return seconds == BATTERY_UNKNOWN_UINT64 ? std::nullopt : std::optional<std::chrono::seconds>(seconds);
     }
 
     static std::optional<double> number(double value)

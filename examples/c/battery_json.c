@@ -47,6 +47,26 @@ static void print_word(const char *const *words, int count, int number)
     print_text(number > 0 && number < count ? words[number] : NULL);
 }
 
+/* The names of a set's members as a list. */
+static void print_flags(const char *const *words, int count, unsigned bits)
+{
+    const char *separator = "";
+    int i;
+
+    if (bits == 0) {
+        printf("null");
+        return;
+    }
+    putchar('[');
+    for (i = 1; i < count; i++) {
+        if (bits >> i & 1) {
+            printf("%s\"%s\"", separator, words[i]);
+            separator = ", ";
+        }
+    }
+    putchar(']');
+}
+
 static void print_number(double value)
 {
     if (isnan(value))
@@ -81,6 +101,7 @@ static void read_getters(const battery *one, battery_info *info)
 {
 #define READ_TEXT(getter, key)
 #define READ_ENUMERATION(getter, key) info->key = getter(one);
+#define READ_FLAGS(getter, key) info->key = getter(one);
 #define READ_FLOAT(getter, key) info->key = of_float(getter(one));
 #define READ_MILLI(getter, key) info->key = of_milli(getter(one));
 #define READ_SIGNED_MILLI(getter, key) info->key = of_signed_milli(getter(one));
@@ -99,6 +120,10 @@ static void print_battery(const battery *one, const battery_info *info)
 #define PRINT_ENUMERATION(getter, key) { \
         static const char *const words[] = BATTERY_WORDS_##key; \
         print_word(words, COUNT_OF(words), (int)info->key); \
+    }
+#define PRINT_FLAGS(getter, key) { \
+        static const char *const words[] = BATTERY_WORDS_##key; \
+        print_flags(words, COUNT_OF(words), (unsigned)info->key); \
     }
 #define PRINT_FLOAT(getter, key) print_number(info->key);
 #define PRINT_MILLI(getter, key) print_number(info->key);

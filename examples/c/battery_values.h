@@ -5,8 +5,9 @@
  * dotnet build src/Battery.BindingGenerator -t:UpdateBindings
  *
  * Define a macro with the parameters (kind, getter, key, field) and pass it to BATTERY_VALUES. The kind is the
- * representation: TEXT, ENUMERATION, FLOAT, MILLI, SIGNED_MILLI, SECONDS, COUNT or DATE. The key is the member of
- * battery_info, which a TEXT does not have. BATTERY_WORDS_<key> is the initializer of the names of an enumeration.
+ * representation: TEXT, ENUMERATION, FLAGS, FLOAT, MILLI, SIGNED_MILLI, SECONDS, COUNT or DATE. The key is the member of
+ * battery_info, which a TEXT does not have. BATTERY_WORDS_<key> is the initializer of the names of an enumeration, by
+ * number; of FLAGS by bit, since the first bit is not used.
  */
 #ifndef BATTERY_VALUES_H
 #define BATTERY_VALUES_H
@@ -21,25 +22,34 @@
     ROW(ENUMERATION, battery_get_technology, technology, BATTERY_FIELD_TECHNOLOGY) \
     ROW(DATE, battery_get_manufacture_date, manufacture_date, BATTERY_FIELD_MANUFACTURE_DATE) \
     ROW(ENUMERATION, battery_get_state, state, BATTERY_FIELD_STATE) \
+    ROW(ENUMERATION, battery_get_power_flow, power_flow, BATTERY_FIELD_POWER_FLOW) \
     ROW(FLOAT, battery_get_percentage, percentage, BATTERY_FIELD_PERCENTAGE) \
     ROW(ENUMERATION, battery_get_capacity_level, capacity_level, BATTERY_FIELD_CAPACITY_LEVEL) \
     ROW(MILLI, battery_get_energy, energy_wh, BATTERY_FIELD_ENERGY) \
     ROW(MILLI, battery_get_energy_rate, energy_rate_w, BATTERY_FIELD_ENERGY_RATE) \
+    ROW(SIGNED_MILLI, battery_get_signed_power, signed_power_w, BATTERY_FIELD_SIGNED_POWER) \
     ROW(MILLI, battery_get_voltage, voltage_v, BATTERY_FIELD_VOLTAGE) \
     ROW(SIGNED_MILLI, battery_get_current, current_a, BATTERY_FIELD_CURRENT) \
     ROW(MILLI, battery_get_charge, charge_ah, BATTERY_FIELD_CHARGE) \
     ROW(FLOAT, battery_get_temperature, temperature_c, BATTERY_FIELD_TEMPERATURE) \
     ROW(SECONDS, battery_get_time_to_empty, time_to_empty_s, BATTERY_FIELD_TIME_TO_EMPTY) \
     ROW(SECONDS, battery_get_time_to_full, time_to_full_s, BATTERY_FIELD_TIME_TO_FULL) \
+    ROW(SECONDS, battery_get_time_to_limit, time_to_limit_s, BATTERY_FIELD_TIME_TO_LIMIT) \
     ROW(FLOAT, battery_get_state_of_health, state_of_health_percent, BATTERY_FIELD_STATE_OF_HEALTH) \
+    ROW(FLOAT, battery_get_reported_state_of_health, reported_state_of_health_percent, BATTERY_FIELD_REPORTED_STATE_OF_HEALTH) \
+    ROW(ENUMERATION, battery_get_condition, condition, BATTERY_FIELD_CONDITION) \
     ROW(COUNT, battery_get_cycle_count, cycle_count, BATTERY_FIELD_CYCLE_COUNT) \
     ROW(MILLI, battery_get_energy_full, energy_full_wh, BATTERY_FIELD_ENERGY_FULL) \
     ROW(MILLI, battery_get_energy_full_design, energy_full_design_wh, BATTERY_FIELD_ENERGY_FULL_DESIGN) \
     ROW(MILLI, battery_get_charge_full, charge_full_ah, BATTERY_FIELD_CHARGE_FULL) \
     ROW(MILLI, battery_get_charge_full_design, charge_full_design_ah, BATTERY_FIELD_CHARGE_FULL_DESIGN) \
     ROW(FLOAT, battery_get_internal_resistance, internal_resistance_mohm, BATTERY_FIELD_INTERNAL_RESISTANCE) \
+    ROW(FLOAT, battery_get_charge_limit, charge_limit_percent, BATTERY_FIELD_CHARGE_LIMIT) \
     ROW(FLOAT, battery_get_charge_start_threshold, charge_start_threshold_percent, BATTERY_FIELD_CHARGE_START_THRESHOLD) \
-    ROW(FLOAT, battery_get_charge_end_threshold, charge_end_threshold_percent, BATTERY_FIELD_CHARGE_END_THRESHOLD)
+    ROW(FLOAT, battery_get_charge_end_threshold, charge_end_threshold_percent, BATTERY_FIELD_CHARGE_END_THRESHOLD) \
+    ROW(ENUMERATION, battery_get_charge_type, charge_type, BATTERY_FIELD_CHARGE_TYPE) \
+    ROW(FLAGS, battery_get_available_charge_types, available_charge_types, BATTERY_FIELD_AVAILABLE_CHARGE_TYPES) \
+    ROW(ENUMERATION, battery_get_charge_behavior, charge_behavior, BATTERY_FIELD_CHARGE_BEHAVIOR)
 
 #define BATTERY_WORDS_kind \
     {"unknown", "battery", "ups"}
@@ -51,7 +61,23 @@
     "rechargeable-alkaline-manganese", "lithium-manganese"}
 #define BATTERY_WORDS_state \
     {"unknown", "charging", "discharging", "empty", "full", "not-charging"}
+#define BATTERY_WORDS_power_flow \
+    {"unknown", "charging", "discharging", "discharging-on-external-power", "held", "inhibited", \
+    "full", "idle"}
 #define BATTERY_WORDS_capacity_level \
     {"unknown", "critical", "low", "normal", "high", "full"}
+#define BATTERY_WORDS_condition \
+    {"unknown", "good", "overheat", "dead", "over-voltage", "under-voltage", \
+    "unspecified-failure", "cold", "watchdog-timer-expire", "safety-timer-expire", \
+    "over-current", "calibration-required", "warm", "cool", "hot", "no-battery", "blown-fuse", \
+    "cell-imbalance"}
+#define BATTERY_WORDS_charge_type \
+    {"unknown", "none", "trickle", "fast", "standard", "adaptive", "custom", "long-life", \
+    "bypass", "taper"}
+#define BATTERY_WORDS_available_charge_types \
+    {"unknown", "none", "trickle", "fast", "standard", "adaptive", "custom", "long-life", \
+    "bypass", "taper"}
+#define BATTERY_WORDS_charge_behavior \
+    {"unknown", "auto", "inhibit-charge", "inhibit-charge-awake", "force-discharge"}
 
 #endif /* BATTERY_VALUES_H */

@@ -34,11 +34,17 @@ def plain(snapshot: battery.Snapshot) -> dict:
     values = dataclasses.asdict(snapshot)
     del values["status"]
     for name, value in values.items():
-        if isinstance(value, enum.IntEnum):
-            values[name] = value.name.lower().replace("_", "-") if value else None
+        if isinstance(value, enum.IntFlag):
+            values[name] = [word(member) for member in type(value) if member & value] or None
+        elif isinstance(value, enum.IntEnum):
+            values[name] = word(value) if value else None
         elif isinstance(value, datetime.date):
             values[name] = value.isoformat()
     return values
+
+
+def word(member: enum.Enum) -> str:
+    return member.name.lower().replace("_", "-")
 
 
 if __name__ == "__main__":

@@ -23,25 +23,34 @@ public sealed partial class BatteryInfo
         Technology = info.Technology;
         ManufactureDate = SnapshotReader.Date(info.ManufactureDate);
         State = info.State;
+        PowerFlow = info.PowerFlow;
         Percentage = SnapshotReader.Known(info.Percentage);
         CapacityLevel = info.CapacityLevel;
         Energy = SnapshotReader.Known(info.EnergyWh);
         EnergyRate = SnapshotReader.Known(info.EnergyRateW);
+        SignedPower = SnapshotReader.Known(info.SignedPowerW);
         Voltage = SnapshotReader.Known(info.VoltageV);
         Current = SnapshotReader.Known(info.CurrentA);
         Charge = SnapshotReader.Known(info.ChargeAh);
         Temperature = SnapshotReader.Known(info.TemperatureC);
         TimeToEmpty = SnapshotReader.Time(info.TimeToEmptyS);
         TimeToFull = SnapshotReader.Time(info.TimeToFullS);
+        TimeToLimit = SnapshotReader.Time(info.TimeToLimitS);
         StateOfHealth = SnapshotReader.Known(info.StateOfHealthPercent);
+        ReportedStateOfHealth = SnapshotReader.Known(info.ReportedStateOfHealthPercent);
+        Condition = info.Condition;
         CycleCount = SnapshotReader.Count(info.CycleCount);
         EnergyFull = SnapshotReader.Known(info.EnergyFullWh);
         EnergyFullDesign = SnapshotReader.Known(info.EnergyFullDesignWh);
         ChargeFull = SnapshotReader.Known(info.ChargeFullAh);
         ChargeFullDesign = SnapshotReader.Known(info.ChargeFullDesignAh);
         InternalResistance = SnapshotReader.Known(info.InternalResistanceMohm);
+        ChargeLimit = SnapshotReader.Known(info.ChargeLimitPercent);
         ChargeStartThreshold = SnapshotReader.Known(info.ChargeStartThresholdPercent);
         ChargeEndThreshold = SnapshotReader.Known(info.ChargeEndThresholdPercent);
+        ChargeType = info.ChargeType;
+        AvailableChargeTypes = info.AvailableChargeTypes;
+        ChargeBehavior = info.ChargeBehavior;
     }
 
     /// <summary>The name that the system gives the battery, for example BAT0. Always known.</summary>
@@ -71,6 +80,9 @@ public sealed partial class BatteryInfo
     /// <summary>The state: charging, discharging, full, not charging or empty. Unknown if not reported.</summary>
     public BatteryState State { get; internal init; }
 
+    /// <summary>What is going on: charging, discharging, held at the charge limit and so on. Derived; the state stays as it is reported. Unknown if not reported.</summary>
+    public PowerFlow PowerFlow { get; internal init; }
+
     /// <summary>State of charge, 0 to 100 %. Null if unknown.</summary>
     public double? Percentage { get; internal init; }
 
@@ -82,6 +94,9 @@ public sealed partial class BatteryInfo
 
     /// <summary>Power into or out of the battery, a magnitude; the state gives the direction. Unit: W. Null if unknown.</summary>
     public double? EnergyRate { get; internal init; }
+
+    /// <summary>Power with its direction: positive into the battery, negative while the battery loses energy. Unit: W. Null if unknown.</summary>
+    public double? SignedPower { get; internal init; }
 
     /// <summary>Present voltage. Unit: V. Null if unknown.</summary>
     public double? Voltage { get; internal init; }
@@ -101,8 +116,17 @@ public sealed partial class BatteryInfo
     /// <summary>Time until full, only while charging. Whole seconds. Null if unknown.</summary>
     public TimeSpan? TimeToFull { get; internal init; }
 
+    /// <summary>Time until the charge limit is reached, only while charging. Whole seconds. Null if unknown.</summary>
+    public TimeSpan? TimeToLimit { get; internal init; }
+
     /// <summary>Full over designed full capacity; above 100 % for some new batteries. Null if unknown.</summary>
     public double? StateOfHealth { get; internal init; }
+
+    /// <summary>The state of health that the gauge itself reports, apart from full over designed full capacity. Null if unknown.</summary>
+    public double? ReportedStateOfHealth { get; internal init; }
+
+    /// <summary>The condition: good, overheat, cold, dead, calibration required and so on. Unknown if not reported.</summary>
+    public BatteryCondition Condition { get; internal init; }
 
     /// <summary>Number of charge cycles. Null if unknown.</summary>
     public int? CycleCount { get; internal init; }
@@ -122,9 +146,21 @@ public sealed partial class BatteryInfo
     /// <summary>Internal resistance (equivalent series resistance). It varies with charge level and temperature. Unit: mΩ. Null if unknown.</summary>
     public double? InternalResistance { get; internal init; }
 
+    /// <summary>The percentage at which charging ends, where that is below 100 %. Null if unknown.</summary>
+    public double? ChargeLimit { get; internal init; }
+
     /// <summary>Percentage below which charging starts. Null if unknown.</summary>
     public double? ChargeStartThreshold { get; internal init; }
 
     /// <summary>Percentage at which charging stops. Null if unknown.</summary>
     public double? ChargeEndThreshold { get; internal init; }
+
+    /// <summary>The charge type in force. Unknown if not reported.</summary>
+    public ChargeType ChargeType { get; internal init; }
+
+    /// <summary>The charge types that can be chosen, as bits. Unknown if not reported.</summary>
+    public ChargeTypes AvailableChargeTypes { get; internal init; }
+
+    /// <summary>What the machine was told to do with the battery: charge as usual, not charge, or discharge it. Unknown if not reported.</summary>
+    public ChargeBehavior ChargeBehavior { get; internal init; }
 }

@@ -16,6 +16,12 @@ public sealed class BatteryTotal
     /// <summary>The state of the sum: discharging if it loses energy, charging if it gains energy, full if all are full.</summary>
     public BatteryState State { get; internal init; }
 
+    /// <summary>
+    /// What is going on, by the sign of the sum of the signed powers; where nothing flows: held if one is held, inhibited if one is
+    /// inhibited, full if all are full, else idle.
+    /// </summary>
+    public PowerFlow PowerFlow { get; internal init; }
+
     /// <summary>State of charge, 0 to 100 %: energy over full energy, of all.</summary>
     public double? Percentage { get; internal init; }
 
@@ -31,11 +37,20 @@ public sealed class BatteryTotal
     /// <summary>Power into or out of all, W, a magnitude; the state gives the direction.</summary>
     public double? EnergyRate { get; internal init; }
 
+    /// <summary>Power with its direction, W: positive into the batteries, negative while they lose energy.</summary>
+    public double? SignedPower { get; internal init; }
+
+    /// <summary>The percentage at which charging ends, where one of them has a charge limit; weighted by full energy.</summary>
+    public double? ChargeLimit { get; internal init; }
+
     /// <summary>State of health: full energy over designed full energy, of all, %.</summary>
     public double? StateOfHealth { get; internal init; }
 
-    /// <summary>Time until all are full, only while charging; null if it is more than ten days.</summary>
+    /// <summary>Time until all are full, only while charging; null if one has a charge limit, and if it is more than ten days.</summary>
     public TimeSpan? TimeToFull { get; internal init; }
+
+    /// <summary>Time until all are at their charge limits, only while charging; null if it is more than ten days.</summary>
+    public TimeSpan? TimeToLimit { get; internal init; }
 
     /// <summary>Time until all are empty, only while discharging; null if it is more than ten days.</summary>
     public TimeSpan? TimeToEmpty { get; internal init; }

@@ -17,11 +17,12 @@ internal static class UeventBuilder
         return raw;
     }
 
-    public static BatterySnapshot Snapshot(string lines, string name = "BAT0")
+    public static BatterySnapshot Snapshot(string lines, string name = "BAT0", ExternalPower power = ExternalPower.Unknown, bool isOtherActive = false)
     {
         var snapshot = new BatterySnapshot();
         RawReading raw = Raw(lines, name);
-        BatteryRules.Apply(raw, SupplyRules.Kind(raw) ?? BatteryKind.Battery, snapshot);
+        FlowReading flow = BatteryRules.Apply(raw, SupplyRules.Kind(raw) ?? BatteryKind.Battery, snapshot);
+        BatteryRules.ApplyFlow(flow, power, isOtherActive, snapshot);
         return snapshot;
     }
 

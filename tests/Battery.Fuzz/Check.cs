@@ -45,8 +45,12 @@ internal static class Check
         foreach (BatteryKind kind in (BatteryKind[])[BatteryKind.Battery, BatteryKind.Ups])
         {
             var snapshot = new BatterySnapshot();
-            BatteryRules.Apply(raw, kind, snapshot);
-            Snapshot(snapshot);
+            FlowReading flow = BatteryRules.Apply(raw, kind, snapshot);
+            foreach (ExternalPower power in Enum.GetValues<ExternalPower>())
+            {
+                BatteryRules.ApplyFlow(flow, power, isOtherActive: power == ExternalPower.Online, snapshot);
+                Snapshot(snapshot);
+            }
         }
     }
 

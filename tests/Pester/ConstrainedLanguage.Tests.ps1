@@ -54,6 +54,6 @@ Describe 'Constrained Language Mode' {
     }
 
     It 'shows the time of a sample' {
-        Show-Constrained "Watch-Battery BAT1 -Count 1 -Recording '$laptop'" | Should -Match '\d\d:\d\d:\d\d +68% Discharging +5h 12m BAT1'
+        Show-Constrained "Watch-Battery BAT1 -Count 1 -Recording '$laptop'" | Should -Match '\d\d:\d\d:\d\d +68% Discharging +5h 12m +BAT1'
     }
 }

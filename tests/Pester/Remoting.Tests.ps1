@@ -35,13 +35,13 @@ Describe 'A view of a deserialized object' {
 
     It 'shows every known value in a table, serialized to depth <_>' -ForEach 1, 2 {
         Show-WithoutModule (Get-Battery -Recording $laptop) Format-Table $_ |
-            Should -Match '(?m)^BAT0 +80% NotCharging +0\.0 W +91%\s*$\n^BAT1 +68% Discharging +5h 12m +8\.3 W +88%\s*$'
+            Should -Match '(?m)^BAT0 +80% NotCharging +idle +0\.0 W +91%\s*$\n^BAT1 +68% Discharging +5h 12m +8\.3 W +88%\s*$'
     }
 
     It 'leaves out whole columns at <width> columns' -ForEach @(
         @{ width = 40; line = 'BAT1                     68% Discharging' }
-        @{ width = 50; line = 'BAT1                     68% Discharging    5h 12m' }
-        @{ width = 60; line = 'BAT1                     68% Discharging    5h 12m     8.3 W' }
+        @{ width = 50; line = 'BAT1                     68% Discharging 5h 12m' }
+        @{ width = 60; line = 'BAT1                     68% Discharging 5h 12m        8.3 W' }
     ) {
         (Show-WithoutModule (Get-Battery -Recording $laptop) Format-Table 1 $width) -split '\r?\n' | ForEach-Object TrimEnd | Should -Contain $line
     }
@@ -54,8 +54,8 @@ Describe 'A view of a deserialized object' {
             if ($null -eq $property.Value) { $line | Should -Match ':\s*$' } else { $line | Should -Match ': \S' }
         }
 
-        $lines | Should -Contain 'EnergyRate           : 8.34 W'
-        $lines -match '^Timestamp' | Should -Be "Timestamp            : $($battery.Timestamp.ToString('u'))"
+        $lines -match '^EnergyRate ' | Should -Match ': 8\.34 W$'
+        $lines -match '^Timestamp' | Should -Match ": $($battery.Timestamp.ToString('u'))$"
     }
 
     It 'shows totals, peripherals, samples and managers' {
@@ -156,7 +156,7 @@ Describe 'Implicit remoting over SSH' {
             Remove-PSSession $session
         }
         $text = Start-Job $script -ArgumentList $port, "$folder/user", $options, $module, $laptop | Receive-Job -Wait -AutoRemoveJob | Out-String
-        $text | Should -Match 'BAT0 +80% NotCharging +0\.0 W +91%'
+        $text | Should -Match 'BAT0 +80% NotCharging +idle +0\.0 W +91%'
         $text | Should -Match 'BAT1 +68% Discharging +5h 12m +8\.3 W +88%'
         $text | Should -Match 'StateOfHealth +: 88\.3%'
         $text | Should -Match 'Technology +: LithiumIon'

@@ -20,24 +20,47 @@ BeforeAll {
 Describe 'The table of batteries' {
     It 'leaves out whole columns at <width> columns, the least important first' -ForEach @(
         @{ width = 40; line = 'BAT1              ███░░  68% Discharging' }
-        @{ width = 50; line = 'BAT1              ███░░  68% Discharging    5h 12m' }
-        @{ width = 60; line = 'BAT1              ███░░  68% Discharging    5h 12m     8.3 W' }
-        @{ width = 80; line = 'BAT1              ███░░  68% Discharging    5h 12m     8.3 W    88%' }
-        @{ width = 200; line = 'BAT1              ███░░  68% Discharging    5h 12m     8.3 W    88%' }
+        @{ width = 50; line = 'BAT1              ███░░  68% Discharging 5h 12m' }
+        @{ width = 60; line = 'BAT1              ███░░  68% Discharging 5h 12m' }
+        @{ width = 80; line = 'BAT1              ███░░  68% Discharging 5h 12m                  8.3 W    88%' }
+        @{ width = 200; line = 'BAT1              ███░░  68% Discharging 5h 12m                  8.3 W    88%' }
     ) {
         Get-Line (Get-Battery -Recording $laptop) $width '^BAT1' | Should -Be $line
     }
 
     It 'cuts no value at <_> columns' -ForEach @(40..80) {
         Get-Battery -Recording $laptop | Out-String -Width $_ | Should -Not -Match '…'
+        Get-Battery -Recording (Get-Laptop weak-charger) | Out-String -Width $_ | Should -Not -Match '…'
     }
 
-    It 'shows more than 100 W and more than 100 hours in one line at 60 columns' {
+    It 'shows what is going on and until when: <left>' -ForEach @(
+        @{ machine = 'thinkpad-t480-one-held'; name = 'BAT1'; left = 'Charging    2h 02m to 90%          26.9 W' }
+        @{ machine = 'thinkpad-t480-one-held'; name = 'BAT0'; left = 'NotCharging held at 90%             0.0 W' }
+        @{ machine = 'ideapad-long-life'; name = 'BAT0'; left = 'NotCharging held                    0.0 W    97%' }
+        @{ machine = 'macbook-pro-weak-usb-c'; name = 'BAT0'; left = 'Discharging 5h 12m on AC           10.9 W' }
+        @{ machine = 'weak-charger'; name = 'BAT0'; left = 'Charging    discharging on AC       3.2 W    94%' }
+        @{ machine = 'macbook-pro-2015-rests-at-94'; name = 'BAT0'; left = 'Full        full                    0.0 W' }
+        @{ machine = 'thinkpad-x1-yoga-dead-pack'; name = 'BAT0'; left = 'NotCharging idle                    0.0 W   102%' }
+    ) {
+        Get-Line (Get-Battery -Recording (Get-Laptop $machine)) 80 "^$name" | Should -BeLike "*% $left"
+    }
+
+    It 'shows the limit of a battery that charges past it as none' {
+        $past = New-Laptop STATUS=Charging CAPACITY=90 ENERGY_FULL=50000000 ENERGY_NOW=45000000 POWER_NOW=20000000 CHARGE_CONTROL_END_THRESHOLD=80
+        Get-Line (Get-Battery -Recording $past) 80 '^BAT0' | Should -Match 'Charging +20\.0 W'
+    }
+
+    It 'shows that charging is inhibited' {
+        $inhibited = New-Laptop STATUS=Charging CAPACITY=60 POWER_NOW=0 CHARGE_BEHAVIOUR=inhibit-charge
+        Get-Line (Get-Battery -Recording $inhibited) 80 '^BAT0' | Should -Match 'Charging +inhibited +0\.0 W'
+    }
+
+    It 'shows more than 100 W and more than 100 hours in one line' {
         $fast = New-Laptop STATUS=Charging CAPACITY=50 POWER_NOW=140000000
-        Get-Line (Get-Battery -Recording $fast) 60 '^BAT0' | Should -BeLike '* Charging*   140.0 W'
+        Get-Line (Get-Battery -Recording $fast) 80 '^BAT0' | Should -BeLike '* Charging*   140.0 W'
         $slow = New-Laptop STATUS=Discharging POWER_NOW=300000 ENERGY_NOW=50000000 ENERGY_FULL=100000000
-        Get-Line (Get-Battery -Recording $slow) 60 '^BAT0' | Should -BeLike '* Discharging    6d 22h     0.3 W'
-        Get-Line (Watch-Battery -Recording $slow -Count 1) 60 'BAT0' | Should -BeLike '* Discharging  6d 22h BAT0 *0.3 W'
+        Get-Line (Get-Battery -Recording $slow) 80 '^BAT0' | Should -BeLike '* Discharging 6d 22h * 0.3 W'
+        Get-Line (Watch-Battery -Recording $slow -Count 1) 80 'BAT0' | Should -BeLike '* Discharging 6d 22h * BAT0 *0.3 W'
     }
 
     It 'shows a long name in full' {
@@ -104,7 +127,7 @@ Describe 'The list of a battery' {
     }
 
     It 'has one format for percentages' {
-        $list | Where-Object { $_ -match '%' } | Should -HaveCount 4
+        $list | Where-Object { $_ -match '%' } | Should -HaveCount 5
         $list -match '%' | ForEach-Object { $_ | Should -Match ': \d+(\.\d)?%$' }
     }
 
@@ -172,7 +195,7 @@ Describe 'Every view' {
 Describe 'Other views' {
     It 'has a table, a list, a wide view and property sets for totals' {
         $total = Get-Battery -Total -Recording $laptop
-        Get-Line $total 80 '^BAT0' | Should -Be 'BAT0+BAT1         ████░  72% Discharging    7h 17m     8.3 W    89% 60.9/84.8 Wh'
+        Get-Line $total 80 '^BAT0' | Should -Be 'BAT0+BAT1         ████░  72% Discharging 7h 17m            8.3 W    89% 61/85 Wh'
         Get-Line ($total | Format-List) 80 '^(Percentage|StateOfHealth)' | Should -Be 'Percentage       : 71.8%', 'StateOfHealth    : 88.9%'
         Get-Line ($total | Format-Wide) 80 '^BAT0' | Should -Be 'BAT0+BAT1 72%'
         ($total | Select-Object Health).StateOfHealth | Should -BeGreaterThan 88
@@ -189,12 +212,11 @@ Describe 'Other views' {
     }
 
     It 'shows the time of each sample of a watch, in local time, at <width> columns' -ForEach @(
-        @{ width = 40; line = '   68% Discharging  5h 12m BAT1' }
-        @{ width = 50; line = '   68% Discharging  5h 12m BAT1' }
-        @{ width = 60; line = '   68% Discharging  5h 12m BAT1               8.3 W' }
-        @{ width = 80; line = '   68% Discharging  5h 12m BAT1                8.3 W' }
+        @{ width = 40; line = '   68% Discharging 5h 12m' }
+        @{ width = 50; line = '   68% Discharging 5h 12m        BAT1' }
+        @{ width = 80; line = '   68% Discharging 5h 12m        BAT1                8.3 W' }
     ) {
         $sample = Watch-Battery BAT1 -Recording $laptop -Count 1
-        Get-Line $sample $width 'BAT1' | Should -Be "$($sample.Timestamp.ToLocalTime().ToString('HH:mm:ss')) $line"
+        Get-Line $sample $width '68%' | Should -Be "$($sample.Timestamp.ToLocalTime().ToString('HH:mm:ss')) $line"
     }
 }

@@ -80,6 +80,18 @@ Describe 'Watch-Battery until a condition holds' {
         (Watch-Battery BAT1 -Recording $laptop -Interval 3600 @with).Name | Should -Be 'BAT1'
     }
 
+    It 'ends with -Until <flow>, a power flow' -ForEach @(
+        @{ flow = 'Held'; lines = 'STATUS=Discharging', 'POWER_NOW=0', 'CAPACITY=80', 'CHARGE_CONTROL_END_THRESHOLD=80' }
+        @{ flow = 'DischargingOnExternalPower'; lines = 'STATUS=Charging', 'POWER_NOW=-5000000', 'CAPACITY=80' }
+        @{ flow = 'Inhibited'; lines = 'STATUS=Charging', 'POWER_NOW=0', 'CAPACITY=80', 'CHARGE_BEHAVIOUR=inhibit-charge' }
+        @{ flow = 'idle'; lines = 'STATUS=Not charging', 'POWER_NOW=0', 'CAPACITY=80' }
+    ) {
+        $tree = New-Tree
+        Set-Supply $tree AC TYPE=Mains ONLINE=1
+        Set-Supply $tree BAT0 $lines
+        (Watch-Battery -Recording $tree -Interval 3600 -Until $flow).PowerFlow | Should -Be $flow
+    }
+
     It 'ends with the sample that fulfilled <condition>' -ForEach @(
         @{ condition = '-Until Full'; with = @{ Until = 'Full' } }
         @{ condition = '-Until Full, NotCharging'; with = @{ Until = 'Full', 'NotCharging' } }

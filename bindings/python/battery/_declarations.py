@@ -42,6 +42,152 @@ class CapacityLevel(enum.IntEnum):
     """Full."""
 
 
+class ChargeBehavior(enum.IntEnum):
+    """What the machine was told to do with a battery on external power."""
+
+    UNKNOWN = 0
+    """Not reported, or not recognized."""
+
+    AUTO = 1
+    """Charge as usual."""
+
+    INHIBIT_CHARGE = 2
+    """Do not charge."""
+
+    INHIBIT_CHARGE_AWAKE = 3
+    """Do not charge while the machine is awake."""
+
+    FORCE_DISCHARGE = 4
+    """Discharge the battery although external power is connected."""
+
+
+class ChargeType(enum.IntEnum):
+    """How a battery is charged, as the kernel's power supply class defines it."""
+
+    UNKNOWN = 0
+    """Not reported, or not recognized."""
+
+    NONE = 1
+    """Not charging."""
+
+    TRICKLE = 2
+    """At a slow speed. On Dell machines: for use mainly on external power."""
+
+    FAST = 3
+    """At a fast speed."""
+
+    STANDARD = 4
+    """At a moderate speed."""
+
+    ADAPTIVE = 5
+    """The machine adapts the charging to the use, without a setting."""
+
+    CUSTOM = 6
+    """By the charge thresholds."""
+
+    LONG_LIFE = 7
+    """For a long life of the battery: charging ends below 100 %, at a percentage that is not
+    reported."""
+
+    BYPASS = 8
+    """External power bypasses the battery."""
+
+    TAPER = 9
+    """Near the end of a charge, with a falling current (Android)."""
+
+
+class ChargeTypes(enum.IntFlag):
+    """A set of charge types: the bit of each is 1 shifted left by its number."""
+
+    UNKNOWN = 0
+    """Not reported."""
+
+    NONE = 2
+    """Not charging."""
+
+    TRICKLE = 4
+    """At a slow speed."""
+
+    FAST = 8
+    """At a fast speed."""
+
+    STANDARD = 16
+    """At a moderate speed."""
+
+    ADAPTIVE = 32
+    """The machine adapts the charging to the use."""
+
+    CUSTOM = 64
+    """By the charge thresholds."""
+
+    LONG_LIFE = 128
+    """For a long life of the battery."""
+
+    BYPASS = 256
+    """External power bypasses the battery."""
+
+    TAPER = 512
+    """Near the end of a charge."""
+
+
+class Condition(enum.IntEnum):
+    """The condition of a battery, as its gauge or charger reports it."""
+
+    UNKNOWN = 0
+    """Not reported, or not recognized."""
+
+    GOOD = 1
+    """Good."""
+
+    OVERHEAT = 2
+    """Overheated."""
+
+    DEAD = 3
+    """Dead: it can no longer be used."""
+
+    OVER_VOLTAGE = 4
+    """The voltage is too high."""
+
+    UNDER_VOLTAGE = 5
+    """The voltage is too low."""
+
+    UNSPECIFIED_FAILURE = 6
+    """A failure that the gauge does not describe."""
+
+    COLD = 7
+    """Too cold to be charged."""
+
+    WATCHDOG_TIMER_EXPIRE = 8
+    """The charger's watchdog timer expired."""
+
+    SAFETY_TIMER_EXPIRE = 9
+    """The charger's safety timer expired."""
+
+    OVER_CURRENT = 10
+    """The current is too high."""
+
+    CALIBRATION_REQUIRED = 11
+    """The gauge must be calibrated."""
+
+    WARM = 12
+    """Warm: it is charged with less current or voltage."""
+
+    COOL = 13
+    """Cool: it is charged with less current or voltage."""
+
+    HOT = 14
+    """Too hot to be charged."""
+
+    NO_BATTERY = 15
+    """The charger finds no battery."""
+
+    BLOWN_FUSE = 16
+    """A fuse in the battery has blown."""
+
+    CELL_IMBALANCE = 17
+    """The cells have unequal voltages."""
+
+
 class Error(enum.IntEnum):
     """Error codes."""
 
@@ -184,6 +330,37 @@ class Field(enum.IntEnum):
     """Internal resistance (equivalent series resistance). It varies with charge level and
     temperature."""
 
+    POWER_FLOW = 28
+    """What is going on: charging, discharging, held at the charge limit and so on. Derived; the
+    state stays as it is reported."""
+
+    SIGNED_POWER = 29
+    """Power with its direction: positive into the battery, negative while the battery loses
+    energy."""
+
+    TIME_TO_LIMIT = 30
+    """Time until the charge limit is reached, only while charging."""
+
+    REPORTED_STATE_OF_HEALTH = 31
+    """The state of health that the gauge itself reports, apart from full over designed full
+    capacity."""
+
+    CONDITION = 32
+    """The condition: good, overheat, cold, dead, calibration required and so on."""
+
+    CHARGE_LIMIT = 33
+    """The percentage at which charging ends, where that is below 100 %."""
+
+    CHARGE_TYPE = 34
+    """The charge type in force."""
+
+    AVAILABLE_CHARGE_TYPES = 35
+    """The charge types that can be chosen, as bits."""
+
+    CHARGE_BEHAVIOR = 36
+    """What the machine was told to do with the battery: charge as usual, not charge, or
+    discharge it."""
+
 
 class Kind(enum.IntEnum):
     """The kind of an energy store."""
@@ -196,6 +373,36 @@ class Kind(enum.IntEnum):
 
     UPS = 2
     """An uninterruptible power supply."""
+
+
+class PowerFlow(enum.IntEnum):
+    """What is going on with a battery, derived from its state, its power, external power and
+    the control of its charging."""
+
+    UNKNOWN = 0
+    """Not known."""
+
+    CHARGING = 1
+    """The battery gains energy, or external power was connected just now."""
+
+    DISCHARGING = 2
+    """The battery supplies the machine. External power is not connected, or not reported."""
+
+    DISCHARGING_ON_EXTERNAL_POWER = 3
+    """The battery loses energy although external power is connected: a weak or faulty adapter,
+    or a discharge that was requested."""
+
+    HELD = 4
+    """On external power, held at the charge limit: neither charging nor discharging."""
+
+    INHIBITED = 5
+    """On external power, and charging is inhibited by request."""
+
+    FULL = 6
+    """Full."""
+
+    IDLE = 7
+    """Neither charging nor discharging, for no known reason; or another battery is in use."""
 
 
 class RecordingFlags(enum.IntFlag):
@@ -400,6 +607,30 @@ class Info(ctypes.Structure):
         # Internal resistance (equivalent series resistance). It varies with charge level and
         # temperature. Unit: mΩ.
         ("internal_resistance_mohm", ctypes.c_double),
+        # Power with its direction: positive into the battery, negative while the battery loses
+        # energy. Unit: W.
+        ("signed_power_w", ctypes.c_double),
+        # The percentage at which charging ends, where that is below 100 %.
+        ("charge_limit_percent", ctypes.c_double),
+        # Time until the charge limit is reached, only while charging. Unit: s.
+        ("time_to_limit_s", ctypes.c_double),
+        # The state of health that the gauge itself reports, apart from full over designed full
+        # capacity.
+        ("reported_state_of_health_percent", ctypes.c_double),
+        # What is going on: charging, discharging, held at the charge limit and so on. Derived;
+        # the state stays as it is reported.
+        ("power_flow", ctypes.c_int),
+        # The charge type in force.
+        ("charge_type", ctypes.c_int),
+        # The charge types that can be chosen, as bits.
+        ("available_charge_types", ctypes.c_int),
+        # What the machine was told to do with the battery: charge as usual, not charge, or
+        # discharge it.
+        ("charge_behavior", ctypes.c_int),
+        # The condition: good, overheat, cold, dead, calibration required and so on.
+        ("condition", ctypes.c_int),
+        # Always 0.
+        ("reserved2", ctypes.c_uint32),
     ]
 
 
@@ -460,29 +691,40 @@ _FUNCTIONS = {
     "battery_get_technology": (ctypes.c_int, [ctypes.c_void_p]),
     "battery_get_manufacture_date": (ctypes.c_uint32, [ctypes.c_void_p]),
     "battery_get_state": (ctypes.c_int, [ctypes.c_void_p]),
+    "battery_get_power_flow": (ctypes.c_int, [ctypes.c_void_p]),
     "battery_get_percentage": (ctypes.c_float, [ctypes.c_void_p]),
     "battery_get_state_of_charge": (ctypes.c_float, [ctypes.c_void_p]),
     "battery_get_capacity_level": (ctypes.c_int, [ctypes.c_void_p]),
     "battery_get_energy": (ctypes.c_uint32, [ctypes.c_void_p]),
     "battery_get_energy_rate": (ctypes.c_uint32, [ctypes.c_void_p]),
+    "battery_get_signed_power": (ctypes.c_int, [ctypes.c_void_p]),
     "battery_get_voltage": (ctypes.c_uint32, [ctypes.c_void_p]),
     "battery_get_current": (ctypes.c_int, [ctypes.c_void_p]),
     "battery_get_charge": (ctypes.c_uint32, [ctypes.c_void_p]),
     "battery_get_temperature": (ctypes.c_float, [ctypes.c_void_p]),
     "battery_get_time_to_empty": (ctypes.c_uint64, [ctypes.c_void_p]),
     "battery_get_time_to_full": (ctypes.c_uint64, [ctypes.c_void_p]),
+    "battery_get_time_to_limit": (ctypes.c_uint64, [ctypes.c_void_p]),
     "battery_get_state_of_health": (ctypes.c_float, [ctypes.c_void_p]),
+    "battery_get_reported_state_of_health": (ctypes.c_float, [ctypes.c_void_p]),
+    "battery_get_condition": (ctypes.c_int, [ctypes.c_void_p]),
     "battery_get_cycle_count": (ctypes.c_uint32, [ctypes.c_void_p]),
     "battery_get_energy_full": (ctypes.c_uint32, [ctypes.c_void_p]),
     "battery_get_energy_full_design": (ctypes.c_uint32, [ctypes.c_void_p]),
     "battery_get_charge_full": (ctypes.c_uint32, [ctypes.c_void_p]),
     "battery_get_charge_full_design": (ctypes.c_uint32, [ctypes.c_void_p]),
     "battery_get_internal_resistance": (ctypes.c_float, [ctypes.c_void_p]),
+    "battery_get_charge_limit": (ctypes.c_float, [ctypes.c_void_p]),
     "battery_get_charge_start_threshold": (ctypes.c_float, [ctypes.c_void_p]),
     "battery_get_charge_end_threshold": (ctypes.c_float, [ctypes.c_void_p]),
+    "battery_get_charge_type": (ctypes.c_int, [ctypes.c_void_p]),
+    "battery_get_available_charge_types": (ctypes.c_int, [ctypes.c_void_p]),
+    "battery_get_charge_behavior": (ctypes.c_int, [ctypes.c_void_p]),
     "battery_get_info": (ctypes.c_int, [ctypes.c_void_p, ctypes.POINTER(Info), ctypes.c_size_t]),
     "battery_get_estimate": (ctypes.c_int, [ctypes.c_void_p, ctypes.POINTER(Estimate), ctypes.c_size_t]),
     "battery_manager_get_estimate": (ctypes.c_int, [ctypes.c_void_p, ctypes.POINTER(Estimate), ctypes.c_size_t]),
+    "battery_get_time_to_percentage": (ctypes.c_uint64, [ctypes.c_void_p, ctypes.c_float]),
+    "battery_info_time_to_percentage": (ctypes.c_uint64, [ctypes.POINTER(Info), ctypes.c_size_t, ctypes.c_float]),
     "battery_manager_wait": (ctypes.c_int, [ctypes.c_void_p, ctypes.c_int]),
     "battery_manager_wake": (ctypes.c_int, [ctypes.c_void_p]),
     "battery_manager_has_events": (ctypes.c_int, [ctypes.c_void_p]),

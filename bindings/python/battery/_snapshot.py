@@ -6,7 +6,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Dict, Optional
 
-from ._declarations import CapacityLevel, Field, Kind, Scope, State, Technology, ValueStatus
+from ._declarations import CapacityLevel, ChargeBehavior, ChargeType, ChargeTypes, Condition, Field, Kind, PowerFlow, Scope, State, Technology, ValueStatus
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,10 @@ class Snapshot:
     state: State
     """The state: charging, discharging, full, not charging or empty."""
 
+    power_flow: PowerFlow
+    """What is going on: charging, discharging, held at the charge limit and so on. Derived; the
+    state stays as it is reported."""
+
     percentage: Optional[float]
     """State of charge, 0 to 100 %."""
 
@@ -51,6 +55,10 @@ class Snapshot:
 
     energy_rate_w: Optional[float]
     """Power into or out of the battery, a magnitude; the state gives the direction. Unit: W."""
+
+    signed_power_w: Optional[float]
+    """Power with its direction: positive into the battery, negative while the battery loses
+    energy. Unit: W."""
 
     voltage_v: Optional[float]
     """Present voltage. Unit: V."""
@@ -71,8 +79,18 @@ class Snapshot:
     time_to_full_s: Optional[float]
     """Time until full, only while charging. Unit: s."""
 
+    time_to_limit_s: Optional[float]
+    """Time until the charge limit is reached, only while charging. Unit: s."""
+
     state_of_health_percent: Optional[float]
     """Full over designed full capacity; above 100 % for some new batteries."""
+
+    reported_state_of_health_percent: Optional[float]
+    """The state of health that the gauge itself reports, apart from full over designed full
+    capacity."""
+
+    condition: Condition
+    """The condition: good, overheat, cold, dead, calibration required and so on."""
 
     cycle_count: Optional[int]
     """Number of charge cycles."""
@@ -93,11 +111,24 @@ class Snapshot:
     """Internal resistance (equivalent series resistance). It varies with charge level and
     temperature. Unit: mΩ."""
 
+    charge_limit_percent: Optional[float]
+    """The percentage at which charging ends, where that is below 100 %."""
+
     charge_start_threshold_percent: Optional[float]
     """Percentage below which charging starts."""
 
     charge_end_threshold_percent: Optional[float]
     """Percentage at which charging stops."""
+
+    charge_type: ChargeType
+    """The charge type in force."""
+
+    available_charge_types: ChargeTypes
+    """The charge types that can be chosen, as bits."""
+
+    charge_behavior: ChargeBehavior
+    """What the machine was told to do with the battery: charge as usual, not charge, or
+    discharge it."""
 
     status: Dict[Field, ValueStatus]
     """For each value: present, or the reason why it is unknown."""
@@ -114,18 +145,22 @@ NUMBERS = (
     "percentage",
     "energy_wh",
     "energy_rate_w",
+    "signed_power_w",
     "voltage_v",
     "current_a",
     "charge_ah",
     "temperature_c",
     "time_to_empty_s",
     "time_to_full_s",
+    "time_to_limit_s",
     "state_of_health_percent",
+    "reported_state_of_health_percent",
     "energy_full_wh",
     "energy_full_design_wh",
     "charge_full_ah",
     "charge_full_design_ah",
     "internal_resistance_mohm",
+    "charge_limit_percent",
     "charge_start_threshold_percent",
     "charge_end_threshold_percent",
 )
@@ -140,5 +175,10 @@ ENUMERATIONS = {
     "scope": Scope,
     "technology": Technology,
     "state": State,
+    "power_flow": PowerFlow,
     "capacity_level": CapacityLevel,
+    "condition": Condition,
+    "charge_type": ChargeType,
+    "available_charge_types": ChargeTypes,
+    "charge_behavior": ChargeBehavior,
 }

@@ -9,7 +9,10 @@ internal static class CSharpWriter
 {
     // What a cmdlet takes or returns; all else is internal.
     private static readonly HashSet<string> s_public =
-        ["BatteryError", "BatteryKind", "BatteryScope", "BatteryScopes", "BatteryState", "BatteryTechnology", "CapacityLevel", "ExternalPower"];
+    [
+        "BatteryCondition", "BatteryError", "BatteryKind", "BatteryScope", "BatteryScopes", "BatteryState", "BatteryTechnology", "CapacityLevel",
+        "ChargeBehavior", "ChargeType", "ChargeTypes", "ExternalPower", "PowerFlow",
+    ];
 
     public static string Write(Abi abi)
     {
@@ -57,8 +60,9 @@ internal static class CSharpWriter
         var text = new StringBuilder(Summary("    ", declared.Summary));
         text.Append(declared.IsFlags ? "    [System.Flags]\n" : string.Empty);
         text.Append(CultureInfo.InvariantCulture, $"    {(s_public.Contains(declared.Name) ? "public" : "internal")} enum {declared.Name}\n    {{\n");
-        // Without the member of no flags, which PowerShell would offer as a value of a parameter.
-        text.Append(string.Join('\n', declared.Members.Where(member => member.Value != 0 || !declared.IsFlags).Select(static member =>
+        // Without the member of no flags, which PowerShell would offer as a value of a parameter; of a value it means unknown.
+        IEnumerable<AbiEnumMember> members = declared.Members.Where(member => member.Value != 0 || !declared.IsFlags || member.Name == "Unknown");
+        text.Append(string.Join('\n', members.Select(static member =>
             $"{Summary("        ", member.Summary)}        {member.Name} = {member.Value},\n")));
         return text.Append("    }\n").ToString();
     }

@@ -17,8 +17,9 @@ internal static class CValueWriter
              * {{Output.Heading.Replace("\n", "\n * ", StringComparison.Ordinal)}}
              *
              * Define a macro with the parameters (kind, getter, key, field) and pass it to BATTERY_VALUES. The kind is the
-             * representation: TEXT, ENUMERATION, FLOAT, MILLI, SIGNED_MILLI, SECONDS, COUNT or DATE. The key is the member of
-             * battery_info, which a TEXT does not have. BATTERY_WORDS_<key> is the initializer of the names of an enumeration.
+             * representation: TEXT, ENUMERATION, FLAGS, FLOAT, MILLI, SIGNED_MILLI, SECONDS, COUNT or DATE. The key is the member of
+             * battery_info, which a TEXT does not have. BATTERY_WORDS_<key> is the initializer of the names of an enumeration, by
+             * number; of FLAGS by bit, since the first bit is not used.
              */
             #ifndef BATTERY_VALUES_H
             #define BATTERY_VALUES_H

@@ -59,12 +59,13 @@ internal static class DocumentationWriter
         string first = ("    " + value.Name).PadRight(AboutColumn);
         string words = value.Row.Enumeration is null
             ? string.Empty
-            : $" One of {string.Join(", ", Enum.GetNames(value.Row.Enumeration).Skip(value.Row.IsAlwaysKnown ? 1 : 0))}.";
+            : $" {(value.Row.Kind == ValueKind.Flags ? "Some" : "One")} of "
+                + $"{string.Join(", ", Enum.GetNames(value.Row.Enumeration).Skip(value.Row.IsAlwaysKnown ? 1 : 0))}.";
         string when = value.Row.Kind switch
         {
             ValueKind.Seconds => " A TimeSpan.",
             ValueKind.Date => " A DateTime at 0:00 UTC.",
-            ValueKind.Enumeration => words,
+            ValueKind.Enumeration or ValueKind.Flags => words,
             _ => value.Row.Unit is null or "%" ? string.Empty : $" {value.Row.Unit}.",
         };
         return Wrapping.Lines(value.Summary + when, prefix, AboutWidth).Select((line, index) => index == 0 ? first + line[AboutColumn..] : line);

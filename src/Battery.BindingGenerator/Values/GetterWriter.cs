@@ -48,7 +48,7 @@ internal static class GetterWriter
         (string type, string call) = value.Row.Kind switch
         {
             ValueKind.Text => ("byte*", "Getter.Text"),
-            ValueKind.Enumeration => (value.Row.Enumeration!.Name, $"({value.Row.Enumeration.Name})Getter.Code"),
+            ValueKind.Enumeration or ValueKind.Flags => (value.Row.Enumeration!.Name, $"({value.Row.Enumeration.Name})Getter.Code"),
             ValueKind.Float => ("float", "Getter.Float"),
             ValueKind.Milli => ("uint", "Getter.Milli"),
             ValueKind.SignedMilli => ("int", "Getter.SignedMilli"),
@@ -72,6 +72,7 @@ internal static class GetterWriter
         {
             ValueKind.Text => "A UTF-8 string, which <c>battery_str_free</c> frees",
             ValueKind.Enumeration => $"A <c>{Names.CType(value.Row.Enumeration!.Name)}</c>",
+            ValueKind.Flags => $"Bits of <c>{Names.CType(value.Row.Enumeration!.Name)}</c>",
             ValueKind.Seconds => "Seconds",
             ValueKind.Count => "A count",
             ValueKind.Date => "The number yyyymmdd, for example 20210314",

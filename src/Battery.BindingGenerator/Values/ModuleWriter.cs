@@ -81,7 +81,7 @@ internal static class ModuleWriter
     private static string ApiType(Value value) => value.Row.Kind switch
     {
         ValueKind.Text when value.Row.IsAlwaysKnown => "string!",
-        ValueKind.Enumeration => $"Battery.{Type(value)}",
+        ValueKind.Enumeration or ValueKind.Flags => $"Battery.{Type(value)}",
         ValueKind.Seconds or ValueKind.Date => $"System.{Type(value)}",
         _ => Type(value),
     };
@@ -89,7 +89,7 @@ internal static class ModuleWriter
     private static string Type(Value value) => value.Row.Kind switch
     {
         ValueKind.Text => value.Row.IsAlwaysKnown ? "string" : "string?",
-        ValueKind.Enumeration => value.Row.Enumeration!.Name,
+        ValueKind.Enumeration or ValueKind.Flags => value.Row.Enumeration!.Name,
         ValueKind.Seconds => "TimeSpan?",
         ValueKind.Count => "int?",
         ValueKind.Date => "DateTime?",
@@ -102,7 +102,7 @@ internal static class ModuleWriter
         return value.Row.Kind switch
         {
             ValueKind.Text => $"NativeText.Take(NativeMethods.{value.Row.Getter}(battery)){(value.Row.IsAlwaysKnown ? " ?? string.Empty" : string.Empty)}",
-            ValueKind.Enumeration => member,
+            ValueKind.Enumeration or ValueKind.Flags => member,
             ValueKind.Seconds => $"SnapshotReader.Time({member})",
             ValueKind.Count => $"SnapshotReader.Count({member})",
             ValueKind.Date => $"SnapshotReader.Date({member})",
@@ -118,6 +118,6 @@ internal static class ModuleWriter
             ValueKind.Date => $"{value.Summary} At 0:00 UTC.",
             _ => value.Described,
         };
-        return value.Row.IsAlwaysKnown ? remark : $"{remark} {(value.Row.Kind == ValueKind.Enumeration ? "Unknown if not reported" : "Null if unknown")}.";
+        return value.Row.IsAlwaysKnown ? remark : $"{remark} {(value.Row.Enumeration is not null ? "Unknown if not reported" : "Null if unknown")}.";
     }
 }

@@ -63,7 +63,7 @@ internal static class SnapshotWriter
         string type = value.Row.Kind switch
         {
             ValueKind.Text => "str",
-            ValueKind.Enumeration => Names.Python(value.Row.Enumeration!.Name),
+            ValueKind.Enumeration or ValueKind.Flags => Names.Python(value.Row.Enumeration!.Name),
             ValueKind.Count => "int",
             ValueKind.Date => "datetime.date",
             _ => "float",

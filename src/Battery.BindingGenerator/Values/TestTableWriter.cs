@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Battery.BindingGenerator.Model;
+using Battery.Core.Model;
 
 namespace Battery.BindingGenerator.Values;
 
@@ -31,12 +32,18 @@ internal static class TestTableWriter
         foreach (Value value in table.Values)
         {
             string getters = string.Join(", ", new[] { value.Row.Getter, value.Row.Alias }.OfType<string>().Select(static name => $"\"{name}\""));
-            double max = value.Row.Enumeration is { } type ? Enum.GetValuesAsUnderlyingType(type).Cast<int>().Max() : value.Row.Max;
+            double max = value.Row.Enumeration is { } type ? Highest(type, value.Row.Kind) : value.Row.Max;
             string highest = max == double.MaxValue ? "double.MaxValue" : max.ToString("R", CultureInfo.InvariantCulture);
             text.Append(CultureInfo.InvariantCulture, $"        new({(int)value.Field}, \"{value.Name}\", \"{value.Row.Kind}\", \"{value.Key}\", ");
             text.Append(CultureInfo.InvariantCulture, $"[{getters}], {value.Row.Min:R}, {highest}),\n");
         }
 
         return text.Append("    ];\n}\n").ToString();
+    }
+
+    private static int Highest(Type type, ValueKind kind)
+    {
+        IEnumerable<int> members = Enum.GetValuesAsUnderlyingType(type).Cast<int>();
+        return kind == ValueKind.Flags ? members.Sum() : members.Max();
     }
 }

@@ -27,7 +27,7 @@ internal sealed record Value(BatteryField Field, ValueAttribute Row, string Summ
     public string Sentinel => Row.Kind switch
     {
         ValueKind.Text => "NULL",
-        ValueKind.Enumeration => Names.CType(Row.Enumeration!.Name).ToUpperInvariant() + "_UNKNOWN",
+        ValueKind.Enumeration or ValueKind.Flags => Names.CType(Row.Enumeration!.Name).ToUpperInvariant() + "_UNKNOWN",
         ValueKind.Float => "BATTERY_UNKNOWN_FLOAT",
         ValueKind.SignedMilli => "BATTERY_UNKNOWN_INT32",
         ValueKind.Seconds => "BATTERY_UNKNOWN_UINT64",

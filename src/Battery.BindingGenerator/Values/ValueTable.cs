@@ -53,7 +53,7 @@ internal sealed record ValueTable(IReadOnlyList<Value> Values, IReadOnlyList<Pad
         {
             Require(value.Row.Groups != 0, $"{value.Name} belongs to no group; give it one");
             Require(value.Row.Kind == ValueKind.Text == value.Row.Member is null, $"{value.Name}: a string, and nothing else, has no member of battery_info");
-            bool isEnumeration = value.Row.Kind == ValueKind.Enumeration;
+            bool isEnumeration = value.Row.Kind is ValueKind.Enumeration or ValueKind.Flags;
             Require(isEnumeration == value.Row.Enumeration is not null, $"{value.Name}: an enumeration, and nothing else, has a type");
             Require(value.Row.Getter == $"battery_get_{Names.Snake(value.Name)}", $"{value.Name}: the getter's name does not match the value's");
             Require(value.IsQuantity == value.Row.Unit is not null, $"{value.Name}: a quantity, and nothing else, has a unit");

@@ -9,26 +9,53 @@ public static class SnapshotReading
     /// <param name="snapshot">The values of the battery.</param>
     /// <param name="time">When they were read, in seconds.</param>
     /// <param name="power">Whether external power is connected; unknown where only the battery was read.</param>
-    internal static EstimateReading Of(BatterySnapshot snapshot, double time, ExternalPower power)
+    internal static EstimateReading Of(BatterySnapshot snapshot, double time, ExternalPower power) => Of(snapshot) with
     {
-        double current = snapshot.Number(BatteryField.Current);
-        double limit = snapshot.Number(BatteryField.ChargeEndThreshold);
+        Time = time,
+        ExternalPower = power switch { ExternalPower.Online => true, ExternalPower.Offline => false, _ => null },
+    };
 
+    /// <summary>The same without what distinguishes it from other readings: the time, the battery and external power.</summary>
+    /// <param name="snapshot">The values of the battery.</param>
+    internal static EstimateReading Of(BatterySnapshot snapshot)
+    {
+        return Of(
+            snapshot.PowerFlow,
+            (snapshot.Number(BatteryField.Energy), snapshot.Number(BatteryField.EnergyFull), snapshot.Number(BatteryField.EnergyRate)),
+            (snapshot.Number(BatteryField.Charge), snapshot.Number(BatteryField.ChargeFull), snapshot.Number(BatteryField.Current)),
+            snapshot.Number(BatteryField.Percentage),
+            snapshot.Number(BatteryField.ChargeLimit));
+    }
+
+    /// <summary>The same from single values; those that are not known are NaN.</summary>
+    /// <param name="flow">What is going on.</param>
+    /// <param name="energy">Remaining energy, energy when full, power.</param>
+    /// <param name="charge">Remaining charge, charge when full, current.</param>
+    /// <param name="percentage">State of charge in percent.</param>
+    /// <param name="limit">The charge limit in percent.</param>
+    internal static EstimateReading Of(
+        PowerFlow flow, (double Now, double Full, double Rate) energy, (double Now, double Full, double Rate) charge, double percentage, double limit)
+    {
         // A battery that reports charge has an energy too, which follows from the charge.
-        bool countsCharge = snapshot.Number(BatteryField.Charge) >= 0;
-        return new EstimateReading
+        bool countsCharge = charge.Now >= 0;
+        return new()
         {
-            Time = time,
-            Flow = FlowOf(snapshot.State, current),
-            ExternalPower = power switch { ExternalPower.Online => true, ExternalPower.Offline => false, _ => null },
-            Energy = countsCharge ? double.NaN : snapshot.Number(BatteryField.Energy),
-            EnergyFull = countsCharge ? double.NaN : snapshot.Number(BatteryField.EnergyFull),
-            Charge = snapshot.Number(BatteryField.Charge),
-            ChargeFull = snapshot.Number(BatteryField.ChargeFull),
-            Percentage = snapshot.Number(BatteryField.Percentage),
-            Power = snapshot.Number(BatteryField.EnergyRate),
-            Current = Math.Abs(current),
-            TargetPercentage = limit is > 0 and < 100 ? limit : 100,
+            Flow = flow switch
+            {
+                PowerFlow.Charging => EstimateFlow.Charging,
+                PowerFlow.Discharging or PowerFlow.DischargingOnExternalPower => EstimateFlow.Discharging,
+                _ => EstimateFlow.None,
+            },
+            Energy = countsCharge ? double.NaN : energy.Now,
+            EnergyFull = countsCharge ? double.NaN : energy.Full,
+            Charge = charge.Now,
+            ChargeFull = charge.Full,
+            Percentage = percentage,
+            Power = energy.Rate,
+            Current = Math.Abs(charge.Rate),
+
+            // Firmware that charges on past the limit ignores it.
+            TargetPercentage = limit > percentage ? limit : 100,
         };
     }
 
@@ -43,12 +70,4 @@ public static class SnapshotReading
             _ => double.NaN,
         };
     }
-
-    /// <summary>A battery that is reported as charging while current flows out of it is discharged.</summary>
-    private static EstimateFlow FlowOf(BatteryState state, double current) => state switch
-    {
-        BatteryState.Discharging => EstimateFlow.Discharging,
-        BatteryState.Charging => current < 0 ? EstimateFlow.Discharging : EstimateFlow.Charging,
-        _ => EstimateFlow.None,
-    };
 }

@@ -35,6 +35,9 @@ internal sealed class AttributeCache
     /// <summary>The scope of the supply, which never changes.</summary>
     public RawValue Scope { get; private set; }
 
+    /// <summary>The available charge types, which never change.</summary>
+    public RawValue ChargeTypes { get; private set; }
+
     /// <summary>Whether it has not expired.</summary>
     public bool IsFresh => _clock() < _end;
 
@@ -66,11 +69,12 @@ internal sealed class AttributeCache
         return layout;
     }
 
-    /// <summary>Keeps type and scope. Only for the reader that loaded the cache, before others have it.</summary>
+    /// <summary>Keeps what never changes. Only for the reader that loaded the cache, before others have it.</summary>
     public void Identify(RawReading reading)
     {
         Type = reading[SupplyProperty.Type];
         Scope = reading[SupplyProperty.Scope];
+        ChargeTypes = reading[SupplyProperty.AvailableChargeTypes];
     }
 
     /// <summary>Whether it is valid for the directory of the same name: another battery in the slot has other files.</summary>

@@ -72,7 +72,7 @@ internal sealed class LinuxSource : IPowerSupplySource
         // Firmware may not report the adapter in use: then the machine's batteries show it.
         bool mayBeProven = reading.ExternalPower != ExternalPower.Online && (scopes & SupplyScopes.System) == 0;
         return mayBeProven && ReadSupplies(SupplyScopes.System, isWithAdapters: false, out _).ExternalPower == ExternalPower.Online
-            ? new(reading.Batteries, reading.Adapters, ExternalPower.Online)
+            ? new(reading.Batteries, reading.Adapters, ExternalPower.Online, ReadAdapters)
             : reading;
     }
 
@@ -81,6 +81,8 @@ internal sealed class LinuxSource : IPowerSupplySource
 
     /// <inheritdoc/>
     public IChangeNotifier OpenNotifier() => _backend.OpenNotifier();
+
+    private ExternalPower ReadAdapters() => ReadSupplies(SupplyScopes.None, isWithAdapters: true, out _).ExternalPower;
 
     private MachineReading ReadSupplies(SupplyScopes scopes, bool isWithAdapters, out LinuxSupplyReader? refused)
     {
@@ -125,7 +127,7 @@ internal sealed class LinuxSource : IPowerSupplySource
         }
 
         _caches = caches;
-        return new(batteries, adapters, isPowerProven ? ExternalPower.Online : SupplyRules.ExternalPower(adapters));
+        return new(batteries, adapters, isPowerProven ? ExternalPower.Online : SupplyRules.ExternalPower(adapters), ReadAdapters);
     }
 
     private List<ISupplyDirectory> ListSupplies()

@@ -115,6 +115,12 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
             reading[SupplyProperty.Type] = _cache.Type;
         }
 
+        // The file is read for its active word only where uevent has none.
+        if (reading[SupplyProperty.ChargeType].IsKnown && _cache is { ChargeTypes.IsKnown: true })
+        {
+            reading[SupplyProperty.AvailableChargeTypes] = _cache.ChargeTypes;
+        }
+
         bool isNew = LoadCache() || _isNew;
         _isNew = false;
 

@@ -35,7 +35,8 @@ internal sealed class MacOSSource(IMacOSBackend backend) : IPowerSupplySource
         }
 
         List<Adapter> adapters = services.ConvertAll(AdapterDecoder.Decode);
-        return new(batteries, adapters, ExternalPowerDecoder.Decode(SupplyRules.ExternalPower(adapters), sources.ProvidingType));
+        ExternalPower power = ExternalPowerDecoder.Decode(SupplyRules.ExternalPower(adapters), sources.ProvidingType);
+        return new(batteries, adapters, power, () => Read(SupplyScopes.None).ExternalPower);
     }
 
     /// <inheritdoc/>

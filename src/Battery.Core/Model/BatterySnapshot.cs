@@ -26,6 +26,9 @@ public sealed class BatterySnapshot
     /// <summary>Charging, discharging, full, not charging or empty.</summary>
     public BatteryState State => (BatteryState)Code(BatteryField.State);
 
+    /// <summary>What is going on.</summary>
+    public PowerFlow PowerFlow => (PowerFlow)Code(BatteryField.PowerFlow);
+
     /// <summary>The chemistry.</summary>
     public BatteryTechnology Technology => (BatteryTechnology)Code(BatteryField.Technology);
 

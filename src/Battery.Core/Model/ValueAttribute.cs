@@ -9,6 +9,9 @@ internal enum ValueKind
     /// <summary>An enumeration whose 0 means unknown.</summary>
     Enumeration,
 
+    /// <summary>An enumeration of bits whose 0 means unknown.</summary>
+    Flags,
+
     /// <summary>A <c>float</c> in the unit; a <c>double</c> in <c>battery_info</c>.</summary>
     Float,
 

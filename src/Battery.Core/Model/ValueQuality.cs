@@ -53,4 +53,16 @@ public enum ValueQuality : byte
 
     /// <summary>Further away than ten days: a rate near zero.</summary>
     TimeTooLong,
+
+    /// <summary>Charging ends at a limit below 100 %.</summary>
+    LimitInForce,
+
+    /// <summary>No charge limit below 100 % is in force.</summary>
+    NoLimit,
+
+    /// <summary>A charge limit is in force, and the machine does not report its percentage.</summary>
+    LimitWithoutNumber,
+
+    /// <summary>The battery is at the percentage already, or beyond it.</summary>
+    AlreadyThere,
 }

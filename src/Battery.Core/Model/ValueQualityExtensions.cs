@@ -7,9 +7,10 @@ public static class ValueQualityExtensions
     public static ValueStatus Status(this ValueQuality quality) => quality switch
     {
         ValueQuality.Known => ValueStatus.Present,
-        ValueQuality.Missing or ValueQuality.ReportedUnknown or ValueQuality.NoVoltage => ValueStatus.NotSupported,
+        ValueQuality.Missing or ValueQuality.ReportedUnknown or ValueQuality.NoVoltage or ValueQuality.LimitWithoutNumber => ValueStatus.NotSupported,
         ValueQuality.PermissionDenied or ValueQuality.ReadFailed => ValueStatus.Unreadable,
-        ValueQuality.NotInThisState or ValueQuality.ZeroRate or ValueQuality.LosesChargeWhileCharging => ValueStatus.NotApplicable,
+        ValueQuality.NotInThisState or ValueQuality.ZeroRate or ValueQuality.LosesChargeWhileCharging or ValueQuality.LimitInForce
+            or ValueQuality.NoLimit or ValueQuality.AlreadyThere => ValueStatus.NotApplicable,
         _ => ValueStatus.Implausible,
     };
 
@@ -33,6 +34,10 @@ public static class ValueQualityExtensions
         ValueQuality.ZeroRate => "the rate is 0",
         ValueQuality.LosesChargeWhileCharging => "the battery loses charge although it is being charged",
         ValueQuality.TimeTooLong => "it is more than ten days",
+        ValueQuality.LimitInForce => "charging ends at a charge limit",
+        ValueQuality.NoLimit => "no charge limit is in force",
+        ValueQuality.LimitWithoutNumber => "a charge limit is in force, and the machine does not report its percentage",
+        ValueQuality.AlreadyThere => "the battery is there already, or beyond",
         _ => "the reason is not known",
     };
 }

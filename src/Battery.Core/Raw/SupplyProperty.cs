@@ -108,6 +108,24 @@ internal enum SupplyProperty
     /// <summary>Percent.</summary>
     ChargeEndThreshold,
 
+    /// <summary>A <see cref="Model.ChargeType"/>: the active one.</summary>
+    ChargeType,
+
+    /// <summary>A <see cref="Model.ChargeTypes"/>.</summary>
+    AvailableChargeTypes,
+
+    /// <summary>A <see cref="Model.ChargeBehavior"/>: the active one.</summary>
+    ChargeBehavior,
+
+    /// <summary>A <see cref="ChargeHold"/>: the charger's reason not to charge.</summary>
+    ChargeHold,
+
+    /// <summary>A <see cref="Model.BatteryCondition"/>.</summary>
+    Condition,
+
+    /// <summary>Percent.</summary>
+    StateOfHealth,
+
     /// <summary>Year of manufacture.</summary>
     ManufactureYear,
 

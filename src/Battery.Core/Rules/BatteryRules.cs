@@ -6,11 +6,12 @@ namespace Battery.Core.Rules;
 /// <summary>Turns a raw reading into the values of a battery, in the order in which they depend on each other.</summary>
 internal static class BatteryRules
 {
-    /// <summary>Applies every rule.</summary>
+    /// <summary>Applies every rule that needs this battery's reading alone.</summary>
     /// <param name="raw">The reading.</param>
     /// <param name="kind">The kind of the supply; a later reading without a type does not change it.</param>
     /// <param name="snapshot">The values are written to it.</param>
-    public static void Apply(RawReading raw, BatteryKind kind, BatterySnapshot snapshot)
+    /// <returns>What the power flow depends on.</returns>
+    public static FlowReading Apply(RawReading raw, BatteryKind kind, BatterySnapshot snapshot)
     {
         BatteryScope scope = SupplyRules.Scope(raw);
         snapshot.SetText(BatteryField.Name, raw.Name, ValueQuality.Known);
@@ -56,8 +57,15 @@ internal static class BatteryRules
         snapshot.Set(
             BatteryField.InternalResistance,
             Sentinels.ToUnknown(raw[SupplyProperty.InternalResistance]).Divide(1000).Within(0.001, 10_000));
+        snapshot.Set(BatteryField.Condition, raw[SupplyProperty.Condition].Divide(1));
+        snapshot.Set(BatteryField.ReportedStateOfHealth, Sentinels.ToUnknown(raw[SupplyProperty.StateOfHealth]).Divide(1).Within(0, 100));
+        snapshot.Set(BatteryField.ChargeType, raw[SupplyProperty.ChargeType].Divide(1));
+        snapshot.Set(BatteryField.AvailableChargeTypes, raw[SupplyProperty.AvailableChargeTypes].Divide(1));
+        snapshot.Set(BatteryField.ChargeBehavior, raw[SupplyProperty.ChargeBehavior].Divide(1));
         snapshot.Set(BatteryField.ChargeStartThreshold, raw[SupplyProperty.ChargeStartThreshold].Divide(1).Within(0, 100));
         snapshot.Set(BatteryField.ChargeEndThreshold, raw[SupplyProperty.ChargeEndThreshold].Divide(1).Within(0, 100));
+        ChargeLimitRule limit = ChargeLimitRule.Of(raw);
+        snapshot.Set(BatteryField.ChargeLimit, limit.Limit(raw[SupplyProperty.ChargeEndThreshold]));
 
         // Charge over current needs no voltage, so if the battery counts charge it gives the more accurate time.
         bool losesEnergy = current.Value < 0 || signedRate.Value < 0;
@@ -65,13 +73,46 @@ internal static class BatteryRules
         if (countsCharge)
         {
             snapshot.Set(BatteryField.TimeToFull, TimeRules.ToFull(
-                raw, state, losesEnergy, (charges.Room, flow), (reported.Room, rate), (converted.Room, rate)));
+                raw, state, losesEnergy, limit.IsInForce, (charges.Room, flow), (reported.Room, rate), (converted.Room, rate)));
             snapshot.Set(BatteryField.TimeToEmpty, TimeRules.ToEmpty(raw, state, (charges.Remaining, flow), (energies.Remaining, rate)));
         }
         else
         {
-            snapshot.Set(BatteryField.TimeToFull, TimeRules.ToFull(raw, state, losesEnergy, (reported.Room, rate), (charges.Room, flow)));
+            snapshot.Set(BatteryField.TimeToFull, TimeRules.ToFull(
+                raw, state, losesEnergy, limit.IsInForce, (reported.Room, rate), (charges.Room, flow)));
             snapshot.Set(BatteryField.TimeToEmpty, TimeRules.ToEmpty(raw, state, (energies.Remaining, rate), (charges.Remaining, flow)));
+        }
+
+        return FlowReading.Of(raw, snapshot, signedRate, limit);
+    }
+
+    /// <summary>Applies the rules that need external power and the other batteries, too.</summary>
+    /// <param name="battery">What the battery reports.</param>
+    /// <param name="power">Whether external power is connected.</param>
+    /// <param name="isOtherActive">Whether another battery of the system charges or discharges.</param>
+    /// <param name="snapshot">The values of the same reading; those of the power flow are written to it.</param>
+    public static void ApplyFlow(in FlowReading battery, ExternalPower power, bool isOtherActive, BatterySnapshot snapshot)
+    {
+        PowerFlow flow = PowerFlowRule.Flow(battery, power, isOtherActive);
+        snapshot.Set(BatteryField.PowerFlow, flow == PowerFlow.Unknown
+            ? Measurement.Unknown(snapshot.QualityOf(BatteryField.State))
+            : Measurement.Known((int)flow));
+        snapshot.Set(BatteryField.SignedPower, SignedPowerRule.Power(battery.Power, flow));
+        snapshot.Set(BatteryField.TimeToLimit, TimeRules.ToLimit(snapshot));
+
+        // Of a battery that rests, a gauge reports the times of its last use.
+        if (flow is PowerFlow.Held or PowerFlow.Inhibited or PowerFlow.Full or PowerFlow.Idle)
+        {
+            KeepUnknown(snapshot, BatteryField.TimeToEmpty);
+            KeepUnknown(snapshot, BatteryField.TimeToFull);
+        }
+    }
+
+    private static void KeepUnknown(BatterySnapshot snapshot, BatteryField time)
+    {
+        if (snapshot.QualityOf(time) == ValueQuality.Known)
+        {
+            snapshot.Set(time, Measurement.Unknown(ValueQuality.NotInThisState));
         }
     }
 

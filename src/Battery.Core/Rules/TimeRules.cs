@@ -1,3 +1,4 @@
+using Battery.Core.Estimation;
 using Battery.Core.Model;
 using Battery.Core.Raw;
 
@@ -24,12 +25,24 @@ internal static class TimeRules
     /// <param name="raw">The reading.</param>
     /// <param name="state">The state.</param>
     /// <param name="losesEnergy">Whether the battery loses energy, whatever its state is.</param>
+    /// <param name="isLimited">Whether charging ends below 100 %; then the gauge's own estimate never comes true either.</param>
     /// <param name="room">What can be charged and the rates, the preferred unit first.</param>
     public static Measurement ToFull(
-        RawReading raw, BatteryState state, bool losesEnergy, params ReadOnlySpan<(Measurement Amount, Measurement Rate)> room) =>
+        RawReading raw, BatteryState state, bool losesEnergy, bool isLimited, params ReadOnlySpan<(Measurement Amount, Measurement Rate)> room) =>
         state != BatteryState.Charging ? Measurement.Unknown(ValueQuality.NotInThisState)
         : losesEnergy ? Measurement.Unknown(ValueQuality.LosesChargeWhileCharging)
+        : isLimited ? Measurement.Unknown(ValueQuality.LimitInForce)
         : Estimate(raw[SupplyProperty.TimeToFullNow], raw[SupplyProperty.TimeToFullAvg], room);
+
+    /// <summary>Seconds until the charge limit, only while charging.</summary>
+    public static Measurement ToLimit(BatterySnapshot snapshot)
+    {
+        double limit = snapshot.Number(BatteryField.ChargeLimit);
+        return double.IsNaN(limit) ? Measurement.Unknown(snapshot.QualityOf(BatteryField.ChargeLimit))
+            : snapshot.PowerFlow != PowerFlow.Charging ? Measurement.Unknown(ValueQuality.NotInThisState)
+            : snapshot.Number(BatteryField.Percentage) >= limit ? Measurement.Unknown(ValueQuality.AlreadyThere)
+            : TimeToPercentage.Seconds(SnapshotReading.Of(snapshot), limit);
+    }
 
     private static Measurement Estimate(RawValue now, RawValue average, ReadOnlySpan<(Measurement Amount, Measurement Rate)> units)
     {

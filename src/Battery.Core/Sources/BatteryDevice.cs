@@ -16,6 +16,7 @@ public sealed class BatteryDevice : IDisposable
 
     // Held while the device is read, which may take as long as the device takes; Gate is not.
     private readonly Lock _reading = new();
+    private FlowReading _flow;
     private bool _isBeingRead;
     private bool _isDisposed;
 
@@ -24,7 +25,7 @@ public sealed class BatteryDevice : IDisposable
         _reader = reader;
         _raw = isShared ? null : raw;
         _kind = kind;
-        BatteryRules.Apply(raw, _kind, Snapshot);
+        Apply(raw);
     }
 
     /// <summary>Held while the values are written, not while the device is read.</summary>
@@ -34,10 +35,36 @@ public sealed class BatteryDevice : IDisposable
     public BatterySnapshot Snapshot { get; } = new();
 
     /// <summary>The time estimate after the last reading of the battery, by this or another handle of the same manager.</summary>
-    public TimeEstimate Estimate => Estimator?.Estimate ?? TimeEstimate.None;
+    public TimeEstimate Estimate
+    {
+        get
+        {
+            TimeEstimate estimate = Estimator?.Estimate ?? TimeEstimate.None;
+
+            // Where charging ends at a limit that is not reported, the time until then is not known.
+            return Snapshot.PowerFlow == PowerFlow.Charging && Snapshot.QualityOf(BatteryField.ChargeLimit) == ValueQuality.LimitWithoutNumber
+                ? estimate with { Seconds = double.NaN, Low = double.NaN, High = double.NaN, TargetPercentage = double.NaN }
+                : estimate;
+        }
+    }
 
     /// <summary>Where the battery is, for messages; safe to print.</summary>
     public string Location => PlainText.WithoutControls(_reader.Location);
+
+    /// <summary>External power and the other batteries, of the reading of the machine that found this battery.</summary>
+    internal MachinePower Machine
+    {
+        get;
+        set
+        {
+            field = value;
+            ApplyFlow();
+        }
+    }
+    = MachinePower.Unknown;
+
+    /// <summary>Whether the battery charges or discharges.</summary>
+    internal bool IsActive { get; private set; }
 
     /// <summary>The estimator that follows this battery; null until a reading was given to it.</summary>
     internal BatteryEstimator? Estimator { get; set; }
@@ -65,6 +92,10 @@ public sealed class BatteryDevice : IDisposable
             try
             {
                 isThere = _reader.TryRead(_raw) && SupplyRules.IsPresent(_raw) && SupplyRules.Kind(_raw) is not null;
+                if (isThere && Snapshot.Scope == BatteryScope.System)
+                {
+                    Machine.Update(Snapshot.State, StateRule.State(_raw));
+                }
             }
             finally
             {
@@ -106,7 +137,7 @@ public sealed class BatteryDevice : IDisposable
             _isBeingRead = false;
             if (isThere)
             {
-                BatteryRules.Apply(_raw!, _kind, Snapshot);
+                Apply(_raw!);
             }
 
             // A refresh that another thread began before Dispose must leave nothing open.
@@ -116,6 +147,15 @@ public sealed class BatteryDevice : IDisposable
             }
         }
     }
+
+    private void Apply(RawReading raw)
+    {
+        _flow = BatteryRules.Apply(raw, _kind, Snapshot);
+        IsActive = _flow.IsActive;
+        ApplyFlow();
+    }
+
+    private void ApplyFlow() => BatteryRules.ApplyFlow(_flow, Machine.Power, Machine.IsOtherActive(this), Snapshot);
 
     private void Close() => (_reader as IDisposable)?.Dispose();
 }

@@ -4,7 +4,7 @@ using Battery.Core.Sources;
 namespace Battery.Core.Waiting;
 
 /// <summary>
-/// The values whose change ends a wait: which batteries there are, their states, their whole percentages, and external
+/// The values whose change ends a wait: which batteries there are, their states, power flows and whole percentages, and external
 /// power. Voltages and rates are not in it: they change all the time.
 /// </summary>
 internal sealed class StateFingerprint
@@ -21,7 +21,7 @@ internal sealed class StateFingerprint
         {
             BatterySnapshot now = batteries[i].Snapshot;
             _batteries[i] = new(
-                now.Name, now.Text(BatteryField.SerialNumber), now.State, now.CapacityLevel, Math.Floor(now.Number(BatteryField.Percentage)));
+                now.Name, now.Text(BatteryField.SerialNumber), now.State, now.PowerFlow, now.CapacityLevel, Math.Floor(now.Number(BatteryField.Percentage)));
         }
     }
 
@@ -43,11 +43,12 @@ internal sealed class StateFingerprint
         return true;
     }
 
-    private readonly struct Battery(string name, string? serialNumber, BatteryState state, CapacityLevel level, double percentage)
+    private readonly struct Battery(string name, string? serialNumber, BatteryState state, PowerFlow flow, CapacityLevel level, double percentage)
     {
         private readonly string _name = name;
         private readonly string? _serialNumber = serialNumber;
         private readonly BatteryState _state = state;
+        private readonly PowerFlow _flow = flow;
         private readonly CapacityLevel _level = level;
         private readonly double _percentage = percentage;
 
@@ -56,6 +57,7 @@ internal sealed class StateFingerprint
             _name == other._name
             && _serialNumber == other._serialNumber
             && _state == other._state
+            && _flow == other._flow
             && _level == other._level
             && _percentage.Equals(other._percentage);
     }

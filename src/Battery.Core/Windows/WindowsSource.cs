@@ -47,7 +47,7 @@ internal sealed class WindowsSource : IPowerSupplySource
         List<BatteryDevice> batteries = withBatteries ? ReadBatteries() : [];
 
         // Windows has no documented way to list adapters.
-        return new(batteries, [], ReadExternalPower(isRequired: !withBatteries));
+        return new(batteries, [], ReadExternalPower(isRequired: !withBatteries), () => ReadExternalPower(isRequired: false));
     }
 
     /// <inheritdoc/>

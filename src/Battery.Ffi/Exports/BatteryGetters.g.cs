@@ -82,6 +82,13 @@ public static unsafe class BatteryGetters
     [UnmanagedCallersOnly(EntryPoint = "battery_get_state")]
     public static BatteryState State([Const] BatteryHandle* battery) => (BatteryState)Getter.Code((nint)battery, BatteryField.State);
 
+    /// <summary>What is going on: charging, discharging, held at the charge limit and so on. Derived; the state stays as it is reported.</summary>
+    /// <param name="battery">The battery.</param>
+    /// <returns>A <c>battery_power_flow</c>; BATTERY_POWER_FLOW_UNKNOWN if unknown.</returns>
+    [Since("0.2.0")]
+    [UnmanagedCallersOnly(EntryPoint = "battery_get_power_flow")]
+    public static PowerFlow PowerFlow([Const] BatteryHandle* battery) => (PowerFlow)Getter.Code((nint)battery, BatteryField.PowerFlow);
+
     /// <summary>State of charge, 0 to 100 %.</summary>
     /// <param name="battery">The battery.</param>
     /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
@@ -116,6 +123,14 @@ public static unsafe class BatteryGetters
     [Since("0.1.0")]
     [UnmanagedCallersOnly(EntryPoint = "battery_get_energy_rate")]
     public static uint EnergyRate([Const] BatteryHandle* battery) => Getter.Milli((nint)battery, BatteryField.EnergyRate);
+
+    /// <summary>Power with its direction: positive into the battery, negative while the battery loses energy.</summary>
+    /// <param name="battery">The battery.</param>
+    /// <returns>mW; BATTERY_UNKNOWN_INT32 if unknown. Negative numbers and 0 are valid, therefore the sentinel is the largest number.</returns>
+    [Since("0.2.0")]
+    [UnmanagedCallersOnly(EntryPoint = "battery_get_signed_power")]
+    [return: CName("int32_t")]
+    public static int SignedPower([Const] BatteryHandle* battery) => Getter.SignedMilli((nint)battery, BatteryField.SignedPower);
 
     /// <summary>Present voltage.</summary>
     /// <param name="battery">The battery.</param>
@@ -160,12 +175,33 @@ public static unsafe class BatteryGetters
     [UnmanagedCallersOnly(EntryPoint = "battery_get_time_to_full")]
     public static ulong TimeToFull([Const] BatteryHandle* battery) => Getter.Seconds((nint)battery, BatteryField.TimeToFull);
 
+    /// <summary>Time until the charge limit is reached, only while charging.</summary>
+    /// <param name="battery">The battery.</param>
+    /// <returns>Seconds; BATTERY_UNKNOWN_UINT64 if unknown.</returns>
+    [Since("0.2.0")]
+    [UnmanagedCallersOnly(EntryPoint = "battery_get_time_to_limit")]
+    public static ulong TimeToLimit([Const] BatteryHandle* battery) => Getter.Seconds((nint)battery, BatteryField.TimeToLimit);
+
     /// <summary>Full over designed full capacity; above 100 % for some new batteries.</summary>
     /// <param name="battery">The battery.</param>
     /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
     [Since("0.1.0")]
     [UnmanagedCallersOnly(EntryPoint = "battery_get_state_of_health")]
     public static float StateOfHealth([Const] BatteryHandle* battery) => Getter.Float((nint)battery, BatteryField.StateOfHealth);
+
+    /// <summary>The state of health that the gauge itself reports, apart from full over designed full capacity.</summary>
+    /// <param name="battery">The battery.</param>
+    /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
+    [Since("0.2.0")]
+    [UnmanagedCallersOnly(EntryPoint = "battery_get_reported_state_of_health")]
+    public static float ReportedStateOfHealth([Const] BatteryHandle* battery) => Getter.Float((nint)battery, BatteryField.ReportedStateOfHealth);
+
+    /// <summary>The condition: good, overheat, cold, dead, calibration required and so on.</summary>
+    /// <param name="battery">The battery.</param>
+    /// <returns>A <c>battery_condition</c>; BATTERY_CONDITION_UNKNOWN if unknown.</returns>
+    [Since("0.2.0")]
+    [UnmanagedCallersOnly(EntryPoint = "battery_get_condition")]
+    public static BatteryCondition Condition([Const] BatteryHandle* battery) => (BatteryCondition)Getter.Code((nint)battery, BatteryField.Condition);
 
     /// <summary>Number of charge cycles.</summary>
     /// <param name="battery">The battery.</param>
@@ -209,6 +245,13 @@ public static unsafe class BatteryGetters
     [UnmanagedCallersOnly(EntryPoint = "battery_get_internal_resistance")]
     public static float InternalResistance([Const] BatteryHandle* battery) => Getter.Float((nint)battery, BatteryField.InternalResistance);
 
+    /// <summary>The percentage at which charging ends, where that is below 100 %.</summary>
+    /// <param name="battery">The battery.</param>
+    /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
+    [Since("0.2.0")]
+    [UnmanagedCallersOnly(EntryPoint = "battery_get_charge_limit")]
+    public static float ChargeLimit([Const] BatteryHandle* battery) => Getter.Float((nint)battery, BatteryField.ChargeLimit);
+
     /// <summary>Percentage below which charging starts.</summary>
     /// <param name="battery">The battery.</param>
     /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
@@ -222,4 +265,25 @@ public static unsafe class BatteryGetters
     [Since("0.1.0")]
     [UnmanagedCallersOnly(EntryPoint = "battery_get_charge_end_threshold")]
     public static float ChargeEndThreshold([Const] BatteryHandle* battery) => Getter.Float((nint)battery, BatteryField.ChargeEndThreshold);
+
+    /// <summary>The charge type in force.</summary>
+    /// <param name="battery">The battery.</param>
+    /// <returns>A <c>battery_charge_type</c>; BATTERY_CHARGE_TYPE_UNKNOWN if unknown.</returns>
+    [Since("0.2.0")]
+    [UnmanagedCallersOnly(EntryPoint = "battery_get_charge_type")]
+    public static ChargeType ChargeType([Const] BatteryHandle* battery) => (ChargeType)Getter.Code((nint)battery, BatteryField.ChargeType);
+
+    /// <summary>The charge types that can be chosen, as bits.</summary>
+    /// <param name="battery">The battery.</param>
+    /// <returns>Bits of <c>battery_charge_types</c>; BATTERY_CHARGE_TYPES_UNKNOWN if unknown.</returns>
+    [Since("0.2.0")]
+    [UnmanagedCallersOnly(EntryPoint = "battery_get_available_charge_types")]
+    public static ChargeTypes AvailableChargeTypes([Const] BatteryHandle* battery) => (ChargeTypes)Getter.Code((nint)battery, BatteryField.AvailableChargeTypes);
+
+    /// <summary>What the machine was told to do with the battery: charge as usual, not charge, or discharge it.</summary>
+    /// <param name="battery">The battery.</param>
+    /// <returns>A <c>battery_charge_behavior</c>; BATTERY_CHARGE_BEHAVIOR_UNKNOWN if unknown.</returns>
+    [Since("0.2.0")]
+    [UnmanagedCallersOnly(EntryPoint = "battery_get_charge_behavior")]
+    public static ChargeBehavior ChargeBehavior([Const] BatteryHandle* battery) => (ChargeBehavior)Getter.Code((nint)battery, BatteryField.ChargeBehavior);
 }

@@ -99,6 +99,36 @@ public struct BatteryInfo
     /// <summary>Internal resistance (equivalent series resistance). It varies with charge level and temperature. Unit: mΩ.</summary>
     public double InternalResistanceMohm;
 
+    /// <summary>Power with its direction: positive into the battery, negative while the battery loses energy. Unit: W.</summary>
+    public double SignedPowerW;
+
+    /// <summary>The percentage at which charging ends, where that is below 100 %.</summary>
+    public double ChargeLimitPercent;
+
+    /// <summary>Time until the charge limit is reached, only while charging. Unit: s.</summary>
+    public double TimeToLimitS;
+
+    /// <summary>The state of health that the gauge itself reports, apart from full over designed full capacity.</summary>
+    public double ReportedStateOfHealthPercent;
+
+    /// <summary>What is going on: charging, discharging, held at the charge limit and so on. Derived; the state stays as it is reported.</summary>
+    public PowerFlow PowerFlow;
+
+    /// <summary>The charge type in force.</summary>
+    public ChargeType ChargeType;
+
+    /// <summary>The charge types that can be chosen, as bits.</summary>
+    public ChargeTypes AvailableChargeTypes;
+
+    /// <summary>What the machine was told to do with the battery: charge as usual, not charge, or discharge it.</summary>
+    public ChargeBehavior ChargeBehavior;
+
+    /// <summary>The condition: good, overheat, cold, dead, calibration required and so on.</summary>
+    public BatteryCondition Condition;
+
+    /// <summary>Always 0.</summary>
+    public uint Reserved2;
+
     internal static BatteryInfo From(BatterySnapshot snapshot) => new()
     {
         Present = snapshot.PresenceMask,
@@ -126,6 +156,15 @@ public struct BatteryInfo
         Scope = (BatteryScope)snapshot.Code(BatteryField.Scope),
         CapacityLevel = (CapacityLevel)snapshot.Code(BatteryField.CapacityLevel),
         InternalResistanceMohm = snapshot.Number(BatteryField.InternalResistance),
+        SignedPowerW = snapshot.Number(BatteryField.SignedPower),
+        ChargeLimitPercent = snapshot.Number(BatteryField.ChargeLimit),
+        TimeToLimitS = snapshot.Number(BatteryField.TimeToLimit),
+        ReportedStateOfHealthPercent = snapshot.Number(BatteryField.ReportedStateOfHealth),
+        PowerFlow = (PowerFlow)snapshot.Code(BatteryField.PowerFlow),
+        ChargeType = (ChargeType)snapshot.Code(BatteryField.ChargeType),
+        AvailableChargeTypes = (ChargeTypes)snapshot.Code(BatteryField.AvailableChargeTypes),
+        ChargeBehavior = (ChargeBehavior)snapshot.Code(BatteryField.ChargeBehavior),
+        Condition = (BatteryCondition)snapshot.Code(BatteryField.Condition),
     };
 
     private static uint Whole(double value) => double.IsNaN(value) ? uint.MaxValue : (uint)value;

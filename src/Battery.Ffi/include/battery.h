@@ -64,6 +64,111 @@ typedef enum battery_capacity_level {
     BATTERY_CAPACITY_LEVEL_FULL = 5
 } battery_capacity_level;
 
+/* What the machine was told to do with a battery on external power. */
+typedef enum battery_charge_behavior {
+    /* Not reported, or not recognized. */
+    BATTERY_CHARGE_BEHAVIOR_UNKNOWN = 0,
+    /* Charge as usual. */
+    BATTERY_CHARGE_BEHAVIOR_AUTO = 1,
+    /* Do not charge. */
+    BATTERY_CHARGE_BEHAVIOR_INHIBIT_CHARGE = 2,
+    /* Do not charge while the machine is awake. */
+    BATTERY_CHARGE_BEHAVIOR_INHIBIT_CHARGE_AWAKE = 3,
+    /* Discharge the battery although external power is connected. */
+    BATTERY_CHARGE_BEHAVIOR_FORCE_DISCHARGE = 4
+} battery_charge_behavior;
+
+/* How a battery is charged, as the kernel's power supply class defines it. */
+typedef enum battery_charge_type {
+    /* Not reported, or not recognized. */
+    BATTERY_CHARGE_TYPE_UNKNOWN = 0,
+    /* Not charging. */
+    BATTERY_CHARGE_TYPE_NONE = 1,
+    /* At a slow speed. On Dell machines: for use mainly on external power. */
+    BATTERY_CHARGE_TYPE_TRICKLE = 2,
+    /* At a fast speed. */
+    BATTERY_CHARGE_TYPE_FAST = 3,
+    /* At a moderate speed. */
+    BATTERY_CHARGE_TYPE_STANDARD = 4,
+    /* The machine adapts the charging to the use, without a setting. */
+    BATTERY_CHARGE_TYPE_ADAPTIVE = 5,
+    /* By the charge thresholds. */
+    BATTERY_CHARGE_TYPE_CUSTOM = 6,
+    /*
+     * For a long life of the battery: charging ends below 100 %, at a percentage that is not
+     * reported.
+     */
+    BATTERY_CHARGE_TYPE_LONG_LIFE = 7,
+    /* External power bypasses the battery. */
+    BATTERY_CHARGE_TYPE_BYPASS = 8,
+    /* Near the end of a charge, with a falling current (Android). */
+    BATTERY_CHARGE_TYPE_TAPER = 9
+} battery_charge_type;
+
+/* A set of charge types: the bit of each is 1 shifted left by its number. */
+typedef enum battery_charge_types {
+    /* Not reported. */
+    BATTERY_CHARGE_TYPES_UNKNOWN = 0,
+    /* Not charging. */
+    BATTERY_CHARGE_TYPES_NONE = 2,
+    /* At a slow speed. */
+    BATTERY_CHARGE_TYPES_TRICKLE = 4,
+    /* At a fast speed. */
+    BATTERY_CHARGE_TYPES_FAST = 8,
+    /* At a moderate speed. */
+    BATTERY_CHARGE_TYPES_STANDARD = 16,
+    /* The machine adapts the charging to the use. */
+    BATTERY_CHARGE_TYPES_ADAPTIVE = 32,
+    /* By the charge thresholds. */
+    BATTERY_CHARGE_TYPES_CUSTOM = 64,
+    /* For a long life of the battery. */
+    BATTERY_CHARGE_TYPES_LONG_LIFE = 128,
+    /* External power bypasses the battery. */
+    BATTERY_CHARGE_TYPES_BYPASS = 256,
+    /* Near the end of a charge. */
+    BATTERY_CHARGE_TYPES_TAPER = 512
+} battery_charge_types;
+
+/* The condition of a battery, as its gauge or charger reports it. */
+typedef enum battery_condition {
+    /* Not reported, or not recognized. */
+    BATTERY_CONDITION_UNKNOWN = 0,
+    /* Good. */
+    BATTERY_CONDITION_GOOD = 1,
+    /* Overheated. */
+    BATTERY_CONDITION_OVERHEAT = 2,
+    /* Dead: it can no longer be used. */
+    BATTERY_CONDITION_DEAD = 3,
+    /* The voltage is too high. */
+    BATTERY_CONDITION_OVER_VOLTAGE = 4,
+    /* The voltage is too low. */
+    BATTERY_CONDITION_UNDER_VOLTAGE = 5,
+    /* A failure that the gauge does not describe. */
+    BATTERY_CONDITION_UNSPECIFIED_FAILURE = 6,
+    /* Too cold to be charged. */
+    BATTERY_CONDITION_COLD = 7,
+    /* The charger's watchdog timer expired. */
+    BATTERY_CONDITION_WATCHDOG_TIMER_EXPIRE = 8,
+    /* The charger's safety timer expired. */
+    BATTERY_CONDITION_SAFETY_TIMER_EXPIRE = 9,
+    /* The current is too high. */
+    BATTERY_CONDITION_OVER_CURRENT = 10,
+    /* The gauge must be calibrated. */
+    BATTERY_CONDITION_CALIBRATION_REQUIRED = 11,
+    /* Warm: it is charged with less current or voltage. */
+    BATTERY_CONDITION_WARM = 12,
+    /* Cool: it is charged with less current or voltage. */
+    BATTERY_CONDITION_COOL = 13,
+    /* Too hot to be charged. */
+    BATTERY_CONDITION_HOT = 14,
+    /* The charger finds no battery. */
+    BATTERY_CONDITION_NO_BATTERY = 15,
+    /* A fuse in the battery has blown. */
+    BATTERY_CONDITION_BLOWN_FUSE = 16,
+    /* The cells have unequal voltages. */
+    BATTERY_CONDITION_CELL_IMBALANCE = 17
+} battery_condition;
+
 /* Error codes. */
 typedef enum battery_error {
     /* No error. */
@@ -165,7 +270,37 @@ typedef enum battery_field {
      * Internal resistance (equivalent series resistance). It varies with charge level and
      * temperature.
      */
-    BATTERY_FIELD_INTERNAL_RESISTANCE = 27
+    BATTERY_FIELD_INTERNAL_RESISTANCE = 27,
+    /*
+     * What is going on: charging, discharging, held at the charge limit and so on. Derived; the
+     * state stays as it is reported.
+     */
+    BATTERY_FIELD_POWER_FLOW = 28,
+    /*
+     * Power with its direction: positive into the battery, negative while the battery loses
+     * energy.
+     */
+    BATTERY_FIELD_SIGNED_POWER = 29,
+    /* Time until the charge limit is reached, only while charging. */
+    BATTERY_FIELD_TIME_TO_LIMIT = 30,
+    /*
+     * The state of health that the gauge itself reports, apart from full over designed full
+     * capacity.
+     */
+    BATTERY_FIELD_REPORTED_STATE_OF_HEALTH = 31,
+    /* The condition: good, overheat, cold, dead, calibration required and so on. */
+    BATTERY_FIELD_CONDITION = 32,
+    /* The percentage at which charging ends, where that is below 100 %. */
+    BATTERY_FIELD_CHARGE_LIMIT = 33,
+    /* The charge type in force. */
+    BATTERY_FIELD_CHARGE_TYPE = 34,
+    /* The charge types that can be chosen, as bits. */
+    BATTERY_FIELD_AVAILABLE_CHARGE_TYPES = 35,
+    /*
+     * What the machine was told to do with the battery: charge as usual, not charge, or
+     * discharge it.
+     */
+    BATTERY_FIELD_CHARGE_BEHAVIOR = 36
 } battery_field;
 
 /* The kind of an energy store. */
@@ -177,6 +312,32 @@ typedef enum battery_kind {
     /* An uninterruptible power supply. */
     BATTERY_KIND_UPS = 2
 } battery_kind;
+
+/*
+ * What is going on with a battery, derived from its state, its power, external power and the
+ * control of its charging.
+ */
+typedef enum battery_power_flow {
+    /* Not known. */
+    BATTERY_POWER_FLOW_UNKNOWN = 0,
+    /* The battery gains energy, or external power was connected just now. */
+    BATTERY_POWER_FLOW_CHARGING = 1,
+    /* The battery supplies the machine. External power is not connected, or not reported. */
+    BATTERY_POWER_FLOW_DISCHARGING = 2,
+    /*
+     * The battery loses energy although external power is connected: a weak or faulty adapter,
+     * or a discharge that was requested.
+     */
+    BATTERY_POWER_FLOW_DISCHARGING_ON_EXTERNAL_POWER = 3,
+    /* On external power, held at the charge limit: neither charging nor discharging. */
+    BATTERY_POWER_FLOW_HELD = 4,
+    /* On external power, and charging is inhibited by request. */
+    BATTERY_POWER_FLOW_INHIBITED = 5,
+    /* Full. */
+    BATTERY_POWER_FLOW_FULL = 6,
+    /* Neither charging nor discharging, for no known reason; or another battery is in use. */
+    BATTERY_POWER_FLOW_IDLE = 7
+} battery_power_flow;
 
 /* How a recording is saved; the values can be combined. */
 typedef enum battery_recording_flags {
@@ -382,6 +543,38 @@ typedef struct battery_info {
      * temperature. Unit: mΩ.
      */
     double internal_resistance_mohm;
+    /*
+     * Power with its direction: positive into the battery, negative while the battery loses
+     * energy. Unit: W.
+     */
+    double signed_power_w;
+    /* The percentage at which charging ends, where that is below 100 %. */
+    double charge_limit_percent;
+    /* Time until the charge limit is reached, only while charging. Unit: s. */
+    double time_to_limit_s;
+    /*
+     * The state of health that the gauge itself reports, apart from full over designed full
+     * capacity.
+     */
+    double reported_state_of_health_percent;
+    /*
+     * What is going on: charging, discharging, held at the charge limit and so on. Derived; the
+     * state stays as it is reported.
+     */
+    battery_power_flow power_flow;
+    /* The charge type in force. */
+    battery_charge_type charge_type;
+    /* The charge types that can be chosen, as bits. */
+    battery_charge_types available_charge_types;
+    /*
+     * What the machine was told to do with the battery: charge as usual, not charge, or
+     * discharge it.
+     */
+    battery_charge_behavior charge_behavior;
+    /* The condition: good, overheat, cold, dead, calibration required and so on. */
+    battery_condition condition;
+    /* Always 0. */
+    uint32_t reserved2;
 } battery_info;
 
 /*
@@ -699,6 +892,15 @@ uint32_t battery_get_manufacture_date(const battery *battery);
 battery_state battery_get_state(const battery *battery);
 
 /*
+ * What is going on: charging, discharging, held at the charge limit and so on. Derived; the
+ * state stays as it is reported.
+ * battery: The battery.
+ * Returns: A battery_power_flow; BATTERY_POWER_FLOW_UNKNOWN if unknown.
+ * Since: 0.2.0
+ */
+battery_power_flow battery_get_power_flow(const battery *battery);
+
+/*
  * State of charge, 0 to 100 %.
  * battery: The battery.
  * Returns: Percent; BATTERY_UNKNOWN_FLOAT if unknown.
@@ -737,6 +939,15 @@ uint32_t battery_get_energy(const battery *battery);
  * Since: 0.1.0
  */
 uint32_t battery_get_energy_rate(const battery *battery);
+
+/*
+ * Power with its direction: positive into the battery, negative while the battery loses energy.
+ * battery: The battery.
+ * Returns: mW; BATTERY_UNKNOWN_INT32 if unknown. Negative numbers and 0 are valid, therefore
+ * the sentinel is the largest number.
+ * Since: 0.2.0
+ */
+int32_t battery_get_signed_power(const battery *battery);
 
 /*
  * Present voltage.
@@ -788,12 +999,37 @@ uint64_t battery_get_time_to_empty(const battery *battery);
 uint64_t battery_get_time_to_full(const battery *battery);
 
 /*
+ * Time until the charge limit is reached, only while charging.
+ * battery: The battery.
+ * Returns: Seconds; BATTERY_UNKNOWN_UINT64 if unknown.
+ * Since: 0.2.0
+ */
+uint64_t battery_get_time_to_limit(const battery *battery);
+
+/*
  * Full over designed full capacity; above 100 % for some new batteries.
  * battery: The battery.
  * Returns: Percent; BATTERY_UNKNOWN_FLOAT if unknown.
  * Since: 0.1.0
  */
 float battery_get_state_of_health(const battery *battery);
+
+/*
+ * The state of health that the gauge itself reports, apart from full over designed full
+ * capacity.
+ * battery: The battery.
+ * Returns: Percent; BATTERY_UNKNOWN_FLOAT if unknown.
+ * Since: 0.2.0
+ */
+float battery_get_reported_state_of_health(const battery *battery);
+
+/*
+ * The condition: good, overheat, cold, dead, calibration required and so on.
+ * battery: The battery.
+ * Returns: A battery_condition; BATTERY_CONDITION_UNKNOWN if unknown.
+ * Since: 0.2.0
+ */
+battery_condition battery_get_condition(const battery *battery);
 
 /*
  * Number of charge cycles.
@@ -845,6 +1081,14 @@ uint32_t battery_get_charge_full_design(const battery *battery);
 float battery_get_internal_resistance(const battery *battery);
 
 /*
+ * The percentage at which charging ends, where that is below 100 %.
+ * battery: The battery.
+ * Returns: Percent; BATTERY_UNKNOWN_FLOAT if unknown.
+ * Since: 0.2.0
+ */
+float battery_get_charge_limit(const battery *battery);
+
+/*
  * Percentage below which charging starts.
  * battery: The battery.
  * Returns: Percent; BATTERY_UNKNOWN_FLOAT if unknown.
@@ -859,6 +1103,31 @@ float battery_get_charge_start_threshold(const battery *battery);
  * Since: 0.1.0
  */
 float battery_get_charge_end_threshold(const battery *battery);
+
+/*
+ * The charge type in force.
+ * battery: The battery.
+ * Returns: A battery_charge_type; BATTERY_CHARGE_TYPE_UNKNOWN if unknown.
+ * Since: 0.2.0
+ */
+battery_charge_type battery_get_charge_type(const battery *battery);
+
+/*
+ * The charge types that can be chosen, as bits.
+ * battery: The battery.
+ * Returns: Bits of battery_charge_types; BATTERY_CHARGE_TYPES_UNKNOWN if unknown.
+ * Since: 0.2.0
+ */
+battery_charge_types battery_get_available_charge_types(const battery *battery);
+
+/*
+ * What the machine was told to do with the battery: charge as usual, not charge, or discharge
+ * it.
+ * battery: The battery.
+ * Returns: A battery_charge_behavior; BATTERY_CHARGE_BEHAVIOR_UNKNOWN if unknown.
+ * Since: 0.2.0
+ */
+battery_charge_behavior battery_get_charge_behavior(const battery *battery);
 
 /* ---- The snapshot ----------------------------------------------------------------------- */
 
@@ -903,6 +1172,34 @@ int battery_get_estimate(const battery *battery, battery_estimate *estimate, siz
  * Since: 0.2.0
  */
 int battery_manager_get_estimate(const battery_manager *manager, battery_estimate *estimate, size_t size);
+
+/* ---- The time to a percentage ----------------------------------------------------------- */
+
+/*
+ * The time until a battery is at a percentage: upwards while it charges, downwards while it
+ * discharges. It follows from one reading; the estimate of battery_get_estimate is steadier.
+ */
+
+/*
+ * The time until a battery is at a percentage. To 95 % and above, the time allows for the
+ * slower end of a charge.
+ * battery: The battery.
+ * percentage: The percentage, 0 to 100.
+ * Returns: Seconds; BATTERY_UNKNOWN_UINT64 if unknown: the battery neither charges nor
+ * discharges, is beyond the percentage, or has a charge limit below it.
+ * Since: 0.2.0
+ */
+uint64_t battery_get_time_to_percentage(const battery *battery, float percentage);
+
+/*
+ * The same for values that were read before.
+ * info: The values.
+ * size: sizeof(battery_info).
+ * percentage: The percentage, 0 to 100.
+ * Returns: Seconds; BATTERY_UNKNOWN_UINT64 if unknown.
+ * Since: 0.2.0
+ */
+uint64_t battery_info_time_to_percentage(const battery_info *info, size_t size, float percentage);
 
 /* ---- Waiting for changes ---------------------------------------------------------------- */
 

@@ -97,7 +97,10 @@ public sealed partial class WatchBatteryCommand : IDisposable
     }
 
     private bool IsAwaited(BatteryInfo battery) =>
-        Until.Contains(battery.State) || battery.Percentage < Below || battery.Percentage > Above;
+        Until.Any(word => IsNamed(word, battery.State) || IsNamed(word, battery.PowerFlow)) || battery.Percentage < Below || battery.Percentage > Above;
+
+    private static bool IsNamed<T>(string word, T value)
+        where T : struct, Enum => string.Equals(word, value.ToString(), StringComparison.OrdinalIgnoreCase);
 
     private void SetSource(DataSource source)
     {

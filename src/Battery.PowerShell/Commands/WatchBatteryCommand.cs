@@ -113,10 +113,23 @@ public sealed partial class WatchBatteryCommand : BatterySelectionCommand
     [Parameter]
     public SwitchParameter ChangedOnly { get; set; }
 
-    /// <summary>Ends when a battery is in this state, or in one of these.</summary>
+    /// <summary>
+    /// Ends when the state or the power flow of a battery is this one, or one of these: for example Full, Held or
+    /// DischargingOnExternalPower.
+    /// </summary>
     [Parameter]
-    [ValidateNotNullOrEmpty]
-    public BatteryState[] Until { get; set; } = [];
+    [ValidateSet(
+        nameof(PowerFlow.Charging),
+        nameof(PowerFlow.Discharging),
+        nameof(PowerFlow.DischargingOnExternalPower),
+        nameof(BatteryState.Empty),
+        nameof(PowerFlow.Full),
+        nameof(PowerFlow.Held),
+        nameof(PowerFlow.Idle),
+        nameof(PowerFlow.Inhibited),
+        nameof(BatteryState.NotCharging),
+        nameof(PowerFlow.Unknown))]
+    public string[] Until { get; set; } = [];
 
     /// <summary>Ends when a battery's percentage is below this one, 0 to 100.</summary>
     [Parameter]

@@ -32,6 +32,152 @@ namespace Battery
         Full = 5,
     }
 
+    /// <summary>What the machine was told to do with a battery on external power.</summary>
+    public enum ChargeBehavior
+    {
+        /// <summary>Not reported, or not recognized.</summary>
+        Unknown = 0,
+
+        /// <summary>Charge as usual.</summary>
+        Auto = 1,
+
+        /// <summary>Do not charge.</summary>
+        InhibitCharge = 2,
+
+        /// <summary>Do not charge while the machine is awake.</summary>
+        InhibitChargeAwake = 3,
+
+        /// <summary>Discharge the battery although external power is connected.</summary>
+        ForceDischarge = 4,
+    }
+
+    /// <summary>How a battery is charged, as the kernel's power supply class defines it.</summary>
+    public enum ChargeType
+    {
+        /// <summary>Not reported, or not recognized.</summary>
+        Unknown = 0,
+
+        /// <summary>Not charging.</summary>
+        None = 1,
+
+        /// <summary>At a slow speed. On Dell machines: for use mainly on external power.</summary>
+        Trickle = 2,
+
+        /// <summary>At a fast speed.</summary>
+        Fast = 3,
+
+        /// <summary>At a moderate speed.</summary>
+        Standard = 4,
+
+        /// <summary>The machine adapts the charging to the use, without a setting.</summary>
+        Adaptive = 5,
+
+        /// <summary>By the charge thresholds.</summary>
+        Custom = 6,
+
+        /// <summary>For a long life of the battery: charging ends below 100 %, at a percentage that is not reported.</summary>
+        LongLife = 7,
+
+        /// <summary>External power bypasses the battery.</summary>
+        Bypass = 8,
+
+        /// <summary>Near the end of a charge, with a falling current (Android).</summary>
+        Taper = 9,
+    }
+
+    /// <summary>A set of charge types: the bit of each is 1 shifted left by its number.</summary>
+    [System.Flags]
+    public enum ChargeTypes
+    {
+        /// <summary>Not reported.</summary>
+        Unknown = 0,
+
+        /// <summary>Not charging.</summary>
+        None = 2,
+
+        /// <summary>At a slow speed.</summary>
+        Trickle = 4,
+
+        /// <summary>At a fast speed.</summary>
+        Fast = 8,
+
+        /// <summary>At a moderate speed.</summary>
+        Standard = 16,
+
+        /// <summary>The machine adapts the charging to the use.</summary>
+        Adaptive = 32,
+
+        /// <summary>By the charge thresholds.</summary>
+        Custom = 64,
+
+        /// <summary>For a long life of the battery.</summary>
+        LongLife = 128,
+
+        /// <summary>External power bypasses the battery.</summary>
+        Bypass = 256,
+
+        /// <summary>Near the end of a charge.</summary>
+        Taper = 512,
+    }
+
+    /// <summary>The condition of a battery, as its gauge or charger reports it.</summary>
+    public enum BatteryCondition
+    {
+        /// <summary>Not reported, or not recognized.</summary>
+        Unknown = 0,
+
+        /// <summary>Good.</summary>
+        Good = 1,
+
+        /// <summary>Overheated.</summary>
+        Overheat = 2,
+
+        /// <summary>Dead: it can no longer be used.</summary>
+        Dead = 3,
+
+        /// <summary>The voltage is too high.</summary>
+        OverVoltage = 4,
+
+        /// <summary>The voltage is too low.</summary>
+        UnderVoltage = 5,
+
+        /// <summary>A failure that the gauge does not describe.</summary>
+        UnspecifiedFailure = 6,
+
+        /// <summary>Too cold to be charged.</summary>
+        Cold = 7,
+
+        /// <summary>The charger's watchdog timer expired.</summary>
+        WatchdogTimerExpire = 8,
+
+        /// <summary>The charger's safety timer expired.</summary>
+        SafetyTimerExpire = 9,
+
+        /// <summary>The current is too high.</summary>
+        OverCurrent = 10,
+
+        /// <summary>The gauge must be calibrated.</summary>
+        CalibrationRequired = 11,
+
+        /// <summary>Warm: it is charged with less current or voltage.</summary>
+        Warm = 12,
+
+        /// <summary>Cool: it is charged with less current or voltage.</summary>
+        Cool = 13,
+
+        /// <summary>Too hot to be charged.</summary>
+        Hot = 14,
+
+        /// <summary>The charger finds no battery.</summary>
+        NoBattery = 15,
+
+        /// <summary>A fuse in the battery has blown.</summary>
+        BlownFuse = 16,
+
+        /// <summary>The cells have unequal voltages.</summary>
+        CellImbalance = 17,
+    }
+
     /// <summary>Error codes.</summary>
     public enum BatteryError
     {
@@ -171,6 +317,33 @@ namespace Battery
 
         /// <summary>Internal resistance (equivalent series resistance). It varies with charge level and temperature.</summary>
         InternalResistance = 27,
+
+        /// <summary>What is going on: charging, discharging, held at the charge limit and so on. Derived; the state stays as it is reported.</summary>
+        PowerFlow = 28,
+
+        /// <summary>Power with its direction: positive into the battery, negative while the battery loses energy.</summary>
+        SignedPower = 29,
+
+        /// <summary>Time until the charge limit is reached, only while charging.</summary>
+        TimeToLimit = 30,
+
+        /// <summary>The state of health that the gauge itself reports, apart from full over designed full capacity.</summary>
+        ReportedStateOfHealth = 31,
+
+        /// <summary>The condition: good, overheat, cold, dead, calibration required and so on.</summary>
+        Condition = 32,
+
+        /// <summary>The percentage at which charging ends, where that is below 100 %.</summary>
+        ChargeLimit = 33,
+
+        /// <summary>The charge type in force.</summary>
+        ChargeType = 34,
+
+        /// <summary>The charge types that can be chosen, as bits.</summary>
+        AvailableChargeTypes = 35,
+
+        /// <summary>What the machine was told to do with the battery: charge as usual, not charge, or discharge it.</summary>
+        ChargeBehavior = 36,
     }
 
     /// <summary>The kind of an energy store.</summary>
@@ -184,6 +357,34 @@ namespace Battery
 
         /// <summary>An uninterruptible power supply.</summary>
         Ups = 2,
+    }
+
+    /// <summary>What is going on with a battery, derived from its state, its power, external power and the control of its charging.</summary>
+    public enum PowerFlow
+    {
+        /// <summary>Not known.</summary>
+        Unknown = 0,
+
+        /// <summary>The battery gains energy, or external power was connected just now.</summary>
+        Charging = 1,
+
+        /// <summary>The battery supplies the machine. External power is not connected, or not reported.</summary>
+        Discharging = 2,
+
+        /// <summary>The battery loses energy although external power is connected: a weak or faulty adapter, or a discharge that was requested.</summary>
+        DischargingOnExternalPower = 3,
+
+        /// <summary>On external power, held at the charge limit: neither charging nor discharging.</summary>
+        Held = 4,
+
+        /// <summary>On external power, and charging is inhibited by request.</summary>
+        Inhibited = 5,
+
+        /// <summary>Full.</summary>
+        Full = 6,
+
+        /// <summary>Neither charging nor discharging, for no known reason; or another battery is in use.</summary>
+        Idle = 7,
     }
 
     /// <summary>How a recording is saved; the values can be combined.</summary>
@@ -403,6 +604,36 @@ namespace Battery.PowerShell.Interop
 
         /// <summary>Internal resistance (equivalent series resistance). It varies with charge level and temperature. Unit: mΩ.</summary>
         internal double InternalResistanceMohm;
+
+        /// <summary>Power with its direction: positive into the battery, negative while the battery loses energy. Unit: W.</summary>
+        internal double SignedPowerW;
+
+        /// <summary>The percentage at which charging ends, where that is below 100 %.</summary>
+        internal double ChargeLimitPercent;
+
+        /// <summary>Time until the charge limit is reached, only while charging. Unit: s.</summary>
+        internal double TimeToLimitS;
+
+        /// <summary>The state of health that the gauge itself reports, apart from full over designed full capacity.</summary>
+        internal double ReportedStateOfHealthPercent;
+
+        /// <summary>What is going on: charging, discharging, held at the charge limit and so on. Derived; the state stays as it is reported.</summary>
+        internal PowerFlow PowerFlow;
+
+        /// <summary>The charge type in force.</summary>
+        internal ChargeType ChargeType;
+
+        /// <summary>The charge types that can be chosen, as bits.</summary>
+        internal ChargeTypes AvailableChargeTypes;
+
+        /// <summary>What the machine was told to do with the battery: charge as usual, not charge, or discharge it.</summary>
+        internal ChargeBehavior ChargeBehavior;
+
+        /// <summary>The condition: good, overheat, cold, dead, calibration required and so on.</summary>
+        internal BatteryCondition Condition;
+
+        /// <summary>Always 0.</summary>
+        internal uint Reserved2;
     }
 
     /// <summary>The time that is left, estimated from the readings that a manager made of a battery. New members are added at the end. A member that is not known is NaN.</summary>
@@ -589,6 +820,11 @@ namespace Battery.PowerShell.Interop
         [LibraryImport(Library)]
         internal static partial BatteryState battery_get_state(nint battery);
 
+        /// <summary>What is going on: charging, discharging, held at the charge limit and so on. Derived; the state stays as it is reported.</summary>
+        /// <returns>A battery_power_flow; BATTERY_POWER_FLOW_UNKNOWN if unknown.</returns>
+        [LibraryImport(Library)]
+        internal static partial PowerFlow battery_get_power_flow(nint battery);
+
         /// <summary>State of charge, 0 to 100 %.</summary>
         /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
         [LibraryImport(Library)]
@@ -613,6 +849,11 @@ namespace Battery.PowerShell.Interop
         /// <returns>mW; BATTERY_UNKNOWN_UINT32 if unknown.</returns>
         [LibraryImport(Library)]
         internal static partial uint battery_get_energy_rate(nint battery);
+
+        /// <summary>Power with its direction: positive into the battery, negative while the battery loses energy.</summary>
+        /// <returns>mW; BATTERY_UNKNOWN_INT32 if unknown. Negative numbers and 0 are valid, therefore the sentinel is the largest number.</returns>
+        [LibraryImport(Library)]
+        internal static partial int battery_get_signed_power(nint battery);
 
         /// <summary>Present voltage.</summary>
         /// <returns>mV; BATTERY_UNKNOWN_UINT32 if unknown.</returns>
@@ -644,10 +885,25 @@ namespace Battery.PowerShell.Interop
         [LibraryImport(Library)]
         internal static partial ulong battery_get_time_to_full(nint battery);
 
+        /// <summary>Time until the charge limit is reached, only while charging.</summary>
+        /// <returns>Seconds; BATTERY_UNKNOWN_UINT64 if unknown.</returns>
+        [LibraryImport(Library)]
+        internal static partial ulong battery_get_time_to_limit(nint battery);
+
         /// <summary>Full over designed full capacity; above 100 % for some new batteries.</summary>
         /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
         [LibraryImport(Library)]
         internal static partial float battery_get_state_of_health(nint battery);
+
+        /// <summary>The state of health that the gauge itself reports, apart from full over designed full capacity.</summary>
+        /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
+        [LibraryImport(Library)]
+        internal static partial float battery_get_reported_state_of_health(nint battery);
+
+        /// <summary>The condition: good, overheat, cold, dead, calibration required and so on.</summary>
+        /// <returns>A battery_condition; BATTERY_CONDITION_UNKNOWN if unknown.</returns>
+        [LibraryImport(Library)]
+        internal static partial BatteryCondition battery_get_condition(nint battery);
 
         /// <summary>Number of charge cycles.</summary>
         /// <returns>A count; BATTERY_UNKNOWN_UINT32 if unknown.</returns>
@@ -679,6 +935,11 @@ namespace Battery.PowerShell.Interop
         [LibraryImport(Library)]
         internal static partial float battery_get_internal_resistance(nint battery);
 
+        /// <summary>The percentage at which charging ends, where that is below 100 %.</summary>
+        /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
+        [LibraryImport(Library)]
+        internal static partial float battery_get_charge_limit(nint battery);
+
         /// <summary>Percentage below which charging starts.</summary>
         /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
         [LibraryImport(Library)]
@@ -688,6 +949,21 @@ namespace Battery.PowerShell.Interop
         /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
         [LibraryImport(Library)]
         internal static partial float battery_get_charge_end_threshold(nint battery);
+
+        /// <summary>The charge type in force.</summary>
+        /// <returns>A battery_charge_type; BATTERY_CHARGE_TYPE_UNKNOWN if unknown.</returns>
+        [LibraryImport(Library)]
+        internal static partial ChargeType battery_get_charge_type(nint battery);
+
+        /// <summary>The charge types that can be chosen, as bits.</summary>
+        /// <returns>Bits of battery_charge_types; BATTERY_CHARGE_TYPES_UNKNOWN if unknown.</returns>
+        [LibraryImport(Library)]
+        internal static partial ChargeTypes battery_get_available_charge_types(nint battery);
+
+        /// <summary>What the machine was told to do with the battery: charge as usual, not charge, or discharge it.</summary>
+        /// <returns>A battery_charge_behavior; BATTERY_CHARGE_BEHAVIOR_UNKNOWN if unknown.</returns>
+        [LibraryImport(Library)]
+        internal static partial ChargeBehavior battery_get_charge_behavior(nint battery);
 
         /// <summary>Copies all numbers of the last reading in one call; they belong to the same moment.</summary>
         /// <returns>0, or a negative battery_error.</returns>
@@ -703,6 +979,16 @@ namespace Battery.PowerShell.Interop
         /// <returns>0, or a negative battery_error.</returns>
         [LibraryImport(Library)]
         internal static partial int battery_manager_get_estimate(nint manager, NativeEstimate* estimate, nuint size);
+
+        /// <summary>The time until a battery is at a percentage. To 95 % and above, the time allows for the slower end of a charge.</summary>
+        /// <returns>Seconds; BATTERY_UNKNOWN_UINT64 if unknown: the battery neither charges nor discharges, is beyond the percentage, or has a charge limit below it.</returns>
+        [LibraryImport(Library)]
+        internal static partial ulong battery_get_time_to_percentage(nint battery, float percentage);
+
+        /// <summary>The same for values that were read before.</summary>
+        /// <returns>Seconds; BATTERY_UNKNOWN_UINT64 if unknown.</returns>
+        [LibraryImport(Library)]
+        internal static partial ulong battery_info_time_to_percentage(NativeBatteryInfo* info, nuint size, float percentage);
 
         /// <summary>Waits for a change without using CPU time. Any number of threads may wait. A change ends all waits in progress, or the next one if there is none.</summary>
         /// <returns>1 on a change, 0 on timeout or if battery_manager_wake ended the wait, or a negative battery_error: BATTERY_ERROR_INVALID_HANDLE if the manager was freed during the wait.</returns>

@@ -19,6 +19,9 @@ internal static class TotalRules
         Count = 1,
         Name = battery.Name,
         State = battery.State,
+        PowerFlow = battery.PowerFlow,
+        SignedPower = battery.SignedPower,
+        ChargeLimit = battery.ChargeLimit,
         Percentage = battery.Percentage,
         Energy = battery.Energy,
         EnergyFull = battery.EnergyFull,
@@ -26,6 +29,7 @@ internal static class TotalRules
         EnergyRate = battery.EnergyRate,
         StateOfHealth = battery.StateOfHealth,
         TimeToFull = battery.TimeToFull,
+        TimeToLimit = battery.TimeToLimit,
         TimeToEmpty = battery.TimeToEmpty,
         AverageRate = battery.AverageRate,
         TimeLeft = battery.TimeLeft,
@@ -40,21 +44,27 @@ internal static class TotalRules
         double? energy = Sum(batteries, static battery => battery.Energy);
         double? full = Sum(batteries, static battery => battery.EnergyFull);
         double? design = Sum(batteries, static battery => battery.EnergyFullDesign);
-        double? rate = Sum(batteries, SignedRate);
-        BatteryState state = State(batteries, rate);
+        double? power = Sum(batteries, FlowRules.Power);
+        PowerFlow flow = FlowRules.Flow(batteries, power);
+        double? limit = LimitRules.Limit(batteries);
+        bool isCharging = flow == PowerFlow.Charging;
         return new()
         {
             Count = batteries.Count,
             Name = string.Join('+', batteries.Select(static battery => battery.Name)),
-            State = state,
+            State = State(batteries, power),
+            PowerFlow = flow,
+            SignedPower = power is 0 && FlowRules.IsActive(flow) ? null : power,
             Percentage = Percent(energy, full) is { } percentage ? Math.Min(percentage, 100) : null,
             Energy = energy,
             EnergyFull = full,
             EnergyFullDesign = design,
-            EnergyRate = rate is { } signed ? Math.Abs(signed) : null,
+            EnergyRate = power is { } signed ? Math.Abs(signed) : null,
             StateOfHealth = Percent(full, design),
-            TimeToFull = state == BatteryState.Charging ? Time(full - energy, rate) : null,
-            TimeToEmpty = state == BatteryState.Discharging ? Time(energy, -rate) : null,
+            ChargeLimit = limit,
+            TimeToFull = isCharging && !batteries.Any(LimitRules.IsLimited) ? Time(full - energy, power) : null,
+            TimeToLimit = isCharging && limit is not null ? Time(LimitRules.Room(batteries), power) : null,
+            TimeToEmpty = FlowRules.IsActive(flow) && !isCharging ? Time(energy, -power) : null,
             AverageRate = left.AverageRate,
             TimeLeft = left.Time,
             TimeLeftLow = left.Low,
@@ -65,7 +75,7 @@ internal static class TotalRules
     }
 
     // A value that is unknown for one battery is unknown for the total.
-    private static double? Sum(IReadOnlyList<BatteryInfo> batteries, Func<BatteryInfo, double?> value)
+    internal static double? Sum(IReadOnlyList<BatteryInfo> batteries, Func<BatteryInfo, double?> value)
     {
         double sum = 0;
         foreach (BatteryInfo battery in batteries)
@@ -81,24 +91,14 @@ internal static class TotalRules
         return sum;
     }
 
-    // Positive into the battery. On a weak charger a battery that reports charging can lose charge. A battery that neither charges
-    // nor discharges has no direction: a rate that is reported for it counts as 0, one that is not reported is unknown.
-    private static double? SignedRate(BatteryInfo battery) => battery.State switch
-    {
-        BatteryState.Charging => battery.Current < 0 ? -battery.EnergyRate : battery.EnergyRate,
-        BatteryState.Discharging => -battery.EnergyRate,
-        BatteryState.Full or BatteryState.NotCharging or BatteryState.Empty => battery.EnergyRate * 0,
-        _ => battery.EnergyRate is 0 ? 0 : null,
-    };
-
-    private static BatteryState State(IReadOnlyList<BatteryInfo> batteries, double? rate)
+    private static BatteryState State(IReadOnlyList<BatteryInfo> batteries, double? power)
     {
         bool isCharging = batteries.Any(static battery => battery.State == BatteryState.Charging);
         bool isDischarging = batteries.Any(static battery => battery.State == BatteryState.Discharging);
         return (isCharging, isDischarging) switch
         {
             // One charges the other, or both supply the machine: the sum of the rates decides.
-            (true, true) => rate switch
+            (true, true) => power switch
             {
                 > 0 => BatteryState.Charging,
                 < 0 => BatteryState.Discharging,

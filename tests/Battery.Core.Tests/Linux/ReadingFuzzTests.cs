@@ -20,6 +20,10 @@ public class ReadingFuzzTests
     private static readonly string[] s_words = ["Charging", "Discharging", "Not charging", "Full", "Unknown", "Battery", "UPS", "Mains", "Device",
         "System", "Li-ion", "Critical", "\0", "\u00FF"];
 
+    // The charger's reasons come from Macs only.
+    private static readonly SupplyProperty[] s_kernelProperties =
+        [.. Enum.GetValues<SupplyProperty>().Where(static property => property != SupplyProperty.ChargeHold)];
+
     private static readonly Gen<byte[]> s_value = Gen.Frequency(
         (3, Gen.OneOf(s_numbers).Select(Encoding.UTF8.GetBytes)),
         (3, Gen.Long.Select(static number => Encoding.UTF8.GetBytes($"{number}"))),
@@ -27,7 +31,7 @@ public class ReadingFuzzTests
         (1, Gen.Byte.Array[0, 300]));
 
     private static readonly Gen<byte[]> s_line =
-        Gen.Select(Gen.OneOf(Enum.GetValues<SupplyProperty>()), s_value)
+        Gen.Select(Gen.OneOf(s_kernelProperties), s_value)
             .Select(static (property, value) => (byte[])[.. "POWER_SUPPLY_"u8, .. Key(property), (byte)'=', .. value, (byte)'\n']);
 
     private static readonly Gen<byte[]> s_uevent = Gen.Frequency(
@@ -62,7 +66,7 @@ public class ReadingFuzzTests
         time: Fuzzing.Seconds);
 
     [Fact]
-    public void Parse_of_a_file_gives_the_value_of_the_line_in_uevent() => Gen.Select(Gen.OneOf(Enum.GetValues<SupplyProperty>()), s_value).Sample(
+    public void Parse_of_a_file_gives_the_value_of_the_line_in_uevent() => Gen.Select(Gen.OneOf(s_kernelProperties), s_value).Sample(
         static (property, value) =>
         {
             if (value.Contains((byte)'\n'))
@@ -91,6 +95,9 @@ public class ReadingFuzzTests
             "TEMPERATURE" => "TEMP",
             "CHARGE_START_THRESHOLD" => "CHARGE_CONTROL_START_THRESHOLD",
             "CHARGE_END_THRESHOLD" => "CHARGE_CONTROL_END_THRESHOLD",
+            "AVAILABLE_CHARGE_TYPES" => "CHARGE_TYPES",
+            "CHARGE_BEHAVIOR" => "CHARGE_BEHAVIOUR",
+            "CONDITION" => "HEALTH",
             string name => name,
         });
 
@@ -104,7 +111,8 @@ public class ReadingFuzzTests
     private static BatterySnapshot Snapshot(byte[] bytes, bool isWhole, BatteryKind kind)
     {
         var snapshot = new BatterySnapshot();
-        BatteryRules.Apply(Read(bytes, isWhole), kind, snapshot);
+        FlowReading flow = BatteryRules.Apply(Read(bytes, isWhole), kind, snapshot);
+        BatteryRules.ApplyFlow(flow, isWhole ? ExternalPower.Online : ExternalPower.Offline, isOtherActive: false, snapshot);
         return snapshot;
     }
 }

@@ -30,6 +30,8 @@ public class FixtureTests
     private static JsonNode? ToJson(object? value) => value switch
     {
         null => null,
+        Enum set when set.GetType().IsDefined(typeof(FlagsAttribute), false) =>
+            set.ToString() == "Unknown" ? null : new JsonArray([.. set.ToString().Split(", ").Select(static name => (JsonNode?)Word(name))]),
         Enum word => Word(word.ToString()),
         TimeSpan time => time.TotalSeconds,
         DateTime date => date.ToString("yyyy-MM-dd", null),

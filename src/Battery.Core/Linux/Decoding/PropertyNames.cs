@@ -48,6 +48,11 @@ internal static class PropertyNames
         // The names of thinkpad_acpi before Linux 5.9 and of the tp_smapi module.
         new("charge_start_threshold"u8, SupplyProperty.ChargeStartThreshold, isOld: true),
         new("charge_stop_threshold"u8, SupplyProperty.ChargeEndThreshold, isOld: true),
+        new("charge_type"u8, SupplyProperty.ChargeType),
+        new("charge_types"u8, SupplyProperty.AvailableChargeTypes),
+        new("charge_behaviour"u8, SupplyProperty.ChargeBehavior),
+        new("health"u8, SupplyProperty.Condition),
+        new("state_of_health"u8, SupplyProperty.StateOfHealth),
         new("manufacture_year"u8, SupplyProperty.ManufactureYear),
         new("manufacture_month"u8, SupplyProperty.ManufactureMonth),
         new("manufacture_day"u8, SupplyProperty.ManufactureDay),

@@ -17,6 +17,12 @@ internal static class PropertyParser
         }
 
         text = Trim(text);
+        if (property == SupplyProperty.AvailableChargeTypes)
+        {
+            ChargeControlParser.ParseChargeTypes(text, reading);
+            return;
+        }
+
         reading[property] = property switch
         {
             SupplyProperty.Type => SysfsEnumParser.Type(text),
@@ -25,6 +31,9 @@ internal static class PropertyParser
             SupplyProperty.Technology => TechnologyParser.Technology(text),
             SupplyProperty.CapacityLevel => SysfsEnumParser.CapacityLevel(text),
             SupplyProperty.UsbType => SysfsEnumParser.UsbType(text),
+            SupplyProperty.ChargeType => ChargeControlParser.ChargeType(text),
+            SupplyProperty.ChargeBehavior => ChargeControlParser.ChargeBehavior(text),
+            SupplyProperty.Condition => SysfsEnumParser.Condition(text),
             SupplyProperty.Temperature => HundredthsOfTenths(Number(text)),
             _ => Number(text),
         };

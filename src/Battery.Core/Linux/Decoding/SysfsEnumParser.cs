@@ -23,6 +23,26 @@ internal static class SysfsEnumParser
         : Is(word, "Full"u8) ? Known((int)Model.CapacityLevel.Full)
         : Unrecognized(word);
 
+    public static RawValue Condition(ReadOnlySpan<byte> word) =>
+        Is(word, "Good"u8) ? Known((int)BatteryCondition.Good)
+        : Is(word, "Overheat"u8) ? Known((int)BatteryCondition.Overheat)
+        : Is(word, "Dead"u8) ? Known((int)BatteryCondition.Dead)
+        : Is(word, "Over voltage"u8) ? Known((int)BatteryCondition.OverVoltage)
+        : Is(word, "Under voltage"u8) ? Known((int)BatteryCondition.UnderVoltage)
+        : Is(word, "Unspecified failure"u8) ? Known((int)BatteryCondition.UnspecifiedFailure)
+        : Is(word, "Cold"u8) ? Known((int)BatteryCondition.Cold)
+        : Is(word, "Watchdog timer expire"u8) ? Known((int)BatteryCondition.WatchdogTimerExpire)
+        : Is(word, "Safety timer expire"u8) ? Known((int)BatteryCondition.SafetyTimerExpire)
+        : Is(word, "Over current"u8) ? Known((int)BatteryCondition.OverCurrent)
+        : Is(word, "Calibration required"u8) ? Known((int)BatteryCondition.CalibrationRequired)
+        : Is(word, "Warm"u8) ? Known((int)BatteryCondition.Warm)
+        : Is(word, "Cool"u8) ? Known((int)BatteryCondition.Cool)
+        : Is(word, "Hot"u8) ? Known((int)BatteryCondition.Hot)
+        : Is(word, "No battery"u8) ? Known((int)BatteryCondition.NoBattery)
+        : Is(word, "Blown fuse"u8) ? Known((int)BatteryCondition.BlownFuse)
+        : Is(word, "Cell imbalance"u8) ? Known((int)BatteryCondition.CellImbalance)
+        : Unrecognized(word);
+
     public static RawValue Scope(ReadOnlySpan<byte> word) =>
         Is(word, "System"u8) ? Known((int)BatteryScope.System)
         : Is(word, "Device"u8) ? Known((int)BatteryScope.Peripheral)
@@ -48,7 +68,8 @@ internal static class SysfsEnumParser
 
     private static RawValue Known(int value) => RawValue.Known(value);
 
-    private static RawValue Unrecognized(ReadOnlySpan<byte> word) =>
+    /// <summary>A word that is not known.</summary>
+    public static RawValue Unrecognized(ReadOnlySpan<byte> word) =>
         RawValue.Unknown(word.IsEmpty || Is(word, "Unknown"u8) ? ValueQuality.ReportedUnknown : ValueQuality.Malformed);
 
     private static bool Is(ReadOnlySpan<byte> word, ReadOnlySpan<byte> known) => Ascii.EqualsIgnoreCase(word, known);

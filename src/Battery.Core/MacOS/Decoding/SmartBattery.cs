@@ -35,6 +35,23 @@ internal sealed class SmartBattery
     /// <summary>Whether external power is connected; null where no key reports it.</summary>
     public bool? IsExternalConnected => Flag(SmartBatteryKeys.ExternalConnected) ?? Flag(SmartBatteryKeys.AppleRawExternalConnected);
 
+    /// <summary>The charger's bit mask of reasons not to charge; null where it is not reported.</summary>
+    public long? NotChargingReason
+    {
+        get
+        {
+            foreach (PropertyDictionary place in _places)
+            {
+                if (place.Dictionary(SmartBatteryKeys.ChargerData)?.Integer(SmartBatteryKeys.NotChargingReason) is { } mask)
+                {
+                    return mask;
+                }
+            }
+
+            return null;
+        }
+    }
+
     /// <summary>The number under this key, or else under the other one, in the nearest place that has one.</summary>
     public long? Integer(string key, string? otherKey = null)
     {

@@ -35,6 +35,10 @@ internal static class SmartBatteryDecoder
         reading[SupplyProperty.CurrentNow] = SmartBatteryUnits.MicroSigned(battery.Integer(SmartBatteryKeys.Amperage, SmartBatteryKeys.InstantAmperage));
         reading[SupplyProperty.Temperature] = SmartBatteryTemperature.HundredthsOfDegree(battery);
         reading[SupplyProperty.CycleCount] = SmartBatteryUnits.Times(battery.Integer(SmartBatteryKeys.CycleCount), 1);
+        reading[SupplyProperty.ChargeHold] = NotChargingReason.Hold(battery.NotChargingReason);
+        reading[SupplyProperty.Condition] = battery.Integer(SmartBatteryKeys.PermanentFailureStatus) is null or 0
+            ? RawValue.Unknown(ValueQuality.Missing)
+            : RawValue.Known((int)BatteryCondition.UnspecifiedFailure);
         DecodeTimes(battery, reading);
         SmartBatteryDate.Decode(battery, reading);
         SetText(reading, SupplyProperty.Manufacturer, battery.Text(SmartBatteryKeys.Manufacturer));

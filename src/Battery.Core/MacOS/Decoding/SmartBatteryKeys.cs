@@ -81,6 +81,15 @@ internal static class SmartBatteryKeys
     /// <summary>kIOPMPSCycleCountKey.</summary>
     public const string CycleCount = "CycleCount";
 
+    /// <summary>A dictionary about the charger.</summary>
+    public const string ChargerData = "ChargerData";
+
+    /// <summary>A bit mask, in <see cref="ChargerData"/>.</summary>
+    public const string NotChargingReason = "NotChargingReason";
+
+    /// <summary>Not 0 where the gauge has shut the battery off for good.</summary>
+    public const string PermanentFailureStatus = "PermanentFailureStatus";
+
     /// <summary>kIOPMPSManufacturerKey.</summary>
     public const string Manufacturer = "Manufacturer";
 
