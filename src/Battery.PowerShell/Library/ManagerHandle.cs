@@ -79,7 +79,13 @@ internal sealed unsafe class ManagerHandle : SafeHandle
 
     /// <summary>Reads all batteries that are present.</summary>
     /// <exception cref="BatteryException">The batteries cannot be listed, or the manager was disposed.</exception>
-    public List<BatteryInfo> ReadAll()
+    public List<BatteryInfo> ReadAll() => ReadAll(static (_, values) => values);
+
+    /// <summary>Reads all batteries that are present, and more about each.</summary>
+    /// <param name="convert">Makes the result of a battery from its handle, which is valid meanwhile, and its values.</param>
+    /// <typeparam name="T">The type of the result.</typeparam>
+    /// <exception cref="BatteryException">The batteries cannot be listed, or the manager was disposed.</exception>
+    public List<T> ReadAll<T>(Func<nint, BatteryInfo, T> convert)
     {
         nint iterator = NativeMethods.battery_manager_iter(Handle);
         if (iterator == 0)
@@ -89,12 +95,12 @@ internal sealed unsafe class ManagerHandle : SafeHandle
 
         try
         {
-            var batteries = new List<BatteryInfo>();
+            var batteries = new List<T>();
             for (nint battery = NativeMethods.battery_iterator_next(iterator); battery != 0; battery = NativeMethods.battery_iterator_next(iterator))
             {
                 try
                 {
-                    batteries.Add(SnapshotReader.Read(battery, _source));
+                    batteries.Add(convert(battery, SnapshotReader.Read(battery, _source)));
                 }
                 finally
                 {
