@@ -63,11 +63,22 @@ Describe 'Get-BatteryHealth' {
         $health.Reasons | Should -Be 'Its gauge reports a health of 71 %, less than 80 %.'
     }
 
-    It 'has the verdict of the report for <_>' -ForEach 'thinkpad-t480-dual', 'thinkpad-x220-worn', 'wsl-bare-zero', 'phone-design-in-mah' {
-        $path = "$(New-Tree)/report.html"
-        Get-Battery -Recording (Get-Laptop $_) | Select-Object -First 1 | Export-BatteryReport $path
-        $health = Get-BatteryHealth -Recording (Get-Laptop $_) | Select-Object -First 1
-        Get-Content $path -Raw | Should -BeLike "*Health: <strong class=`"*`">$($health.Verdict)</strong>*"
+    It 'has the verdict and the reasons of the report: <verdict>, <lines>' -ForEach @(
+        @{ verdict = 'Good'; lines = @('ENERGY_FULL=45000000', 'ENERGY_FULL_DESIGN=50000000') }
+        @{ verdict = 'Worn'; lines = @('ENERGY_FULL=35000000', 'ENERGY_FULL_DESIGN=50000000') }
+        @{ verdict = 'Worn'; lines = @('ENERGY_FULL=45000000', 'ENERGY_FULL_DESIGN=50000000', 'CYCLE_COUNT=1200') }
+        @{ verdict = 'Worn'; lines = @('STATE_OF_HEALTH=71') }
+        @{ verdict = 'Faulty'; lines = @('HEALTH=Dead') }
+        @{ verdict = 'Unknown'; lines = @('CAPACITY=90') }
+    ) {
+        $tree = New-Tree
+        Set-Supply $tree BAT0 (@('STATUS=Full') + $lines)
+        $health = Get-BatteryHealth -Recording $tree
+        $health.Verdict | Should -Be $verdict
+        Get-Battery -Recording $tree | Export-BatteryReport "$tree/report.html"
+        $page = Get-Content "$tree/report.html" -Raw
+        $page | Should -BeLike "*Health: <strong class=`"*`">$verdict</strong>*"
+        $page | Should -BeLike "*$($health.Reasons)*"
     }
 
     It 'reads several sources from the pipeline' {
