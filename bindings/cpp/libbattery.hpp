@@ -61,6 +61,20 @@ public:
         return info;
     }
 
+    // Why a value is what it is, or why it is not known. The first explanation after a reading reads the battery again.
+    std::string explain(battery_field field) const
+    {
+        const int length = battery_explain(handle_.get(), field, nullptr, 0);
+
+        if (length < 0)
+            throw error::last();
+        std::string text(static_cast<std::size_t>(length) + 1, '\0');
+
+        battery_explain(handle_.get(), field, &text[0], length + 1);
+        text.resize(static_cast<std::size_t>(length));
+        return text;
+    }
+
     static std::optional<double> number(double value)
     {
         return std::isnan(value) ? std::nullopt : std::optional<double>(value);

@@ -1,3 +1,4 @@
+using Battery.Core.Explanation;
 using Battery.Core.MacOS.Decoding;
 using Battery.Core.Raw;
 using Battery.Core.Sources;
@@ -16,8 +17,7 @@ internal sealed class MacOSSupplyReader(IMacOSBackend backend, int index, long? 
     /// <inheritdoc/>
     public bool TryRead(RawReading reading)
     {
-        PropertyDictionary? service = id is { } number ? backend.ReadService(number) : backend.ReadServices().ElementAtOrDefault(index);
-        if (service is null)
+        if (ReadService() is not { } service)
         {
             return false;
         }
@@ -25,4 +25,10 @@ internal sealed class MacOSSupplyReader(IMacOSBackend backend, int index, long? 
         SmartBatteryDecoder.Decode(service, reading);
         return true;
     }
+
+    /// <inheritdoc/>
+    public ISupplyEvidence? Capture() => ReadService() is { } service ? new MacOSEvidence(service) : null;
+
+    private PropertyDictionary? ReadService() =>
+        id is { } number ? backend.ReadService(number) : backend.ReadServices().ElementAtOrDefault(index);
 }

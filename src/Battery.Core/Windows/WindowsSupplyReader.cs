@@ -1,9 +1,11 @@
+using Battery.Core.Explanation;
 using Battery.Core.Model;
 using Battery.Core.Raw;
 using Battery.Core.Rules;
 using Battery.Core.Sources;
 using Battery.Core.Windows.Decoding;
 using Battery.Core.Windows.Native;
+using Battery.Core.Windows.Recorded;
 
 namespace Battery.Core.Windows;
 
@@ -36,6 +38,9 @@ internal sealed class WindowsSupplyReader(IBatteryClassDevice device, Func<long>
 
     /// <inheritdoc/>
     public bool TryRead(RawReading reading) => Read(reading) == Win32Error.None;
+
+    /// <inheritdoc/>
+    public ISupplyEvidence? Capture() => new WindowsEvidence(WindowsRecorder.RecordDevice(device, keepsSerialNumbers: true));
 
     /// <summary>Reads the battery.</summary>
     /// <returns>0, or the error because of which there is no battery.</returns>
