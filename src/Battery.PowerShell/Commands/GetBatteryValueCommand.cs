@@ -42,6 +42,11 @@ namespace Battery.PowerShell.Commands;
 /// <code>(Get-Battery | Get-BatteryValue StateOfHealth).Sources</code>
 /// <para>The properties with their numbers and units, as the system writes them.</para>
 /// </example>
+/// <example>
+/// <para>All explanations as text</para>
+/// <code>Get-Battery | Get-BatteryValue | ForEach-Object { "$_" }</code>
+/// <para>An explanation as a string is one line: the name, the value with its unit, and the rule. Use it in a log or in a report of a problem.</para>
+/// </example>
 /// <seealso cref="GetBatteryCommand"/>
 /// <seealso cref="SaveBatteryRecordingCommand"/>
 [Cmdlet(VerbsCommon.Get, "BatteryValue", DefaultParameterSetName = SysfsRootSet)]
