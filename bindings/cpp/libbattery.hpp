@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <cmath>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -38,7 +39,7 @@ private:
     battery_error code_;
 };
 
-// One battery. It stays valid when its manager is gone.
+// One battery. It stays valid when its manager is freed.
 class cell {
 public:
     explicit cell(battery *handle) : handle_(handle) {}
@@ -46,6 +47,7 @@ public:
     battery *get() const noexcept { return handle_.get(); }
 
     battery_state state() const noexcept { return battery_get_state(get()); }
+    battery_power_flow power_flow() const noexcept { return battery_get_power_flow(get()); }
     std::string name() const { return text(battery_get_name(get())).value_or(""); }
     std::optional<std::string> vendor() const { return text(battery_get_vendor(get())); }
     std::optional<std::string> model() const { return text(battery_get_model(get())); }
@@ -64,15 +66,23 @@ public:
     // Why a value is what it is, or why it is not known. The first explanation after a reading reads the battery again.
     std::string explain(battery_field field) const
     {
-        const int length = battery_explain(handle_.get(), field, nullptr, 0);
+        const int length = battery_explain(get(), field, nullptr, 0);
 
         if (length < 0)
             throw error::last();
         std::string text(static_cast<std::size_t>(length) + 1, '\0');
 
-        battery_explain(handle_.get(), field, &text[0], length + 1);
+        battery_explain(get(), field, &text[0], length + 1);
         text.resize(static_cast<std::size_t>(length));
         return text;
+    }
+
+    // The time to a percentage, upwards or downwards; empty if it is unknown.
+    std::optional<std::chrono::seconds> time_to(float percentage) const
+    {
+        const std::uint64_t seconds = battery_get_time_to_percentage(get(), percentage);
+
+        return seconds == BATTERY_UNKNOWN_UINT64 ? std::nullopt : std::optional<std::chrono::seconds>(seconds);
     }
 
     static std::optional<double> number(double value)
@@ -124,7 +134,7 @@ public:
         return found;
     }
 
-    // False when the battery is gone; it then keeps its last values.
+    // False if the battery was removed; it then keeps its last values.
     bool refresh(const cell &one) const
     {
         const int result = battery_manager_refresh(handle_.get(), one.get());

@@ -7,17 +7,31 @@ using Battery.BindingGenerator.Values;
 namespace Battery.BindingGenerator;
 
 /// <summary>
-/// Writes the files that are generated from the table of values (from Battery.Core only, because Battery.Ffi is compiled from
-/// them), those that are generated from the exports, and the help that is generated from the cmdlets.
+/// Writes the files that are generated from the table of values (Battery.Ffi is compiled from them), those that are generated
+/// from the exports, and the help that is generated from the cmdlets.
 /// </summary>
 internal static class Program
 {
     private static int Main(string[] arguments)
     {
+        try
+        {
+            return Run(arguments);
+        }
+        catch (InvalidOperationException e)
+        {
+            // In the form that MSBuild shows as an error of the build.
+            Console.Error.WriteLine($"Battery.BindingGenerator : error BG0001: {e.Message}");
+            return 1;
+        }
+    }
+
+    private static int Run(string[] arguments)
+    {
         switch (arguments)
         {
-            case ["values", string core, string repository, string folder]:
-                WriteValues(core, new Output(repository, folder).Clear());
+            case ["values", string repository, string folder]:
+                WriteValues(new Output(repository, folder).Clear());
                 return 0;
             case ["exports", string ffi, string repository, string folder]:
                 WriteExports(ffi, new Output(repository, folder).Clear());
@@ -26,18 +40,16 @@ internal static class Program
                 WriteHelp(module, new Output(repository, folder).Clear());
                 return 0;
             default:
-                Console.Error.WriteLine("usage: Battery.BindingGenerator values <Battery.Core.dll> <repository> <output folder>");
+                Console.Error.WriteLine("usage: Battery.BindingGenerator values <repository> <output folder>");
                 Console.Error.WriteLine("       Battery.BindingGenerator exports <Battery.Ffi.dll> <repository> <output folder>");
                 Console.Error.WriteLine("       Battery.BindingGenerator help <Battery.PowerShell.dll> <repository> <output folder>");
                 return 64;
         }
     }
 
-    private static void WriteValues(string core, Output output)
+    private static void WriteValues(Output output)
     {
-        var documentation = new Documentation();
-        documentation.Load(Path.ChangeExtension(core, ".xml"));
-        ValueTable table = ValueTable.Read(Assembly.LoadFrom(Path.GetFullPath(core)), documentation);
+        ValueTable table = ValueTable.Read();
         output.Write("src/Battery.Ffi/Exports/BatteryGetters.g.cs", GetterWriter.Write(table));
         output.Write("src/Battery.Ffi/Types/BatteryInfo.g.cs", InfoWriter.Write(table));
         output.Write("src/Battery.Ffi/Errors/Names.g.cs", NameWriter.Write(table));
@@ -45,6 +57,7 @@ internal static class Program
         output.Write("src/Battery.PowerShell/BatteryInfo.g.cs", ModuleWriter.Write(table));
         output.Write("src/Battery.PowerShell/Library/ValueTable.g.cs", ModuleTableWriter.Write(table));
         output.Write("src/Battery.PowerShell/PublicAPI.Unshipped.BatteryInfo.g.txt", ModuleWriter.WriteApi(table));
+        output.Write("src/Battery.PowerShell/History/ReportValues.g.cs", ModuleWriter.WriteReport(table));
         output.Write("bindings/python/battery/_snapshot.py", SnapshotWriter.Write(table));
         output.Write("examples/c/battery_values.h", CValueWriter.Write(table));
         output.Write("tests/Battery.Tests.Shared/TableValue.g.cs", TestTableWriter.Write(table));

@@ -46,7 +46,7 @@ public sealed class BatteryManager : IDisposable
         }
     }
 
-    /// <summary>The power that the connected adapter can supply, W. Null if none is connected or it is not reported; only macOS reports it.</summary>
+    /// <summary>The power that the connected adapter can supply, W. Null if none is connected or its power is not reported.</summary>
     /// <exception cref="ObjectDisposedException">The manager was disposed.</exception>
     public double? AdapterPower
     {

@@ -1,6 +1,6 @@
 using Microsoft.PowerShell;
 
-// PowerShell sends usage data unless it is told not to. A host for trying the module has nothing to report.
+// PowerShell sends usage data by default. This host is for trying the module and sends none.
 Environment.SetEnvironmentVariable("POWERSHELL_TELEMETRY_OPTOUT", "1");
 
 // PowerShell adds its own folders to the path.

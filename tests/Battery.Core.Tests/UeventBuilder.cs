@@ -6,7 +6,7 @@ using Battery.Core.Rules;
 
 namespace Battery.Core.Tests;
 
-/// <summary>Makes readings from the text of a uevent, its keys without their prefix, so that a test shows nothing but what it is about.</summary>
+/// <summary>Creates readings from the text of a uevent, with keys without their prefix, so that a test is short.</summary>
 internal static class UeventBuilder
 {
     public static RawReading Raw(string lines, string name = "BAT0")

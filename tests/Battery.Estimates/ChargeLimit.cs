@@ -3,7 +3,7 @@ using Battery.Core.Estimation;
 namespace Battery.Estimates;
 
 /// <summary>How well the time to a charge limit of 80 % is estimated, on runs that pass it.</summary>
-public static class ChargeLimit
+internal static class ChargeLimit
 {
     private const double Limit = 80;
     private const double Warm = 300;

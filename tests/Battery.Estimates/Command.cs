@@ -12,7 +12,7 @@ internal static class Command
           prints, for each group of runs, how good the library's estimates and those of simple estimators are
           --runs FOLDER  other runs: CSV files d-MACHINE-NAME-N.csv (discharging) and c-MACHINE-NAME-N.csv (charging)
           --per-run      the library's figures for each run too
-          --left-out     the library's parameters fitted anew for each machine, without its runs (some minutes)
+          --left-out     the library's parameters fitted for each machine without its runs (some minutes)
           --fit          parameters fitted on all runs (some minutes)
           --speed        what a reading costs the estimator, and nothing else
         """;

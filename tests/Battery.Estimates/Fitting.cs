@@ -3,7 +3,7 @@ using Battery.Core.Estimation;
 namespace Battery.Estimates;
 
 /// <summary>Fits the estimator's parameters to runs: one after the other is moved as long as that lowers the cost.</summary>
-public static class Fitting
+internal static class Fitting
 {
     private const double LeastGain = 0.9;
     private const double MostJump = 0.007;

@@ -3,7 +3,7 @@ using Battery.Core.Estimation;
 namespace Battery.Estimates;
 
 /// <summary>Replays a run through the library's estimator.</summary>
-public static class Library
+internal static class Library
 {
     /// <summary>The predictions for the scored points of a run; the estimator gets all rows.</summary>
     public static Prediction[] Predict(RecordedRun run, EstimatorParameters parameters, double target = 100)

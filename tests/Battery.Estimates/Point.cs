@@ -1,4 +1,4 @@
 namespace Battery.Estimates;
 
 /// <summary>What a simple estimator sees of a row: the time and the remaining amount in the run's unit.</summary>
-public readonly record struct Point(double Time, double Amount);
+internal readonly record struct Point(double Time, double Amount);

@@ -1,7 +1,7 @@
 namespace Battery.Estimates;
 
 /// <summary>An estimate at a row of a run: the time until empty or full and the 80 % interval. NaN where there is none.</summary>
-public readonly record struct Prediction(double Seconds, double Low, double High)
+internal readonly record struct Prediction(double Seconds, double Low, double High)
 {
     /// <summary>No estimate.</summary>
     public static Prediction None { get; } = new(double.NaN, double.NaN, double.NaN);

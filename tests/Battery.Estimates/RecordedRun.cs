@@ -3,9 +3,9 @@ using System.Globalization;
 namespace Battery.Estimates;
 
 /// <summary>One recorded run: a battery that discharges, or charges to full, without interruption.</summary>
-public sealed class RecordedRun
+internal sealed class RecordedRun
 {
-    /// <summary>Rows that are closer together than this, in seconds, do not count anew.</summary>
+    /// <summary>Rows that are closer together than this, in seconds, do not count again.</summary>
     private const double Thinning = 55;
 
     private static readonly string[] s_columns = ["time_s", "percentage", "energy_wh", "charge_ah", "rate_w"];

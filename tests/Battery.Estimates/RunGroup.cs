@@ -3,7 +3,7 @@ namespace Battery.Estimates;
 /// <summary>Runs that are scored together.</summary>
 /// <param name="Name">What the tables call it.</param>
 /// <param name="Contains">Whether a run belongs to it.</param>
-public sealed record RunGroup(string Name, Func<RecordedRun, bool> Contains)
+internal sealed record RunGroup(string Name, Func<RecordedRun, bool> Contains)
 {
     /// <summary>Discharging laptops with fine charge counters.</summary>
     public static RunGroup Fine { get; } = new("discharging, laptops, fine counters", run => run.IsDischarging && !run.IsPhone && !run.IsPercentage);

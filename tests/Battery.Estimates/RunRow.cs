@@ -6,4 +6,4 @@ namespace Battery.Estimates;
 /// <param name="Energy">Remaining energy in Wh.</param>
 /// <param name="Charge">Remaining charge in Ah.</param>
 /// <param name="Power">Power in W, without a sign.</param>
-public readonly record struct RunRow(double Time, double Percentage, double Energy, double Charge, double Power);
+internal readonly record struct RunRow(double Time, double Percentage, double Energy, double Charge, double Power);

@@ -11,7 +11,7 @@ namespace Battery.Estimates;
 /// <param name="Coverage">The part of the points with an interval whose interval contains the truth; NaN without intervals.</param>
 /// <param name="Width">Median of the interval's width ÷ truth.</param>
 /// <param name="Runs">The figures of each run: name, median, 90th percentile, points.</param>
-public sealed record Score(
+internal sealed record Score(
     int Points, int Missing, double Median, double Worst, double PerRun, double Jump, double WorstJump, double Coverage, double Width,
     IReadOnlyList<(string Name, double Median, double Worst, int Points)> Runs)
 {

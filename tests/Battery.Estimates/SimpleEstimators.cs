@@ -3,10 +3,10 @@ namespace Battery.Estimates;
 /// <summary>An estimator to compare with: predictions for the scored points of a run.</summary>
 /// <param name="Name">What the tables call it.</param>
 /// <param name="Predict">The predictions, one for each point.</param>
-public sealed record SimpleEstimator(string Name, Func<RecordedRun, Prediction[]> Predict);
+internal sealed record SimpleEstimator(string Name, Func<RecordedRun, Prediction[]> Predict);
 
 /// <summary>What status bars and desktops do, and what can be done without fitting anything.</summary>
-public static class SimpleEstimators
+internal static class SimpleEstimators
 {
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SimpleEstimator> All { get; } =

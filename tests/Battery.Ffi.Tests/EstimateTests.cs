@@ -3,7 +3,7 @@ using Battery.Tests.Shared;
 
 namespace Battery.Ffi.Tests;
 
-/// <summary>The time estimate of a battery over the C ABI. What it is worth is tested in Battery.Core.</summary>
+/// <summary>The time estimate of a battery through the C ABI. Its quality is tested in Battery.Core.</summary>
 public sealed unsafe class EstimateTests : IDisposable
 {
     private readonly TemporaryTree _tree = new();
@@ -52,7 +52,7 @@ public sealed unsafe class EstimateTests : IDisposable
     }
 
     [Fact]
-    public void GetEstimate_refuses_what_is_no_struct_or_no_battery()
+    public void GetEstimate_refuses_an_invalid_struct_or_battery()
     {
         Write("Discharging", 40);
         using var tree = new OpenTree(_tree.Sysfs);

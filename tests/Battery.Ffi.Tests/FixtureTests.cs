@@ -8,6 +8,18 @@ public class FixtureTests
 {
     public static TheoryData<string, string> Machines => [.. Fixture.All];
 
+    // A value whose name or rule is missing would be unknown on every machine, without an error.
+    [Fact]
+    public void Every_value_of_the_table_is_expected_of_a_fixture()
+    {
+        IEnumerable<string> expected = Fixture.All
+            .SelectMany(static machine => new Fixture(machine.Machine, machine.System).Expected["batteries"]!.AsArray())
+            .SelectMany(static battery => battery!.AsObject())
+            .Where(static value => value.Value is not null && value.Value.ToString() != "unknown")
+            .Select(static value => value.Key);
+        Assert.Empty(TableValue.All.Select(static value => value.Key).Except(expected));
+    }
+
     [Theory]
     [MemberData(nameof(Machines))]
     public void C_reads_the_expected_values(string machine, string system) =>

@@ -64,11 +64,13 @@ internal sealed record Target(string Name, string Description, Action<byte[]> Re
         PropertyValue value = PropertyListXml.Read(input);
         byte[] written = PropertyListXmlWriter.Write(value);
         Check.That(PropertyListXmlWriter.Write(PropertyListXml.Read(written)).AsSpan().SequenceEqual(written), "a written property list reads differently");
-        Check.Source(new MacOSSource(new MacOSRecordedBackend(BatteryServices.Find(value), keepsSerialNumbers: true)));
+        Check.Source(Registry(value));
     }
 
-    private static void ReadRegistry(byte[] input) =>
-        Check.Source(new MacOSSource(new MacOSRecordedBackend(BatteryServices.Find(RegistryText.Read(input)), keepsSerialNumbers: true)));
+    private static void ReadRegistry(byte[] input) => Check.Source(Registry(RegistryText.Read(input)));
+
+    private static MacOSSource Registry(PropertyValue dump) =>
+        new(new MacOSRecordedBackend(BatteryServices.Find(dump), PowerSources.NotRecorded, keepsSerialNumbers: true));
 
     // The first byte chooses the property that the bytes are read as, too.
     private static void ReadUevent(byte[] input)

@@ -2,7 +2,7 @@ using PuppeteerSharp;
 
 namespace Battery.History.Tests;
 
-/// <summary>One browser for all tests; they are skipped where there is none.</summary>
+/// <summary>One browser for all tests; they are skipped if there is none.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
     private static readonly string[] s_places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];

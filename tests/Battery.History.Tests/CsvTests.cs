@@ -3,7 +3,7 @@ using Battery.History.Reading;
 
 namespace Battery.History.Tests;
 
-/// <summary>CSV files as machines of different cultures write them.</summary>
+/// <summary>CSV files in the formats of different cultures.</summary>
 public sealed class CsvTests
 {
     [Theory]
@@ -26,7 +26,7 @@ public sealed class CsvTests
     }
 
     [Fact]
-    public void Read_learns_the_order_of_day_and_month_from_any_row()
+    public void Read_takes_the_order_of_day_and_month_from_any_row()
     {
         using var folder = new TemporaryFolder();
         const string Text = "Timestamp,Percentage\n03/04/2026 10:00:00,90\n03/04/2026 11:00:00,80\n13/04/2026 10:00:00,70\n";
@@ -35,14 +35,14 @@ public sealed class CsvTests
     }
 
     [Theory]
-    [InlineData("Timestamp,Percentage\n03/04/2026 10:00:00,90\n", "both orders")]
+    [InlineData("Timestamp,Percentage\n03/04/2026 10:00:00,90\n", "ambiguous")]
     [InlineData("Time,Percentage\n26.11.2026 10:00:00,90\n", "no time zone")]
     [InlineData("Time,Percentage\nyesterday,90\n", "column 'Time'")]
     [InlineData("Timestamp,Percentage\n26/11/2569 10:00:00,90\n", "cannot be read")]
     [InlineData("Time,Percentage\n2026-11-26T12:00:00Z,many\n", "a number")]
     [InlineData("Time,Percentage\n2026-11-26T12:00:00Z,300\n", "a percentage")]
     [InlineData("Time,Percentage\n\"2026-11-26T12:00:00Z,90\n", "does not end")]
-    public void Read_refuses_what_can_be_read_in_two_ways_or_in_none_with_its_line(string text, string words)
+    public void Read_refuses_an_ambiguous_or_invalid_time_with_its_line(string text, string words)
     {
         using var folder = new TemporaryFolder();
         (List<HistoryPoint> points, List<HistoryProblem> problems) = HistoryFixture.Read(folder.Write("log.csv", text));
@@ -56,7 +56,7 @@ public sealed class CsvTests
     [InlineData("-1,5")]
     [InlineData("\u200E\u22121\u066B5")]
     [InlineData("\u061C-1\u066B5")]
-    public void Read_takes_a_negative_number_of_any_culture(string number)
+    public void Read_accepts_a_negative_number_of_any_culture(string number)
     {
         using var folder = new TemporaryFolder();
         string text = $"UtcTime;Percentage;EnergyUsed\n2026-11-26T12:00:00Z;90;{number}\n";
@@ -64,7 +64,7 @@ public sealed class CsvTests
     }
 
     [Fact]
-    public void Read_goes_on_behind_an_unreadable_row()
+    public void Read_continues_after_an_unreadable_row()
     {
         using var folder = new TemporaryFolder();
         const string Text = "Time,Percentage,Model\n2026-11-26T12:00:00Z,90,\"a \"\"b\"\", c\nd\"\n2026-11-26T12:01:00Z,oops,x\n2026-11-26T12:02:00Z,88,x\n";

@@ -4,7 +4,7 @@ using Battery.History.Statistics;
 
 namespace Battery.History.Tests;
 
-/// <summary>Reports of Windows machines against what was computed from them apart from this project.</summary>
+/// <summary>Reports of Windows machines, compared with values that were computed from them independently.</summary>
 public sealed class PowerCfgFixtureTests
 {
     public static TheoryData<string> Files => new(HistoryFixture.Expected("powercfg").Select(static entry => entry.GetProperty("file").GetString()!));
@@ -50,7 +50,7 @@ public sealed class PowerCfgFixtureTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Measure_gives_the_drain_asleep_and_awake(string file)
+    public void Measure_gives_the_drain_in_sleep_and_in_use(string file)
     {
         BatteryStatistics statistics = Measure(file);
         JsonElement expected = HistoryFixture.Expected("powercfg", file);

@@ -27,7 +27,7 @@ public sealed class TrendTests
     [Fact]
     public void Trend_of_weeks_that_swing_is_not_significant()
     {
-        // A gauge that learns: slow waves of 10 % around a capacity that does not change.
+        // A gauge that adapts: slow variations of 10 % around a capacity that does not change.
         CapacityTrend trend = Trend(Enumerable.Range(0, 26).Select(static week => (7.0 * week, 45 + (4.5 * Math.Cos(week / 3.0)))))!;
         Assert.False(trend.IsSignificant, trend.ToString());
     }

@@ -5,16 +5,16 @@ using Battery.Tests.Shared;
 
 namespace Battery.History.Tests;
 
-/// <summary>Files that are not what their name says, or hold nothing: one clear sentence, no point, no exception.</summary>
+/// <summary>Files of another format than their name, or without content: one clear sentence, no point, no exception.</summary>
 public sealed class WrongFileTests
 {
     [Theory]
     [InlineData("powercfg/h07-html-named-xml-hp-pavilion.xml", HistoryProblemKind.NotAHistory, "powercfg /batteryreport /xml")]
     [InlineData("powercfg/powercfg-batteryreport-desktop-no-battery.xml", HistoryProblemKind.NoBattery, "without a battery")]
     [InlineData("pmset/p06-m3800-quoted-charge-0-on-ac.txt", HistoryProblemKind.NoBattery, "without a battery")]
-    [InlineData("pmset/p10-desktop-using-ac-no-charge.txt", HistoryProblemKind.NoMeasurement, "no charge")]
+    [InlineData("pmset/p10-desktop-using-ac-no-charge.txt", HistoryProblemKind.NoMeasurement, "no percentage")]
     [InlineData("no-such-file.xml", HistoryProblemKind.NotFound, "does not exist")]
-    public void Read_says_in_one_sentence_why_a_fixture_has_no_history(string file, HistoryProblemKind kind, string words) =>
+    public void Read_reports_in_one_sentence_why_a_fixture_has_no_history(string file, HistoryProblemKind kind, string words) =>
         AssertOneProblem(HistoryFixture.Read(HistoryFixture.At(file.Split('/'))), kind, words);
 
     [Theory]
@@ -27,7 +27,7 @@ public sealed class WrongFileTests
     [InlineData("x.dat", "1795690799\t96.000\tdischarging\n", HistoryProblemKind.NotAHistory, "history-charge-")]
     [InlineData("history-charge-A-50.dat", "1795690769\t0.000\tunknown\n", HistoryProblemKind.NoMeasurement, "no measurement yet")]
     [InlineData("history-charge-A-50.dat", "", HistoryProblemKind.NoMeasurement, "no measurement yet")]
-    public void Read_says_in_one_sentence_why_a_file_has_no_history(string name, string text, HistoryProblemKind kind, string words)
+    public void Read_reports_in_one_sentence_why_a_file_has_no_history(string name, string text, HistoryProblemKind kind, string words)
     {
         using var folder = new TemporaryFolder();
         AssertOneProblem(HistoryFixture.Read(folder.Write(name, text)), kind, words);

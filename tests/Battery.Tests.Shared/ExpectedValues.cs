@@ -2,14 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace Battery.Tests.Shared;
 
-/// <summary>Compares what a reader printed with what a fixture expects, value by value.</summary>
+/// <summary>Compares the output of a reader with the expected values of a fixture.</summary>
 public static class ExpectedValues
 {
     /// <summary>Fails with every difference at once.</summary>
     /// <param name="expected">The fixture's expected.json.</param>
-    /// <param name="actual">The same, as a reader printed it.</param>
-    /// <param name="absolute">How far a number may be off: 0.0005 for a reader whose unit is a thousandth.</param>
-    /// <param name="seconds">How far a time may be off: 0.5 for a reader of whole seconds.</param>
+    /// <param name="actual">The values that a reader printed.</param>
+    /// <param name="absolute">The tolerance of a number: 0.0005 for a reader whose unit is a thousandth.</param>
+    /// <param name="seconds">The tolerance of a time: 0.5 for a reader of whole seconds.</param>
     public static void AssertEqual(JsonObject expected, JsonObject actual, double absolute = 1e-9, double seconds = 1e-9)
     {
         var differences = new List<string>();

@@ -2,17 +2,17 @@ using System.Text.Json.Nodes;
 
 namespace Battery.Tests.Shared;
 
-/// <summary>A recorded machine, and what a right reader reports of it.</summary>
+/// <summary>A recorded machine, and its expected values.</summary>
 /// <param name="Name">The machine's folder.</param>
 /// <param name="System">The folder of its system: linux, macos, windows.</param>
 public sealed record Fixture(string Name, string System = "linux")
 {
     private string Folder => Path.Combine(Repository.Fixtures, System, Name);
 
-    /// <summary>Of a Linux machine: what stands for its /sys.</summary>
+    /// <summary>Of a Linux machine: the copy of its /sys.</summary>
     public string Sysfs => Path.Combine(Folder, "sys");
 
-    /// <summary>Of any machine: what is opened as its recording.</summary>
+    /// <summary>The file or directory that is opened as a recording.</summary>
     public string Recording => System == "linux" ? Sysfs
         : Directory.EnumerateFiles(Folder).Single(static file => Path.GetFileName(file) is not ("SOURCE.md" or "expected.json"));
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Battery.Tests.Shared;
 
-/// <summary>How long tests of random input and of load go on: briefly in each run, as long as BATTERY_FUZZ_SECONDS says in a run of their own.</summary>
+/// <summary>How long tests of random input and of load run: some seconds, or BATTERY_FUZZ_SECONDS.</summary>
 public static class Fuzzing
 {
     public const string Variable = "BATTERY_FUZZ_SECONDS";

@@ -41,6 +41,15 @@ internal sealed class Laptop
         return Add(line.Split(' ')[0]);
     }
 
+    /// <summary>Adds a line for the guest to run: a script of <c>tests/vm/guest</c> in PowerShell.</summary>
+    /// <param name="script">The script.</param>
+    /// <param name="beside">A program that runs it as its command.</param>
+    public Laptop RunScript(string script, string beside = "")
+    {
+        _initrd.Add(Repository.At("tests", "vm", "guest", script), "/" + script);
+        return Add("powershell").Run($"{beside} powershell {script}".Trim());
+    }
+
     /// <summary>Adds a program without running it.</summary>
     public Laptop Add(string program)
     {
@@ -78,7 +87,6 @@ internal sealed class Laptop
 
         _initrd.Add(Build.ShellFolder, "/shell");
         _initrd.Add(Repository.At("artifacts", "module"), "/module");
-        _initrd.Add(Repository.At("tests", "vm", "guest", "laptop.ps1"), "/laptop.ps1");
         return this;
     }
 

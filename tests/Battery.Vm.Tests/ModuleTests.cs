@@ -17,12 +17,18 @@ public class ModuleTests
         new("Get-BatteryManager", "events True, power Offline, batteries 2"),
         new("Watch-Battery through an event, a removal and a return", "BAT0 Discharging, BAT1 Discharging, BAT0 Charging, BAT0 Charging, BAT0 Full"),
         new("Get-Battery when BAT0 is out", "there is BAT1; BAT0: ObjectNotFound"),
+
+        // peripheral.ps1: the kernel asks the mouse each time its battery is read.
+        new("10 Get-Battery beside a mouse", "0 requests to the mouse, 20 batteries"),
+        new("a minute of Watch-Battery beside a mouse", "0 requests to the mouse, 2 batteries"),
+        new("Get-Battery with the mouse", "{1..} requests to the mouse, 1 batteries"),
     ];
 
     [Fact]
     public void Every_scenario_has_the_expected_result()
     {
-        string console = new Laptop("module").Add("wait_cost").AddPowerShell().Run("silence").Run("powershell").Boot();
+        string console = new Laptop("module").Add("wait_cost").AddPowerShell()
+            .Run("silence").RunScript("peripheral.ps1", beside: "mouse").RunScript("laptop.ps1").Boot();
         var table = new ScenarioTable("the module on a real kernel", console);
         table.Judge(s_scenarios);
         table.Conclude();

@@ -34,6 +34,7 @@ internal static class WindowsBuild
         Directory.CreateDirectory(Folder);
         BuildLibrary();
         BuildDriver();
+        BuildPlugAndPlay();
         BuildProgram();
         BuildPowerShell();
     }
@@ -51,6 +52,13 @@ internal static class WindowsBuild
     [
         "-O2", "-Wall", "-Wextra", "-Werror", "-Wno-unused-parameter", "-I/usr/x86_64-w64-mingw32/include/ddk", "-shared", "-nostdlib", "-nostartfiles",
         "-Wl,--subsystem,native", "-Wl,--entry,DriverEntry", "-o", Driver, Repository.At("tests", "wine", "driver", "fakebat.c"), "-lntoskrnl", "-lhal",
+    ]);
+
+    // Beside the program, which loads it before Wine's own.
+    private static void BuildPlugAndPlay() => Run(Compiler,
+    [
+        "-O1", "-Wall", "-Wextra", "-Werror", "-shared", "-o", Path.Combine(Folder, "cfgmgr32.dll"),
+        Repository.At("tests", "wine", "plugplay", "cfgmgr32.c"), "-lntdll", "-luuid",
     ]);
 
     private static void BuildProgram()

@@ -20,6 +20,9 @@ internal static class WinePrefix
         ("DOTNET_EnableWriteXorExecute", "0"),
     ];
 
+    // The program's stand-in for Wine's own library.
+    private static readonly (string, string?)[] s_program = [.. s_environment, ("WINEDLLOVERRIDES", "cfgmgr32=n,b")];
+
     /// <summary>The loader of Wine, not the script, which requires the 32-bit part.</summary>
     public static string? Wine { get; } = new[] { "/usr/lib/wine/wine64", "/usr/bin/wine64" }.FirstOrDefault(File.Exists);
 
@@ -79,8 +82,8 @@ internal static class WinePrefix
                 ["-m", "sh", "-c", "mount --bind \"$1\" \"$2\" && shift 2 && exec \"$@\"",
                  "sh", Path.GetDirectoryName(adapter)!, AdapterFolder, Wine!, program, $"Z:{adapter}/online"],
                 null,
-                s_environment)
-            : Command.Run(Wine!, [program], null, s_environment);
+                s_program)
+            : Command.Run(Wine!, [program], null, s_program);
     }
 
     /// <summary>Ends the processes of the prefix.</summary>

@@ -13,7 +13,7 @@ public sealed partial class WineTests(WineRun run) : IClassFixture<WineRun>
     public void Scenario_has_the_expected_result(string name)
     {
         Scenario? scenario = run.Scenarios.SingleOrDefault(scenario => scenario.Name == name);
-        Assert.True(scenario is not null, "the run in Wine ended before this scenario; the log says how");
+        Assert.True(scenario is not null, "the run in Wine ended before this scenario; see the log");
         Assert.SkipWhen(scenario.Outcome.StartsWith("skipped", StringComparison.Ordinal), scenario.Outcome);
         Assert.Equal("ok", scenario.Outcome);
     }

@@ -29,10 +29,11 @@ Describe 'Completion of -Name' {
     }
 
     It 'uses a manager' {
-        $global:manager = Get-BatteryManager -Recording $laptop
+        # A completion sees global variables only.
+        Set-Variable manager (Get-BatteryManager -Recording $laptop) -Scope Global
         try {
             (Complete 'Get-Battery -Manager $manager -Name ').CompletionText | Should -Be 'BAT0', 'BAT1'
-            $global:manager = $manager.PSObject.BaseObject
+            Set-Variable manager $manager.PSObject.BaseObject -Scope Global
             (Complete 'Get-Battery -Manager $manager -Name ').CompletionText | Should -Be 'BAT0', 'BAT1'
         }
         finally {
@@ -50,7 +51,7 @@ Describe 'Completion of -Name' {
         Set-Supply $tree "my bat's [1]" CAPACITY=50
         $name = (Complete "Get-Battery -Recording '$tree' -Name my").CompletionText
         $name | Should -Not -BeNullOrEmpty
-        (Invoke-Expression "Get-Battery -Recording '$tree' -Name $name").Percentage | Should -Be 50
+        (& ([scriptblock]::Create("Get-Battery -Recording '$tree' -Name $name"))).Percentage | Should -Be 50
     }
 }
 

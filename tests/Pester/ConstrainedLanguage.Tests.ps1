@@ -1,13 +1,8 @@
-#Requires -Version 7.4
-#Requires -Modules @{ ModuleName = 'Pester'; ModuleVersion = '5.0' }
-
 # A session in Constrained Language Mode shows what any other one does.
 BeforeAll {
-    $root = "$PSScriptRoot/../.."
-    $module = (Resolve-Path "$root/artifacts/module/Battery/Battery.psd1").Path
-    Import-Module $module -Force
-    $laptop = (Resolve-Path "$root/tests/fixtures/linux/thinkpad-t480-dual/sys").Path
-    $withMouse = (Resolve-Path "$root/tests/fixtures/linux/lenovo-with-mouse/sys").Path
+    . "$PSScriptRoot/Laptops.ps1"
+    $laptop = Get-Laptop thinkpad-t480-dual
+    $withMouse = Get-Laptop lenovo-with-mouse
 
     # The module is imported in either mode: a policy can come into force after the import.
     function Show-Constrained([string] $Command, [switch] $ImportBefore) {
@@ -59,6 +54,6 @@ Describe 'Constrained Language Mode' {
     }
 
     It 'shows the time of a sample' {
-        Show-Constrained "Watch-Battery BAT1 -Count 1 -Recording '$laptop'" | Should -Match '\d\d:\d\d:\d\d +68% Discharging +5h 12m BAT1'
+        Show-Constrained "Watch-Battery BAT1 -Count 1 -Recording '$laptop'" | Should -Match '\d\d:\d\d:\d\d +68% Discharging +5h 12m +BAT1'
     }
 }

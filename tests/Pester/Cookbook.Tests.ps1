@@ -11,8 +11,8 @@ Describe 'The cookbook' {
         }
     }
 
-    # Machines that tell nothing or little, one without a battery, and one whose batteries are fine.
-    It 'says nothing of <_>, of which nothing bad is known' -ForEach 'garbage-values', 'endless-file', 'desktop', 'thinkpad-t480-dual' {
+    # Machines that report little or nothing, one without a battery, and one with good batteries.
+    It 'reports nothing for <_>, of which nothing bad is known' -ForEach 'garbage-values', 'endless-file', 'desktop', 'thinkpad-t480-dual' {
         $PSDefaultParameterValues = @{ '*-Battery*:Recording' = (Get-Laptop $_); 'Watch-Battery:Count' = 1; 'Watch-Battery:Timeout' = 1 }
         & (Get-Recipe 'Warn below 20 %') 3>&1 | Where-Object { $_ -is [System.Management.Automation.WarningRecord] } | Should -BeNullOrEmpty
         & (Get-Recipe 'Peripherals') | Should -BeNullOrEmpty

@@ -1,12 +1,8 @@
-#Requires -Version 7.4
-#Requires -Modules @{ ModuleName = 'Pester'; ModuleVersion = '5.0' }
-
 # Completion of names where the machine is a default value, as inside a container.
 BeforeAll {
-    $root = "$PSScriptRoot/../.."
-    Import-Module "$root/artifacts/module/Battery/Battery.psd1" -Force
-    $laptop = (Resolve-Path "$root/tests/fixtures/linux/thinkpad-t480-dual/sys").Path
-    $withMouse = (Resolve-Path "$root/tests/fixtures/linux/lenovo-with-mouse/sys").Path
+    . "$PSScriptRoot/Laptops.ps1"
+    $laptop = Get-Laptop thinkpad-t480-dual
+    $withMouse = Get-Laptop lenovo-with-mouse
 
     function Complete([string] $Line) { (TabExpansion2 $Line $Line.Length).CompletionMatches.CompletionText }
 }

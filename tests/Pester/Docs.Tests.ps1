@@ -1,6 +1,3 @@
-#Requires -Version 7.4
-#Requires -Modules @{ ModuleName = 'Pester'; ModuleVersion = '5.0' }
-
 # What the documentation shows and refers to.
 BeforeDiscovery {
     $root = (Resolve-Path "$PSScriptRoot/../..").Path
@@ -15,6 +12,16 @@ Describe 'The documentation' {
     It 'has a picture in the README that shows what the module prints' {
         & "$PSScriptRoot/../../docs/images/draw-terminal.ps1" -Path "$TestDrive/terminal.svg"
         Get-Content "$TestDrive/terminal.svg" | Should -Be (Get-Content "$PSScriptRoot/../../docs/images/terminal.svg")
+    }
+
+    It 'has the number of recorded machines in the README' {
+        $root = "$PSScriptRoot/../.."
+        $count = @{}
+        'linux', 'macos', 'windows' | ForEach-Object { $count[$_] = @(Get-ChildItem "$root/tests/fixtures/$_/*/expected.json").Count }
+        $readme = Get-Content "$root/README.md" -Raw
+        $readme | Should -Match "files of $($count.linux) machines"
+        $readme | Should -Match "dumps of $($count.macos) Macs"
+        $readme | Should -Match "recordings of $($count.linux + $count.macos + $count.windows) machines"
     }
 
     It 'mentions Get-Help -Online only where it works' {
@@ -39,6 +46,7 @@ Describe 'The documentation' {
         }
         $broken | Should -BeNullOrEmpty
     }
+
     It 'names files in the section on data flows that exist' {
         $root = (Resolve-Path "$PSScriptRoot/../..").Path
         $section = (Get-Content "$root/CONTRIBUTING.md" -Raw) -replace '(?s)^.*\n## How data flows\n(.*?)\n## .*$', '$1'

@@ -1,12 +1,7 @@
-#Requires -Version 7.4
-#Requires -Modules @{ ModuleName = 'Pester'; ModuleVersion = '5.0' }
-
 # Errors that a script can catch by type, and their wording.
 BeforeAll {
-    $root = "$PSScriptRoot/../.."
-    $module = (Resolve-Path "$root/artifacts/module/Battery").Path
-    Import-Module "$module/Battery.psd1" -Force
-    $laptop = "$root/tests/fixtures/linux/thinkpad-t480-dual/sys"
+    . "$PSScriptRoot/Laptops.ps1"
+    $laptop = Get-Laptop thinkpad-t480-dual
 }
 
 Describe 'Battery.BatteryException' {
@@ -27,7 +22,7 @@ Describe 'Battery.BatteryException' {
     }
 
     It 'is also that of a library that cannot be loaded' {
-        Copy-Item -Recurse $module $TestDrive
+        Copy-Item -Recurse (Split-Path $module) $TestDrive
         $copy = Join-Path $TestDrive Battery
         Remove-Item -Recurse "$copy/runtimes"
         $job = Start-Job {

@@ -127,7 +127,7 @@ Describe 'Get-Battery -Recording' {
 
 Describe 'Get-Battery -SysfsRoot' -Skip:(-not $IsLinux) {
     It 'takes the path <path>' -ForEach 'sys', './sys/', '../thinkpad-t480-dual/sys', 'fixture:/sys' {
-        $null = New-PSDrive fixture FileSystem (Split-Path $laptop)
+        $null = New-PSDrive fixture -PSProvider FileSystem -Root (Split-Path $laptop)
         Push-Location (Split-Path $laptop)
         try { (Get-Battery -SysfsRoot $_).Name | Should -Be 'BAT0', 'BAT1' }
         finally { Pop-Location; Remove-PSDrive fixture }
@@ -155,6 +155,37 @@ Describe 'Get-Battery -SysfsRoot' -Skip:(-not $IsLinux) {
 
     It 'ends on a path of another provider' {
         { Get-Battery -SysfsRoot env:PATH } | Should -Throw -ErrorId 'SysfsRootNotFileSystem,*'
+    }
+}
+
+Describe 'Get-Battery of this machine' {
+    BeforeAll {
+        # A recorded laptop stands for this machine: a process has it as its /sys.
+        $missing = if (-not (Test-MountNamespace)) { 'this user or system has no mount namespaces (unshare)' }
+        function Invoke-Here([string] $Script) {
+            $run = Invoke-Shell "Import-Module '$module'; $Script" -Sys $laptop
+            if ($run.Error) { throw $run.Error }
+            $run.Output.Trim() -split '\r?\n'
+        }
+    }
+
+    It 'has the name of the machine as the source, without any parameter' {
+        if ($missing) { Set-ItResult -Skipped -Because $missing; return }
+        Invoke-Here 'Get-Battery | ForEach-Object { "$($_.Name) $($_.Source)" }' |
+            Should -Be ('BAT0', 'BAT1').ForEach{ "$_ $([Environment]::MachineName)" }
+    }
+
+    It 'is read again from the pipeline, watched, added up and saved' {
+        if ($missing) { Set-ItResult -Skipped -Because $missing; return }
+        Invoke-Here '(Get-Battery BAT1 | Get-Battery).Percentage' | Should -Be 68
+        Invoke-Here '(Get-Battery BAT1 | Watch-Battery -Count 1).Percentage' | Should -Be 68
+        Invoke-Here '(Get-Battery -Total).Source' | Should -Be ([Environment]::MachineName)
+        Invoke-Here "Save-BatteryRecording '$(New-Tree)/here.txt' -PassThru | Get-Battery | ForEach-Object Name" | Should -Be 'BAT0', 'BAT1'
+    }
+
+    It 'completes the names of its batteries' {
+        if ($missing) { Set-ItResult -Skipped -Because $missing; return }
+        Invoke-Here '(TabExpansion2 "Get-Battery B" 13).CompletionMatches.CompletionText' | Should -Be 'BAT0', 'BAT1'
     }
 }
 
@@ -200,7 +231,7 @@ Describe '$PSDefaultParameterValues' {
     It 'gives <command> its recording' -ForEach 'Get-Battery', 'Get-BatteryManager', 'Watch-Battery -Count 1',
         'Save-BatteryRecording TestDrive:/defaults.txt -PassThru' {
         $PSDefaultParameterValues = @{ '*-Battery*:Recording' = $laptop }
-        Invoke-Expression $_ | Should -Not -BeNullOrEmpty
+        & ([scriptblock]::Create($_)) | Should -Not -BeNullOrEmpty
     }
 
     It 'gives -Name and -Scope' {

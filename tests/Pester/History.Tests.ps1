@@ -5,10 +5,6 @@ BeforeAll {
 
     # What the process loaded.
     $loaded = '([AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $_.GetName().Name }) -contains "Battery.History"'
-    function Get-Errors([scriptblock] $Script) {
-        $null = & $Script 2>&1 | Tee-Object -Variable output
-        @($output | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] })
-    }
 }
 
 Describe 'Importing the module' {
@@ -39,7 +35,7 @@ Describe 'Get-BatteryHistory' {
         $problems.TargetObject | Should -BeLike '*:[0-9]*'
     }
 
-    It 'says in one error why <File> has no history' -ForEach @(
+    It 'reports in one error why <File> has no history' -ForEach @(
         @{ File = 'powercfg/h07-html-named-xml-hp-pavilion.xml'; Id = 'NotAHistory' }
         @{ File = 'powercfg/powercfg-batteryreport-desktop-no-battery.xml'; Id = 'NoBattery' }
         @{ File = 'pmset/p06-m3800-quoted-charge-0-on-ac.txt'; Id = 'NoBattery' }
@@ -119,15 +115,15 @@ Describe 'Get-BatteryHistory' {
         $shell.Streams.Progress[-1].RecordType | Should -Be 'Completed'
     }
 
-    It 'reads the folder of UPower that the variable names, and says when there is none' -Skip:(-not $IsLinux) {
+    It 'reads the folder of UPower that the variable names, and reports that it does not exist' -Skip:(-not $IsLinux) {
         $script = "Import-Module '$module'; (Get-BatteryHistory -ErrorVariable e -ErrorAction SilentlyContinue).Count; `$e[0].FullyQualifiedErrorId"
         (Invoke-Shell $script @{ UPOWER_HISTORY_DIR = "$histories/upower/u1-real-upowerd-two-runs" }).Output.Trim() | Should -Match '^\d{3,}$'
         (Invoke-Shell $script @{ UPOWER_HISTORY_DIR = "$(New-Tree)" }).Output.Trim() | Should -Match 'NoHistory'
         (Invoke-Shell $script @{ UPOWER_HISTORY_DIR = '/no/such/folder' }).Output.Trim() | Should -Match 'HistoryNotFound'
     }
 
-    It 'says that a history may not be read, not that there is none' -Skip:(-not (Test-Path /sys/bus/platform/drivers_probe)) {
-        # A file of sysfs that only takes writes: nobody may read it, root neither.
+    It 'reports denied access to a history as such' -Skip:(-not (Test-Path /sys/bus/platform/drivers_probe)) {
+        # A file of sysfs that can only be written: not even root may read it.
         $folder = New-Tree
         $null = New-Item "$folder/history-charge-A-50.dat" -ItemType SymbolicLink -Value /sys/bus/platform/drivers_probe
         $script = "Import-Module '$module'; Get-BatteryHistory -ErrorVariable e -ErrorAction SilentlyContinue; `$e.Count; `$e[0].FullyQualifiedErrorId"
@@ -155,7 +151,7 @@ Describe 'Measure-BatteryHistory' {
         (Get-Battery -Recording (Get-Laptop thinkpad-t480-dual) | Measure-BatteryHistory).Battery | Should -Be 'BAT0', 'BAT1'
     }
 
-    It 'says which object is no point and measures the others' {
+    It 'reports an object that is not a point, and measures the others' {
         $statistics = @(Get-BatteryHistory -Source $dell) + 'no point' | Measure-BatteryHistory -ErrorVariable problems -ErrorAction SilentlyContinue
         $statistics.Sessions.Count | Should -Be 44
         $problems.FullyQualifiedErrorId | Should -BeLike 'NotAPoint,*'
@@ -175,7 +171,7 @@ Describe 'The views of histories' {
             "Get-BatteryHistory -Source '$dell' | Measure-BatteryHistory | Out-String -Width 120"
         $expected = (Invoke-Shell "Import-Module '$module'; $show").Output
         $expected | Should -Match 'DELL 0FJMK02'
-        $expected | Should -Match '100 %'
+        $expected | Should -Match '\b100%'
         (Invoke-Shell "$constrained $show").Output | Should -Be $expected
         $points = Get-BatteryHistory -Source $dell | Select-Object -First 3
         $file = "$(New-Tree)/p.xml"
@@ -212,6 +208,12 @@ Describe 'Export-BatteryReport' {
         Get-Content "$TestDrive/m.html" -Raw | Should -Match ">\s*$([regex]::Escape($battery.SerialNumber))\s*<"
     }
 
+    It 'shows a value of the table in its group, with its unit' {
+        Get-Battery -Recording (Get-Laptop qcom-internal-resistance) | Export-BatteryReport "$TestDrive/values.html" -History @()
+        Get-Content "$TestDrive/values.html" -Raw | Should -Match (
+            '<caption>Health</caption>((?!</table>)[\s\S])*Internal resistance</th>\s*<td>87.5 m(Ω|&#937;)</td>')
+    }
+
     It 'reports on several machines of objects that came from them' {
         $fleet = 'anna', 'bert' | ForEach-Object {
             $name = $_
@@ -226,7 +228,7 @@ Describe 'Export-BatteryReport' {
         $html | Should -BeLike '*Discharging*'
     }
 
-    It 'says how to get a history where there is none' {
+    It 'explains how to get a history if there is none' {
         Get-Battery -Recording (Get-Laptop thinkpad-t480-dual) | Export-BatteryReport "$TestDrive/none.html"
         Get-Content "$TestDrive/none.html" -Raw | Should -BeLike '*No history*powercfg /batteryreport*'
     }

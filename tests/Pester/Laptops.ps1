@@ -59,13 +59,18 @@ function Receive-Background($Background) {
     $Background.Shell.Dispose()
 }
 
-# Runs a script in a process of its own, with variables that differ from this one's.
-function Invoke-Shell([string] $Script, [hashtable] $Environment = @{}, [string] $InputText = '') {
+# Whether a process can have a mount namespace, and so a /sys of its own. Not every system lets an unprivileged user make one.
+function Test-MountNamespace { $IsLinux -and (Get-Command unshare -ErrorAction Ignore) -and $(unshare --map-root-user --mount true 2>&1; $LASTEXITCODE -eq 0) }
+
+# Runs a script in a process of its own, with variables that differ from this one's, and with another folder as its /sys.
+function Invoke-Shell([string] $Script, [hashtable] $Environment = @{}, [string] $InputText = '', [string] $Sys = '') {
     # pwsh is a program, or a tool that dotnet runs.
-    $pwsh = (Get-Process -Id $PID).Path
-    $start = [Diagnostics.ProcessStartInfo]::new($pwsh)
-    if ((Split-Path $pwsh -LeafBase) -eq 'dotnet') { $start.ArgumentList.Add("$PSHOME/pwsh.dll") }
-    '-NoProfile', '-Command', $Script | ForEach-Object { $start.ArgumentList.Add($_) }
+    $command = @((Get-Process -Id $PID).Path)
+    if ((Split-Path $command[0] -LeafBase) -eq 'dotnet') { $command += "$PSHOME/pwsh.dll" }
+    $command += '-NoProfile', '-Command', $Script
+    if ($Sys) { $command = @('unshare', '--map-root-user', '--mount', 'sh', '-c', 'mount --bind "$0" /sys && exec "$@"', $Sys) + $command }
+    $start = [Diagnostics.ProcessStartInfo]::new($command[0])
+    $command | Select-Object -Skip 1 | ForEach-Object { $start.ArgumentList.Add($_) }
     foreach ($name in $Environment.Keys) {
         if ($null -eq $Environment[$name]) { $null = $start.Environment.Remove($name) }
         else { $start.Environment[$name] = $Environment[$name] }

@@ -15,11 +15,18 @@ Describe 'The manifest' {
         $manifest.ExportedCmdlets.Count | Should -Be (Get-Command -Module Battery).Count
         $manifest.ExportedFunctions.Count + $manifest.ExportedAliases.Count | Should -Be 0
     }
+
+    It 'has a byte order mark, without which Windows PowerShell misreads the release notes' {
+        [IO.File]::ReadAllBytes($module)[0..2] | Should -Be 0xEF, 0xBB, 0xBF
+    }
 }
 
 Describe 'The package' -Skip:$cannotPack {
     BeforeAll {
         $homeFolder = New-Tree
+
+        # Without this folder, NuGet writes its configuration into the current one.
+        $null = New-Item "$homeFolder/.config" -ItemType Directory
         $packages = New-Tree
         $made = dotnet pack "$repository/src/Battery.PowerShell" --no-build -nodeReuse:false "-p:PackageOutputPath=$packages/"
         if ($LASTEXITCODE -ne 0) { throw "dotnet pack: $made" }

@@ -1,12 +1,8 @@
-#Requires -Version 7.4
-#Requires -Modules @{ ModuleName = 'Pester'; ModuleVersion = '5.0' }
-
 # What can be piped into the cmdlets, where it is read, and what its path may be.
 BeforeAll {
-    $root = "$PSScriptRoot/../.."
-    Import-Module "$root/artifacts/module/Battery/Battery.psd1" -Force
-    $laptop = (Resolve-Path "$root/tests/fixtures/linux/thinkpad-t480-dual/sys").Path
-    $withMouse = (Resolve-Path "$root/tests/fixtures/linux/lenovo-with-mouse/sys").Path
+    . "$PSScriptRoot/Laptops.ps1"
+    $laptop = Get-Laptop thinkpad-t480-dual
+    $withMouse = Get-Laptop lenovo-with-mouse
     $fleet = (New-Item -ItemType Directory (Join-Path $TestDrive fleet)).FullName
     foreach ($number in 1..3) {
         Save-BatteryRecording "$fleet/laptop$number.txt" -Recording $laptop
@@ -104,7 +100,7 @@ Describe 'Names' {
     }
 
     It 'that nothing can be made of are refused' {
-        { Get-Item $root | Watch-Battery -Count 1 -ErrorAction Stop } | Should -Throw -ErrorId 'InputObjectNotBound,*'
+        { Get-Item $repository | Watch-Battery -Count 1 -ErrorAction Stop } | Should -Throw -ErrorId 'InputObjectNotBound,*'
     }
 }
 
@@ -123,11 +119,5 @@ Describe 'A battery' {
         $battery = Get-Battery BAT1 -Recording "$fleet/../gone.txt"
         Remove-Item "$fleet/../gone.txt"
         { $battery | Get-Battery -ErrorAction Stop } | Should -Throw -ErrorId 'RecordingNotFound,*' -ExpectedMessage '*gone.txt*'
-    }
-
-    It 'of this machine has the machine''s name as its source' {
-        $battery = Get-Battery -ErrorAction Ignore | Select-Object -First 1
-        if (-not $battery) { Set-ItResult -Skipped -Because 'this machine has no battery'; return }
-        $battery.Source | Should -Be ([Environment]::MachineName)
     }
 }

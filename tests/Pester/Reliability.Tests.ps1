@@ -4,7 +4,7 @@ BeforeAll {
 
 Describe 'A recording of 4 MB' {
     BeforeAll {
-        # Lines of words, of which the library knows none: what takes the most memory.
+        # Lines of unknown words, which need the most memory.
         $words = "$('a ' * 30000)`n" * 69
         $recording = Join-Path $TestDrive 'words.txt'
         $device = "device BAT0`nanswer uevent text`n  POWER_SUPPLY_TYPE=Battery`n  POWER_SUPPLY_CAPACITY=50`n"

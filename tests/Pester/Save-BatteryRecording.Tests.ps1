@@ -22,7 +22,7 @@ Describe 'Save-BatteryRecording' {
         'Get-Battery -Recording laptop.txt | Get-Battery -Recording laptop.txt', 'Watch-Battery -Recording laptop.txt -Count 1'
     ) {
         Save-BatteryRecording laptop.txt -Recording .
-        (Invoke-Expression $_).Percentage | Should -Be 50
+        (& ([scriptblock]::Create($_))).Percentage | Should -Be 50
     }
 
     It 'saves a tree of -SysfsRoot' -Skip:(-not $IsLinux) {
@@ -68,6 +68,9 @@ Describe 'Save-BatteryRecording' {
         mkfifo pipe
         { Get-Battery -Recording pipe -ErrorAction Stop } | Should -Throw '*it is a pipe, a socket or a device; give a file*'
         { Save-BatteryRecording pipe -Recording $laptop -Force } | Should -Throw '*it is a pipe, a socket or a device; give a file*'
+        $problem = try { Get-Battery -Recording pipe -ErrorAction Stop } catch { $_ }
+        $problem.FullyQualifiedErrorId | Should -BeLike 'InvalidPath,*'
+        $problem.ErrorDetails.RecommendedAction | Should -BeLike '*ordinary file*'
     }
 
     It 'reads what Windows PowerShell redirects, UTF-16 with a mark' {
@@ -87,7 +90,8 @@ Describe 'Save-BatteryRecording' {
         @{ answer = 'Y'; does = 'writes'; written = $true }
         @{ answer = 'N'; does = 'writes nothing'; written = $false }
     ) {
-        (Invoke-Shell "Import-Module '$module'; Save-BatteryRecording confirmed.txt -Recording . -Confirm" -InputText "$answer`n").Output |
+        # The prompt is broken into lines, anywhere in the path.
+        (Invoke-Shell "Import-Module '$module'; Save-BatteryRecording confirmed.txt -Recording . -Confirm" -InputText "$answer`n").Output -replace '\r?\n' |
             Should -BeLike '*confirmed.txt*'
         Test-Path confirmed.txt | Should -Be $written
     }

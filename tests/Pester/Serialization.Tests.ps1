@@ -69,6 +69,13 @@ Describe 'A battery' {
         $back[1].State | Should -Be 'Discharging'
     }
 
+    It 'becomes JSON and CSV with its values in the order of the list' {
+        $battery = Get-Battery BAT0 -Recording $laptop
+        $list = ($battery | Format-List | Out-String -Width 200) -split '\r?\n' -match ' : ?' -replace ' *:.*'
+        ($battery | ConvertTo-Json | ConvertFrom-Json).PSObject.Properties.Name | Should -Be $list
+        ($battery | ConvertTo-Csv | Select-Object -First 1) -replace '"' -split ',' | Should -Be $list
+    }
+
     It 'becomes JSON and CSV' {
         (Get-Battery BAT0 -Recording $laptop | ConvertTo-Json | ConvertFrom-Json).Voltage | Should -Be 12.178
         (Get-Battery -Recording $laptop | ConvertTo-Csv | ConvertFrom-Csv)[1].Energy | Should -Be '43.42'

@@ -66,6 +66,44 @@ Describe 'Get-Battery -Total' {
         (Get-Total (@('STATUS=Discharging', 'POWER_NOW=1000') + $half), (@('STATUS=Discharging', 'POWER_NOW=1000') + $half)).TimeToEmpty | Should -BeNull
     }
 
+    It 'is <flow> with external power <online>, <first> and <second>' -ForEach @(
+        @{ flow = 'Charging'; online = 1; first = 'STATUS=Charging', 'POWER_NOW=9000000'; second = 'STATUS=Discharging', 'POWER_NOW=4000000'; power = 5 }
+        @{ flow = 'DischargingOnExternalPower'; online = 1; first = 'STATUS=Charging', 'POWER_NOW=4000000'; second = 'STATUS=Discharging',
+            'POWER_NOW=9000000'; power = -5 }
+        @{ flow = 'Discharging'; online = 0; first = 'STATUS=Not charging', 'POWER_NOW=0'; second = 'STATUS=Discharging', 'POWER_NOW=9000000'; power = -9 }
+        @{ flow = 'Charging'; online = 1; first = 'STATUS=Not charging', 'POWER_NOW=0', 'CHARGE_CONTROL_END_THRESHOLD=50'; second = 'STATUS=Charging',
+            'POWER_NOW=9000000'; power = 9 }
+        @{ flow = 'Held'; online = 1; first = 'STATUS=Not charging', 'POWER_NOW=0', 'CHARGE_CONTROL_END_THRESHOLD=50'; second = 'STATUS=Not charging',
+            'POWER_NOW=0'; power = 0 }
+        @{ flow = 'Inhibited'; online = 1; first = 'STATUS=Not charging', 'POWER_NOW=0', 'CHARGE_BEHAVIOUR=inhibit-charge'; second = 'STATUS=Full',
+            'POWER_NOW=0'; power = 0 }
+        @{ flow = 'Full'; online = 1; first = 'STATUS=Full', 'POWER_NOW=0'; second = 'STATUS=Full', 'POWER_NOW=0'; power = 0 }
+        @{ flow = 'Idle'; online = 1; first = 'STATUS=Full', 'POWER_NOW=0'; second = 'STATUS=Not charging', 'POWER_NOW=0'; power = 0 }
+        @{ flow = 'Charging'; online = 1; first = 'STATUS=Charging', 'POWER_NOW=0'; second = 'STATUS=Full', 'POWER_NOW=0'; power = $null }
+        @{ flow = 'Unknown'; online = 1; first = 'STATUS=Unknown'; second = 'STATUS=Not charging', 'POWER_NOW=0'; power = $null }
+    ) {
+        $tree = New-Tree
+        Set-Supply $tree AC TYPE=Mains "ONLINE=$online"
+        Set-Supply $tree BAT0 (@($first) + $half)
+        Set-Supply $tree BAT1 (@($second) + $half)
+        $total = Get-Battery -Total -Recording $tree
+        $total.PowerFlow | Should -Be $flow
+        $total.SignedPower | Should -Be $power
+    }
+
+    It 'has the time until all are at their limits, and none until they are full' {
+        $total = Get-Total (@('STATUS=Not charging', 'POWER_NOW=0', 'CHARGE_CONTROL_END_THRESHOLD=50') + $half),
+            (@('STATUS=Charging', 'POWER_NOW=8000000', 'CHARGE_CONTROL_END_THRESHOLD=90') + $half)
+        $total.ChargeLimit | Should -Be 70
+        $total.TimeToLimit | Should -Be ([TimeSpan]'1:00')
+        $total.TimeToFull | Should -BeNull
+        $charging = @('STATUS=Charging', 'POWER_NOW=5000000') + $half
+        (Get-Total $charging, $charging).TimeToFull | Should -Be ([TimeSpan]'2:00')
+        (Get-Total $charging, $charging).TimeToLimit | Should -BeNull
+        (Get-Total ($charging + 'CHARGE_TYPES=Long Life'), $charging).TimeToFull | Should -BeNull
+        (Get-Total ($charging + 'CHARGE_TYPES=Long Life'), ($charging + 'CHARGE_CONTROL_END_THRESHOLD=90')).TimeToLimit | Should -BeNull
+    }
+
     It 'leaves peripherals out' {
         $tree = New-Tree
         Set-Supply $tree BAT0 STATUS=Discharging CAPACITY=50

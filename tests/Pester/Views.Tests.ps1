@@ -1,81 +1,109 @@
-#Requires -Version 7.4
-#Requires -Modules @{ ModuleName = 'Pester'; ModuleVersion = '5.0' }
-
 # The views where the module is loaded: widths, units, times, and that a blank cell is an unknown value.
 BeforeAll {
-    $root = "$PSScriptRoot/../.."
-    Import-Module "$root/artifacts/module/Battery/Battery.psd1" -Force
-    $laptop = "$root/tests/fixtures/linux/thinkpad-t480-dual/sys"
-    $withMouse = "$root/tests/fixtures/linux/lenovo-with-mouse/sys"
-    $mac = "$root/tests/fixtures/macos/macbook-pro-retina-intel/ioreg.txt"
+    . "$PSScriptRoot/Laptops.ps1"
+    $laptop = Get-Laptop thinkpad-t480-dual
+    $withMouse = Get-Laptop lenovo-with-mouse
+    $mac = Get-Laptop macbook-pro-retina-intel macos
 
     function Get-Line([object[]] $Objects, [int] $Width, [string] $Pattern) {
         ($Objects | Out-String -Width $Width) -split '\r?\n' | ForEach-Object TrimEnd | Where-Object { $_ -match $Pattern }
     }
 
-    # A folder that stands for /sys, with one supply.
-    function New-Sysfs([string] $Folder, [string] $Name, [string[]] $Uevent) {
-        $supply = New-Item -ItemType Directory -Force "$Folder/class/power_supply/$Name"
-        Set-Content "$supply/uevent" ($Uevent | ForEach-Object { "POWER_SUPPLY_$_" })
-        "$Folder"
+    # A laptop with one battery.
+    function New-Laptop([Parameter(ValueFromRemainingArguments)] [string[]] $Line) {
+        $tree = New-Tree
+        Set-Supply $tree BAT0 $Line
+        $tree
     }
 }
 
 Describe 'The table of batteries' {
     It 'leaves out whole columns at <width> columns, the least important first' -ForEach @(
         @{ width = 40; line = 'BAT1              ███░░  68% Discharging' }
-        @{ width = 50; line = 'BAT1              ███░░  68% Discharging   5h 12m' }
-        @{ width = 60; line = 'BAT1              ███░░  68% Discharging   5h 12m  8.3 W 88%' }
-        @{ width = 80; line = 'BAT1              ███░░  68% Discharging   5h 12m  8.3 W    88%' }
-        @{ width = 200; line = 'BAT1              ███░░  68% Discharging   5h 12m  8.3 W    88%' }
+        @{ width = 50; line = 'BAT1              ███░░  68% Discharging 5h 12m' }
+        @{ width = 60; line = 'BAT1              ███░░  68% Discharging 5h 12m' }
+        @{ width = 80; line = 'BAT1              ███░░  68% Discharging 5h 12m                  8.3 W    88%' }
+        @{ width = 200; line = 'BAT1              ███░░  68% Discharging 5h 12m                  8.3 W    88%' }
     ) {
         Get-Line (Get-Battery -Recording $laptop) $width '^BAT1' | Should -Be $line
     }
 
     It 'cuts no value at <_> columns' -ForEach @(40..80) {
         Get-Battery -Recording $laptop | Out-String -Width $_ | Should -Not -Match '…'
+        Get-Battery -Recording (Get-Laptop weak-charger) | Out-String -Width $_ | Should -Not -Match '…'
+    }
+
+    It 'shows what is going on and until when: <left>' -ForEach @(
+        @{ machine = 'thinkpad-t480-one-held'; name = 'BAT1'; left = 'Charging    2h 02m to 90%          26.9 W' }
+        @{ machine = 'thinkpad-t480-one-held'; name = 'BAT0'; left = 'NotCharging held at 90%             0.0 W' }
+        @{ machine = 'ideapad-long-life'; name = 'BAT0'; left = 'NotCharging held                    0.0 W    97%' }
+        @{ machine = 'macbook-pro-weak-usb-c'; name = 'BAT0'; left = 'Discharging 5h 12m on AC           10.9 W' }
+        @{ machine = 'weak-charger'; name = 'BAT0'; left = 'Charging    discharging on AC       3.2 W    94%' }
+        @{ machine = 'macbook-pro-2015-rests-at-94'; name = 'BAT0'; left = 'Full        full                    0.0 W' }
+        @{ machine = 'thinkpad-x1-yoga-dead-pack'; name = 'BAT0'; left = 'NotCharging idle                    0.0 W   102%' }
+    ) {
+        Get-Line (Get-Battery -Recording (Get-Laptop $machine)) 80 "^$name" | Should -BeLike "*% $left"
+    }
+
+    It 'shows the limit of a battery that charges past it as none' {
+        $past = New-Laptop STATUS=Charging CAPACITY=90 ENERGY_FULL=50000000 ENERGY_NOW=45000000 POWER_NOW=20000000 CHARGE_CONTROL_END_THRESHOLD=80
+        Get-Line (Get-Battery -Recording $past) 80 '^BAT0' | Should -Match 'Charging +20\.0 W'
+    }
+
+    It 'shows that charging is inhibited' {
+        $inhibited = New-Laptop STATUS=Charging CAPACITY=60 POWER_NOW=0 CHARGE_BEHAVIOUR=inhibit-charge
+        Get-Line (Get-Battery -Recording $inhibited) 80 '^BAT0' | Should -Match 'Charging +inhibited +0\.0 W'
+    }
+
+    It 'shows more than 100 W and more than 100 hours in one line' {
+        $fast = New-Laptop STATUS=Charging CAPACITY=50 POWER_NOW=140000000
+        Get-Line (Get-Battery -Recording $fast) 80 '^BAT0' | Should -BeLike '* Charging*   140.0 W'
+        $slow = New-Laptop STATUS=Discharging POWER_NOW=300000 ENERGY_NOW=50000000 ENERGY_FULL=100000000
+        Get-Line (Get-Battery -Recording $slow) 80 '^BAT0' | Should -BeLike '* Discharging 6d 22h * 0.3 W'
+        Get-Line (Watch-Battery -Recording $slow -Count 1) 80 'BAT0' | Should -BeLike '* Discharging 6d 22h * BAT0 *0.3 W'
     }
 
     It 'shows a long name in full' {
         Get-Line (Get-Battery -Recording $mac) 80 '^Internal' | Should -Match '^InternalBattery-0 '
-        $long = New-Sysfs (Join-Path $TestDrive long) 'a-very-long-battery-name' 'TYPE=Battery', 'CAPACITY=50'
+        $long = New-Tree
+        Set-Supply $long a-very-long-battery-name CAPACITY=50
         ((Get-Line (Get-Battery -Recording $long) 80 '^\S') -replace ' .*' | Select-Object -Skip 2) -join '' | Should -Be 'a-very-long-battery-name'
     }
 
     It 'shows the model of a peripheral' {
         Get-Line (Get-Battery -Recording $withMouse -Scope Peripheral) 80 '^hidpp' |
-            Should -Be 'hidpp_battery_0               ███░░  65% PRO X Wireless     Discharging Unknown'
+            Should -Be 'hidpp_battery_0               ███░░  65% PRO X Wireless              Discharging'
         Get-Line (Get-Battery -Recording $withMouse -Scope All) 80 '^(BAT0|hidpp)' | Should -HaveCount 2
     }
 
     It 'shows the level of a peripheral that reports no percentage' {
-        $pad = "$root/tests/fixtures/linux/xbox-pad/sys"
-        Get-Line (Get-Battery -Recording $pad -Scope Peripheral) 80 '^gip' | Should -Match '^gip0\.0 +Critical '
+        $pad = "$repository/tests/fixtures/linux/xbox-pad/sys"
+        Get-Line (Get-Battery -Recording $pad -Scope Peripheral) 80 '^gip' | Should -Match '^gip0\.0 +Critical Microsoft Xbox Controller +Unknown$'
         Get-Line (Get-Battery -Recording $pad -Scope All) 80 '^gip' | Should -Match '^gip0\.0 +Critical '
     }
 
     It 'is blank where a value is unknown, and only there' {
-        $sysfs = New-Sysfs (Join-Path $TestDrive unknown) BAT0 'TYPE=Battery'
-        Get-Line (Get-Battery -Recording $sysfs) 80 '^BAT0' | Should -Be 'BAT0                         Unknown'
+        $tree = New-Laptop
+        Get-Line (Get-Battery -Recording $tree) 80 '^BAT0' | Should -Be 'BAT0                         Unknown'
     }
 
     It 'has a bar that stays in its column at <charge> percent' -ForEach @(
         @{ charge = 9; bar = '░░░░░   9%' }, @{ charge = 10; bar = '░░░░░  10%' },
         @{ charge = 50; bar = '██░░░  50%' }, @{ charge = 100; bar = '█████ 100%' }
     ) {
-        $sysfs = New-Sysfs (Join-Path $TestDrive "bar$charge") BAT0 'TYPE=Battery', "CAPACITY=$charge"
-        Get-Line (Get-Battery -Recording $sysfs) 80 '^BAT0' | Should -BeLike "*$bar Unknown*"
+        $tree = New-Laptop CAPACITY=$charge
+        Get-Line (Get-Battery -Recording $tree) 80 '^BAT0' | Should -BeLike "*$bar Unknown*"
     }
 
     It 'colors a <state> battery at <charge> percent <color>' -ForEach @(
         @{ state = 'Charging'; charge = 5; color = 'Green' }, @{ state = 'Full'; charge = 100; color = 'Green' }
         @{ state = 'Discharging'; charge = 9; color = 'Red' }, @{ state = 'Discharging'; charge = 24; color = 'Yellow' }
     ) {
-        $sysfs = New-Sysfs (Join-Path $TestDrive "color$state$charge") BAT0 'TYPE=Battery', "STATUS=$state", "CAPACITY=$charge"
+        $tree = New-Laptop STATUS=$state CAPACITY=$charge
         $before = $PSStyle.OutputRendering
         try {
             $PSStyle.OutputRendering = 'Ansi'
-            Get-Battery -Recording $sysfs | Out-String | Should -Match ([regex]::Escape($PSStyle.Foreground.$color) + '[█░]+')
+            Get-Battery -Recording $tree | Out-String | Should -Match ([regex]::Escape($PSStyle.Foreground.$color) + '[█░]+')
         }
         finally {
             $PSStyle.OutputRendering = $before
@@ -99,7 +127,7 @@ Describe 'The list of a battery' {
     }
 
     It 'has one format for percentages' {
-        $list | Where-Object { $_ -match '%' } | Should -HaveCount 4
+        $list | Where-Object { $_ -match '%' } | Should -HaveCount 5
         $list -match '%' | ForEach-Object { $_ | Should -Match ': \d+(\.\d)?%$' }
     }
 
@@ -117,7 +145,7 @@ Describe 'The list of a battery' {
     }
 
     It 'shows a day of manufacture the same in every culture' {
-        $made = New-Sysfs (Join-Path $TestDrive made) BAT0 'TYPE=Battery', 'MANUFACTURE_YEAR=2017', 'MANUFACTURE_MONTH=5', 'MANUFACTURE_DAY=6'
+        $made = New-Laptop MANUFACTURE_YEAR=2017 MANUFACTURE_MONTH=5 MANUFACTURE_DAY=6
         $before = [cultureinfo]::CurrentCulture
         try {
             [cultureinfo]::CurrentCulture = 'fa-IR'
@@ -129,10 +157,45 @@ Describe 'The list of a battery' {
     }
 }
 
+Describe 'A table of <what>' -ForEach @(
+    @{ what = 'batteries'; get = { Get-Battery -Recording $laptop } }
+    @{ what = 'totals'; get = { Get-Battery -Total -Recording $laptop } }
+    @{ what = 'samples'; get = { Watch-Battery -Recording $laptop -Count 1 } }
+    @{ what = 'managers'; get = { Get-BatteryManager -Recording $laptop } }
+    @{ what = 'points of a history'; get = { Get-BatteryHistory -Source $report | Select-Object -First 3 } }
+    @{ what = 'statistics of a history'; get = { $statistics } }
+    @{ what = 'discharges'; get = { $statistics.Sessions } }
+    @{ what = 'charges'; get = { $statistics.Charges } }
+    @{ what = 'sleeps'; get = { $statistics.Sleeps } }
+) {
+    BeforeAll {
+        $report = "$repository/tests/fixtures/history/powercfg/h09-hp-pavilion-built-from-html.xml"
+        $statistics = Get-BatteryHistory -Source $report | Measure-BatteryHistory
+        $objects = @(& $get)
+    }
+
+    It 'has whole headers and one line for each at <_> columns' -ForEach 40, 50, 60, 80, 120 {
+        # The names of the columns, the lines below them, and the rows.
+        (($objects | Out-String -Width $_) -split '\r?\n').Where{ $_.Trim() } | Should -HaveCount ($objects.Count + 2)
+    }
+
+    It 'has no unit without a number' {
+        $objects | Out-String -Width 200 | Should -Not -Match '(?<!\d|\d )(%/h|%|Wh?)\s'
+    }
+}
+
+Describe 'Every view' {
+    It 'has the unit within the format of the number, so that it is not shown without one' {
+        $formats = (Select-Xml -Path "$repository/module/Battery.Format.ps1xml" -XPath '//FormatString').Node.InnerText
+        $formats.Count | Should -BeGreaterThan 30
+        $formats | Should -Match '^\{0:[^{}]+\}$'
+    }
+}
+
 Describe 'Other views' {
     It 'has a table, a list, a wide view and property sets for totals' {
         $total = Get-Battery -Total -Recording $laptop
-        Get-Line $total 80 '^BAT0' | Should -Be 'BAT0+BAT1         ████░  72% Discharging   7h 17m  8.3 W    89%  60.9 of 84.8 Wh'
+        Get-Line $total 80 '^BAT0' | Should -Be 'BAT0+BAT1         ████░  72% Discharging 7h 17m            8.3 W    89% 61/85 Wh'
         Get-Line ($total | Format-List) 80 '^(Percentage|StateOfHealth)' | Should -Be 'Percentage       : 71.8%', 'StateOfHealth    : 88.9%'
         Get-Line ($total | Format-Wide) 80 '^BAT0' | Should -Be 'BAT0+BAT1 72%'
         ($total | Select-Object Health).StateOfHealth | Should -BeGreaterThan 88
@@ -149,11 +212,11 @@ Describe 'Other views' {
     }
 
     It 'shows the time of each sample of a watch, in local time, at <width> columns' -ForEach @(
-        @{ width = 40; line = '   68% Discharging  5h 12m BAT1' }
-        @{ width = 50; line = '   68% Discharging  5h 12m BAT1' }
-        @{ width = 60; line = '   68% Discharging  5h 12m BAT1               8.3 W' }
+        @{ width = 40; line = '   68% Discharging 5h 12m' }
+        @{ width = 50; line = '   68% Discharging 5h 12m        BAT1' }
+        @{ width = 80; line = '   68% Discharging 5h 12m        BAT1                8.3 W' }
     ) {
         $sample = Watch-Battery BAT1 -Recording $laptop -Count 1
-        Get-Line $sample $width 'BAT1' | Should -Be "$($sample.Timestamp.ToLocalTime().ToString('HH:mm:ss')) $line"
+        Get-Line $sample $width '68%' | Should -Be "$($sample.Timestamp.ToLocalTime().ToString('HH:mm:ss')) $line"
     }
 }

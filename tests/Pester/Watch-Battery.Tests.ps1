@@ -80,6 +80,18 @@ Describe 'Watch-Battery until a condition holds' {
         (Watch-Battery BAT1 -Recording $laptop -Interval 3600 @with).Name | Should -Be 'BAT1'
     }
 
+    It 'ends with -Until <flow>, a power flow' -ForEach @(
+        @{ flow = 'Held'; lines = 'STATUS=Discharging', 'POWER_NOW=0', 'CAPACITY=80', 'CHARGE_CONTROL_END_THRESHOLD=80' }
+        @{ flow = 'DischargingOnExternalPower'; lines = 'STATUS=Charging', 'POWER_NOW=-5000000', 'CAPACITY=80' }
+        @{ flow = 'Inhibited'; lines = 'STATUS=Charging', 'POWER_NOW=0', 'CAPACITY=80', 'CHARGE_BEHAVIOUR=inhibit-charge' }
+        @{ flow = 'idle'; lines = 'STATUS=Not charging', 'POWER_NOW=0', 'CAPACITY=80' }
+    ) {
+        $tree = New-Tree
+        Set-Supply $tree AC TYPE=Mains ONLINE=1
+        Set-Supply $tree BAT0 $lines
+        (Watch-Battery -Recording $tree -Interval 3600 -Until $flow).PowerFlow | Should -Be $flow
+    }
+
     It 'ends with the sample that fulfilled <condition>' -ForEach @(
         @{ condition = '-Until Full'; with = @{ Until = 'Full' } }
         @{ condition = '-Until Full, NotCharging'; with = @{ Until = 'Full', 'NotCharging' } }
@@ -173,5 +185,60 @@ Describe 'Watch-Battery while a laptop changes' -Skip:(-not $IsLinux) {
         $watch.Shell.Runspace.Dispose()
         Wait-Until { $watch.Running.IsCompleted } 'the end of the watch'
         $watch.Shell.Dispose()
+    }
+}
+
+Describe 'Watch-Battery when a battery is removed' -Skip:(-not $IsLinux) {
+    BeforeAll {
+        # Runs a watch to its end, changes something after its first samples, and gives what it wrote to each stream.
+        function Watch-While([string] $Arguments, [scriptblock] $Change) {
+            $watch = Start-Background "Watch-Battery -SysfsRoot '$tree' $Arguments"
+            Wait-Background $watch 2
+            & $Change
+            Wait-Until { $watch.Running.IsCompleted } 'the end of the watch'
+            [pscustomobject]@{
+                Samples = @($watch.Output)
+                Information = @($watch.Shell.Streams.Information)
+                Verbose = @($watch.Shell.Streams.Verbose.Message)
+                Errors = @($watch.Shell.Streams.Error)
+            }
+            $null = Receive-Background $watch
+        }
+    }
+
+    BeforeEach {
+        $tree = New-Tree
+        'BAT0', 'BAT1' | ForEach-Object { Set-Supply $tree $_ CAPACITY=50 }
+    }
+
+    It 'reports it once, and goes on' {
+        $run = Watch-While '-ChangedOnly -Interval 0.1 -Timeout 2 -Verbose' { Remove-Supply $tree BAT1 }
+        $run.Samples.Name | Should -Be 'BAT0', 'BAT1'
+        $removed = $run.Information | Where-Object { $_.Tags -contains 'BatteryRemoved' }
+        $removed | Should -HaveCount 1
+        "$($removed.MessageData)" | Should -Match "^\d\d:\d\d:\d\d The battery 'BAT1' was removed\.$"
+        $run.Verbose -match "'BAT1' was removed" | Should -HaveCount 1
+        $run.Errors | Should -BeNullOrEmpty
+    }
+
+    It 'shows that on the screen without any preference' {
+        $remove = "Remove-Item -Recurse -Force -ErrorAction Ignore '$tree/class/power_supply/BAT1'"
+        $watch = "Watch-Battery -SysfsRoot '$tree' -ChangedOnly -Interval 0.1 -Timeout 3 | ForEach-Object { $remove }"
+        (Invoke-Shell "Import-Module '$module'; $watch").Output | Should -Match "The battery 'BAT1' was removed"
+    }
+
+    It 'reports a folder that was removed with all its batteries once, and goes on' {
+        $run = Watch-While '-Interval 0.1 -Timeout 2' { Remove-Item -Recurse -Force $tree }
+        $run.Information.Where{ $_.Tags -contains 'BatteryRemoved' } | Should -HaveCount 2
+        $run.Errors.FullyQualifiedErrorId | Should -Be 'SourceRemoved,Battery.PowerShell.Commands.WatchBatteryCommand'
+        "$($run.Errors[0])" | Should -BeLike "*$tree*was removed*"
+    }
+
+    It 'has the moment of each reading in its samples' {
+        $run = Watch-While '-Interval 0.2 -Count 3' { }
+        $times = $run.Samples.Where{ $_.Name -eq 'BAT0' }.Timestamp
+        $times | Should -HaveCount 3
+        $times[2] | Should -BeGreaterThan $times[0]
+        $times.Kind | Select-Object -Unique | Should -Be 'Utc'
     }
 }

@@ -24,11 +24,33 @@
 #define ONES 0xFFFFFFFFu
 #define UNKNOWN_RATE 0x80000000u
 
-/* The last request of a first reading that must succeed: tag, information, three names, date, status. */
-#define REQUESTS 7
+/* The last request of a first reading that must succeed: tag, information, four names, date, status. */
+#define REQUESTS 8
+
+/* The driver's private request, and the places of its numbers; a level's number is added to the last. */
+#define QUERY_COUNTS 0x296000
+#define COUNT_OPEN 0
+#define COUNT_LEVELS 3
+#define COUNTS 12
+
+/* NTSTATUS of a driver that fails (ERROR_GEN_FAILURE). */
+#define UNSUCCESSFUL 0xC0000001u
+
+/* CM_NOTIFY_ACTION of cfgmgr32.h. */
+#define ARRIVAL 0
+#define QUERY_REMOVE 2
+#define QUERY_REMOVE_FAILED 3
+#define REMOVE_COMPLETE 5
+#define CLASS (-1)
 
 static const char *online_file;
 static char problem[512];
+
+/* Of the stand-in for cfgmgr32.dll. */
+static DWORD (*pnp_notify)(int bay, int action);
+static void (*pnp_is_missing)(BOOL is);
+static int (*pnp_registrations)(void);
+static int (*pnp_mistakes)(void);
 
 static void fail(int line, const char *format, ...)
 {
@@ -127,6 +149,36 @@ static void put_battery(int bay, DWORD tag)
     set_number(bay, "Tag", tag);
 }
 
+#define CLASS_GUID "{72631e54-78a4-11d0-bcf7-00aa00b7b32a}"
+
+/* Whether the system has the device of a bay. */
+static void connect_bay(int bay, BOOL is)
+{
+    char path[300];
+    DWORD linked = is;
+    HKEY key = NULL;
+
+    snprintf(
+        path, sizeof path, "System\\CurrentControlSet\\Control\\DeviceClasses\\" CLASS_GUID "\\##?#ROOT#FAKEBAT#%04d#" CLASS_GUID "\\#\\Control", bay);
+    EXPECT(RegOpenKeyExA(HKEY_LOCAL_MACHINE, path, 0, KEY_ALL_ACCESS, &key) == 0);
+    EXPECT(RegSetValueExA(key, "Linked", 0, REG_DWORD, (const BYTE *)&linked, sizeof linked) == 0);
+    RegCloseKey(key);
+}
+
+/* One of the driver's numbers of a bay; of the open handles those of the library. */
+static DWORD count(int bay, int place)
+{
+    char path[100];
+    DWORD counts[COUNTS] = {0}, length;
+    HANDLE device;
+
+    snprintf(path, sizeof path, "\\\\?\\ROOT#FAKEBAT#%04d#" CLASS_GUID, bay);
+    device = CreateFileA(path, GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_WRITE, NULL, OPEN_EXISTING, 0, NULL);
+    EXPECT(DeviceIoControl(device, QUERY_COUNTS, NULL, 0, counts, sizeof counts, &length, NULL));
+    CloseHandle(device);
+    return place == COUNT_OPEN ? counts[place] - 1 : counts[place];
+}
+
 static void empty_bays(void)
 {
     int bay;
@@ -141,7 +193,9 @@ static void empty_bays(void)
             length = sizeof name;
         }
         RegCloseKey(key);
+        connect_bay(bay, TRUE);
     }
+    pnp_is_missing(FALSE);
 }
 
 /* What the library returns. */
@@ -353,6 +407,87 @@ static void swapped(battery_manager *manager)
     battery_free(added);
 }
 
+static void new_tag(battery_manager *manager)
+{
+    battery *one;
+
+    put_battery(0, 7);
+    set_text(0, "L4", L"FAKE-1", 7);
+    set_text(0, "L7", L"1001ACMEFAKE-1", 15);
+    set_text(0, "L8", L"1001", 5);
+    one = list(manager, "BAT0");
+    set_number(0, "Tag", 8);
+    set_information(0, SYSTEM_BATTERY, "LION", 50000, 44000, 124);
+    set_status(0, DISCHARGING, 29000, 11800, (DWORD)-12000);
+    EXPECT(battery_manager_refresh(manager, one) == 0);
+    EXPECT(battery_get_energy(one) == 29000);
+    EXPECT(battery_get_energy_full(one) == 44000);
+    EXPECT(battery_get_cycle_count(one) == 124);
+    set_number(0, "Tag", 9);
+    set_text(0, "L7", L"1002ACMEFAKE-1", 15);
+    EXPECT(battery_manager_refresh(manager, one) == BATTERY_ERROR_NOT_FOUND);
+    set_number(0, "Tag", 10);
+    set_text(0, "L7", L"1001ACMEFAKE-1", 15);
+    EXPECT(battery_manager_refresh(manager, one) == 0);
+    battery_free(one);
+}
+
+static void requested_again(battery_manager *manager)
+{
+    static const BYTE date[] = {3, 2, 0xE5, 0x07};
+    battery_info info;
+    battery *one;
+    DWORD names, vendors;
+
+    put_battery(0, 7);
+    set_text(0, "L4", L"FAKE-1", 7);
+    set_bytes(0, "L5", date, sizeof date);
+    set_text(0, "L8", L"1001", 5);
+    set_number(0, "E4", UNSUCCESSFUL);
+    set_number(0, "E5", UNSUCCESSFUL);
+    set_number(0, "E8", UNSUCCESSFUL);
+    one = list(manager, "BAT0");
+    EXPECT(battery_field_status(one, BATTERY_FIELD_MODEL) == BATTERY_VALUE_STATUS_UNREADABLE);
+    EXPECT(battery_field_status(one, BATTERY_FIELD_SERIAL_NUMBER) == BATTERY_VALUE_STATUS_UNREADABLE);
+    EXPECT(battery_field_status(one, BATTERY_FIELD_MANUFACTURE_DATE) == BATTERY_VALUE_STATUS_UNREADABLE);
+    EXPECT(battery_field_status(one, BATTERY_FIELD_VENDOR) == BATTERY_VALUE_STATUS_NOT_SUPPORTED);
+    set_number(0, "E4", 0);
+    set_number(0, "E5", 0);
+    set_number(0, "E8", 0);
+    names = count(0, COUNT_LEVELS + 4);
+    vendors = count(0, COUNT_LEVELS + 6);
+    EXPECT(battery_manager_refresh(manager, one) == 0);
+    EXPECT_TEXT("FAKE-1", battery_get_model(one));
+    EXPECT_TEXT("1001", battery_get_serial_number(one));
+    EXPECT(battery_get_info(one, &info, sizeof info) == 0);
+    EXPECT_NUMBER(20210203, info.manufacture_date);
+    EXPECT(battery_manager_refresh(manager, one) == 0);
+    EXPECT_NUMBER(names + 1, count(0, COUNT_LEVELS + 4));
+    EXPECT_NUMBER(vendors, count(0, COUNT_LEVELS + 6));
+    battery_free(one);
+}
+
+static void failing_driver(battery_manager *manager)
+{
+    battery *one;
+
+    put_battery(0, 1);
+    put_battery(1, 2);
+    set_number(0, "ETag", UNSUCCESSFUL);
+    one = list(manager, "BAT0 BAT1");
+    EXPECT(battery_get_state(one) == BATTERY_STATE_UNKNOWN);
+    EXPECT(battery_field_status(one, BATTERY_FIELD_STATE) == BATTERY_VALUE_STATUS_UNREADABLE);
+    EXPECT(battery_field_status(one, BATTERY_FIELD_ENERGY) == BATTERY_VALUE_STATUS_UNREADABLE);
+    EXPECT(battery_field_status(one, BATTERY_FIELD_MODEL) == BATTERY_VALUE_STATUS_UNREADABLE);
+    set_number(1, "ETag", UNSUCCESSFUL);
+    EXPECT(battery_manager_iter(manager) == NULL);
+    EXPECT(battery_last_error_code() == BATTERY_ERROR_IO);
+    set_number(0, "ETag", 0);
+    EXPECT(battery_manager_refresh(manager, one) == 0);
+    EXPECT(battery_get_energy(one) == 30000);
+    battery_free(one);
+}
+
 static void leaves_in_mid_read(battery_manager *manager)
 {
     battery *one;
@@ -515,6 +650,136 @@ static void wait_ignores_responses_without_a_change(battery_manager *manager)
     EXPECT(battery_manager_has_events(manager) == 0);
 }
 
+static void plug_in_ups(void)
+{
+    connect_bay(4, TRUE);
+    pnp_notify(CLASS, ARRIVAL);
+}
+
+static void wait_sees_a_device_that_is_plugged_in(battery_manager *manager)
+{
+    connect_bay(4, FALSE);
+    put_battery(0, 1);
+    put_battery(4, 2);
+    begin_waiting(manager);
+    battery_free(list(manager, "BAT0"));
+    EXPECT(wait_for(manager, plug_in_ups, NOTIFIED) == 1);
+    battery_free(list(manager, "BAT0 BAT4"));
+    begin_waiting(manager);
+    EXPECT(battery_manager_has_events(manager) == 1);
+    set_status(4, ON_LINE | CHARGING, 30000, 11800, 20000);
+    EXPECT(battery_manager_wait(manager, NOTIFIED) == 1);
+}
+
+static void query_removal(void)
+{
+    EXPECT(pnp_notify(0, QUERY_REMOVE) == 0);
+    EXPECT_NUMBER(0, count(0, COUNT_OPEN));
+}
+
+static void fail_removal(void)
+{
+    EXPECT(pnp_notify(0, QUERY_REMOVE_FAILED) == 0);
+    Sleep(300);
+    charge();
+}
+
+static void complete_removal(void)
+{
+    connect_bay(0, FALSE);
+    EXPECT(pnp_notify(0, REMOVE_COMPLETE) == 0);
+    EXPECT(pnp_notify(CLASS, ARRIVAL) == 0);
+}
+
+static void wait_lets_a_device_be_removed(battery_manager *manager)
+{
+    int registrations;
+
+    put_battery(0, 1);
+    put_battery(1, 2);
+    begin_waiting(manager);
+    registrations = pnp_registrations();
+    EXPECT_NUMBER(BAYS + 1, registrations);
+    EXPECT_NUMBER(1, count(0, COUNT_OPEN));
+
+    /* During a wait, and when no thread waits. */
+    EXPECT(wait_for(manager, query_removal, 1000) == 0);
+    EXPECT(wait_for(manager, fail_removal, NOTIFIED) == 1);
+    EXPECT(battery_manager_has_events(manager) == 1);
+    EXPECT_NUMBER(registrations, pnp_registrations());
+    begin_waiting(manager);
+    query_removal();
+    EXPECT_NUMBER(1, count(1, COUNT_OPEN));
+    EXPECT(wait_for(manager, complete_removal, NOTIFIED) == 1);
+    begin_waiting(manager);
+    battery_free(list(manager, "BAT0"));
+    EXPECT_NUMBER(registrations - 1, pnp_registrations());
+    EXPECT_NUMBER(0, count(0, COUNT_OPEN));
+    EXPECT_NUMBER(0, pnp_mistakes());
+}
+
+static void wait_leaves_nothing_open(battery_manager *unused)
+{
+    DWORD before = 0, after = 0;
+    int i;
+
+    put_battery(0, 1);
+    EXPECT(unused != NULL);
+    for (i = 0; i < 20; i++) {
+        battery_manager *manager = battery_manager_new();
+
+        EXPECT(battery_manager_wait(manager, 0) >= 0);
+        battery_manager_free(manager);
+        if (i == 0)
+            GetProcessHandleCount(GetCurrentProcess(), &before);
+    }
+    GetProcessHandleCount(GetCurrentProcess(), &after);
+    EXPECT(after <= before + 4);
+    EXPECT_NUMBER(0, pnp_registrations());
+    EXPECT_NUMBER(0, count(0, COUNT_OPEN));
+    EXPECT_NUMBER(0, pnp_mistakes());
+}
+
+static void has_events(battery_manager *manager)
+{
+    battery_manager *without;
+    int bay;
+
+    for (bay = 0; bay < BAYS; bay++)
+        connect_bay(bay, FALSE);
+    EXPECT(battery_manager_has_events(manager) == 1);
+    pnp_is_missing(TRUE);
+    without = battery_manager_new();
+    EXPECT(battery_manager_has_events(without) == 0);
+    battery_manager_free(without);
+    connect_bay(0, TRUE);
+    put_battery(0, 1);
+    without = battery_manager_new();
+    EXPECT(battery_manager_has_events(without) == 1);
+    begin_waiting(without);
+    EXPECT(wait_for(without, charge, NOTIFIED) == 1);
+    battery_manager_free(without);
+}
+
+static DWORD WINAPI begin_in_thread(void *manager)
+{
+    begin_waiting(manager);
+    return 0;
+}
+
+static void wait_survives_the_thread_that_began_it(battery_manager *manager)
+{
+    HANDLE thread;
+
+    put_battery(0, 1);
+    thread = CreateThread(NULL, 0, begin_in_thread, manager, 0, NULL);
+    WaitForSingleObject(thread, INFINITE);
+    CloseHandle(thread);
+    Sleep(100);
+    EXPECT(wait_for(manager, charge, NOTIFIED) == 1);
+    EXPECT(battery_manager_has_events(manager) == 1);
+}
+
 static battery_manager *woken;
 
 static void wake(void)
@@ -589,6 +854,9 @@ static const struct {
     {"values at the edges", edges},
     {"a UPS", ups},
     {"a battery swapped between two reads", swapped},
+    {"a new tag for the same battery", new_tag},
+    {"names that are requested again", requested_again},
+    {"a driver that fails", failing_driver},
     {"a battery that leaves in mid-read", leaves_in_mid_read},
     {"refresh sees changes of state", refresh_sees_changes},
     {"no handle is left behind", no_handle_is_left},
@@ -596,15 +864,41 @@ static const struct {
     {"wait sees batteries come and go", wait_sees_batteries_come_and_go},
     {"wait polls a driver that does not wait", wait_polls_a_driver_that_does_not_wait},
     {"wait ignores responses without a change", wait_ignores_responses_without_a_change},
+    {"wait sees a device that is plugged in", wait_sees_a_device_that_is_plugged_in},
+    {"wait lets a device be removed", wait_lets_a_device_be_removed},
+    {"wait leaves nothing open", wait_leaves_nothing_open},
+    {"events with and without notifications of devices", has_events},
+    {"wait survives the thread that began it", wait_survives_the_thread_that_began_it},
     {"wait is woken", wait_is_woken},
     {"wait uses no processor time", wait_costs_nothing},
     {"external power", external_power},
 };
 
+/* Before the library's first wait: a library that is loaded already is not searched for. */
+static BOOL load_plug_and_play(const char *program)
+{
+    char path[MAX_PATH];
+    HMODULE library;
+
+    snprintf(path, sizeof path, "%.*s\\cfgmgr32.dll", (int)(strrchr(program, '\\') - program), program);
+    library = LoadLibraryA(path);
+    pnp_notify = (DWORD (*)(int, int))(void *)GetProcAddress(library, "pnp_notify");
+    pnp_is_missing = (void (*)(BOOL))(void *)GetProcAddress(library, "pnp_is_missing");
+    pnp_registrations = (int (*)(void))(void *)GetProcAddress(library, "pnp_registrations");
+    pnp_mistakes = (int (*)(void))(void *)GetProcAddress(library, "pnp_mistakes");
+    return pnp_notify && pnp_is_missing && pnp_registrations && pnp_mistakes;
+}
+
 int main(int count, char **arguments)
 {
+    char program[MAX_PATH];
     size_t i;
 
+    GetModuleFileNameA(NULL, program, sizeof program);
+    if (!load_plug_and_play(program)) {
+        fprintf(stderr, "cfgmgr32.dll of the tests cannot be loaded: error %lu\n", GetLastError());
+        return 1;
+    }
     setvbuf(stdout, NULL, _IONBF, 0);
     online_file = count > 1 ? arguments[1] : NULL;
     for (i = 0; i < sizeof scenarios / sizeof *scenarios; i++) {

@@ -23,7 +23,7 @@ from typing import Any, Dict, Iterator, Optional
 
 from . import _snapshot
 from ._declarations import (
-    ABI_VERSION, UNKNOWN_UINT32, CapacityLevel, ChargeBehavior, ChargeType, ChargeTypes, Condition, Error, ExternalPower, Field, Info,
+    ABI_VERSION, UNKNOWN_UINT32, UNKNOWN_UINT64, CapacityLevel, ChargeBehavior, ChargeType, ChargeTypes, Condition, Error, ExternalPower, Field, Info,
     Kind, ManagerOptions, PowerFlow, RecordingFlags, Scope, Scopes, State, Technology, ValueStatus, declare,
 )
 from ._explanation import Explanation, Source
@@ -31,7 +31,8 @@ from ._snapshot import Snapshot
 
 __all__ = [
     "BatteryError", "CapacityLevel", "ChargeBehavior", "ChargeType", "ChargeTypes", "Condition", "Error", "Explanation",
-    "ExternalPower", "Field", "Kind", "Manager", "PowerFlow", "Scope", "Snapshot", "Source", "State", "Technology", "ValueStatus", "load", "version",
+    "ExternalPower", "Field", "Kind", "Manager", "PowerFlow", "Scope", "Snapshot", "Source", "State", "Technology", "ValueStatus",
+    "load", "time_to_percentage", "version",
 ]
 
 _NAMES = {"win32": "battery.dll", "darwin": "libbattery.dylib"}
@@ -66,6 +67,23 @@ def load(path: Optional[str] = None) -> None:
             f"libbattery {library.battery_version().decode()} has ABI {library.battery_abi_version()}; this package needs {ABI_VERSION}",
         )
     _library = library
+
+
+def time_to_percentage(snapshot: Snapshot, percentage: float) -> Optional[float]:
+    """Seconds until the battery of a snapshot is at a percentage, upwards while it charges, downwards while it discharges.
+
+    None if unknown: the battery neither charges nor discharges, is beyond the percentage, or has a charge limit below it.
+    """
+    info = Info(power_flow=snapshot.power_flow)
+    for name in _snapshot.NUMBERS:
+        number = getattr(snapshot, name)
+        setattr(info, name, math.nan if number is None else number)
+    seconds = _lib().battery_info_time_to_percentage(ctypes.byref(info), ctypes.sizeof(info), percentage)
+    if seconds != UNKNOWN_UINT64:
+        return float(seconds)
+    if _lib().battery_last_error_code() != Error.UNKNOWN_VALUE:
+        _raise_last_error()
+    return None
 
 
 def version() -> str:

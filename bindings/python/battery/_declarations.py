@@ -8,7 +8,7 @@ Strings that must be freed are void pointers: as c_char_p, ctypes would copy the
 import ctypes
 import enum
 
-VERSION = "0.1.0"
+VERSION = "0.2.0"
 ABI_VERSION = 1
 
 UNKNOWN_INT32 = 0x7FFFFFFF
@@ -433,6 +433,9 @@ class Scope(enum.IntEnum):
 
 class Scopes(enum.IntFlag):
     """Which batteries a manager lists; the values can be combined."""
+
+    DEFAULT = 0
+    """The default: those of the system."""
 
     SYSTEM = 1
     """Batteries and UPSes of the system."""

@@ -123,7 +123,7 @@ class Snapshot:
     charge_type: ChargeType
     """The charge type in force."""
 
-    available_charge_types: float
+    available_charge_types: ChargeTypes
     """The charge types that can be chosen, as bits."""
 
     charge_behavior: ChargeBehavior

@@ -60,7 +60,9 @@ internal static class CSharpWriter
         var text = new StringBuilder(Summary("    ", declared.Summary));
         text.Append(declared.IsFlags ? "    [System.Flags]\n" : string.Empty);
         text.Append(CultureInfo.InvariantCulture, $"    {(s_public.Contains(declared.Name) ? "public" : "internal")} enum {declared.Name}\n    {{\n");
-        text.Append(string.Join('\n', declared.Members.Select(static member =>
+        // Without the member of no flags, which PowerShell would offer as a value of a parameter; of a value it means unknown.
+        IEnumerable<AbiEnumMember> members = declared.Members.Where(member => member.Value != 0 || !declared.IsFlags || member.Name == "Unknown");
+        text.Append(string.Join('\n', members.Select(static member =>
             $"{Summary("        ", member.Summary)}        {member.Name} = {member.Value},\n")));
         return text.Append("    }\n").ToString();
     }

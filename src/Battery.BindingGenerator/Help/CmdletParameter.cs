@@ -25,7 +25,7 @@ internal sealed record CmdletParameter(string Name, Type Type, string Descriptio
     public ParameterUse? InSet(string set) => Sets.TryGetValue(set, out ParameterUse? use) || Sets.TryGetValue(string.Empty, out use) ? use : null;
 }
 
-/// <summary>What [Parameter] says for one parameter set.</summary>
+/// <summary>The values of [Parameter] for one parameter set.</summary>
 internal sealed record ParameterUse(bool IsMandatory, int? Position, bool ByValue, bool ByPropertyName)
 {
     public string PositionText => Position?.ToString(CultureInfo.InvariantCulture) ?? "named";

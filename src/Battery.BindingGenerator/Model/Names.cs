@@ -22,6 +22,9 @@ internal static class Names
     // A Python package is a name space already.
     public static string Python(string name) => name.StartsWith("Battery", StringComparison.Ordinal) ? name["Battery".Length..] : name;
 
+    /// <summary>For example ChargeControl as 'Charge control'.</summary>
+    public static string Sentence(string name) => name[0] + Separated(name, ' ')[1..];
+
     private static string Separated(string name, char separator)
     {
         var text = new StringBuilder(name.Length + 8);

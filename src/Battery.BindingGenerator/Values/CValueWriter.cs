@@ -28,13 +28,13 @@ internal static class CValueWriter
             """);
         foreach (Value value in table.Values)
         {
-            string kind = Names.Snake(value.Kind.ToString()).ToUpperInvariant();
+            string kind = Names.Snake(value.Row.Kind.ToString()).ToUpperInvariant();
             string field = Names.Snake(value.Name).ToUpperInvariant();
-            text.Append(CultureInfo.InvariantCulture, $" \\\n    ROW({kind}, {value.Getter}, {value.Key}, BATTERY_FIELD_{field})");
+            text.Append(CultureInfo.InvariantCulture, $" \\\n    ROW({kind}, {value.Row.Getter}, {value.Key}, BATTERY_FIELD_{field})");
         }
 
         text.Append("\n\n");
-        foreach (Value value in table.Values.Where(static value => value.Enumeration is not null))
+        foreach (Value value in table.Values.Where(static value => value.Row.Enumeration is not null))
         {
             string words = string.Join(", ", value.Words.Select(static word => $"\"{word}\""));
             text.AppendJoin(" \\\n", Wrapping.Lines($"{{{words}}}", "    ").Prepend($"#define BATTERY_WORDS_{value.Key}")).Append('\n');

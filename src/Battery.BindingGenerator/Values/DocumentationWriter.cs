@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Battery.BindingGenerator.Model;
+using Battery.Core.Model;
 
 namespace Battery.BindingGenerator.Values;
 
@@ -10,9 +11,6 @@ internal static class DocumentationWriter
     private const int Width = 140;
     private const int AboutWidth = 78;
     private const int AboutColumn = 26;
-
-    private static readonly (string Group, string Title)[] s_groups =
-        [("Identity", "Identity"), ("Power", "Power"), ("Health", "Health"), ("ChargeControl", "Charge control")];
 
     public static void Write(ValueTable table, Output output)
     {
@@ -28,24 +26,25 @@ internal static class DocumentationWriter
     {
         var text = new StringBuilder("\n");
         var seen = new HashSet<string>();
-        foreach ((string group, string title) in s_groups)
+        foreach (ValueGroups group in Enum.GetValues<ValueGroups>())
         {
             List<Value> values = [.. table.Group(group).Where(value => seen.Add(value.Name))];
-            text.Append(CultureInfo.InvariantCulture, $"### {title}\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"### {Names.Sentence(group.ToString())}\n\n");
             text.Append("| value | unit | C getter | `battery_info`, Python | PowerShell |\n|---|---|---|---|---|\n");
             foreach (Value value in values)
             {
-                string unit = value.GetterUnit == value.Unit ? value.Unit ?? string.Empty : $"{value.Unit}; getter: {value.GetterUnit}";
-                string getter = value.Alias is null ? $"`{value.Getter}`" : $"`{value.Getter}`, `{value.Alias}`";
-                string member = value.Member is null ? $"`{value.Key}` (Python)" : $"`{value.Member}`";
-                text.Append(CultureInfo.InvariantCulture, $"| {value.Text} | {unit} | {getter} | {member} | `{value.Name}` |\n");
+                string unit = value.GetterUnit == value.Row.Unit ? value.Row.Unit ?? string.Empty : $"{value.Row.Unit}; getter: {value.GetterUnit}";
+                string getter = value.Row.Alias is null ? $"`{value.Row.Getter}`" : $"`{value.Row.Getter}`, `{value.Row.Alias}`";
+                string member = value.Row.Member is null ? $"`{value.Key}` (Python)" : $"`{value.Row.Member}`";
+                text.Append(CultureInfo.InvariantCulture, $"| {value.Row.Text} | {unit} | {getter} | {member} | `{value.Name}` |\n");
             }
 
             text.Append('\n');
             foreach (Value value in values)
             {
                 string unknown = value.Unknown is null ? string.Empty : $" *Unknown:* {char.ToLowerInvariant(value.Unknown[0])}{value.Unknown[1..]}";
-                text.AppendJoin("\n  ", Wrapping.Lines($"- **{value.Text}**: {value.Summary} *Rule:* {value.Rule}{unknown}", string.Empty, Width)).Append('\n');
+                string described = $"- **{value.Row.Text}**: {value.Summary} *Rule:* {value.Rule}{unknown}";
+                text.AppendJoin("\n  ", Wrapping.Lines(described, string.Empty, Width)).Append('\n');
             }
 
             text.Append('\n');
@@ -58,16 +57,16 @@ internal static class DocumentationWriter
     {
         string prefix = new(' ', AboutColumn);
         string first = ("    " + value.Name).PadRight(AboutColumn);
-        string words = value.Enumeration is null
+        string words = value.Row.Enumeration is null
             ? string.Empty
-            : $" {(value.Kind == ValueKind.Flags ? "Some" : "One")} of "
-                + $"{string.Join(", ", Enum.GetNames(value.Enumeration).Skip(value.IsAlwaysKnown ? 1 : 0))}.";
-        string when = value.Kind switch
+            : $" {(value.Row.Kind == ValueKind.Flags ? "Some" : "One")} of "
+                + $"{string.Join(", ", Enum.GetNames(value.Row.Enumeration).Skip(value.Row.IsAlwaysKnown ? 1 : 0))}.";
+        string when = value.Row.Kind switch
         {
             ValueKind.Seconds => " A TimeSpan.",
             ValueKind.Date => " A DateTime at 0:00 UTC.",
             ValueKind.Enumeration or ValueKind.Flags => words,
-            _ => value.Unit is null or "%" ? string.Empty : $" {value.Unit}.",
+            _ => value.Row.Unit is null or "%" ? string.Empty : $" {value.Row.Unit}.",
         };
         return Wrapping.Lines(value.Summary + when, prefix, AboutWidth).Select((line, index) => index == 0 ? first + line[AboutColumn..] : line);
     }

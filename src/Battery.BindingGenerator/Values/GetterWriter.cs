@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Battery.BindingGenerator.Model;
+using Battery.Core.Model;
 
 namespace Battery.BindingGenerator.Values;
 
@@ -34,20 +35,20 @@ internal static class GetterWriter
 
     private static IEnumerable<string> Getters(Value value)
     {
-        yield return Getter(value, value.Getter, value.Summary);
-        if (value.Alias is not null)
+        yield return Getter(value, value.Row.Getter, value.Summary);
+        if (value.Row.Alias is not null)
         {
-            yield return Getter(value, value.Alias, $"The same as <c>{value.Getter}</c>.");
+            yield return Getter(value, value.Row.Alias, $"The same as <c>{value.Row.Getter}</c>.");
         }
     }
 
     private static string Getter(Value value, string name, string summary)
     {
         string method = Names.Pascal(name["battery_get_".Length..]);
-        (string type, string call) = value.Kind switch
+        (string type, string call) = value.Row.Kind switch
         {
             ValueKind.Text => ("byte*", "Getter.Text"),
-            ValueKind.Enumeration or ValueKind.Flags => (value.Enumeration!.Name, $"({value.Enumeration.Name})Getter.Code"),
+            ValueKind.Enumeration or ValueKind.Flags => (value.Row.Enumeration!.Name, $"({value.Row.Enumeration.Name})Getter.Code"),
             ValueKind.Float => ("float", "Getter.Float"),
             ValueKind.Milli => ("uint", "Getter.Milli"),
             ValueKind.SignedMilli => ("int", "Getter.SignedMilli"),
@@ -58,8 +59,8 @@ internal static class GetterWriter
                 /// <summary>{summary}</summary>
                 /// <param name="battery">The battery.</param>
                 /// <returns>{Returns(value)}</returns>
-                [Since("{value.Since}")]
-                [UnmanagedCallersOnly(EntryPoint = "{name}")]{(value.Kind == ValueKind.SignedMilli ? "\n    [return: CName(\"int32_t\")]" : string.Empty)}
+                [Since("{value.Row.Since}")]
+                [UnmanagedCallersOnly(EntryPoint = "{name}")]{(value.Row.Kind == ValueKind.SignedMilli ? "\n    [return: CName(\"int32_t\")]" : string.Empty)}
                 public static {type} {method}([Const] BatteryHandle* battery) => {call}((nint)battery, BatteryField.{value.Name});
 
             """);
@@ -67,11 +68,11 @@ internal static class GetterWriter
 
     private static string Returns(Value value)
     {
-        string what = value.Kind switch
+        string what = value.Row.Kind switch
         {
             ValueKind.Text => "A UTF-8 string, which <c>battery_str_free</c> frees",
-            ValueKind.Enumeration => $"A <c>{Names.CType(value.Enumeration!.Name)}</c>",
-            ValueKind.Flags => $"Bits of <c>{Names.CType(value.Enumeration!.Name)}</c>",
+            ValueKind.Enumeration => $"A <c>{Names.CType(value.Row.Enumeration!.Name)}</c>",
+            ValueKind.Flags => $"Bits of <c>{Names.CType(value.Row.Enumeration!.Name)}</c>",
             ValueKind.Seconds => "Seconds",
             ValueKind.Count => "A count",
             ValueKind.Date => "The number yyyymmdd, for example 20210314",
@@ -82,8 +83,10 @@ internal static class GetterWriter
                 _ => value.GetterUnit!,
             }),
         };
-        string unknown = value.IsAlwaysKnown && value.Kind != ValueKind.Text ? "known for every battery" : $"{value.Sentinel} if unknown";
-        string remark = value.Kind == ValueKind.SignedMilli ? " Negative numbers and 0 are valid, therefore the sentinel is the largest number." : string.Empty;
+        string unknown = value.Row.IsAlwaysKnown && value.Row.Kind != ValueKind.Text ? "known for every battery" : $"{value.Sentinel} if unknown";
+        string remark = value.Row.Kind == ValueKind.SignedMilli
+            ? " Negative numbers and 0 are valid, therefore the sentinel is the largest number."
+            : string.Empty;
         return $"{what}; {unknown}.{remark}";
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Battery.BindingGenerator.Model;
+using Battery.Core.Model;
 
 namespace Battery.BindingGenerator.Values;
 
@@ -11,7 +12,7 @@ internal static class InfoWriter
     {
         List<(int Order, string Declaration, string? Assignment)> members =
         [
-            .. table.Members.Select(static value => (value.Order, Declaration(value), (string?)Assignment(value))),
+            .. table.Members.Select(static value => (value.Row.Order, Declaration(value), (string?)Assignment(value))),
             .. table.Padding.Select(static padding => (padding.Order, Padding(padding.Member), (string?)null)),
         ];
         members.Sort(static (a, b) => a.Order.CompareTo(b.Order));
@@ -47,8 +48,8 @@ internal static class InfoWriter
     }
 
     private static string Declaration(Value value) => string.Create(CultureInfo.InvariantCulture, $"""
-            /// <summary>{Documentation.Escape(value.Described)}{(value.Kind == ValueKind.Date ? " The number yyyymmdd." : string.Empty)}</summary>
-            public {(value.IsQuantity ? "double" : value.Enumeration?.Name ?? "uint")} {Names.Pascal(value.Member!)};
+            /// <summary>{Documentation.Escape(value.Described)}{(value.Row.Kind == ValueKind.Date ? " The number yyyymmdd." : string.Empty)}</summary>
+            public {(value.IsQuantity ? "double" : value.Row.Enumeration?.Name ?? "uint")} {Names.Pascal(value.Row.Member!)};
 
         """);
 
@@ -56,9 +57,9 @@ internal static class InfoWriter
 
     private static string Assignment(Value value)
     {
-        string read = value.Enumeration is null
+        string read = value.Row.Enumeration is null
             ? $"snapshot.Number(BatteryField.{value.Name})"
-            : $"({value.Enumeration.Name})snapshot.Code(BatteryField.{value.Name})";
-        return $"        {Names.Pascal(value.Member!)} = {(value.Enumeration is null && !value.IsQuantity ? $"Whole({read})" : read)},\n";
+            : $"({value.Row.Enumeration.Name})snapshot.Code(BatteryField.{value.Name})";
+        return $"        {Names.Pascal(value.Row.Member!)} = {(value.Row.Enumeration is null && !value.IsQuantity ? $"Whole({read})" : read)},\n";
     }
 }

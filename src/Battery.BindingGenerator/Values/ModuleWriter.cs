@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Battery.BindingGenerator.Model;
+using Battery.Core.Model;
 
 namespace Battery.BindingGenerator.Values;
 
@@ -31,7 +32,7 @@ internal static class ModuleWriter
         text.Append("    }\n");
         foreach (Value value in table.Values)
         {
-            string initial = value is { Kind: ValueKind.Text, IsAlwaysKnown: true } ? " = string.Empty;" : string.Empty;
+            string initial = value.Row is { Kind: ValueKind.Text, IsAlwaysKnown: true } ? " = string.Empty;" : string.Empty;
             text.Append(CultureInfo.InvariantCulture, $$"""
 
                     /// <summary>{{Documentation.Escape(Summary(value))}}</summary>
@@ -50,18 +51,45 @@ internal static class ModuleWriter
         return "#nullable enable\n" + string.Concat(lines.Order(StringComparer.Ordinal));
     }
 
-    private static string ApiType(Value value) => value.Kind switch
+    /// <summary>Writes the values of the report, in the order of their groups.</summary>
+    public static string WriteReport(ValueTable table)
     {
-        ValueKind.Text when value.IsAlwaysKnown => "string!",
+        var text = new StringBuilder(Output.CSharpHeading);
+        text.Append("""
+            namespace Battery.PowerShell.History;
+
+            /// <summary>The values that a report shows of each battery.</summary>
+            internal static class ReportValues
+            {
+                public static readonly (string Group, string Property, string Label, string Format, string Unit)[] All =
+                [
+
+            """);
+        foreach ((ValueGroups group, Value value) in Enum.GetValues<ValueGroups>()
+            .SelectMany(group => table.Group(group).Select(value => (group, value)))
+            .DistinctBy(static item => item.value))
+        {
+            string label = char.ToUpperInvariant(value.Row.Text[0]) + value.Row.Text[1..];
+            string unit = value.Row.Kind == ValueKind.Seconds ? string.Empty : value.Row.Unit ?? string.Empty;
+            text.Append(CultureInfo.InvariantCulture, $"        (\"{Names.Sentence(group.ToString())}\", \"{value.Name}\", \"{label}\", ");
+            text.Append(CultureInfo.InvariantCulture, $"\"{value.Row.Format}\", \"{unit}\"),\n");
+        }
+
+        return text.Append("    ];\n}\n").ToString();
+    }
+
+    private static string ApiType(Value value) => value.Row.Kind switch
+    {
+        ValueKind.Text when value.Row.IsAlwaysKnown => "string!",
         ValueKind.Enumeration or ValueKind.Flags => $"Battery.{Type(value)}",
         ValueKind.Seconds or ValueKind.Date => $"System.{Type(value)}",
         _ => Type(value),
     };
 
-    private static string Type(Value value) => value.Kind switch
+    private static string Type(Value value) => value.Row.Kind switch
     {
-        ValueKind.Text => value.IsAlwaysKnown ? "string" : "string?",
-        ValueKind.Enumeration or ValueKind.Flags => value.Enumeration!.Name,
+        ValueKind.Text => value.Row.IsAlwaysKnown ? "string" : "string?",
+        ValueKind.Enumeration or ValueKind.Flags => value.Row.Enumeration!.Name,
         ValueKind.Seconds => "TimeSpan?",
         ValueKind.Count => "int?",
         ValueKind.Date => "DateTime?",
@@ -70,10 +98,10 @@ internal static class ModuleWriter
 
     private static string Read(Value value)
     {
-        string member = value.Member is null ? string.Empty : $"info.{Names.Pascal(value.Member)}";
-        return value.Kind switch
+        string member = value.Row.Member is null ? string.Empty : $"info.{Names.Pascal(value.Row.Member)}";
+        return value.Row.Kind switch
         {
-            ValueKind.Text => $"NativeText.Take(NativeMethods.{value.Getter}(battery)){(value.IsAlwaysKnown ? " ?? string.Empty" : string.Empty)}",
+            ValueKind.Text => $"NativeText.Take(NativeMethods.{value.Row.Getter}(battery)){(value.Row.IsAlwaysKnown ? " ?? string.Empty" : string.Empty)}",
             ValueKind.Enumeration or ValueKind.Flags => member,
             ValueKind.Seconds => $"SnapshotReader.Time({member})",
             ValueKind.Count => $"SnapshotReader.Count({member})",
@@ -84,12 +112,12 @@ internal static class ModuleWriter
 
     private static string Summary(Value value)
     {
-        string remark = value.Kind switch
+        string remark = value.Row.Kind switch
         {
             ValueKind.Seconds => $"{value.Summary} Whole seconds.",
             ValueKind.Date => $"{value.Summary} At 0:00 UTC.",
             _ => value.Described,
         };
-        return value.IsAlwaysKnown ? remark : $"{remark} {(value.Enumeration is not null ? "Unknown if not reported" : "Null if unknown")}.";
+        return value.Row.IsAlwaysKnown ? remark : $"{remark} {(value.Row.Enumeration is not null ? "Unknown if not reported" : "Null if unknown")}.";
     }
 }

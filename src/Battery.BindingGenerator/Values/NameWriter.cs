@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Battery.BindingGenerator.Model;
+using Battery.Core.Model;
 
 namespace Battery.BindingGenerator.Values;
 
@@ -26,7 +27,7 @@ internal static class NameWriter
             """);
         foreach (Value value in table.Values)
         {
-            text.Append(CultureInfo.InvariantCulture, $"        BatteryField.{value.Name} => \"{value.Text}\",\n");
+            text.Append(CultureInfo.InvariantCulture, $"        BatteryField.{value.Name} => \"{value.Row.Text}\",\n");
         }
 
         text.Append("""
@@ -42,9 +43,9 @@ internal static class NameWriter
                 {
 
             """);
-        foreach (string error in table.Errors)
+        foreach (BatteryError error in Enum.GetValues<BatteryError>().OrderDescending())
         {
-            string name = Names.Snake(error).ToUpperInvariant();
+            string name = Names.Snake(error.ToString()).ToUpperInvariant();
             text.Append(CultureInfo.InvariantCulture, $"        BatteryError.{error} => Literal(\"BATTERY_ERROR_{name}\"u8),\n");
         }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Battery.BindingGenerator.Exports;
 using Battery.BindingGenerator.Model;
+using Battery.Core.Model;
 
 namespace Battery.BindingGenerator.Values;
 
@@ -20,8 +21,8 @@ internal static class SnapshotWriter
             from typing import Dict, Optional
 
             from ._declarations import {{string.Join(", ", table.Values
-                .Where(static value => value.Enumeration is not null)
-                .Select(static value => Names.Python(value.Enumeration!.Name))
+                .Where(static value => value.Row.Enumeration is not null)
+                .Select(static value => Names.Python(value.Row.Enumeration!.Name))
                 .Append("Field").Append("ValueStatus").Order(StringComparer.Ordinal))}}
 
 
@@ -49,9 +50,9 @@ internal static class SnapshotWriter
         text.Append(Tuple("COUNTS", table, ValueKind.Count));
         text.Append(Tuple("DATES", table, ValueKind.Date));
         text.Append("ENUMERATIONS = {\n");
-        foreach (Value value in table.Values.Where(static value => value.Enumeration is not null))
+        foreach (Value value in table.Values.Where(static value => value.Row.Enumeration is not null))
         {
-            text.Append(CultureInfo.InvariantCulture, $"    \"{value.Key}\": {Names.Python(value.Enumeration!.Name)},\n");
+            text.Append(CultureInfo.InvariantCulture, $"    \"{value.Key}\": {Names.Python(value.Row.Enumeration!.Name)},\n");
         }
 
         return text.Append("}\n").ToString();
@@ -59,20 +60,20 @@ internal static class SnapshotWriter
 
     private static string Type(Value value)
     {
-        string type = value.Kind switch
+        string type = value.Row.Kind switch
         {
             ValueKind.Text => "str",
-            ValueKind.Enumeration => Names.Python(value.Enumeration!.Name),
+            ValueKind.Enumeration or ValueKind.Flags => Names.Python(value.Row.Enumeration!.Name),
             ValueKind.Count => "int",
             ValueKind.Date => "datetime.date",
             _ => "float",
         };
-        return value.IsAlwaysKnown || value.Enumeration is not null ? type : $"Optional[{type}]";
+        return value.Row.IsAlwaysKnown || value.Row.Enumeration is not null ? type : $"Optional[{type}]";
     }
 
     private static string Tuple(string name, ValueTable table, params ValueKind[] kinds)
     {
-        string items = string.Concat(table.Values.Where(value => kinds.Contains(value.Kind)).Select(static value => $"    \"{value.Key}\",\n"));
+        string items = string.Concat(table.Values.Where(value => kinds.Contains(value.Row.Kind)).Select(static value => $"    \"{value.Key}\",\n"));
         return $"{name} = (\n{items})\n";
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Battery.BindingGenerator.Model;
+using Battery.Core.Model;
 
 namespace Battery.BindingGenerator.Values;
 
@@ -30,11 +31,11 @@ internal static class TestTableWriter
             """);
         foreach (Value value in table.Values)
         {
-            string getters = string.Join(", ", new[] { value.Getter, value.Alias }.OfType<string>().Select(static name => $"\"{name}\""));
-            double max = value.Enumeration is { } type ? Highest(type, value.Kind) : value.Max;
+            string getters = string.Join(", ", new[] { value.Row.Getter, value.Row.Alias }.OfType<string>().Select(static name => $"\"{name}\""));
+            double max = value.Row.Enumeration is { } type ? Highest(type, value.Row.Kind) : value.Row.Max;
             string highest = max == double.MaxValue ? "double.MaxValue" : max.ToString("R", CultureInfo.InvariantCulture);
-            text.Append(CultureInfo.InvariantCulture, $"        new({value.Number}, \"{value.Name}\", \"{value.Kind}\", \"{value.Key}\", ");
-            text.Append(CultureInfo.InvariantCulture, $"[{getters}], {value.Min:R}, {highest}),\n");
+            text.Append(CultureInfo.InvariantCulture, $"        new({(int)value.Field}, \"{value.Name}\", \"{value.Row.Kind}\", \"{value.Key}\", ");
+            text.Append(CultureInfo.InvariantCulture, $"[{getters}], {value.Row.Min:R}, {highest}),\n");
         }
 
         return text.Append("    ];\n}\n").ToString();

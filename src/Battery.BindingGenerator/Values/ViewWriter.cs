@@ -1,5 +1,6 @@
 using System.Text;
 using Battery.BindingGenerator.Model;
+using Battery.Core.Model;
 
 namespace Battery.BindingGenerator.Values;
 
@@ -9,7 +10,6 @@ internal static class ViewWriter
     private const string Formats = "module/Battery.Format.ps1xml";
     private const string Types = "module/Battery.Types.ps1xml";
 
-    private static readonly string[] s_sets = ["Identity", "Power", "Health", "ChargeControl"];
 
     public static void Write(ValueTable table, Output output)
     {
@@ -17,7 +17,7 @@ internal static class ViewWriter
         {
             string items = string.Concat(table.Values.Select(value => Item(value, isLive: objects == "live")));
             output.WriteRegion(Formats, $"<!-- begin: values of {objects} objects, generated -->", "              <!-- end: values -->", items);
-            string sets = string.Concat(s_sets.Select(set => Set(set, table.Group(set))));
+            string sets = string.Concat(Enum.GetValues<ValueGroups>().Select(group => Set(group.ToString(), table.Group(group))));
             output.WriteRegion(Types, $"<!-- begin: property sets of {objects} objects, generated -->", "      <!-- end: property sets -->", sets);
         }
     }
@@ -25,13 +25,13 @@ internal static class ViewWriter
     private static string Item(Value value, bool isLive)
     {
         // A format string shows a date with its time, and views of deserialized objects may have no scripts.
-        string content = value.Kind switch
+        string content = value.Row.Kind switch
         {
             ValueKind.Date when isLive =>
                 $$"""<ScriptBlock>if ($null -ne $_.{{value.Name}}) { ('{0:u}' -f $_.{{value.Name}}).Substring(0, 10) }</ScriptBlock>""",
             ValueKind.Date => Property(value, "{0:u}"),
-            _ when value.Format is null => Property(value, null),
-            _ => Property(value, $"{{0:{value.Format}'{(value.Unit == "%" ? "%" : " " + value.Unit)}'}}"),
+            _ when value.Row.Format is null => Property(value, null),
+            _ => Property(value, $"{{0:{value.Row.Format}'{(value.Row.Unit == "%" ? "%" : " " + value.Row.Unit)}'}}"),
         };
         return $"""
                           <ListItem>

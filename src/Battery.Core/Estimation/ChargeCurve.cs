@@ -1,11 +1,11 @@
 namespace Battery.Core.Estimation;
 
 /// <summary>
-/// The course of charging a lithium battery: constant current, then constant voltage. In the second phase the rate is proportional to what is
-/// still missing, (1 - z + end) ÷ time constant with z the state of charge from 0 to 1; the first phase ends where this falls below the
+/// The course of charging a lithium battery: constant current, then constant voltage. In the second phase the rate is proportional to the
+/// missing part, (1 - z + end) ÷ time constant with z the state of charge from 0 to 1; the first phase ends where this falls below the
 /// constant rate. A slow charger reaches the second phase late or never, a fast one early.
 /// </summary>
-/// <param name="timeConstant">Seconds in which what is missing shrinks to 1/e: cell resistance ÷ slope of the cell voltage.</param>
+/// <param name="timeConstant">Seconds in which the missing part decreases to 1/e: cell resistance ÷ slope of the cell voltage.</param>
 /// <param name="end">How far from the ideal end charging is stopped, as a part of the full capacity.</param>
 internal readonly struct ChargeCurve(double timeConstant, double end)
 {

@@ -1,7 +1,7 @@
 namespace Battery.Core.Estimation;
 
 /// <summary>What a battery does with its energy, as far as a time estimate is concerned.</summary>
-public enum EstimateFlow
+internal enum EstimateFlow
 {
     /// <summary>Neither charging nor discharging, or not known. There is no estimate.</summary>
     None = 0,

@@ -1,7 +1,7 @@
 namespace Battery.Core.Estimation;
 
 /// <summary>One reading of a battery, as the estimator needs it. A value that is not known is NaN.</summary>
-public readonly record struct EstimateReading
+internal readonly record struct EstimateReading
 {
     /// <summary>A reading without values.</summary>
     public EstimateReading()

@@ -1,7 +1,7 @@
 namespace Battery.Core.Estimation;
 
 /// <summary>The constants of the estimator. They were fitted on recorded runs; docs/estimates.md has the method and the figures.</summary>
-public sealed record EstimatorParameters
+internal sealed record EstimatorParameters
 {
     /// <summary>The fitted constants.</summary>
     public static EstimatorParameters Default { get; } = new();

@@ -4,8 +4,8 @@ using Battery.Core.Sources;
 namespace Battery.Core.Estimation;
 
 /// <summary>
-/// The estimators of the batteries that are read again and again: one for each battery, found by its identity, whether it is listed again or
-/// refreshed. Safe for use by several threads.
+/// The estimators of the batteries that are read repeatedly: one for each battery, found by its identity, after a list and after a
+/// refresh. Safe for use by several threads.
 /// </summary>
 /// <param name="clock">The clock. It must count on while the machine is suspended, so that a suspend is a gap: the time of day.</param>
 public sealed class EstimatorSet(TimeProvider clock)
@@ -17,10 +17,9 @@ public sealed class EstimatorSet(TimeProvider clock)
     private readonly Lock _gate = new();
     private int _list;
 
-    /// <summary>Takes the reading of all batteries.</summary>
+    /// <summary>Adds a reading of all batteries.</summary>
     public void AddAll(MachineReading reading)
     {
-        ArgumentNullException.ThrowIfNull(reading);
         lock (_gate)
         {
             _list++;
@@ -35,10 +34,9 @@ public sealed class EstimatorSet(TimeProvider clock)
         }
     }
 
-    /// <summary>Takes the reading of one battery that was refreshed.</summary>
+    /// <summary>Adds the reading of a battery that was refreshed.</summary>
     public void Add(BatteryDevice device)
     {
-        ArgumentNullException.ThrowIfNull(device);
         lock (_gate)
         {
             // A refresh costs no string: the estimator is found by the battery's object once it is known.

@@ -6,4 +6,4 @@ namespace Battery.Core.Estimation;
 /// <param name="LongRunSteps">The same, in steps of the counter: what a coarse counter shows is known less well.</param>
 /// <param name="TypicalSeconds">The weight of the typical rate in the run's average, as seconds of observation.</param>
 /// <param name="TypicalDuration">How long a full battery typically lasts, or takes to charge, in seconds: a starting point for coarse counters.</param>
-public sealed record FlowParameters(double HalfLife, double LongRunSeconds, double LongRunSteps, double TypicalSeconds, double TypicalDuration);
+internal sealed record FlowParameters(double HalfLife, double LongRunSeconds, double LongRunSteps, double TypicalSeconds, double TypicalDuration);

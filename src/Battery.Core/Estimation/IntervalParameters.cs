@@ -8,5 +8,5 @@ namespace Battery.Core.Estimation;
 /// <param name="MostVariation">Variation beyond this adds nothing.</param>
 /// <param name="AssumedVariation">The variation that is assumed at the beginning.</param>
 /// <param name="AssumedBlocks">How many quarters of an hour the assumption counts as.</param>
-public sealed record IntervalParameters(
+internal sealed record IntervalParameters(
     double Down, double Up, double DownPerVariation, double UpPerVariation, double MostVariation, double AssumedVariation, double AssumedBlocks);

@@ -1,17 +1,17 @@
 namespace Battery.Core.Estimation;
 
 /// <summary>
-/// Keeps a time from jumping: beyond the time that passed, it changes by a limited part of itself per minute. It may fall faster than it
-/// rises, because a time that is too long does more harm.
+/// Limits the change of a time per minute, beyond the time that passed, to a part of the time. It may fall faster than it rises,
+/// because an overestimate does more harm.
 /// </summary>
 internal struct JumpLimit
 {
-    /// <summary>No time is followed below this, in seconds: a part of almost nothing would never let it rise again.</summary>
+    /// <summary>The change is limited to a part of at least this time, in seconds: a part of almost 0 would never let it rise again.</summary>
     private const double Least = 60;
 
     private double _seconds, _time;
 
-    /// <summary>Forgets the last time.</summary>
+    /// <summary>Discards the last time.</summary>
     public void Reset() => _seconds = double.NaN;
 
     /// <summary>The time to show, given the one that was computed.</summary>

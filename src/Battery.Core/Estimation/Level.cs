@@ -1,13 +1,13 @@
 namespace Battery.Core.Estimation;
 
-/// <summary>How full a battery is, in the finest unit that a reading has.</summary>
+/// <summary>The charge level of a battery, in the finest unit that a reading has.</summary>
 /// <param name="Unit">The unit of the amounts.</param>
 /// <param name="Amount">The remaining amount.</param>
 /// <param name="Full">The amount of the full battery; where it is not known, the remaining amount.</param>
 /// <param name="Rate">The reported rate per second; NaN where it is not known.</param>
 internal readonly record struct Level(EstimateUnit Unit, double Amount, double Full, double Rate)
 {
-    /// <summary>A full capacity is derived from a percentage from this on: below, a whole percent is too coarse.</summary>
+    /// <summary>The lowest percentage from which a full capacity is derived: below it, a whole percent is too coarse.</summary>
     private const double LeastPercentage = 5;
 
     private const double SecondsPerHour = 3600;

@@ -2,12 +2,12 @@ namespace Battery.Core.Estimation;
 
 /// <summary>
 /// The rate at which a counter moves in one direction. It works on the times at which the counter changes, so that a counter of whole percents
-/// is as usable as a fine one. The recent average is drawn to the average of the whole run, and that to a typical rate, as long as there is
-/// little to see. Positive values are progress: energy that left a discharging battery, or entered a charging one.
+/// is as usable as a fine one. The recent average is weighted with the average of the whole run, and that with a typical rate, as long as few
+/// changes were observed. Positive values are progress: energy that left a discharging battery, or entered a charging one.
 /// </summary>
 internal struct RateTracker
 {
-    /// <summary>How long the first rate is measured that counts as typical, and how many steps of the counter that takes.</summary>
+    /// <summary>The first rate counts as typical: how long it is measured, and the steps of the counter that this needs.</summary>
     private const double FirstRateSeconds = 145;
     private const double FirstRateSteps = 3;
 
@@ -48,7 +48,7 @@ internal struct RateTracker
         Step = wholePercents ? 1 : full * AssumedStep;
     }
 
-    /// <summary>Takes a reading.</summary>
+    /// <summary>Adds a reading.</summary>
     public void Add(double time, double amount, FlowParameters parameters)
     {
         if (amount != Amount)
@@ -96,7 +96,7 @@ internal struct RateTracker
         return rate;
     }
 
-    /// <summary>What passed since the last change at that rate, at most one step.</summary>
+    /// <summary>The amount since the last change at that rate, at most one step.</summary>
     public readonly double Pending(double time, double rate) => Math.Min((time - ChangeTime) * rate, Step);
 
     private readonly double LongRun(double amount, double seconds, double typical, FlowParameters parameters)

@@ -17,7 +17,7 @@ internal struct RateVariation
         _blockAmount = amount;
     }
 
-    /// <summary>Takes a reading.</summary>
+    /// <summary>Adds a reading.</summary>
     public void Add(double time, double amount)
     {
         double elapsed = time - _blockTime;
@@ -35,7 +35,7 @@ internal struct RateVariation
         _blockAmount = amount;
     }
 
-    /// <summary>Standard deviation of the blocks' rates ÷ their mean, with a value that is assumed as if it came from some blocks.</summary>
+    /// <summary>Standard deviation of the blocks' rates ÷ their mean, with an assumed value that counts as some blocks.</summary>
     public readonly double Relative(double assumed, double assumedBlocks)
     {
         double variance = _mean > 0 ? _squares / (_mean * _mean) : 0;

@@ -2,14 +2,14 @@ using Battery.Core.Model;
 
 namespace Battery.Core.Estimation;
 
-/// <summary>Takes from a battery's values what the estimator needs.</summary>
+/// <summary>Converts the values of a battery to a reading for the estimator.</summary>
 public static class SnapshotReading
 {
-    /// <summary>The reading that a snapshot is.</summary>
+    /// <summary>The reading of a snapshot.</summary>
     /// <param name="snapshot">The values of the battery.</param>
     /// <param name="time">When they were read, in seconds.</param>
     /// <param name="power">Whether external power is connected; unknown where only the battery was read.</param>
-    public static EstimateReading Of(BatterySnapshot snapshot, double time, ExternalPower power) => Of(snapshot) with
+    internal static EstimateReading Of(BatterySnapshot snapshot, double time, ExternalPower power) => Of(snapshot) with
     {
         Time = time,
         Battery = Number(snapshot.Text(BatteryField.Model), Number(snapshot.Text(BatteryField.SerialNumber), 17)),
@@ -18,9 +18,8 @@ public static class SnapshotReading
 
     /// <summary>The same without what distinguishes it from other readings: the time, the battery and external power.</summary>
     /// <param name="snapshot">The values of the battery.</param>
-    public static EstimateReading Of(BatterySnapshot snapshot)
+    internal static EstimateReading Of(BatterySnapshot snapshot)
     {
-        ArgumentNullException.ThrowIfNull(snapshot);
         return Of(
             snapshot.PowerFlow,
             (snapshot.Number(BatteryField.Energy), snapshot.Number(BatteryField.EnergyFull), snapshot.Number(BatteryField.EnergyRate)),
@@ -35,7 +34,7 @@ public static class SnapshotReading
     /// <param name="charge">Remaining charge, charge when full, current.</param>
     /// <param name="percentage">State of charge in percent.</param>
     /// <param name="limit">The charge limit in percent.</param>
-    public static EstimateReading Of(
+    internal static EstimateReading Of(
         PowerFlow flow, (double Now, double Full, double Rate) energy, (double Now, double Full, double Rate) charge, double percentage, double limit)
     {
         // A battery that reports charge has an energy too, which follows from the charge.
@@ -64,7 +63,6 @@ public static class SnapshotReading
     /// <summary>The average rate of an estimate in watts; NaN where neither energy nor voltage is known.</summary>
     public static double Watts(in TimeEstimate estimate, BatterySnapshot snapshot)
     {
-        ArgumentNullException.ThrowIfNull(snapshot);
         return estimate.Unit switch
         {
             EstimateUnit.WattHours => estimate.AverageRate,

@@ -1,6 +1,6 @@
 namespace Battery.Core.Estimation;
 
-/// <summary>What an estimator makes of the readings so far. A value that is not known is NaN.</summary>
+/// <summary>The estimate after the readings so far. A value that is not known is NaN.</summary>
 /// <param name="Unit">The unit of the average rate.</param>
 /// <param name="AverageRate">The average rate that the estimate is based on, without a sign: W, A, or percent per hour.</param>
 /// <param name="Seconds">Time until the battery is empty, or until the target percentage is reached.</param>

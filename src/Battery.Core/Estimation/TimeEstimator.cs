@@ -1,23 +1,23 @@
 namespace Battery.Core.Estimation;
 
 /// <summary>
-/// Estimates the time until a battery is empty, full or at its charge limit, from its readings one after the other. It has no clock, keeps a
-/// fixed number of values however long it runs, and allocates nothing per reading. It starts anew when the battery, its flow or the external
+/// Estimates the time until a battery is empty, full or at its charge limit, from successive readings. It has no clock, keeps a
+/// fixed number of values, and allocates nothing per reading. It starts again when the battery, its flow or the external
 /// power changes, after a gap in the readings, and after a jump of the counter. Not safe for use by several threads at once.
 /// </summary>
 /// <param name="parameters">The constants; null for the fitted ones.</param>
-public sealed class TimeEstimator(EstimatorParameters? parameters = null)
+internal sealed class TimeEstimator(EstimatorParameters? parameters = null)
 {
     /// <summary>An estimate is provisional for this long after a reset, in seconds.</summary>
     public const double ProvisionalSeconds = 60;
 
-    /// <summary>Readings that are further apart, in seconds, are not followed: the machine was suspended, or nobody asked.</summary>
+    /// <summary>Readings that are further apart, in seconds, are not followed: the machine was suspended, or the battery was not read.</summary>
     public const double GapSeconds = 1200;
 
     /// <summary>A counter that has not changed for this long, in seconds, is itself an observation: the rate is low.</summary>
     private const double SilentSeconds = 300;
 
-    /// <summary>Until then, in seconds, an estimate may jump: there is too little behind it to hold on to.</summary>
+    /// <summary>For this long after a reset, in seconds, the change of an estimate is not limited: it is based on too few readings.</summary>
     private const double FreeSeconds = 150;
 
     /// <summary>A change by more than this part of the full capacity is a jump, if it is backwards or faster than <see cref="FastestFull"/>.</summary>
@@ -40,14 +40,14 @@ public sealed class TimeEstimator(EstimatorParameters? parameters = null)
     /// <summary>The estimate after the last reading.</summary>
     public TimeEstimate Estimate { get; private set; } = TimeEstimate.None;
 
-    /// <summary>Forgets all readings.</summary>
+    /// <summary>Discards all readings.</summary>
     public void Reset()
     {
         _isRunning = false;
         Estimate = TimeEstimate.None;
     }
 
-    /// <summary>Takes a reading and returns the estimate after it.</summary>
+    /// <summary>Adds a reading and returns the new estimate.</summary>
     public TimeEstimate Add(in EstimateReading reading)
     {
         Level level = Level.Of(reading);

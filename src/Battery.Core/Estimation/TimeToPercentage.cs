@@ -10,10 +10,26 @@ public static class TimeToPercentage
 
     private const double MaxSeconds = 10 * 24 * 3600.0;
 
+    /// <summary>The same from single values; those that are not known are NaN.</summary>
+    /// <param name="flow">What is going on.</param>
+    /// <param name="energy">Remaining energy, energy when full, power.</param>
+    /// <param name="charge">Remaining charge, charge when full, current.</param>
+    /// <param name="present">The present percentage.</param>
+    /// <param name="limit">The charge limit in percent.</param>
+    /// <param name="percentage">The percentage, 0 to 100.</param>
+    public static Measurement Seconds(
+        PowerFlow flow,
+        (double Now, double Full, double Rate) energy,
+        (double Now, double Full, double Rate) charge,
+        double present,
+        double limit,
+        double percentage) =>
+        Seconds(SnapshotReading.Of(flow, energy, charge, present, limit), percentage);
+
     /// <summary>The seconds, upwards while the battery charges, downwards while it discharges.</summary>
     /// <param name="reading">The reading. Charging ends at its target.</param>
     /// <param name="percentage">The percentage, 0 to 100.</param>
-    public static Measurement Seconds(in EstimateReading reading, double percentage)
+    internal static Measurement Seconds(in EstimateReading reading, double percentage)
     {
         Level level = Level.Of(reading);
         if (level.Unit == EstimateUnit.None || double.IsNaN(level.Rate))

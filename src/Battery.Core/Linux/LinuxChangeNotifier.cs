@@ -1,7 +1,7 @@
 using Battery.Core.Linux.Decoding;
-using Battery.Core.Linux.Live;
 using Battery.Core.Linux.Native;
 using Battery.Core.Model;
+using Battery.Core.Posix;
 using Battery.Core.Sources;
 
 namespace Battery.Core.Linux;
@@ -16,17 +16,15 @@ internal sealed class LinuxChangeNotifier : IChangeNotifier
     private const int MessageSize = 8192;
 
     private readonly byte[] _message = new byte[MessageSize];
-    private readonly OwnDescriptor _interrupted;
-    private readonly OwnDescriptor _interrupt;
+    private readonly WakePipe _wake;
     private readonly bool _receivesUevents;
 
     // None if no socket could be opened.
     private OwnDescriptor _socket;
 
-    private LinuxChangeNotifier(OwnDescriptor interrupted, OwnDescriptor interrupt, OwnDescriptor socket, bool receivesUevents)
+    private LinuxChangeNotifier(WakePipe wake, OwnDescriptor socket, bool receivesUevents)
     {
-        _interrupted = interrupted;
-        _interrupt = interrupt;
+        _wake = wake;
         _socket = socket;
         _receivesUevents = receivesUevents;
     }
@@ -40,7 +38,7 @@ internal sealed class LinuxChangeNotifier : IChangeNotifier
     public static LinuxChangeNotifier Open(bool isSysfs)
     {
         return LibC.TryOpenPipe(out int reader, out int writer)
-            ? new(OwnDescriptor.Of(reader), OwnDescriptor.Of(writer), OwnDescriptor.Of(LibC.OpenUevents()), isSysfs && NetworkNamespace.HearsUevents())
+            ? new(new WakePipe(reader, writer), OwnDescriptor.Of(LibC.OpenUevents()), isSysfs && NetworkNamespace.ReceivesUevents())
             : throw new BatteryException(BatteryError.Io,
                 $"cannot wait: no file descriptor is available ({Errno.Text(LibC.LastError)}); close files that are no longer needed");
     }
@@ -49,7 +47,7 @@ internal sealed class LinuxChangeNotifier : IChangeNotifier
     public bool Wait(int milliseconds)
     {
         // Without the socket, changes are polled for; without the pipe, nothing could cancel the wait.
-        if (!_interrupted.IsOpen)
+        if (!_wake.IsOpen)
         {
             throw new BatteryException(BatteryError.Io, "cannot wait: another part of the program closed this manager's descriptors; open a new manager");
         }
@@ -59,36 +57,29 @@ internal sealed class LinuxChangeNotifier : IChangeNotifier
             _socket = OwnDescriptor.None;
         }
 
-        Span<LibC.Polled> polled = [new(_interrupted.Number), new(_socket.Number)];
-        if (LibC.Poll(polled, milliseconds) <= 0)
+        Span<FileDescriptors.Polled> polled = [new(_wake.Descriptor), new(_socket.Number)];
+        if (FileDescriptors.Poll(polled, milliseconds) <= 0)
         {
             // Timeout, or interrupted by a signal: the caller measures the time.
             return false;
         }
 
-        // During the poll the program may have closed the descriptors and reused their numbers.
-        if (polled[0].IsReady && _interrupted.IsOpen)
+        if (polled[0].IsReady)
         {
-            LibC.Drain(_interrupted.Number);
+            _wake.Drain();
         }
 
+        // During the poll the program may have closed the descriptor and reused its number.
         return polled[1].IsReady && _socket.IsOpen && Receive();
     }
 
     /// <inheritdoc/>
-    public void Cancel()
-    {
-        if (_interrupt.IsOpen)
-        {
-            LibC.WriteByte(_interrupt.Number);
-        }
-    }
+    public void Cancel() => _wake.Signal();
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _interrupted.Close();
-        _interrupt.Close();
+        _wake.Dispose();
         _socket.Close();
     }
 

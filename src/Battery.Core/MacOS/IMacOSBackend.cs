@@ -3,7 +3,7 @@ using Battery.Core.Sources;
 
 namespace Battery.Core.MacOS;
 
-/// <summary>Where the properties of battery services come from: the running system, or a recording.</summary>
+/// <summary>Where the properties of battery services and power sources come from: the running system, or a recording.</summary>
 internal interface IMacOSBackend
 {
     /// <summary>The name of the interface that is read, for example <c>iokit</c>.</summary>
@@ -18,6 +18,10 @@ internal interface IMacOSBackend
     /// <returns>Null if it was removed.</returns>
     /// <exception cref="Model.BatteryException">The registry cannot be read.</exception>
     PropertyDictionary? ReadService(long id);
+
+    /// <summary>Reads the power sources: internal batteries, UPSes, and which of them powers the Mac.</summary>
+    /// <returns>Null if the system does not report them.</returns>
+    PowerSources? ReadPowerSources();
 
     /// <summary>Whether serial numbers are as the machine reported them; a recording may have them masked.</summary>
     bool KeepsSerialNumbers => true;

@@ -2,6 +2,7 @@ using System.Runtime.Versioning;
 using Battery.Core.MacOS.Decoding;
 using Battery.Core.MacOS.Live;
 using Battery.Core.MacOS.Recorded;
+using Battery.Core.Model;
 using Battery.Core.Raw;
 using Battery.Core.Recordings;
 using Battery.Core.Rules;
@@ -9,7 +10,7 @@ using Battery.Core.Sources;
 
 namespace Battery.Core.MacOS;
 
-/// <summary>The batteries of a Mac, as its registry reports them.</summary>
+/// <summary>The batteries of a Mac, as its registry reports them, and its UPSes, as IOPowerSources does.</summary>
 internal sealed class MacOSSource(IMacOSBackend backend) : IPowerSupplySource
 {
     /// <inheritdoc/>
@@ -20,29 +21,75 @@ internal sealed class MacOSSource(IMacOSBackend backend) : IPowerSupplySource
     public static MacOSSource Open() => new(new MacOSLiveBackend());
 
     /// <inheritdoc/>
-    /// <remarks>External power is known on every Mac that has the service; desktop Macs with Intel processors have none.</remarks>
     public MachineReading Read(SupplyScopes scopes)
     {
         List<PropertyDictionary> services = backend.ReadServices();
+
+        // Without power sources, the services still report the batteries and external power.
+        PowerSources sources = backend.ReadPowerSources() ?? (services.Count > 0 ? PowerSources.NotRecorded : throw NoPowerSources());
         var batteries = new List<BatteryDevice>();
-        for (int i = 0; i < services.Count && (scopes & SupplyScopes.System) != 0; i++)
+        if ((scopes & SupplyScopes.System) != 0)
         {
-            // The names by which pmset and IOPowerSources know internal batteries.
-            var raw = new RawReading { Name = $"InternalBattery-{i}" };
-            SmartBatteryDecoder.Decode(services[i], raw);
-            if (BatteryDevice.Of(new MacOSSupplyReader(backend, i, services[i].Integer(RegistryKeys.Id)), raw) is { } battery)
-            {
-                batteries.Add(battery);
-            }
+            AddBatteries(services, batteries);
+            AddUpses(sources.Upses, batteries);
         }
 
         List<Adapter> adapters = services.ConvertAll(AdapterDecoder.Decode);
-        return new(batteries, adapters, SupplyRules.ExternalPower(adapters), () => Read(SupplyScopes.None).ExternalPower);
+        ExternalPower power = ExternalPowerDecoder.Decode(SupplyRules.ExternalPower(adapters), sources.ProvidingType);
+        return new(batteries, adapters, power, () => Read(SupplyScopes.None).ExternalPower);
     }
 
     /// <inheritdoc/>
-    public Recording Record(bool keepsSerialNumbers) => MacOSRecorder.Record(backend.ReadServices(), keepsSerialNumbers && backend.KeepsSerialNumbers);
+    public Recording Record(bool keepsSerialNumbers) =>
+        MacOSRecorder.Record(backend.ReadServices(), backend.ReadPowerSources(), keepsSerialNumbers && backend.KeepsSerialNumbers);
 
     /// <inheritdoc/>
     public IChangeNotifier OpenNotifier() => backend.OpenNotifier();
+
+    private void AddBatteries(List<PropertyDictionary> services, List<BatteryDevice> batteries)
+    {
+        for (int i = 0; i < services.Count; i++)
+        {
+            int index = i;
+            long? id = services[i].Integer(RegistryKeys.Id);
+            string location = id is { } number ? $"{SmartBatteryKeys.ServiceName} (id 0x{number:x})" : SmartBatteryKeys.ServiceName;
+
+            // The names by which pmset and IOPowerSources know internal batteries.
+            Add(batteries, $"InternalBattery-{i}", location, services[i], ReadAgain, PropertyDecoding.SmartBattery);
+
+            PropertyDictionary? ReadAgain() => id is { } known ? backend.ReadService(known) : backend.ReadServices().ElementAtOrDefault(index);
+        }
+    }
+
+    // The names that IOPowerSources has for UPSes are those of products, and two can be equal.
+    private void AddUpses(List<PropertyDictionary> upses, List<BatteryDevice> batteries)
+    {
+        for (int i = 0; i < upses.Count; i++)
+        {
+            long? id = upses[i].Integer(PowerSourceKeys.Id);
+            Add(batteries, $"UPS-{i}", $"the power source {id}", upses[i], ReadAgain, PropertyDecoding.Ups);
+
+            PropertyDictionary? ReadAgain() =>
+                (backend.ReadPowerSources() ?? throw NoPowerSources()).Upses.Find(source => source.Integer(PowerSourceKeys.Id) == id);
+        }
+    }
+
+    private static void Add(
+        List<BatteryDevice> batteries,
+        string name,
+        string location,
+        PropertyDictionary properties,
+        Func<PropertyDictionary?> readAgain,
+        PropertyDecoding decoding)
+    {
+        var raw = new RawReading { Name = name };
+        decoding.Decode(properties, raw);
+        if (BatteryDevice.Of(new MacOSSupplyReader(location, readAgain, decoding), raw) is { } battery)
+        {
+            batteries.Add(battery);
+        }
+    }
+
+    private static BatteryException NoPowerSources() =>
+        new(BatteryError.Io, "cannot list the power sources: IOPSCopyPowerSourcesInfo returned nothing; try again");
 }

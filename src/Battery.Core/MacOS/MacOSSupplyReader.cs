@@ -5,30 +5,27 @@ using Battery.Core.Sources;
 
 namespace Battery.Core.MacOS;
 
-/// <summary>Reads one battery service repeatedly.</summary>
-/// <param name="backend">Where it is.</param>
-/// <param name="index">Its index among the services.</param>
-/// <param name="id">Its id in the registry, by which it is found again; null in a dump that has none.</param>
-internal sealed class MacOSSupplyReader(IMacOSBackend backend, int index, long? id) : ISupplyReader
+/// <summary>Reads one battery service, or one UPS, repeatedly.</summary>
+/// <param name="location">Where it is, for messages.</param>
+/// <param name="read">Reads its properties; null if it was removed.</param>
+/// <param name="decoding">How they are decoded.</param>
+internal sealed class MacOSSupplyReader(string location, Func<PropertyDictionary?> read, PropertyDecoding decoding) : ISupplyReader
 {
     /// <inheritdoc/>
-    public string Location => id is { } number ? $"{SmartBatteryKeys.ServiceName} (id 0x{number:x})" : SmartBatteryKeys.ServiceName;
+    public string Location => location;
 
     /// <inheritdoc/>
     public bool TryRead(RawReading reading)
     {
-        if (ReadService() is not { } service)
+        if (read() is not { } properties)
         {
             return false;
         }
 
-        SmartBatteryDecoder.Decode(service, reading);
+        decoding.Decode(properties, reading);
         return true;
     }
 
     /// <inheritdoc/>
-    public ISupplyEvidence? Capture() => ReadService() is { } service ? new MacOSEvidence(service) : null;
-
-    private PropertyDictionary? ReadService() =>
-        id is { } number ? backend.ReadService(number) : backend.ReadServices().ElementAtOrDefault(index);
+    public ISupplyEvidence? Capture() => read() is { } properties ? new MacOSEvidence(properties, decoding) : null;
 }

@@ -72,7 +72,7 @@ public enum BatteryField
     /// <rule>See below: "Power flow".</rule>
     /// <unknown>Neither a state nor a power is reported.</unknown>
     [Value("power flow", ValueKind.Enumeration, "battery_get_power_flow",
-        Member = "power_flow", Order = 30, Enumeration = typeof(PowerFlow), Groups = Power | ChargeControl)]
+        Member = "power_flow", Order = 30, Enumeration = typeof(PowerFlow), Groups = Power | ChargeControl, Since = "0.2.0")]
     PowerFlow = 28,
 
     /// <summary>State of charge, 0 to 100 %.</summary>
@@ -122,7 +122,7 @@ public enum BatteryField
     /// </rule>
     /// <unknown>As for the energy rate; 0 while the battery charges or discharges, as just after external power was connected.</unknown>
     [Value("signed power", ValueKind.SignedMilli, "battery_get_signed_power",
-        Unit = "W", Member = "signed_power_w", Order = 26, Min = -20_000, Max = 20_000, Format = "0.00", Groups = Power)]
+        Unit = "W", Member = "signed_power_w", Order = 26, Min = -20_000, Max = 20_000, Format = "0.00", Groups = Power, Since = "0.2.0")]
     SignedPower = 29,
 
     /// <summary>Present voltage.</summary>
@@ -177,7 +177,7 @@ public enum BatteryField
     /// <rule>(limit × full − remaining), both in one unit, over the current or the energy rate; from 95 % on with the slower end of a charge.</rule>
     /// <unknown>While the battery does not charge; without a limit; at or above the limit; above ten days.</unknown>
     [Value("time to limit", ValueKind.Seconds, "battery_get_time_to_limit",
-        Unit = "s", Member = "time_to_limit_s", Order = 28, Max = 864_000, Groups = Power | ChargeControl)]
+        Unit = "s", Member = "time_to_limit_s", Order = 28, Max = 864_000, Groups = Power | ChargeControl, Since = "0.2.0")]
     TimeToLimit = 30,
 
     /// <summary>Full over designed full capacity; above 100 % for some new batteries.</summary>
@@ -191,14 +191,14 @@ public enum BatteryField
     /// <rule><c>state_of_health</c>.</rule>
     /// <unknown>Outside 0 to 100.</unknown>
     [Value("reported state of health", ValueKind.Float, "battery_get_reported_state_of_health",
-        Unit = "%", Member = "reported_state_of_health_percent", Order = 29, Max = 100, Format = "0.#", Groups = Health)]
+        Unit = "%", Member = "reported_state_of_health_percent", Order = 29, Max = 100, Format = "0.#", Groups = Health, Since = "0.2.0")]
     ReportedStateOfHealth = 31,
 
     /// <summary>The condition: good, overheat, cold, dead, calibration required and so on.</summary>
     /// <rule><c>health</c>. macOS: unspecified failure where <c>PermanentFailureStatus</c> is not 0.</rule>
     /// <unknown>Any other word.</unknown>
     [Value("condition", ValueKind.Enumeration, "battery_get_condition",
-        Member = "condition", Order = 34, Enumeration = typeof(BatteryCondition), Groups = Health)]
+        Member = "condition", Order = 34, Enumeration = typeof(BatteryCondition), Groups = Health, Since = "0.2.0")]
     Condition = 32,
 
     /// <summary>Number of charge cycles.</summary>
@@ -246,14 +246,14 @@ public enum BatteryField
     /// <rule><c>internal_resistance</c>.</rule>
     /// <unknown>A sentinel of the driver; 0 or less; above 10,000 mΩ.</unknown>
     [Value("internal resistance", ValueKind.Float, "battery_get_internal_resistance",
-        Unit = "mΩ", Member = "internal_resistance_mohm", Order = 25, Min = 0.001, Max = 10_000, Format = "0.0", Groups = Health)]
+        Unit = "mΩ", Member = "internal_resistance_mohm", Order = 25, Min = 0.001, Max = 10_000, Format = "0.0", Groups = Health, Since = "0.2.0")]
     InternalResistance = 27,
 
     /// <summary>The percentage at which charging ends, where that is below 100 %.</summary>
     /// <rule>The charge end threshold from 1 to 99. It is not in force while a charge type other than custom is active, if custom is available.</rule>
     /// <unknown>Not applicable with a threshold of 0 or 100; a limit without a number (the charge type long life).</unknown>
     [Value("charge limit", ValueKind.Float, "battery_get_charge_limit",
-        Unit = "%", Member = "charge_limit_percent", Order = 27, Min = 1, Max = 99, Format = "0.#", Groups = ChargeControl)]
+        Unit = "%", Member = "charge_limit_percent", Order = 27, Min = 1, Max = 99, Format = "0.#", Groups = ChargeControl, Since = "0.2.0")]
     ChargeLimit = 33,
 
     /// <summary>Percentage below which charging starts.</summary>
@@ -274,27 +274,20 @@ public enum BatteryField
     /// <rule>The active word of <c>charge_types</c>, else <c>charge_type</c>.</rule>
     /// <unknown>Any other word.</unknown>
     [Value("charge type", ValueKind.Enumeration, "battery_get_charge_type",
-        Member = "charge_type", Order = 31, Enumeration = typeof(ChargeType), Groups = ChargeControl)]
+        Member = "charge_type", Order = 31, Enumeration = typeof(ChargeType), Groups = ChargeControl, Since = "0.2.0")]
     ChargeType = 34,
 
     /// <summary>The charge types that can be chosen, as bits.</summary>
     /// <rule>The words of the file <c>charge_types</c>; those that are not known are left out.</rule>
     /// <unknown>Where no word is known.</unknown>
     [Value("available charge types", ValueKind.Flags, "battery_get_available_charge_types",
-        Member = "available_charge_types", Order = 32, Enumeration = typeof(ChargeTypes), Groups = ChargeControl)]
+        Member = "available_charge_types", Order = 32, Enumeration = typeof(ChargeTypes), Groups = ChargeControl, Since = "0.2.0")]
     AvailableChargeTypes = 35,
 
     /// <summary>What the machine was told to do with the battery: charge as usual, not charge, or discharge it.</summary>
     /// <rule>The active word of <c>charge_behaviour</c>.</rule>
     /// <unknown>Any other word.</unknown>
     [Value("charge behavior", ValueKind.Enumeration, "battery_get_charge_behavior",
-        Member = "charge_behavior", Order = 33, Enumeration = typeof(ChargeBehavior), Groups = ChargeControl)]
+        Member = "charge_behavior", Order = 33, Enumeration = typeof(ChargeBehavior), Groups = ChargeControl, Since = "0.2.0")]
     ChargeBehavior = 36,
-}
-
-/// <summary>The size of the table of values.</summary>
-internal static class BatteryFields
-{
-    /// <summary>How many values there are: one more than the highest number.</summary>
-    public const int Count = (int)BatteryField.ChargeBehavior + 1;
 }

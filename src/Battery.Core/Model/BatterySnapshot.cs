@@ -8,7 +8,7 @@ namespace Battery.Core.Model;
 public sealed class BatterySnapshot
 {
     private readonly double[] _numbers = new double[BatteryFields.Count];
-    private readonly string?[] _texts = new string?[(int)BatteryField.SerialNumber + 1];
+    private readonly string?[] _texts = new string?[BatteryFields.Count];
     private readonly ValueQuality[] _qualities = new ValueQuality[BatteryFields.Count];
 
     /// <summary>A snapshot without values: a value that no rule sets is unknown, not 0.</summary>
@@ -46,7 +46,7 @@ public sealed class BatterySnapshot
     }
 
     /// <summary>A string, or null if it is unknown.</summary>
-    public string? Text(BatteryField field) => field <= BatteryField.SerialNumber ? _texts[(int)field] : null;
+    public string? Text(BatteryField field) => _texts[(int)field];
 
     /// <summary>Why a value is known or not.</summary>
     public ValueQuality QualityOf(BatteryField field) => _qualities[(int)field];

@@ -32,8 +32,8 @@ public sealed class BatteryDevice : IDisposable
         Apply(raw);
     }
 
-    /// <summary>Held while the values are written, not while the device is read. Take it to read several values of the same moment.</summary>
-    public Lock Gate { get; } = new();
+    /// <summary>Held while the values are written, not while the device is read.</summary>
+    internal Lock Gate { get; } = new();
 
     /// <summary>The values.</summary>
     public BatterySnapshot Snapshot { get; } = new();
@@ -89,6 +89,17 @@ public sealed class BatteryDevice : IDisposable
         lock (_reading)
         {
             return _explainer is not null || TryRead(keepsEvidence: true) ? _explainer!.Explain(field) : null;
+        }
+    }
+
+    /// <summary>Reads several values of the same moment.</summary>
+    /// <param name="read">Reads them. No other thread writes values meanwhile.</param>
+    /// <typeparam name="T">What it returns.</typeparam>
+    public T Read<T>(Func<BatteryDevice, T> read)
+    {
+        lock (Gate)
+        {
+            return read(this);
         }
     }
 

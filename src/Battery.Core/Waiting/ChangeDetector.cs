@@ -6,12 +6,10 @@ namespace Battery.Core.Waiting;
 /// Detects changes: polls the power supplies after a notification, and rarely without one. Used by one thread at a time.
 /// </summary>
 /// <remarks>
-/// A notification costs two polls where the first shows the change, else three, and three late ones. The first is made at once,
-/// since most drivers have updated their values by then. Where it shows no change another comes after the settle time, since the
-/// kernel notifies before some drivers update their values. The next comes after the follow-up time, since an embedded controller
-/// takes a second or so from 'plugged in' to 'charging'. Notifications within the settle time of another one cost no poll at
-/// once, and both of the others. The late ones come 5, 10 and 20 seconds after the last notification, for firmware that changes
-/// the status without a notification.
+/// The first poll of a notification is made at once, since most drivers have updated their values by then. If it shows no change,
+/// another follows after the settle time, since the kernel notifies before some drivers update their values. Notifications within
+/// the settle time of another one have no poll at once, but this one. Late polls follow 2, 5, 10 and 20 seconds after the last
+/// notification, for embedded controllers and firmware that change the status later and without a notification.
 /// </remarks>
 /// <param name="notifier">The system's notifications.</param>
 /// <param name="read">Reads the power supplies.</param>
@@ -22,7 +20,6 @@ internal sealed class ChangeDetector(IChangeNotifier notifier, Func<MachineReadi
     private long _nextPoll;
     private long _settled = long.MinValue;
     private long? _notified;
-    private int _pollsDue;
     private bool _isUnreported;
 
     public bool SupportsEvents => notifier.SupportsEvents;
@@ -43,24 +40,31 @@ internal sealed class ChangeDetector(IChangeNotifier notifier, Func<MachineReadi
         }
 
         bool isNotified = notifier.Wait((int)Math.Clamp(Math.Min(milliseconds, _nextPoll - clock()), 0, int.MaxValue));
-        _notified = isNotified ? clock() : _notified;
-        bool isSettling = clock() < _settled || _nextPoll == _settled;
-        if (isNotified && !isSettling)
+        if (!notifier.SupportsEvents)
         {
-            _settled = clock() + WaitTimes.Settle;
-            _pollsDue = 1;
-            _nextPoll = _settled;
-            _isUnreported = true;
-            _isUnreported = !Poll();
-            _nextPoll = _isUnreported ? _settled : _settled - WaitTimes.Settle + WaitTimes.FollowUp;
-            return !_isUnreported;
+            // The notifications may have ended during the wait.
+            _nextPoll = Math.Min(_nextPoll, clock() + WaitTimes.WithoutEvents);
         }
 
         if (isNotified)
         {
-            _pollsDue = 2;
-            _nextPoll = _settled;
+            _notified = clock();
+            bool isSettling = _isUnreported || _notified < _settled;
             _isUnreported = true;
+            if (!isSettling)
+            {
+                // The next poll, where this one shows no change or fails.
+                _nextPoll = _settled = clock() + WaitTimes.Settle;
+                bool isShown = Poll();
+                if (isShown)
+                {
+                    ScheduleNextPoll();
+                }
+
+                return isShown;
+            }
+
+            _nextPoll = _settled;
         }
 
         if (clock() < _nextPoll)
@@ -70,9 +74,7 @@ internal sealed class ChangeDetector(IChangeNotifier notifier, Func<MachineReadi
 
         // A notification is reported even if no change is seen: it may be in a value that is not in the fingerprint.
         bool hasChanged = Poll() || _isUnreported;
-        _isUnreported = false;
-        _pollsDue = Math.Max(0, _pollsDue - 1);
-        _nextPoll = _pollsDue > 0 ? clock() + WaitTimes.FollowUp : NextRegularPoll();
+        ScheduleNextPoll();
         return hasChanged;
     }
 
@@ -82,17 +84,19 @@ internal sealed class ChangeDetector(IChangeNotifier notifier, Func<MachineReadi
 
     private int Interval => notifier.SupportsEvents ? WaitTimes.Safety : WaitTimes.WithoutEvents;
 
-    private long NextRegularPoll()
+    // All notifications are reported: the next poll is a late one, else a regular one.
+    private void ScheduleNextPoll()
     {
+        _isUnreported = false;
+        _nextPoll = clock() + Interval;
         foreach (int late in WaitTimes.Late)
         {
-            if (_notified is { } notified && notified + late > clock())
+            if (_notified + late is { } time && time > clock())
             {
-                return notified + late;
+                _nextPoll = time;
+                return;
             }
         }
-
-        return clock() + Interval;
     }
 
     // Whether the fingerprint changed.

@@ -9,14 +9,12 @@ internal static class WaitTimes
     /// </summary>
     public const int Settle = 50;
 
-    /// <summary>After a notification, once: embedded controllers take a second or so from 'plugged in' to 'charging'.</summary>
-    public const int FollowUp = 2_000;
-
     /// <summary>
-    /// After the last notification: the kernel's ACPI driver reads a battery at most once a second, and the Steam Deck's status
-    /// changes seconds after the adapter's notification. Neither causes a notification of its own.
+    /// After the last notification. An embedded controller takes a second or so from 'plugged in' to 'charging', the kernel's ACPI
+    /// driver reads a battery at most once a second, and the Steam Deck's status changes seconds after the adapter's notification.
+    /// None of these causes a notification of its own.
     /// </summary>
-    public static ReadOnlySpan<int> Late => [FollowUp, 5_000, 10_000, 20_000];
+    public static ReadOnlySpan<int> Late => [2_000, 5_000, 10_000, 20_000];
 
     /// <summary>With notifications: some adapters and gauges never cause any.</summary>
     public const int Safety = 60_000;

@@ -7,81 +7,122 @@ using Battery.Core.Windows.Native;
 namespace Battery.Core.Windows;
 
 /// <summary>
-/// The battery class's own wait, at every device. Power-setting notifications are not used: they report the percentage of
-/// all batteries together and external power, but neither one battery's state nor that a battery is added or removed.
-/// A device of the class that is added later, for example a UPS, is found by the next poll, at the latest after a minute.
+/// The battery class's own wait, at every device, and the system's notifications of devices of the class that are added and removed.
+/// Power-setting notifications are not used: they report the percentage of all batteries together and external power, but
+/// neither one battery's state nor that a battery is added or removed.
 /// </summary>
 [SupportedOSPlatform("windows")]
 internal sealed class WindowsChangeNotifier : IChangeNotifier
 {
-    // The system waits for at most 64 handles at once; one of them is for Cancel.
-    private const int MaxWatches = 63;
-
-    private readonly AutoResetEvent _interrupt = new(false);
+    private readonly CompletionPort _port = new();
     private readonly List<DeviceWatcher> _watches = [];
+    private readonly DeviceNotification? _class;
+    private volatile bool _supportsEvents;
+    private bool _isCanceled;
+    private bool _haveDevicesChanged;
 
     /// <summary>Begins to wait at every device.</summary>
     /// <exception cref="BatteryException">The devices cannot be listed.</exception>
-    public WindowsChangeNotifier() => FollowDevices();
+    public WindowsChangeNotifier()
+    {
+        // Before the devices are listed: one that is added meanwhile is notified, listed, or both.
+        _class = DeviceNotification.OfClass(SetupApi.BatteryClass, OnClassEvent);
+        try
+        {
+            // Drivers that do not wait complete their requests at once.
+            _ = FollowDevices();
+            _ = Take(0);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
 
     /// <inheritdoc/>
-    public bool SupportsEvents => _watches.Count <= MaxWatches && !_watches.Exists(static watch => watch.IsUnsupported);
+    public bool SupportsEvents => _supportsEvents;
 
     /// <inheritdoc/>
     public bool Wait(int milliseconds)
     {
-        bool isNotified = CompleteAll();
-        FollowDevices();
-        if (isNotified)
-        {
-            return true;
-        }
-
-        List<WaitHandle> handles = [_interrupt];
-        handles.AddRange(_watches.Select(static watch => watch.Done).OfType<WaitHandle>().Take(MaxWatches));
-        int woken = WaitHandle.WaitAny([.. handles], milliseconds);
-        return woken != WaitHandle.WaitTimeout && CompleteAll();
+        bool isNotified = FollowDevices();
+        return Take(isNotified ? 0 : milliseconds) || isNotified;
     }
 
     /// <inheritdoc/>
-    public void Cancel() => _interrupt.Set();
+    public void Cancel()
+    {
+        Interlocked.Exchange(ref _isCanceled, true);
+        _port.Wake();
+    }
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        _class?.Dispose();
         _watches.ForEach(static watch => watch.Dispose());
-        _interrupt.Dispose();
+        _port.Dispose();
     }
 
-    // Each begins the next wait before the result is reported, so that a change during a poll is not lost.
-    private bool CompleteAll()
+    private static long Now => Environment.TickCount64;
+
+    // Takes what has arrived, and waits where nothing has. A request is followed by the next before a change is reported, so that
+    // a change during a poll is not lost.
+    private bool Take(int milliseconds)
     {
+        long end = Now + milliseconds;
         bool isNotified = false;
-        foreach (DeviceWatcher watch in _watches)
+        bool isOver = false;
+        while (_port.Take(isNotified || isOver ? 0 : (int)Math.Max(0, end - Now), out PendingIoctl? completed))
         {
-            isNotified |= watch.TryComplete();
+            isNotified |= completed is null ? FollowDevices() : _watches.Exists(watch => watch.TryComplete(completed, Now));
+            isOver |= Interlocked.Exchange(ref _isCanceled, false) || HaveEventsEnded();
         }
 
+        _supportsEvents = CanNotify();
         return isNotified;
     }
 
-    private void FollowDevices()
+    // Then the caller polls more often.
+    private bool HaveEventsEnded() => _supportsEvents && !CanNotify();
+
+    // A machine without a battery notifies of one that is added only where the system does.
+    private bool CanNotify() => (_class is not null || _watches.Count > 0) && !_watches.Exists(static watch => watch.IsPaused);
+
+    // Whether devices were added or removed, or something changed in one that had no request.
+    private bool FollowDevices()
     {
+        bool haveChanged = Interlocked.Exchange(ref _haveDevicesChanged, false);
         List<string> paths = SetupApi.ListBatteries();
         for (int i = _watches.Count - 1; i >= 0; i--)
         {
-            if (!paths.Remove(_watches[i].Path))
+            if (_watches[i].IsRemoved || !paths.Remove(_watches[i].Path))
             {
                 _watches[i].Dispose();
                 _watches.RemoveAt(i);
             }
         }
 
-        foreach (string path in paths)
+        _watches.AddRange(paths.ConvertAll(path => new DeviceWatcher(path, _port)));
+        bool isChange = haveChanged;
+        foreach (DeviceWatcher watch in _watches)
         {
-            var watch = new DeviceWatcher(path);
-            _watches.Add(watch);
-            watch.Start();
+            if (haveChanged)
+            {
+                watch.Resume();
+            }
+
+            isChange |= watch.Update(Now);
         }
+
+        return isChange;
+    }
+
+    // On a thread of the system.
+    private void OnClassEvent(DeviceEvent what)
+    {
+        Interlocked.Exchange(ref _haveDevicesChanged, true);
+        _port.Wake();
     }
 }

@@ -60,27 +60,32 @@ internal sealed class WindowsSource : IPowerSupplySource
     {
         List<IBatteryClassDevice> devices = ListDevices();
         var batteries = new List<BatteryDevice>();
-        bool isDenied = false;
+        var errors = new List<int>();
         for (int bay = 0; bay < devices.Count; bay++)
         {
             var reader = new WindowsSupplyReader(devices[bay], _clock);
             var raw = new RawReading { Name = string.Create(CultureInfo.InvariantCulture, $"BAT{bay}") };
 
-            // An empty bay, or a battery that is removed while it is read, is left out; the others are not affected.
+            // An empty bay, or a battery that is removed while it is read, is left out. A driver that fails gives a battery whose
+            // values are unreadable; the others are not affected.
             int error = reader.Read(raw);
-            isDenied |= error == Win32Error.AccessDenied;
-            if (error == Win32Error.None && BatteryDevice.Of(reader, raw) is { } battery)
+            if (!Win32Error.IsGone(error) && BatteryDevice.Of(reader, raw) is { } battery)
             {
                 batteries.Add(battery);
+                errors.Add(error);
             }
         }
 
-        return batteries.Count > 0 || !isDenied
-            ? batteries
-            : throw new BatteryException(
-                BatteryError.PermissionDenied,
-                "cannot read the batteries: access is denied; run outside of the sandbox, or as a user who may read devices");
+        return errors.Count == 0 || errors.Contains(Win32Error.None) ? batteries : throw Unreadable(errors[0]);
     }
+
+    private static BatteryException Unreadable(int error) => error == Win32Error.AccessDenied
+        ? new(
+            BatteryError.PermissionDenied,
+            "cannot read the batteries: access is denied; run outside of the sandbox, or as a user who may read devices")
+        : new(
+            BatteryError.Io,
+            $"cannot read the batteries: Windows reported error {error}; try again, and if it persists check the battery's driver in the Device Manager");
 
     // An error is one only to a caller who wants nothing else.
     private ExternalPower ReadExternalPower(bool isRequired)

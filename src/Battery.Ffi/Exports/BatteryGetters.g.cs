@@ -85,7 +85,7 @@ public static unsafe class BatteryGetters
     /// <summary>What is going on: charging, discharging, held at the charge limit and so on. Derived; the state stays as it is reported.</summary>
     /// <param name="battery">The battery.</param>
     /// <returns>A <c>battery_power_flow</c>; BATTERY_POWER_FLOW_UNKNOWN if unknown.</returns>
-    [Since("0.1.0")]
+    [Since("0.2.0")]
     [UnmanagedCallersOnly(EntryPoint = "battery_get_power_flow")]
     public static PowerFlow PowerFlow([Const] BatteryHandle* battery) => (PowerFlow)Getter.Code((nint)battery, BatteryField.PowerFlow);
 
@@ -127,7 +127,7 @@ public static unsafe class BatteryGetters
     /// <summary>Power with its direction: positive into the battery, negative while the battery loses energy.</summary>
     /// <param name="battery">The battery.</param>
     /// <returns>mW; BATTERY_UNKNOWN_INT32 if unknown. Negative numbers and 0 are valid, therefore the sentinel is the largest number.</returns>
-    [Since("0.1.0")]
+    [Since("0.2.0")]
     [UnmanagedCallersOnly(EntryPoint = "battery_get_signed_power")]
     [return: CName("int32_t")]
     public static int SignedPower([Const] BatteryHandle* battery) => Getter.SignedMilli((nint)battery, BatteryField.SignedPower);
@@ -178,7 +178,7 @@ public static unsafe class BatteryGetters
     /// <summary>Time until the charge limit is reached, only while charging.</summary>
     /// <param name="battery">The battery.</param>
     /// <returns>Seconds; BATTERY_UNKNOWN_UINT64 if unknown.</returns>
-    [Since("0.1.0")]
+    [Since("0.2.0")]
     [UnmanagedCallersOnly(EntryPoint = "battery_get_time_to_limit")]
     public static ulong TimeToLimit([Const] BatteryHandle* battery) => Getter.Seconds((nint)battery, BatteryField.TimeToLimit);
 
@@ -192,14 +192,14 @@ public static unsafe class BatteryGetters
     /// <summary>The state of health that the gauge itself reports, apart from full over designed full capacity.</summary>
     /// <param name="battery">The battery.</param>
     /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
-    [Since("0.1.0")]
+    [Since("0.2.0")]
     [UnmanagedCallersOnly(EntryPoint = "battery_get_reported_state_of_health")]
     public static float ReportedStateOfHealth([Const] BatteryHandle* battery) => Getter.Float((nint)battery, BatteryField.ReportedStateOfHealth);
 
     /// <summary>The condition: good, overheat, cold, dead, calibration required and so on.</summary>
     /// <param name="battery">The battery.</param>
     /// <returns>A <c>battery_condition</c>; BATTERY_CONDITION_UNKNOWN if unknown.</returns>
-    [Since("0.1.0")]
+    [Since("0.2.0")]
     [UnmanagedCallersOnly(EntryPoint = "battery_get_condition")]
     public static BatteryCondition Condition([Const] BatteryHandle* battery) => (BatteryCondition)Getter.Code((nint)battery, BatteryField.Condition);
 
@@ -241,14 +241,14 @@ public static unsafe class BatteryGetters
     /// <summary>Internal resistance (equivalent series resistance). It varies with charge level and temperature.</summary>
     /// <param name="battery">The battery.</param>
     /// <returns>mΩ; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
-    [Since("0.1.0")]
+    [Since("0.2.0")]
     [UnmanagedCallersOnly(EntryPoint = "battery_get_internal_resistance")]
     public static float InternalResistance([Const] BatteryHandle* battery) => Getter.Float((nint)battery, BatteryField.InternalResistance);
 
     /// <summary>The percentage at which charging ends, where that is below 100 %.</summary>
     /// <param name="battery">The battery.</param>
     /// <returns>Percent; BATTERY_UNKNOWN_FLOAT if unknown.</returns>
-    [Since("0.1.0")]
+    [Since("0.2.0")]
     [UnmanagedCallersOnly(EntryPoint = "battery_get_charge_limit")]
     public static float ChargeLimit([Const] BatteryHandle* battery) => Getter.Float((nint)battery, BatteryField.ChargeLimit);
 
@@ -269,21 +269,21 @@ public static unsafe class BatteryGetters
     /// <summary>The charge type in force.</summary>
     /// <param name="battery">The battery.</param>
     /// <returns>A <c>battery_charge_type</c>; BATTERY_CHARGE_TYPE_UNKNOWN if unknown.</returns>
-    [Since("0.1.0")]
+    [Since("0.2.0")]
     [UnmanagedCallersOnly(EntryPoint = "battery_get_charge_type")]
     public static ChargeType ChargeType([Const] BatteryHandle* battery) => (ChargeType)Getter.Code((nint)battery, BatteryField.ChargeType);
 
     /// <summary>The charge types that can be chosen, as bits.</summary>
     /// <param name="battery">The battery.</param>
     /// <returns>Bits of <c>battery_charge_types</c>; BATTERY_CHARGE_TYPES_UNKNOWN if unknown.</returns>
-    [Since("0.1.0")]
+    [Since("0.2.0")]
     [UnmanagedCallersOnly(EntryPoint = "battery_get_available_charge_types")]
     public static ChargeTypes AvailableChargeTypes([Const] BatteryHandle* battery) => (ChargeTypes)Getter.Code((nint)battery, BatteryField.AvailableChargeTypes);
 
     /// <summary>What the machine was told to do with the battery: charge as usual, not charge, or discharge it.</summary>
     /// <param name="battery">The battery.</param>
     /// <returns>A <c>battery_charge_behavior</c>; BATTERY_CHARGE_BEHAVIOR_UNKNOWN if unknown.</returns>
-    [Since("0.1.0")]
+    [Since("0.2.0")]
     [UnmanagedCallersOnly(EntryPoint = "battery_get_charge_behavior")]
     public static ChargeBehavior ChargeBehavior([Const] BatteryHandle* battery) => (ChargeBehavior)Getter.Code((nint)battery, BatteryField.ChargeBehavior);
 }

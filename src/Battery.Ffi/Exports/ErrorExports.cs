@@ -49,9 +49,10 @@ public static unsafe class ErrorExports
     /// <summary>Returns the name of an error code, for example <c>BATTERY_ERROR_NOT_FOUND</c>.</summary>
     /// <param name="code">The error code.</param>
     /// <returns>A string that the library owns: do not free it. <c>unknown</c> for a number that is not an error code.</returns>
+    [Since("0.2.0")]
     [UnmanagedCallersOnly(EntryPoint = "battery_error_name")]
     [return: Const]
-    public static byte* Name(BatteryError code) => ErrorNames.Text(code);
+    public static byte* Name(BatteryError code) => ErrorNames.Text(code); // Without a guard: constant data.
 
     /// <summary>
     /// Frees a string that a getter returned. NULL is ignored. Any other pointer, also one that was freed before, sets

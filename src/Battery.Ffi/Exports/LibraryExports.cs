@@ -5,6 +5,7 @@ using Battery.Ffi.Declaration;
 namespace Battery.Ffi.Exports;
 
 /// <summary>The versions of the loaded library.</summary>
+/// <remarks>Without a guard: constant data, which is valid also in a process in which the library refuses to work.</remarks>
 [Section(10, "Versions")]
 [Since("0.1.0")]
 public static unsafe class LibraryExports

@@ -59,7 +59,10 @@ public static unsafe class ManagerExports
 
     /// <summary>The power that the adapter in use can supply.</summary>
     /// <param name="manager">The manager.</param>
-    /// <returns>mW; BATTERY_UNKNOWN_UINT32 if the system does not report it (Linux and Windows never do), if no adapter is in use, or on an error.</returns>
+    /// <returns>
+    /// mW; BATTERY_UNKNOWN_UINT32 if the system does not report it (Windows never does, Linux only of some adapters), if no adapter
+    /// is in use, or on an error.
+    /// </returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_manager_get_adapter_power")]
     public static uint AdapterPower(ManagerHandle* manager) => Guard.Run((nint)manager, UnknownValues.UInt32, &AdapterPower);
 
@@ -84,7 +87,7 @@ public static unsafe class ManagerExports
         string? root = Argument.Path(options.SysfsRoot, "battery_manager_options.sysfs_root");
         IPowerSupplySource source = recording is not null ? RecordedSources.Open(recording) : PowerSupplySources.Open(root);
         var scopes = (BatteryScopes)options.Scopes;
-        return Handle.Add(HandleKind.Manager, new ManagerState(source, scopes == 0 ? BatteryScopes.System : scopes));
+        return Handle.Add(HandleKind.Manager, new ManagerState(source, scopes == BatteryScopes.Default ? BatteryScopes.System : scopes));
     }
 
     // A program compiled against an older header passes fewer members, one against a later header more; missing members are 0.

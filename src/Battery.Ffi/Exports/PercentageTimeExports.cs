@@ -14,7 +14,7 @@ namespace Battery.Ffi.Exports;
 /// reading; the estimate of <c>battery_get_estimate</c> is steadier.
 /// </summary>
 [Section(61, "The time to a percentage")]
-[Since("0.1.0")]
+[Since("0.2.0")]
 public static unsafe class PercentageTimeExports
 {
     /// <summary>The time until a battery is at a percentage. To 95 % and above, the time allows for the slower end of a charge.</summary>
@@ -44,31 +44,23 @@ public static unsafe class PercentageTimeExports
             return UnknownValues.UInt64;
         }
 
-        lock (device.Gate)
-        {
-            return Seconds(SnapshotReading.Of(device.Snapshot), arguments.Percentage);
-        }
+        BatteryInfo info = device.Read(static device => BatteryInfo.From(device.Snapshot));
+        return Seconds(info, arguments.Percentage);
     }
 
     private static ulong OfValues((nint Info, nuint Size, float Percentage) arguments)
     {
         var info = (BatteryInfo*)arguments.Info;
-        if (!Argument.IsAddress(info) || arguments.Size < (nuint)sizeof(BatteryInfo))
+        if (Argument.IsAddress(info) && arguments.Size >= (nuint)sizeof(BatteryInfo))
         {
-            LastError.Set(BatteryError.InvalidArgument, "battery_info_time_to_percentage needs the address of a battery_info, and sizeof(battery_info)");
-            return UnknownValues.UInt64;
+            return Seconds(*info, arguments.Percentage);
         }
 
-        EstimateReading reading = SnapshotReading.Of(
-            info->PowerFlow,
-            (info->EnergyWh, info->EnergyFullWh, info->EnergyRateW),
-            (info->ChargeAh, info->ChargeFullAh, info->CurrentA),
-            info->Percentage,
-            info->ChargeLimitPercent);
-        return Seconds(reading, arguments.Percentage);
+        LastError.Set(BatteryError.InvalidArgument, "battery_info_time_to_percentage needs the address of a battery_info, and sizeof(battery_info)");
+        return UnknownValues.UInt64;
     }
 
-    private static ulong Seconds(in EstimateReading reading, float percentage)
+    private static ulong Seconds(in BatteryInfo info, float percentage)
     {
         if (percentage is not (>= 0 and <= 100))
         {
@@ -76,7 +68,13 @@ public static unsafe class PercentageTimeExports
             return UnknownValues.UInt64;
         }
 
-        Measurement seconds = TimeToPercentage.Seconds(reading, percentage);
+        Measurement seconds = TimeToPercentage.Seconds(
+            info.PowerFlow,
+            (info.EnergyWh, info.EnergyFullWh, info.EnergyRateW),
+            (info.ChargeAh, info.ChargeFullAh, info.CurrentA),
+            info.Percentage,
+            info.ChargeLimitPercent,
+            percentage);
         if (!seconds.IsKnown)
         {
             LastError.Set(BatteryError.UnknownValue, $"the time to this percentage is not known: {seconds.Quality.Text()}");

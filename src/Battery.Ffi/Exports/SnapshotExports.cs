@@ -13,8 +13,9 @@ namespace Battery.Ffi.Exports;
 [Since("0.1.0")]
 public static unsafe class SnapshotExports
 {
-    // No later battery_info will be as long; a longer size is a mistake that would overwrite the caller's memory.
-    private const int MaxInfoSize = 4096;
+    // The size of the first member. No later struct will be longer than the other: a longer size is a mistake, and would overwrite memory.
+    private const int MinSize = 8;
+    private const int MaxSize = 4096;
 
     /// <summary>Copies all numbers of the last reading in one call; they belong to the same moment.</summary>
     /// <param name="battery">The battery.</param>
@@ -26,7 +27,7 @@ public static unsafe class SnapshotExports
     /// <returns>0, or a negative <c>battery_error</c>.</returns>
     [UnmanagedCallersOnly(EntryPoint = "battery_get_info")]
     public static int GetInfo([Const] BatteryHandle* battery, BatteryInfo* info, nuint size) =>
-        Guard.Status(((nint)battery, (nint)info, size), &Copy);
+        Guard.Status(((nint)battery, (nint)info, size), &CopyInfo);
 
     /// <summary>
     /// Copies the estimate of the time that is left, made from all readings of the battery by its manager: lists and refreshes
@@ -42,40 +43,24 @@ public static unsafe class SnapshotExports
     /// that the library does not know are set to 0.
     /// </param>
     /// <returns>0, or a negative <c>battery_error</c>.</returns>
+    [Since("0.2.0")]
     [UnmanagedCallersOnly(EntryPoint = "battery_get_estimate")]
     public static int GetEstimate([Const] BatteryHandle* battery, Estimate* estimate, nuint size) =>
         Guard.Status(((nint)battery, (nint)estimate, size), &CopyEstimate);
 
-    private static int Copy((nint Battery, nint Info, nuint Size) arguments)
+    private static int CopyInfo((nint Battery, nint Target, nuint Size) arguments) =>
+        Copy(arguments, "info", static device => BatteryInfo.From(device.Snapshot));
+
+    private static int CopyEstimate((nint Battery, nint Target, nuint Size) arguments) => Copy(arguments, "estimate", Estimate.Of);
+
+    private static int Copy<T>((nint Battery, nint Target, nuint Size) arguments, string name, Func<BatteryDevice, T> read)
+        where T : unmanaged
     {
-        byte* info = (byte*)arguments.Info;
-        if (!Argument.IsAddress(info) || arguments.Size is < sizeof(ulong) or > MaxInfoSize)
-        {
-            return (int)LastError.Set(BatteryError.InvalidArgument, "battery_get_info needs the address of a battery_info, and sizeof(battery_info)");
-        }
-
-        if (Handle.Get<BatteryDevice>(arguments.Battery, HandleKind.Battery) is not { } device)
-        {
-            return (int)BatteryError.InvalidHandle;
-        }
-
-        BatteryInfo all;
-        lock (device.Gate)
-        {
-            all = BatteryInfo.From(device.Snapshot);
-        }
-
-        return Write(&all, sizeof(BatteryInfo), info, arguments.Size);
-    }
-
-    private static int CopyEstimate((nint Battery, nint Estimate, nuint Size) arguments)
-    {
-        byte* estimate = (byte*)arguments.Estimate;
-        if (!Argument.IsAddress(estimate) || arguments.Size is < sizeof(double) or > MaxInfoSize)
+        byte* target = (byte*)arguments.Target;
+        if (!Argument.IsAddress(target) || arguments.Size is < MinSize or > MaxSize)
         {
             return (int)LastError.Set(
-                BatteryError.InvalidArgument,
-                "battery_get_estimate needs the address of a battery_estimate, and sizeof(battery_estimate)");
+                BatteryError.InvalidArgument, $"battery_get_{name} needs the address of a battery_{name}, and sizeof(battery_{name})");
         }
 
         if (Handle.Get<BatteryDevice>(arguments.Battery, HandleKind.Battery) is not { } device)
@@ -83,20 +68,10 @@ public static unsafe class SnapshotExports
             return (int)BatteryError.InvalidHandle;
         }
 
-        Estimate all;
-        lock (device.Gate)
-        {
-            all = Estimate.Of(device);
-        }
-
-        return Write(&all, sizeof(Estimate), estimate, arguments.Size);
-    }
-
-    private static int Write(void* from, int length, byte* to, nuint size)
-    {
-        nuint known = Math.Min(size, (nuint)length);
-        NativeMemory.Copy(from, to, known);
-        NativeMemory.Clear(to + known, size - known);
+        T all = device.Read(read);
+        nuint known = Math.Min(arguments.Size, (nuint)sizeof(T));
+        NativeMemory.Copy(&all, target, known);
+        NativeMemory.Clear(target + known, arguments.Size - known);
         return 0;
     }
 }

@@ -4,6 +4,9 @@ namespace Battery.Ffi.Types;
 [Flags]
 public enum BatteryScopes
 {
+    /// <summary>The default: those of the system.</summary>
+    Default = 0,
+
     /// <summary>Batteries and UPSes of the system.</summary>
     System = 1,
 

@@ -25,11 +25,11 @@ extern "C" {
 
 /* The version of the library that this header belongs to; battery_version() returns that of the loaded library. */
 #define BATTERY_VERSION_MAJOR 0
-#define BATTERY_VERSION_MINOR 1
+#define BATTERY_VERSION_MINOR 2
 #define BATTERY_VERSION_PATCH 0
-#define BATTERY_VERSION_STRING "0.1.0"
+#define BATTERY_VERSION_STRING "0.2.0"
 /* The same as one number to compare with: major * 10000 + minor * 100 + patch. */
-#define BATTERY_VERSION_NUMBER 100
+#define BATTERY_VERSION_NUMBER 200
 
 /* The ABI that this header describes; battery_abi_version() returns that of the loaded library. */
 #define BATTERY_ABI_VERSION 1
@@ -363,6 +363,8 @@ typedef enum battery_scope {
 
 /* Which batteries a manager lists; the values can be combined. */
 typedef enum battery_scopes {
+    /* The default: those of the system. */
+    BATTERY_SCOPES_DEFAULT = 0,
     /* Batteries and UPSes of the system. */
     BATTERY_SCOPES_SYSTEM = 1,
     /* Batteries of peripherals: mice, headsets, pens, controllers. */
@@ -669,7 +671,7 @@ int battery_last_error_message(char *buffer, int length);
  * code: The error code.
  * Returns: A string that the library owns: do not free it. unknown for a number that is not an
  * error code.
- * Since: 0.1.0
+ * Since: 0.2.0
  */
 const char *battery_error_name(battery_error code);
 
@@ -735,8 +737,8 @@ battery_external_power battery_manager_external_power(battery_manager *manager);
 /*
  * The power that the adapter in use can supply.
  * manager: The manager.
- * Returns: mW; BATTERY_UNKNOWN_UINT32 if the system does not report it (Linux and Windows never
- * do), if no adapter is in use, or on an error.
+ * Returns: mW; BATTERY_UNKNOWN_UINT32 if the system does not report it (Windows never does,
+ * Linux only of some adapters), if no adapter is in use, or on an error.
  * Since: 0.1.0
  */
 uint32_t battery_manager_get_adapter_power(battery_manager *manager);
@@ -894,7 +896,7 @@ battery_state battery_get_state(const battery *battery);
  * state stays as it is reported.
  * battery: The battery.
  * Returns: A battery_power_flow; BATTERY_POWER_FLOW_UNKNOWN if unknown.
- * Since: 0.1.0
+ * Since: 0.2.0
  */
 battery_power_flow battery_get_power_flow(const battery *battery);
 
@@ -943,7 +945,7 @@ uint32_t battery_get_energy_rate(const battery *battery);
  * battery: The battery.
  * Returns: mW; BATTERY_UNKNOWN_INT32 if unknown. Negative numbers and 0 are valid, therefore
  * the sentinel is the largest number.
- * Since: 0.1.0
+ * Since: 0.2.0
  */
 int32_t battery_get_signed_power(const battery *battery);
 
@@ -1000,7 +1002,7 @@ uint64_t battery_get_time_to_full(const battery *battery);
  * Time until the charge limit is reached, only while charging.
  * battery: The battery.
  * Returns: Seconds; BATTERY_UNKNOWN_UINT64 if unknown.
- * Since: 0.1.0
+ * Since: 0.2.0
  */
 uint64_t battery_get_time_to_limit(const battery *battery);
 
@@ -1017,7 +1019,7 @@ float battery_get_state_of_health(const battery *battery);
  * capacity.
  * battery: The battery.
  * Returns: Percent; BATTERY_UNKNOWN_FLOAT if unknown.
- * Since: 0.1.0
+ * Since: 0.2.0
  */
 float battery_get_reported_state_of_health(const battery *battery);
 
@@ -1025,7 +1027,7 @@ float battery_get_reported_state_of_health(const battery *battery);
  * The condition: good, overheat, cold, dead, calibration required and so on.
  * battery: The battery.
  * Returns: A battery_condition; BATTERY_CONDITION_UNKNOWN if unknown.
- * Since: 0.1.0
+ * Since: 0.2.0
  */
 battery_condition battery_get_condition(const battery *battery);
 
@@ -1074,7 +1076,7 @@ uint32_t battery_get_charge_full_design(const battery *battery);
  * temperature.
  * battery: The battery.
  * Returns: mΩ; BATTERY_UNKNOWN_FLOAT if unknown.
- * Since: 0.1.0
+ * Since: 0.2.0
  */
 float battery_get_internal_resistance(const battery *battery);
 
@@ -1082,7 +1084,7 @@ float battery_get_internal_resistance(const battery *battery);
  * The percentage at which charging ends, where that is below 100 %.
  * battery: The battery.
  * Returns: Percent; BATTERY_UNKNOWN_FLOAT if unknown.
- * Since: 0.1.0
+ * Since: 0.2.0
  */
 float battery_get_charge_limit(const battery *battery);
 
@@ -1106,7 +1108,7 @@ float battery_get_charge_end_threshold(const battery *battery);
  * The charge type in force.
  * battery: The battery.
  * Returns: A battery_charge_type; BATTERY_CHARGE_TYPE_UNKNOWN if unknown.
- * Since: 0.1.0
+ * Since: 0.2.0
  */
 battery_charge_type battery_get_charge_type(const battery *battery);
 
@@ -1114,7 +1116,7 @@ battery_charge_type battery_get_charge_type(const battery *battery);
  * The charge types that can be chosen, as bits.
  * battery: The battery.
  * Returns: Bits of battery_charge_types; BATTERY_CHARGE_TYPES_UNKNOWN if unknown.
- * Since: 0.1.0
+ * Since: 0.2.0
  */
 battery_charge_types battery_get_available_charge_types(const battery *battery);
 
@@ -1123,7 +1125,7 @@ battery_charge_types battery_get_available_charge_types(const battery *battery);
  * it.
  * battery: The battery.
  * Returns: A battery_charge_behavior; BATTERY_CHARGE_BEHAVIOR_UNKNOWN if unknown.
- * Since: 0.1.0
+ * Since: 0.2.0
  */
 battery_charge_behavior battery_get_charge_behavior(const battery *battery);
 
@@ -1197,7 +1199,7 @@ int battery_get_info(const battery *battery, battery_info *info, size_t size);
  * size: sizeof(battery_estimate). A program compiled against an older, shorter struct gets the
  * members it knows; members that the library does not know are set to 0.
  * Returns: 0, or a negative battery_error.
- * Since: 0.1.0
+ * Since: 0.2.0
  */
 int battery_get_estimate(const battery *battery, battery_estimate *estimate, size_t size);
 
@@ -1215,7 +1217,7 @@ int battery_get_estimate(const battery *battery, battery_estimate *estimate, siz
  * percentage: The percentage, 0 to 100.
  * Returns: Seconds; BATTERY_UNKNOWN_UINT64 if unknown: the battery neither charges nor
  * discharges, is beyond the percentage, or has a charge limit below it.
- * Since: 0.1.0
+ * Since: 0.2.0
  */
 uint64_t battery_get_time_to_percentage(const battery *battery, float percentage);
 
@@ -1225,7 +1227,7 @@ uint64_t battery_get_time_to_percentage(const battery *battery, float percentage
  * size: sizeof(battery_info).
  * percentage: The percentage, 0 to 100.
  * Returns: Seconds; BATTERY_UNKNOWN_UINT64 if unknown.
- * Since: 0.1.0
+ * Since: 0.2.0
  */
 uint64_t battery_info_time_to_percentage(const battery_info *info, size_t size, float percentage);
 

@@ -8,7 +8,7 @@
  * What differs from battery-ffi, each time for the better:
  * - a value that is not known is NaN (a cycle count UINT32_MAX, a text NULL); there, some were 0 or hid the battery;
  * - no handle crashes the process: NULL or a freed one gives the unknown value and an error;
- * - an error is gone with the next call that succeeds, and reading it does not take it away;
+ * - the next call that succeeds clears an error, and reading an error does not clear it;
  * - 'not charging', which it does not know, is StateUnknown, as it is there.
  *
  * A program that wants battery.h too includes it first; the functions that both have are then those of this header.

@@ -1,6 +1,6 @@
 namespace Battery.History.Model;
 
-/// <summary>What the machine did in the period that begins at a point.</summary>
+/// <summary>The activity of the machine in the period that begins at a point.</summary>
 public enum HistoryActivity
 {
     /// <summary>Not recorded.</summary>

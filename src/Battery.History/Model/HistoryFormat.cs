@@ -1,9 +1,9 @@
 namespace Battery.History.Model;
 
-/// <summary>Which kind of history a point was read from.</summary>
+/// <summary>The format that a point was read from.</summary>
 public enum HistoryFormat
 {
-    /// <summary>A CSV file of Watch-Battery or of Get-BatteryHistory whose rows name no format.</summary>
+    /// <summary>A CSV file of Watch-Battery or of Get-BatteryHistory whose rows have no format.</summary>
     Csv = 0,
 
     /// <summary>UPower's history files, Linux.</summary>

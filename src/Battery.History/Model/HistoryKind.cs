@@ -1,9 +1,9 @@
 namespace Battery.History.Model;
 
-/// <summary>What a point of a history is.</summary>
+/// <summary>The kind of a point of a history.</summary>
 public enum HistoryKind
 {
-    /// <summary>What was read at one moment.</summary>
+    /// <summary>The values of one moment.</summary>
     Reading = 0,
 
     /// <summary>A period with the charge at its start and the energy that was used in it. The points of a report of Windows.</summary>

@@ -2,21 +2,21 @@ using Battery.History.Reading;
 
 namespace Battery.History.Model;
 
-/// <summary>One point of a battery's history. What was not recorded is null (or Unknown), never 0 and never carried over from another point.</summary>
+/// <summary>One point of a battery's history. A value that was not recorded is null (or Unknown): never 0, and never copied from another point.</summary>
 public sealed record HistoryPoint
 {
-    /// <summary>When, in the local time of the reader.</summary>
+    /// <summary>The time, local.</summary>
     public DateTime Time => Utc.ToLocalTime();
 
-    /// <summary>When, in UTC as ISO 8601: the same text in every culture and time zone.</summary>
-    /// <exception cref="FormatException">It is set to a text without a date, a time and a zone.</exception>
+    /// <summary>The time in UTC as ISO 8601: the same string in every culture and time zone.</summary>
+    /// <exception cref="FormatException">It is set to a string without a date, a time and a zone.</exception>
     public string UtcTime
     {
         get => UtcText.Of(Utc);
         init => Utc = UtcText.Parse(value) ?? throw new FormatException($"'{value}' is not a date and time with a zone in the form of ISO 8601.");
     }
 
-    /// <summary>The machine's name; null where the history has none.</summary>
+    /// <summary>The machine's name; null if the history has none.</summary>
     public string? ComputerName { get; init; }
 
     /// <summary>The battery's name in that history.</summary>
@@ -46,19 +46,19 @@ public sealed record HistoryPoint
     /// <summary>Temperature, °C.</summary>
     public double? Temperature { get; init; }
 
-    /// <summary>The state that was recorded; Unknown where none was.</summary>
+    /// <summary>The state that was recorded, else Unknown.</summary>
     public HistoryState State { get; init; }
 
     /// <summary>Whether external power was connected.</summary>
     public bool? ExternalPower { get; init; }
 
-    /// <summary>What the machine did in the period that begins here.</summary>
+    /// <summary>The activity of the machine in the period that begins here.</summary>
     public HistoryActivity Activity { get; init; }
 
     /// <summary>The length of the period that begins here (of a capacity: that ends here).</summary>
     public TimeSpan? Duration { get; init; }
 
-    /// <summary>Energy that the battery lost in the period, Wh; negative where it gained.</summary>
+    /// <summary>Energy that the battery lost in the period, Wh; negative if it gained energy.</summary>
     public double? EnergyUsed { get; init; }
 
     /// <summary>The same in percent of the full capacity.</summary>
@@ -73,24 +73,24 @@ public sealed record HistoryPoint
     /// <summary>The system's estimate of the time to empty.</summary>
     public TimeSpan? TimeToEmpty { get; init; }
 
-    /// <summary>True where the battery was exchanged in the period.</summary>
+    /// <summary>Whether the battery was exchanged in the period.</summary>
     public bool BatteryChanged { get; init; }
 
     /// <summary>
-    /// When what records the history was started again, in UTC as ISO 8601, on the first point after that: nothing is known of the time before.
+    /// On the first point after a start of the recorder: the time of that start, in UTC as ISO 8601. Nothing is known of the time before it.
     /// </summary>
     public string? RecorderStarted { get; init; }
 
     /// <summary>The battery's serial number.</summary>
     public string? SerialNumber { get; init; }
 
-    /// <summary>The kind of history.</summary>
+    /// <summary>The format of the history.</summary>
     public HistoryFormat Format { get; init; }
 
     /// <summary>The file or program that the point was read from.</summary>
     public string Source { get; init; } = string.Empty;
 
-    /// <summary>When, UTC.</summary>
+    /// <summary>The time, UTC.</summary>
     internal DateTime Utc { get; init; }
 
     /// <summary>The battery and the time, for a message.</summary>

@@ -1,6 +1,6 @@
 namespace Battery.History.Reading;
 
-/// <summary>Which column of a CSV file holds what, by its head.</summary>
+/// <summary>The columns of a CSV file, by its header line.</summary>
 internal sealed class CsvColumns
 {
     private static readonly char[] s_delimiters = [',', ';', '\t'];
@@ -20,7 +20,7 @@ internal sealed class CsvColumns
     /// <summary>The name of the column of times.</summary>
     public string Time { get; }
 
-    /// <summary>Reads a head; null where the line is not the head of a battery's history: it needs a time and a charge, an energy or a capacity.</summary>
+    /// <summary>Parses a header line. Null if it has no column of times, or none of a percentage, an energy or a full capacity.</summary>
     public static CsvColumns? Parse(string line)
     {
         foreach (char delimiter in s_delimiters)
@@ -46,7 +46,7 @@ internal sealed class CsvColumns
         return null;
     }
 
-    /// <summary>The text of a row's column; null where the file has no such column or the row no text in it.</summary>
+    /// <summary>The text of a row in a column; null if there is none.</summary>
     public string? Text(List<string> row, string name) =>
         _indices.TryGetValue(name, out int index) && index < row.Count && row[index].Trim() is { Length: > 0 } text ? text : null;
 }

@@ -14,11 +14,11 @@ internal static class CsvReader
         if (columns is null)
         {
             context.Report(HistoryProblemKind.NotAHistory, file.Path,
-                $"'{file.Path}' is not a battery history: its head has no time, or no charge, energy or full capacity.");
+                $"'{file.Path}' is not a battery history: its header line has no time, or no percentage, energy or full capacity.");
             yield break;
         }
 
-        // A column named UtcTime or Timestamp is in UTC also where the culture's form of a date dropped the zone.
+        // A column named UtcTime or Timestamp is in UTC even if the culture's format of dates has no zone.
         var time = new CsvTime(columns.Time is "UtcTime" or "Timestamp") { IsDayFirst = Order(file.Path, columns) };
         long points = 0;
         while (file.ReadLine() is { } line)
@@ -55,7 +55,7 @@ internal static class CsvReader
         }
     }
 
-    /// <summary>The head of a file, which is left behind it; null where there is none.</summary>
+    /// <summary>Reads the header line of a file; null if there is none.</summary>
     public static CsvColumns? Head(HistoryFile file)
     {
         string? head;
@@ -71,11 +71,11 @@ internal static class CsvReader
     private static bool IsComment(string line) => line.StartsWith('#') || line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase);
 
     private static string Refusal(CsvColumns columns, CsvTime time) =>
-        time.IsAmbiguous ? $"its date can be read as day and month in both orders, and no other row decides; {HowTo}"
+        time.IsAmbiguous ? $"the order of day and month in its date is ambiguous, in all other rows too; {HowTo}"
         : time.LacksZone ? $"its time has no time zone; {HowTo}"
         : $"its time, in the column '{columns.Time}', cannot be read.";
 
-    // One row decides for all: a first pass, which ends there.
+    // The order of day and month. One unambiguous row decides for all: a first pass, which ends at that row.
     private static bool? Order(string path, CsvColumns columns)
     {
         if (!File.Exists(path))

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace Battery.History.Reading;
 
-/// <summary>Splits rows of CSV as RFC 4180 has them: quoted fields may hold the delimiter, doubled quotes and line ends.</summary>
+/// <summary>Splits rows of CSV (RFC 4180): quoted fields may contain the delimiter, doubled quotes and line breaks.</summary>
 internal static class CsvRow
 {
     private const int MaxLinesInField = 100;
 
-    /// <summary>The fields of the row that begins with a line; further lines are read where a quoted field goes on. Null where its end is missing.</summary>
+    /// <summary>The fields of the row that begins with a line; further lines are read while a quoted field continues. Null if its end is missing.</summary>
     public static List<string>? Split(string line, char delimiter, Func<string?> nextLine)
     {
         var fields = new List<string>();

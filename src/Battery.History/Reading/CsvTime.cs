@@ -4,24 +4,24 @@ using System.Text.RegularExpressions;
 namespace Battery.History.Reading;
 
 /// <summary>
-/// Times of a CSV file. ISO 8601 with a zone is read as it is. Export-Csv writes dates as the culture of its machine has them: those
-/// need their order, which a dot between the numbers or a number above 12 in some row decides, and never the reader's culture.
+/// Parses times of a CSV file. ISO 8601 with a zone is unambiguous. Export-Csv writes dates in the format of its machine's culture:
+/// the order of day and month follows from a dot between the numbers or a number above 12 in some row, never from the reader's culture.
 /// </summary>
 internal sealed partial class CsvTime(bool isUtc)
 {
     private const int FirstYear = 1990;
     private const int LastYear = 2200;
 
-    /// <summary>The order of the numbers of dates with slashes or hyphens; null until a row decided it.</summary>
+    /// <summary>The order of the numbers in dates with slashes or hyphens; null as long as it is not known.</summary>
     public bool? IsDayFirst { get; set; }
 
-    /// <summary>True where a time was refused because it has no zone.</summary>
+    /// <summary>Whether the last time was refused because it has no zone.</summary>
     public bool LacksZone { get; private set; }
 
-    /// <summary>True where a date was refused because it can be read in two ways.</summary>
+    /// <summary>Whether the last time was refused because its date is ambiguous.</summary>
     public bool IsAmbiguous { get; private set; }
 
-    /// <summary>The order of day and month that a date proves; null where it can be read in both ways, or is none.</summary>
+    /// <summary>The order of day and month in a date; null if it is ambiguous, or not a date.</summary>
     public static bool? Order(string text)
     {
         if (UtcText.Parse(text) is not null || DatePattern().Match(text) is not { Success: true } match || match.Groups["s"].ValueSpan is ".")
@@ -34,7 +34,7 @@ internal sealed partial class CsvTime(bool isUtc)
         return first is > 12 and <= 31 ? true : second is > 12 and <= 31 && first <= 12 ? false : null;
     }
 
-    /// <summary>The moment; null where it cannot be read.</summary>
+    /// <summary>The time in UTC; null if it cannot be parsed.</summary>
     public DateTime? Parse(string text)
     {
         (LacksZone, IsAmbiguous) = (false, false);

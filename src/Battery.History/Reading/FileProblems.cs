@@ -1,12 +1,12 @@
 namespace Battery.History.Reading;
 
-/// <summary>Failures of the file system as problems of a history.</summary>
+/// <summary>Reports errors of the file system as problems of a history.</summary>
 internal static class FileProblems
 {
-    /// <summary>Whether the failure is one of reading a file.</summary>
+    /// <summary>Whether an exception is an error of reading a file.</summary>
     public static bool Is(Exception exception) => exception is IOException or UnauthorizedAccessException or System.Security.SecurityException;
 
-    /// <summary>Reports the failure as one sentence.</summary>
+    /// <summary>Reports an exception as one sentence.</summary>
     public static void Report(Exception exception, string path, ReadContext context)
     {
         (HistoryProblemKind kind, string message) = exception switch

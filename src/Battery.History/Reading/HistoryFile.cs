@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Battery.History.Reading;
 
-/// <summary>An open history: its text, and how much of it was read.</summary>
+/// <summary>An open file of a history, and how much of it was read.</summary>
 internal sealed class HistoryFile : IDisposable
 {
     private readonly Stream _stream;
@@ -18,7 +18,7 @@ internal sealed class HistoryFile : IDisposable
 
     public StreamReader Text { get; }
 
-    /// <summary>The number of the line that ReadLine gave last.</summary>
+    /// <summary>The number of the line that ReadLine returned last.</summary>
     public long Line { get; private set; }
 
     public double Progress => _stream is { CanSeek: true, Length: > 0 } ? Math.Min(1, (double)_stream.Position / _stream.Length) : 0;
@@ -26,7 +26,7 @@ internal sealed class HistoryFile : IDisposable
     public static HistoryFile Open(string path) =>
         new(path, new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan));
 
-    /// <summary>Reads what a program writes or a test gives.</summary>
+    /// <summary>Reads a stream, for example the output of a program.</summary>
     public static HistoryFile Of(string name, Stream stream) => new(name, stream);
 
     public string? ReadLine()
@@ -38,7 +38,7 @@ internal sealed class HistoryFile : IDisposable
 
     public void Dispose() => Text.Dispose();
 
-    // UTF-16 without a byte order mark: Windows' redirections write such.
+    // Redirection on Windows can write UTF-16 without a byte order mark.
     private static Encoding GuessEncoding(Stream stream)
     {
         if (!stream.CanSeek)

@@ -3,7 +3,7 @@ namespace Battery.History.Reading;
 /// <summary>What is wrong with a history or with a line of it.</summary>
 public enum HistoryProblemKind
 {
-    /// <summary>A line cannot be read; the others are.</summary>
+    /// <summary>A line cannot be read; the others are read.</summary>
     UnreadableLine,
 
     /// <summary>The file is of another kind.</summary>
@@ -15,10 +15,10 @@ public enum HistoryProblemKind
     /// <summary>The history is of a machine without a battery.</summary>
     NoBattery,
 
-    /// <summary>The history may not be read.</summary>
+    /// <summary>Access is denied.</summary>
     AccessDenied,
 
-    /// <summary>There is no such file or folder.</summary>
+    /// <summary>The file or folder does not exist.</summary>
     NotFound,
 
     /// <summary>Reading failed.</summary>

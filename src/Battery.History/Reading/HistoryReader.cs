@@ -2,15 +2,15 @@ using Battery.History.Model;
 
 namespace Battery.History.Reading;
 
-/// <summary>Reads histories of any kind; which one a file is, its content says and not its name.</summary>
+/// <summary>Reads histories of any format. The format is detected from the content of a file, not from its name.</summary>
 public static class HistoryReader
 {
     private const int LinesToSniff = 1000;
 
     /// <summary>Streams the points of files, in the order of each file. Reports of one machine are merged, so that no period counts twice.</summary>
-    /// <param name="paths">Files. Recordings are not among them: libbattery reads those.</param>
-    /// <param name="computer">The machine's name for histories that do not have it; null where it is not known.</param>
-    /// <param name="context">Where problems and progress are reported.</param>
+    /// <param name="paths">Files other than recordings, which libbattery reads.</param>
+    /// <param name="computer">The machine's name, for histories that do not have it; null if it is not known.</param>
+    /// <param name="context">Receives problems and progress.</param>
     public static IEnumerable<HistoryPoint> Read(IEnumerable<string> paths, string? computer, ReadContext context)
     {
         ArgumentNullException.ThrowIfNull(paths);
@@ -38,11 +38,11 @@ public static class HistoryReader
         }
     }
 
-    /// <summary>Streams the points of one history of text: a report, a log or a table.</summary>
-    /// <param name="name">What messages call it.</param>
+    /// <summary>Streams the points of one log.</summary>
+    /// <param name="name">Its name in messages.</param>
     /// <param name="stream">The text.</param>
-    /// <param name="computer">The machine's name; null where it is not known.</param>
-    /// <param name="context">Where problems and progress are reported.</param>
+    /// <param name="computer">The machine's name; null if it is not known.</param>
+    /// <param name="context">Receives problems and progress.</param>
     public static IEnumerable<HistoryPoint> ReadLog(string name, Stream stream, string? computer, ReadContext context)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -139,7 +139,7 @@ public static class HistoryReader
             if (isFirst && UPowerLine.Parse(text, out _) is not null)
             {
                 context.Report(HistoryProblemKind.NotAHistory, path,
-                    $"'{path}' has lines of UPower, and its name does not say of what: name it as UPower does, for example history-charge-NAME.dat.");
+                    $"'{path}' has lines of UPower, but its name does not state the quantity: name it as UPower does, for example history-charge-NAME.dat.");
                 return null;
             }
 

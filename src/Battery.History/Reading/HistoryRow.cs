@@ -3,15 +3,15 @@ using Battery.History.Model;
 
 namespace Battery.History.Reading;
 
-/// <summary>Makes points of named values: of a row of CSV, or of the properties of an object.</summary>
+/// <summary>Creates points from named values: a row of CSV, or the properties of an object.</summary>
 public static class HistoryRow
 {
-    /// <summary>The names that a row may give its time, the surest first.</summary>
+    /// <summary>The names of columns of times, the most reliable first.</summary>
     public static IReadOnlyList<string> TimeNames { get; } = ["UtcTime", "Time", "Timestamp", "DateTime", "Date"];
 
-    /// <summary>Makes a point of the properties of an object; null where it has no time with a zone, or a number that cannot be read.</summary>
-    /// <param name="value">The text of a property, null where it has none: numbers as any culture writes them, times as ISO 8601.</param>
-    /// <param name="source">What messages call the object's origin.</param>
+    /// <summary>Creates a point from the properties of an object. Null if it has no time with a zone, or a number that cannot be parsed.</summary>
+    /// <param name="value">Returns a property as a string, or null: numbers in the format of any culture, times as ISO 8601.</param>
+    /// <param name="source">The source of the point.</param>
     public static HistoryPoint? FromObject(Func<string, string?> value, string source)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -63,7 +63,7 @@ public static class HistoryRow
         return isReadable ? point : null;
     }
 
-    // Kind of a BatteryInfo is Battery or Ups, which is no kind of a point: the default is right for it.
+    // The property Kind of a BatteryInfo is not the kind of a point; the default is right for it.
     private static T Word<T>(string? text)
         where T : struct, Enum => Enum.TryParse(text, ignoreCase: true, out T value) && Enum.IsDefined(value) ? value : default;
 

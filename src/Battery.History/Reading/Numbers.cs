@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Battery.History.Reading;
 
-/// <summary>Numbers as any culture writes them without separators of thousands: at most one separator, which is the decimal one.</summary>
+/// <summary>Parses numbers in the format of any culture, without group separators: at most one separator, the decimal one.</summary>
 internal static class Numbers
 {
     private const char ArabicDecimalSeparator = '\u066B';
 
-    /// <summary>The number; null where the text is none.</summary>
+    /// <summary>The number; null if the text is not a number.</summary>
     public static double? Parse(ReadOnlySpan<char> text)
     {
         text = text.Trim();

@@ -3,21 +3,21 @@ using System.Text.RegularExpressions;
 
 namespace Battery.History.Reading;
 
-/// <summary>What a line of <c>pmset -g log</c> says of the battery.</summary>
-/// <param name="Utc">When; null where the line has no time that can be read.</param>
-/// <param name="Percentage">The charge; null where the number is not a percentage.</param>
-/// <param name="IsOnExternalPower">True for AC, false for the battery.</param>
-/// <param name="Sleep">How long the machine slept from here; null where it did not or the line does not say.</param>
-/// <param name="IsSleep">True where the machine went to sleep.</param>
+/// <summary>The values of the battery in a line of <c>pmset -g log</c>.</summary>
+/// <param name="Utc">The time; null if the line has none that can be parsed.</param>
+/// <param name="Percentage">The percentage; null if the number is not a percentage.</param>
+/// <param name="IsOnExternalPower">Whether external power is connected.</param>
+/// <param name="Sleep">How long the machine slept from here; null if it did not, or if it is not recorded.</param>
+/// <param name="IsSleep">Whether the machine went to sleep.</param>
 internal readonly partial record struct PmsetLine(DateTime? Utc, int? Percentage, bool IsOnExternalPower, TimeSpan? Sleep, bool IsSleep)
 {
-    /// <summary>Whether a line begins with a time as pmset writes it; quotation marks and blanks may stand before it.</summary>
+    /// <summary>Whether a line begins with a time in the format of pmset, after optional quotation marks and blanks.</summary>
     public static bool HasTime(string line) => TimePattern().IsMatch(line);
 
-    /// <summary>Reads a line; null where it says nothing of a charge.</summary>
+    /// <summary>Parses a line; null if it has no percentage.</summary>
     public static PmsetLine? Parse(string line)
     {
-        // Most lines of a log are of other things; looking for two words is faster than the expression.
+        // Most lines have no percentage, and searching for two words is faster than the expression.
         if (!line.Contains("Charge", StringComparison.OrdinalIgnoreCase) || !line.Contains("Using", StringComparison.OrdinalIgnoreCase)
             || ChargePattern().Match(line) is not { Success: true } charge)
         {

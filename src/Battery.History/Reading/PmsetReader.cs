@@ -2,10 +2,10 @@ using Battery.History.Model;
 
 namespace Battery.History.Reading;
 
-/// <summary>Streams the log of macOS. A line without a charge is of something else and no error.</summary>
+/// <summary>Streams the log of macOS. A line without a percentage is skipped.</summary>
 internal static class PmsetReader
 {
-    /// <summary>The name of the battery: the log has none, and a Mac has one.</summary>
+    /// <summary>The name of the battery: the log has no name, and a Mac has one battery.</summary>
     public const string Battery = "InternalBattery";
 
     /// <summary>Reads a log.</summary>
@@ -24,12 +24,12 @@ internal static class PmsetReader
 
             if (line.Utc is null || line.Percentage is null)
             {
-                context.ReportLine(file.Path, file.Line, line.Utc is null ? "it has a charge, and no time with a zone before it."
-                    : "its charge is not a percentage.");
+                context.ReportLine(file.Path, file.Line, line.Utc is null ? "it has a percentage, but no time with a zone."
+                    : "its charge is not a number from 0 to 100.");
                 continue;
             }
 
-            // A machine without a battery logs 0 % on external power in every line; an empty battery logs something else later.
+            // A machine without a battery logs 0 % on external power in every line; with an empty battery other lines follow.
             hasBattery |= line is not { Percentage: 0, IsOnExternalPower: true };
             if (!hasBattery)
             {
@@ -58,16 +58,16 @@ internal static class PmsetReader
         else if (empty.Count > 0)
         {
             context.Report(HistoryProblemKind.NoBattery, file.Path,
-                $"'{file.Path}' is the log of a machine without a battery: every line says 0 % on external power.");
+                $"'{file.Path}' is the log of a machine without a battery: every line has 0 % on external power.");
         }
         else
         {
             context.Report(HistoryProblemKind.NoMeasurement, file.Path,
-                $"'{file.Path}' has no charge of a battery: the machine has none, or the lines with 'Using Batt' or 'Using AC' were left out.");
+                $"'{file.Path}' has no percentage of a battery: the machine has no battery, or the lines with 'Using Batt' and 'Using AC' are missing.");
         }
     }
 
-    // Two lines of one second, as of waking and of going to sleep again, are one point.
+    // Two lines of one second, for example a wake and the next sleep, are one point.
     private static bool IsSame(PmsetLine a, PmsetLine b) => a.Utc == b.Utc && a.Percentage == b.Percentage && a.IsOnExternalPower == b.IsOnExternalPower;
 
     private static PmsetLine Joined(PmsetLine a, PmsetLine b) => a with { IsSleep = a.IsSleep || b.IsSleep, Sleep = b.Sleep ?? a.Sleep };

@@ -3,15 +3,15 @@ using Battery.History.Model;
 namespace Battery.History.Reading;
 
 /// <summary>
-/// Merges points of reports that overlap; within one report nothing is merged. Of two periods that begin together the longer one stays: the shorter
-/// one ended when its
-/// report was made. A period that reaches into one of another report, which began in the middle of it, ends where that begins.
+/// Merges the points of reports that overlap. Points of one report are never merged. Of two periods that begin at the same time the
+/// longer one is kept: the shorter one ended when its report was made. A period that overlaps the next one of another report ends
+/// where that begins.
 /// </summary>
 internal static class PointMerger
 {
     private static readonly TimeSpan s_tolerance = TimeSpan.FromSeconds(1);
 
-    /// <summary>The points of each battery in order of time, without doubles.</summary>
+    /// <summary>The points of each battery in order of time, without duplicates.</summary>
     public static IEnumerable<HistoryPoint> Merge(IEnumerable<HistoryPoint> points) =>
         points.GroupBy(BatteryKey.Of).SelectMany(static battery => MergeBattery(battery));
 
@@ -38,7 +38,7 @@ internal static class PointMerger
         }
     }
 
-    // The moment at which an earlier report was made lies within a period of a later one and says nothing more.
+    // The reading with which an earlier report ends is within a period of a later one, and adds nothing to it.
     private static bool Covers(HistoryPoint period, HistoryPoint reading) =>
         period.Source != reading.Source && period.Utc + period.Duration > reading.Utc;
 

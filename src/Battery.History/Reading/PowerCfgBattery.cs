@@ -1,6 +1,6 @@
 namespace Battery.History.Reading;
 
-/// <summary>What the head of a report of Windows says of the machine: usage and capacities are of all its batteries together.</summary>
+/// <summary>The batteries that a report of Windows lists. Its usage and capacities are sums over all of them.</summary>
 internal sealed class PowerCfgBattery
 {
     private readonly List<string> _ids = [];
@@ -12,22 +12,22 @@ internal sealed class PowerCfgBattery
     /// <summary>The machine's name.</summary>
     public string? ComputerName { get; set; }
 
-    /// <summary>True where capacities are percentages and not mWh.</summary>
+    /// <summary>Whether capacities are percentages instead of mWh.</summary>
     public bool IsRelative { get; private set; }
 
-    /// <summary>The batteries' names in one.</summary>
+    /// <summary>The names of the batteries, joined.</summary>
     public string Name => _ids.Count == 0 ? "Battery" : string.Join(" + ", _ids);
 
-    /// <summary>The serial number, of one battery.</summary>
+    /// <summary>The serial number; null if there are several batteries.</summary>
     public string? SerialNumber => _serialNumbers.Count == 1 && Count == 1 ? _serialNumbers[0] : null;
 
-    /// <summary>The designed capacity of all, mWh; null where one of them is unknown.</summary>
+    /// <summary>The designed capacity of all, mWh; null if one is unknown.</summary>
     public double? DesignCapacity { get; private set; } = 0;
 
-    /// <summary>The cycles, of one battery.</summary>
+    /// <summary>The charge cycles; null if there are several batteries.</summary>
     public int? CycleCount { get; private set; }
 
-    /// <summary>Takes a battery of the report.</summary>
+    /// <summary>Adds a battery of the report.</summary>
     public void Add(IReadOnlyDictionary<string, string> values)
     {
         Count++;

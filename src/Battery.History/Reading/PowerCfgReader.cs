@@ -5,7 +5,7 @@ namespace Battery.History.Reading;
 
 /// <summary>
 /// Streams the XML of <c>powercfg /batteryreport /xml</c>: the periods of RecentUsage and the capacities of History. EnergyDrains are
-/// pieces of the same discharges and are not read, so that nothing counts twice.
+/// parts of the same discharges and are not read, so that nothing is counted twice.
 /// </summary>
 internal static class PowerCfgReader
 {
@@ -70,11 +70,11 @@ internal static class PowerCfgReader
         else if (hasRoot && !isBroken && points == 0)
         {
             context.Report(HistoryProblemKind.NoMeasurement, file.Path,
-                $"'{file.Path}' has no usage and no capacity: make a report of more days, for example with /duration 14.");
+                $"'{file.Path}' has no usage and no capacity: create a report of more days, for example with /duration 14.");
         }
     }
 
-    /// <summary>Says that a file is the report for people, not the one for programs.</summary>
+    /// <summary>Reports that a file is the HTML report instead of the XML.</summary>
     public static void ReportHtml(string path, ReadContext context) =>
         context.Report(HistoryProblemKind.NotAHistory, path, $"'{path}' is an HTML page, not XML: {HowTo}");
 
@@ -101,7 +101,7 @@ internal static class PowerCfgReader
     {
         if (hasRoot)
         {
-            context.ReportLine(path, e.LineNumber, "the XML is damaged or ends here. What stands before it was read.");
+            context.ReportLine(path, e.LineNumber, "the XML is damaged or ends here. The entries before it were read.");
         }
         else
         {

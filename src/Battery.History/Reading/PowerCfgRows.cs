@@ -3,12 +3,12 @@ using Battery.History.Model;
 
 namespace Battery.History.Reading;
 
-/// <summary>Rows of a report of Windows as points. The times in UTC are taken: the local ones have no zone.</summary>
+/// <summary>Converts rows of a report of Windows to points. Only the times in UTC are used, because the local times have no zone.</summary>
 internal static class PowerCfgRows
 {
     private const double MilliwattHours = 1000;
 
-    /// <summary>A row of RecentUsage; null where its time cannot be read.</summary>
+    /// <summary>A row of RecentUsage; null if its time cannot be parsed.</summary>
     public static HistoryPoint? Usage(XmlReader row, PowerCfgBattery battery, string source)
     {
         if (UtcText.Parse(row.GetAttribute("Timestamp")) is not { } utc)
@@ -20,7 +20,7 @@ internal static class PowerCfgRows
         double? full = PowerCfgValues.Capacity(row.GetAttribute("FullChargeCapacity"));
         string? entryType = row.GetAttribute("EntryType");
 
-        // The last row is the moment at which the report was made; its duration wraps.
+        // The last row is the time at which the report was made; its duration has overflowed.
         bool isReading = entryType == "ReportGenerated";
         double? used = isReading ? null : PowerCfgValues.Used(row.GetAttribute("Discharge"));
         bool? isOnExternalPower = row.GetAttribute("Ac")?.Trim() switch { "1" => true, "0" => false, _ => null };
@@ -55,7 +55,7 @@ internal static class PowerCfgRows
     /// <summary>Whether a row of History has a full capacity; a machine that was off has rows without one.</summary>
     public static bool HasCapacity(XmlReader row) => PowerCfgValues.Capacity(row.GetAttribute("FullChargeCapacity")) is not null;
 
-    /// <summary>A row of History; null where its time cannot be read.</summary>
+    /// <summary>A row of History; null if its time cannot be parsed.</summary>
     public static HistoryPoint? Capacity(XmlReader row, PowerCfgBattery battery, string source)
     {
         if (UtcText.Parse(row.GetAttribute("EndDate")) is not { } end)
@@ -80,10 +80,10 @@ internal static class PowerCfgRows
         };
     }
 
-    // Percentages are no energies.
+    // A percentage is not an energy.
     private static double? Energy(double? value, PowerCfgBattery battery) => battery.IsRelative ? null : value / MilliwattHours;
 
-    // A battery may gain charge in a row without mains: a power bank, or mains that came and went in it.
+    // A battery may gain charge in a row without external power: from a power bank, or if external power was connected for a part of it.
     private static HistoryState State(bool? isOnExternalPower, double? used) => (isOnExternalPower, used) switch
     {
         (_, < 0) => HistoryState.Charging,

@@ -1,9 +1,9 @@
 namespace Battery.History.Reading;
 
-/// <summary>Where a reader reports what it cannot read and how far it is.</summary>
+/// <summary>Receives the problems and the progress of a reader.</summary>
 /// <param name="onProblem">Called for each line and each file that cannot be read.</param>
-/// <param name="onProgress">Called now and then with the file and the share of it that is read, 0 to 1.</param>
-/// <param name="cancellation">Ends the reading between two points.</param>
+/// <param name="onProgress">Called at intervals with the file and the part of it that was read, 0 to 1.</param>
+/// <param name="cancellation">Cancels the reading between two points.</param>
 public sealed class ReadContext(Action<HistoryProblem> onProblem, Action<string, double>? onProgress = null, CancellationToken cancellation = default)
 {
     private const int PointsBetweenProgress = 1000;

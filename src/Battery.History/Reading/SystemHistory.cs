@@ -4,12 +4,12 @@ using Battery.History.Model;
 
 namespace Battery.History.Reading;
 
-/// <summary>The history that this machine's own system keeps.</summary>
+/// <summary>The history that the system of this machine keeps.</summary>
 public static class SystemHistory
 {
     private const string DefaultFolder = "/var/lib/upower";
     private const string FolderVariable = "UPOWER_HISTORY_DIR";
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan s_timeout = TimeSpan.FromMinutes(2);
 
     /// <summary>Streams it: UPower's files on Linux, a report of powercfg on Windows, the log of pmset on macOS.</summary>
     public static IEnumerable<HistoryPoint> Read(ReadContext context)
@@ -20,7 +20,7 @@ public static class SystemHistory
             : ReadUPower(context);
     }
 
-    /// <summary>Streams what a program prints as pmset does.</summary>
+    /// <summary>Streams the output of a program in the format of pmset.</summary>
     internal static IEnumerable<HistoryPoint> ReadPmset(string program, ReadContext context)
     {
         using Process? process = Start(program, ["-g", "log"], context);
@@ -54,7 +54,7 @@ public static class SystemHistory
         catch (DirectoryNotFoundException)
         {
             context.Report(HistoryProblemKind.NotFound, folder,
-                $"UPower keeps no history here: '{folder}' does not exist. Install UPower, or log with Watch-Battery.");
+                $"There is no history of UPower: '{folder}' does not exist. Install UPower, or log with Watch-Battery.");
             return [];
         }
         catch (Exception e) when (FileProblems.Is(e))
@@ -84,7 +84,7 @@ public static class SystemHistory
             }
 
             process.StandardOutput.ReadToEnd();
-            if (!process.WaitForExit(s_patience) || process.ExitCode != 0 || !File.Exists(report))
+            if (!process.WaitForExit(s_timeout) || process.ExitCode != 0 || !File.Exists(report))
             {
                 context.Report(HistoryProblemKind.ReadFailed, "powercfg", "powercfg made no battery report: run 'powercfg /batteryreport' to see why.");
                 yield break;
@@ -114,7 +114,7 @@ public static class SystemHistory
         }
     }
 
-    // Whoever takes the first points only does not wait for the rest.
+    // A caller that needs only the first points must not wait for the rest.
     private static void End(Process process)
     {
         if (!process.HasExited)

@@ -4,15 +4,15 @@ using Battery.History.Model;
 namespace Battery.History.Reading;
 
 /// <summary>A line of a history file of UPower: seconds since 1970, a value and a state, separated by tabs.</summary>
-/// <param name="Utc">When.</param>
-/// <param name="Value">The value: percent, W or seconds, by the file.</param>
+/// <param name="Utc">The time.</param>
+/// <param name="Value">The value: percent, W or seconds, depending on the file.</param>
 /// <param name="State">The state.</param>
-/// <param name="IsMarker">True of the line that the daemon writes when it starts, which measures nothing.</param>
+/// <param name="IsMarker">Whether it is the line that the daemon writes when it starts, which has no measurement.</param>
 internal readonly record struct UPowerLine(DateTime Utc, double Value, HistoryState State, bool IsMarker)
 {
     private static readonly long s_lastSecond = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
 
-    /// <summary>Reads a line; the message says what is wrong with it.</summary>
+    /// <summary>Parses a line.</summary>
     public static UPowerLine? Parse(string line, out string message)
     {
         message = "it is not 'seconds, value, state' separated by tabs.";

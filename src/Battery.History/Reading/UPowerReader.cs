@@ -3,8 +3,8 @@ using Battery.History.Model;
 namespace Battery.History.Reading;
 
 /// <summary>
-/// Reads UPower's history of one battery: up to four files, each of which gets a line when its own value changes. A point is all that
-/// the files have of one second; its state is that of whichever file has one.
+/// Reads UPower's history of one battery: up to four files, each of which has a line for each change of its own value. A point is made of
+/// the lines of one second; its state is that of any of them.
 /// </summary>
 internal static class UPowerReader
 {
@@ -20,13 +20,13 @@ internal static class UPowerReader
         TimeEmpty,
     }
 
-    /// <summary>The battery's id, where the name is that of a history file.</summary>
+    /// <summary>The battery's id; null if the name is not that of a history file.</summary>
     public static string? IdOf(string path) => Parts(path)?.Id;
 
     /// <summary>Reads the files of one battery.</summary>
     /// <param name="files">The paths, all of one id.</param>
-    /// <param name="computer">The machine's name; null where it is not known.</param>
-    /// <param name="context">Where problems are reported.</param>
+    /// <param name="computer">The machine's name; null if it is not known.</param>
+    /// <param name="context">Receives problems.</param>
     public static IEnumerable<HistoryPoint> Read(IReadOnlyList<string> files, string? computer, ReadContext context)
     {
         var lines = new List<(UPowerLine Line, Quantity Quantity)>();
@@ -50,13 +50,13 @@ internal static class UPowerReader
             if (!isUnreadable)
             {
                 context.Report(HistoryProblemKind.NoMeasurement, files[0],
-                    $"'{files[0]}' has no measurement yet: UPower writes what it measured every 10 minutes and when it ends.");
+                    $"'{files[0]}' has no measurement yet: UPower writes its measurements every 10 minutes and when it ends.");
             }
 
             return [];
         }
 
-        // A stable sort: of two lines of one second the later one is the newer.
+        // The sort is stable: of two lines of one second the later one is newer.
         return Points(lines.OrderBy(static entry => entry.Line.Utc), Parts(files[0])!.Value.Id, computer, Path.GetDirectoryName(files[0]) ?? string.Empty);
     }
 

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Battery.History.Reading;
 
-/// <summary>A moment as text: UTC, ISO 8601, the same in every culture and time zone.</summary>
+/// <summary>Times as strings: UTC, ISO 8601, the same in every culture and time zone.</summary>
 internal static class UtcText
 {
-    /// <summary>The text.</summary>
+    /// <summary>Formats a time.</summary>
     public static string Of(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>The moment; null where the text has no date, time and zone in the form of ISO 8601.</summary>
+    /// <summary>Parses a time; null if the string has no date, time and zone in the format of ISO 8601.</summary>
     public static DateTime? Parse(string? text)
     {
         const DateTimeStyles Styles = DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal;

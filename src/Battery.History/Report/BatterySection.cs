@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Battery.History.Report;
 
-/// <summary>Writes the batteries of a machine as they are now.</summary>
+/// <summary>Writes the present values of the batteries of a machine.</summary>
 internal sealed class BatterySection(HtmlWriter html, ReportText text)
 {
-    /// <summary>Writes what people ask first.</summary>
+    /// <summary>Writes the most important values.</summary>
     public void Write(List<ReportBattery> batteries)
     {
         if (batteries.Count == 0)

@@ -2,7 +2,7 @@ using Battery.History.Statistics;
 
 namespace Battery.History.Report;
 
-/// <summary>Makes the charts of a battery's history. The last days keep more points than the time before them.</summary>
+/// <summary>Creates the charts of a battery's history. The last days keep more points than the time before them.</summary>
 internal sealed class ChartBuilder(Timeline timeline, BatteryStatistics statistics, string group, int maxPoints)
 {
     private static readonly TimeSpan s_recent = TimeSpan.FromDays(14);
@@ -10,7 +10,7 @@ internal sealed class ChartBuilder(Timeline timeline, BatteryStatistics statisti
     private const int MaxSpans = 500;
     private readonly Sample[] _samples = timeline.Samples;
 
-    /// <summary>Charge over time with external power and sleep; null where no charge is known.</summary>
+    /// <summary>Charge over time with external power and sleep; null if no percentage is known.</summary>
     public ChartData? Charge()
     {
         var points = new List<(DateTime, double)>();
@@ -40,7 +40,7 @@ internal sealed class ChartBuilder(Timeline timeline, BatteryStatistics statisti
         };
     }
 
-    /// <summary>Power over time, above 0 while it discharges; null where none is known.</summary>
+    /// <summary>Power over time, positive while the battery discharges; null if it is not known.</summary>
     public ChartData? Power()
     {
         var points = new List<(DateTime, double)>();
@@ -66,7 +66,7 @@ internal sealed class ChartBuilder(Timeline timeline, BatteryStatistics statisti
             : Chart("power", "W", "Power", _samples[0].IsUsage ? "step" : "line", points);
     }
 
-    /// <summary>The full capacity with its trend; null where fewer than two are known.</summary>
+    /// <summary>The full capacity with its trend; null if fewer than two are known.</summary>
     public ChartData? Capacity()
     {
         List<(DateTime Utc, double Value)> points =
@@ -88,7 +88,7 @@ internal sealed class ChartBuilder(Timeline timeline, BatteryStatistics statisti
         return new() { Id = $"{group}-capacity", Group = group, Unit = "Wh", Times = Times(points), Series = series, Range = CapacityRange() };
     }
 
-    // From the fifth to the 95th percentile, with room around: one absurd capacity does not press all others into a line.
+    // From the 5th to the 95th percentile, with a margin, so that one outlier does not flatten the chart.
     private double[] CapacityRange()
     {
         double[] sorted = statistics.Capacities.Select(static entry => entry.Energy).Order().ToArray();
@@ -128,7 +128,7 @@ internal sealed class ChartBuilder(Timeline timeline, BatteryStatistics statisti
 
     private static long Seconds(DateTime utc) => (utc - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerSecond;
 
-    // The ends of the times in which something holds, pairwise. A hole that no pixel shows is closed.
+    // The start and end of each period in which a condition holds. A gap that is shorter than a pixel is closed.
     private List<long> Spans(Func<Sample, int, bool> holds)
     {
         var spans = new List<(DateTime Start, DateTime End)>();
@@ -151,7 +151,7 @@ internal sealed class ChartBuilder(Timeline timeline, BatteryStatistics statisti
         return Flat(spans);
     }
 
-    private List<long> SleepSpans() => Flat(statistics.Sleeps.Select(static sleep => (sleep.UtcStart, sleep.UtcStart + sleep.Duration)).ToList());
+    private List<long> SleepSpans() => Flat(statistics.Sleeps.Select(static sleep => (sleep.UtcStart, sleep.UtcEnd)).ToList());
 
     private List<long> Flat(List<(DateTime Start, DateTime End)> spans)
     {

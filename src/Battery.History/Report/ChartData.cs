@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Battery.History.Report;
 
-/// <summary>A chart as the page's script draws it. Times are seconds since 1970: the first, then the steps from one to the next.</summary>
+/// <summary>A chart for the page's script. Times are seconds since 1970: the first, then the differences.</summary>
 internal sealed record ChartData
 {
     [JsonPropertyName("id")]
@@ -20,7 +20,7 @@ internal sealed record ChartData
     [JsonPropertyName("series")]
     public required IReadOnlyList<ChartSeries> Series { get; init; }
 
-    /// <summary>The ends of the vertical axis; null where they follow the values.</summary>
+    /// <summary>The ends of the vertical axis; null if they follow from the values.</summary>
     [JsonPropertyName("range")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double[]? Range { get; init; }
@@ -33,7 +33,7 @@ internal sealed record ChartData
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<long>? Sleep { get; init; }
 
-    /// <summary>True of charts that begin with the last days and can show more.</summary>
+    /// <summary>Whether the chart first shows only the last days.</summary>
     [JsonPropertyName("zoom")]
     public bool IsZoomed { get; init; }
 }

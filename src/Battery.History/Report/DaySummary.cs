@@ -6,7 +6,7 @@ namespace Battery.History.Report;
 /// <param name="Day">The date.</param>
 /// <param name="Lowest">The lowest charge, %.</param>
 /// <param name="Highest">The highest charge, %.</param>
-/// <param name="OnBattery">How long it discharged, by the points that begin on that day.</param>
+/// <param name="OnBattery">How long the battery discharged, by the points that begin on that day.</param>
 internal sealed record DaySummary(string Day, double Lowest, double Highest, TimeSpan OnBattery)
 {
     private const int MaxDays = 366;

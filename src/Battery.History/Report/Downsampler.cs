@@ -1,11 +1,11 @@
 namespace Battery.History.Report;
 
-/// <summary>Leaves so many points that a chart can show, of each stretch of time the lowest and the highest: peaks stay.</summary>
+/// <summary>Reduces points to the number that a chart can show: the lowest and the highest of each interval, so that peaks are kept.</summary>
 internal static class Downsampler
 {
-    /// <summary>The points that stay, in order of time. A NaN, where a line ends, stays.</summary>
+    /// <summary>The points that are kept, in order of time. A NaN, which ends a line, is kept.</summary>
     /// <param name="points">By time.</param>
-    /// <param name="most">About how many may stay.</param>
+    /// <param name="most">About how many are kept.</param>
     public static List<(DateTime Utc, double Value)> Reduce(List<(DateTime Utc, double Value)> points, int most)
     {
         if (points.Count <= most)

@@ -2,7 +2,7 @@ using Battery.History.Statistics;
 
 namespace Battery.History.Report;
 
-/// <summary>Writes the history of one battery: what it amounts to, charts, and tables that say the same without a script.</summary>
+/// <summary>Writes the history of one battery: key figures, charts, and tables with the same values for readers without scripts.</summary>
 internal sealed class HistorySection(HtmlWriter html, ReportText text)
 {
     private const int MaxRows = 50;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Battery.History.Report;
 
-/// <summary>Writes HTML. Whatever is text is encoded; only names of elements and attributes are not.</summary>
+/// <summary>Writes HTML. Text is encoded; names of elements and attributes are not.</summary>
 internal sealed class HtmlWriter
 {
     private readonly StringBuilder _html = new();
@@ -35,17 +35,17 @@ internal sealed class HtmlWriter
         return this;
     }
 
-    /// <summary>An element with a text.</summary>
+    /// <summary>An element with text.</summary>
     public HtmlWriter Element(string element, string? text, string? cssClass = null) => Open(element, ("class", cssClass)).Text(text).Close(element);
 
-    /// <summary>What is HTML already: the report's own style and scripts.</summary>
+    /// <summary>Writes HTML: the report's own style and scripts.</summary>
     public HtmlWriter Raw(string html)
     {
         _html.Append(html);
         return this;
     }
 
-    /// <summary>A table whose wide rows scroll on their own.</summary>
+    /// <summary>A table that scrolls horizontally if it is too wide.</summary>
     public HtmlWriter Table(string caption, IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows)
     {
         Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", caption)).Open("table").Element("caption", caption)

@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace Battery.History.Report;
 
-/// <summary>Masks what tells one battery from all others of its kind.</summary>
+/// <summary>Masks what identifies a battery.</summary>
 public static partial class Masking
 {
     private const char Mask = '*';
 
-    /// <summary>Every letter and digit of a serial number as an asterisk.</summary>
+    /// <summary>Replaces every letter and digit by an asterisk.</summary>
     public static string SerialNumber(string text) =>
         string.Create(text?.Length ?? 0, text, static (masked, original) =>
         {
@@ -17,11 +17,11 @@ public static partial class Masking
             }
         });
 
-    /// <summary>A name: hardware addresses in it, but for their last pair.</summary>
+    /// <summary>Masks hardware addresses in a name, except for their last pair.</summary>
     public static string Name(string name) =>
         AddressPattern().Replace(name, static match => SerialNumber(match.Value[..^2]) + match.Value[^2..]);
 
-    /// <summary>An id of UPower, which is model, capacity and serial number: what follows the capacity, or the last hyphen where there is none.</summary>
+    /// <summary>Masks the serial number in an id of UPower (model, capacity, serial number): the part after the capacity, or after the last hyphen.</summary>
     public static string UPowerId(string id)
     {
         ArgumentNullException.ThrowIfNull(id);

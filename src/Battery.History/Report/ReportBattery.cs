@@ -1,6 +1,6 @@
 namespace Battery.History.Report;
 
-/// <summary>A battery as it is now.</summary>
+/// <summary>The present values of a battery.</summary>
 public sealed record ReportBattery
 {
     /// <summary>The machine.</summary>
@@ -9,7 +9,7 @@ public sealed record ReportBattery
     /// <summary>The battery.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The state in words; null where it is not known.</summary>
+    /// <summary>The state; null if it is not known.</summary>
     public string? State { get; init; }
 
     /// <summary>State of charge, %.</summary>
@@ -18,7 +18,7 @@ public sealed record ReportBattery
     /// <summary>Full capacity in percent of the designed one.</summary>
     public double? StateOfHealth { get; init; }
 
-    /// <summary>The charge limit in words; null where there is none or it is not known.</summary>
+    /// <summary>The charge limit as a phrase; null if there is none, or it is not known.</summary>
     public string? ChargeLimit { get; init; }
 
     /// <summary>When it was read, UTC.</summary>

@@ -1,20 +1,20 @@
 namespace Battery.History.Report;
 
-/// <summary>How a report is made.</summary>
+/// <summary>Options of a report.</summary>
 public sealed record ReportOptions
 {
     /// <summary>The title.</summary>
     public string Title { get; init; } = "Battery report";
 
-    /// <summary>Shows serial numbers, which are masked otherwise.</summary>
+    /// <summary>Whether serial numbers are shown; they are masked by default.</summary>
     public bool IncludeSerialNumbers { get; init; }
 
-    /// <summary>When the report is made, UTC.</summary>
+    /// <summary>The time of the report, UTC.</summary>
     public DateTime GeneratedUtc { get; init; } = DateTime.UtcNow;
 
-    /// <summary>The time zone that all times are shown in.</summary>
+    /// <summary>The time zone of all times.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Local;
 
-    /// <summary>Why there is no history, or what is missing in it; null where nothing is.</summary>
+    /// <summary>Why there is no history, or what is missing in it; null if it is complete.</summary>
     public string? HistoryNote { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Battery.History.Report;
 
-/// <summary>Values as the report shows them: with their units, in one form on every machine. Unknown is a dash.</summary>
+/// <summary>Formats values for the report: with their units, the same on every machine. Unknown is a dash.</summary>
 internal sealed class ReportText(TimeZoneInfo zone)
 {
     public const string Unknown = "–";
@@ -12,7 +12,7 @@ internal sealed class ReportText(TimeZoneInfo zone)
 
     public static string Percent(double? value) => Number(value, "0", "%");
 
-    /// <summary>From one percentage to another, as a table shows it.</summary>
+    /// <summary>A change from one percentage to another.</summary>
     public static string Change(double? from, double? to) => $"{Percent(from)} → {Percent(to)}";
 
     public static string Duration(TimeSpan time)

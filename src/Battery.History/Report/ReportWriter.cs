@@ -6,16 +6,16 @@ using Battery.History.Statistics;
 
 namespace Battery.History.Report;
 
-/// <summary>Writes the report: one HTML file that needs no network, no other file, and no script to be read.</summary>
+/// <summary>Writes the report: one HTML file that needs no network and no other file, and can be read without scripts.</summary>
 public static class ReportWriter
 {
     private const int MaxChartPoints = 1400;
     private const int MinChartPoints = 200;
 
     /// <summary>The page.</summary>
-    /// <param name="options">How it is made.</param>
-    /// <param name="batteries">The batteries as they are now.</param>
-    /// <param name="history">Their history and that of other machines, in any order.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="batteries">The present values of the batteries.</param>
+    /// <param name="history">Points of their history and of other machines, in any order.</param>
     public static string Write(ReportOptions options, IReadOnlyList<ReportBattery> batteries, IEnumerable<HistoryPoint> history)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -132,7 +132,7 @@ public static class ReportWriter
         bool hasCharts = charts.Count > 0;
         var html = new HtmlWriter();
 
-        // Only the report's own scripts run, by their hashes, and nothing is loaded from anywhere.
+        // Only the report's own scripts may run, by their hashes, and nothing is loaded.
         string policy = $"default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src {Hash(library)} {Hash(script)}";
         html.Raw("<!DOCTYPE html>\n").Open("html", ("lang", "en")).Open("head").Open("meta", ("charset", "utf-8"))
             .Open("meta", ("http-equiv", "Content-Security-Policy"), ("content", policy))

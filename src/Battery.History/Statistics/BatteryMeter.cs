@@ -3,7 +3,7 @@ using Battery.History.Reading;
 
 namespace Battery.History.Statistics;
 
-/// <summary>The points of one battery, as much of them as its statistics need.</summary>
+/// <summary>Collects of the points of one battery what its statistics need.</summary>
 internal sealed class BatteryMeter
 {
     private const double Full = 99.5;
@@ -25,7 +25,7 @@ internal sealed class BatteryMeter
         _cycles = point.CycleCount is not null && point.Utc >= _cycles.Utc ? (point.Utc, point.CycleCount) : _cycles;
         if (point.Format == HistoryFormat.PowerCfg)
         {
-            // There may be several reports of one time; there are few points in each.
+            // There may be several reports of one period; each has few points.
             _reported.Add(point);
             return;
         }

@@ -1,6 +1,6 @@
 namespace Battery.History.Statistics;
 
-/// <summary>What a battery's history amounts to. What the history does not have is null.</summary>
+/// <summary>Statistics of a battery's history. A value that does not follow from the history is null.</summary>
 public sealed record BatteryStatistics
 {
     /// <summary>The machine.</summary>
@@ -12,37 +12,37 @@ public sealed record BatteryStatistics
     /// <summary>The battery's serial number.</summary>
     public string? SerialNumber { get; init; }
 
-    /// <summary>The first point's time, local time.</summary>
+    /// <summary>The time of the first point, local.</summary>
     public DateTime Start => UtcStart.ToLocalTime();
 
-    /// <summary>The last point's time, local time.</summary>
+    /// <summary>The time of the last point, local.</summary>
     public DateTime End => UtcEnd.ToLocalTime();
 
-    /// <summary>How many points.</summary>
+    /// <summary>The number of points.</summary>
     public long Points { get; init; }
 
-    /// <summary>The times in which it discharged.</summary>
+    /// <summary>The periods in which it discharged.</summary>
     public IReadOnlyList<DischargeSession> Sessions { get; init; } = [];
 
-    /// <summary>The times in which it was charged.</summary>
+    /// <summary>The periods in which it was charged.</summary>
     public IReadOnlyList<ChargeSession> Charges { get; init; } = [];
 
-    /// <summary>The times in which the machine slept.</summary>
+    /// <summary>The periods in which the machine slept.</summary>
     public IReadOnlyList<SleepPeriod> Sleeps { get; init; } = [];
 
-    /// <summary>What sleep on battery used.</summary>
+    /// <summary>The drain of sleep on battery.</summary>
     public Drain? SleepDrain { get; init; }
 
-    /// <summary>What sleep on battery of half an hour or more used: short ones are mostly work before and after.</summary>
+    /// <summary>The drain of sleep on battery of half an hour or more. In a shorter one the work before and after counts most.</summary>
     public Drain? LongSleepDrain { get; init; }
 
-    /// <summary>Energy of all sessions, Wh; null where it is unknown of one.</summary>
+    /// <summary>Energy of all sessions, Wh; null if it is unknown for one.</summary>
     public double? EnergyUsed { get; init; }
 
-    /// <summary>Mean power of the sessions awake, W.</summary>
+    /// <summary>Mean power of the sessions without sleep, W.</summary>
     public double? ActivePower { get; init; }
 
-    /// <summary>Percent of the full capacity for each hour of the sessions awake.</summary>
+    /// <summary>Percent of the full capacity per hour of the sessions without sleep.</summary>
     public double? ActivePercentPerHour { get; init; }
 
     /// <summary>The last known full capacity, Wh.</summary>
@@ -54,19 +54,19 @@ public sealed record BatteryStatistics
     /// <summary>EnergyFull in percent of EnergyFullDesign.</summary>
     public double? StateOfHealth => 100 * EnergyFull / EnergyFullDesign;
 
-    /// <summary>How the full capacity changes; null where there is too little of it.</summary>
+    /// <summary>The trend of the full capacity; null if there are too few capacities.</summary>
     public CapacityTrend? CapacityTrend { get; init; }
 
     /// <summary>The last known charge cycles.</summary>
     public int? CycleCount { get; init; }
 
-    /// <summary>The time at 100 %, as far as it is recorded; null where no charge is.</summary>
+    /// <summary>The time at 100 %, as far as it is recorded; null if no percentage is recorded.</summary>
     public TimeSpan? TimeAtFull { get; init; }
 
-    /// <summary>The time above 40 °C, as far as it is recorded; null where no temperature is.</summary>
+    /// <summary>The time above 40 °C, as far as it is recorded; null if no temperature is recorded.</summary>
     public TimeSpan? TimeAbove40Celsius { get; init; }
 
-    /// <summary>The time of which the charge is known.</summary>
+    /// <summary>The time for which the percentage is known.</summary>
     public TimeSpan TimeRecorded { get; init; }
 
     internal DateTime UtcStart { get; init; }

@@ -6,7 +6,7 @@ internal sealed class CapacityTrends
     private const double DaysInYear = 365.25;
     private const int MaxCapacities = 1000;
 
-    // A gauge's own swings last weeks; less time has no trend.
+    // The capacities of a gauge vary for weeks; a shorter time has no trend.
     private static readonly TimeSpan s_shortest = TimeSpan.FromDays(28);
     private readonly List<Capacity> _recorded = [];
     private readonly SortedDictionary<DateTime, List<double>> _read = [];
@@ -21,14 +21,14 @@ internal sealed class CapacityTrends
     /// <summary>The design capacity that most points have, Wh.</summary>
     public double? Design { get; private set; }
 
-    /// <summary>Takes a capacity that a history has for a period.</summary>
+    /// <summary>Adds a capacity that a history has for a period.</summary>
     public void AddRecorded(DateTime utc, double energy, double? design, bool isExchange)
     {
         _recorded.Add(new(utc, energy, design, isExchange));
         Note(utc, energy, design);
     }
 
-    /// <summary>Takes the capacity beside a charge. There is one for each reading: a day is represented by its median.</summary>
+    /// <summary>Adds the capacity of a reading. A day has many readings and is represented by their median.</summary>
     public void AddRead(DateTime utc, double energy, double? design)
     {
         if (!_read.TryGetValue(utc.Date, out List<double>? day))
@@ -50,7 +50,7 @@ internal sealed class CapacityTrends
             .ToList();
     }
 
-    /// <summary>The trend; null where there are fewer than three capacities or less than four weeks of them.</summary>
+    /// <summary>The trend; null if there are fewer than three capacities or less than four weeks of them.</summary>
     public CapacityTrend? Trend()
     {
         IReadOnlyList<(DateTime Utc, double Energy)> all = Capacities();

@@ -2,10 +2,10 @@ using Battery.History.Model;
 
 namespace Battery.History.Statistics;
 
-/// <summary>Finds the times in which a battery was charged.</summary>
+/// <summary>Finds the periods in which a battery was charged.</summary>
 internal static class ChargeFinder
 {
-    /// <summary>The charges by time: each ends where the charge did not rise further.</summary>
+    /// <summary>The charges in order of time. Each ends at its highest percentage.</summary>
     public static IEnumerable<ChargeSession> Find(Timeline timeline, BatteryKey key)
     {
         Sample[] samples = timeline.Samples;
@@ -32,7 +32,7 @@ internal static class ChargeFinder
         }
     }
 
-    // pmset has no state: on external power a rise of the charge shows it.
+    // pmset records no state: on external power a rising percentage shows it.
     private static bool IsCharging(Sample sample) => sample.IsCharging || (sample.IsPmset && !sample.IsDischarging && !sample.HasNoState);
 
     private static ChargeSession OfPeriods(ReadOnlySpan<Sample> periods, BatteryKey key)
@@ -49,8 +49,7 @@ internal static class ChargeFinder
         {
             UtcStart = periods[0].Utc,
             UtcEnd = periods[^1].End,
-            ComputerName = key.ComputerName,
-            Battery = key.Battery,
+            Key = key,
             StartPercentage = Known.OrNull(periods[0].Percentage),
             EndPercentage = Known.OrNull(Math.Min(100, periods[0].Percentage + percent)),
             EnergyCharged = Known.OrNull(energy),
@@ -79,8 +78,7 @@ internal static class ChargeFinder
         {
             UtcStart = readings[0].Utc,
             UtcEnd = end.Utc,
-            ComputerName = key.ComputerName,
-            Battery = key.Battery,
+            Key = key,
             StartPercentage = start.Percentage,
             EndPercentage = end.Percentage,
             EnergyCharged = Known.OrNull(end.Energy - start.Energy),

@@ -1,27 +1,27 @@
 namespace Battery.History.Statistics;
 
-/// <summary>What several periods used together.</summary>
+/// <summary>The energy that several periods used together.</summary>
 public sealed record Drain
 {
-    /// <summary>How many periods.</summary>
+    /// <summary>The number of periods.</summary>
     public int Count { get; init; }
 
-    /// <summary>How long they were together.</summary>
+    /// <summary>Their total duration.</summary>
     public TimeSpan Duration { get; init; }
 
-    /// <summary>Energy, Wh; null where it is unknown of one of them.</summary>
+    /// <summary>Energy, Wh; null if it is unknown for one of them.</summary>
     public double? EnergyUsed { get; init; }
 
-    /// <summary>Percent of the full capacity; null where it is unknown of one of them.</summary>
+    /// <summary>Percent of the full capacity; null if it is unknown for one of them.</summary>
     public double? PercentUsed { get; init; }
 
     /// <summary>Mean power, W.</summary>
     public double? MeanPower => Known.PerHour(EnergyUsed, Duration);
 
-    /// <summary>Percent of the full capacity for each hour.</summary>
+    /// <summary>Percent of the full capacity per hour.</summary>
     public double? PercentPerHour => Known.PerHour(PercentUsed, Duration);
 
-    /// <summary>In short, for a view.</summary>
+    /// <summary>The means, for a view.</summary>
     public override string ToString() =>
         string.Join(", ", new[] { Text(PercentPerHour, "0.00", "%/h"), Text(MeanPower, "0.00", "W") }.Where(static text => text.Length > 0));
 

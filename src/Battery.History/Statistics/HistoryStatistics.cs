@@ -2,17 +2,17 @@ using Battery.History.Model;
 
 namespace Battery.History.Statistics;
 
-/// <summary>Statistics of histories, by battery. Points are added one by one and are not kept whole.</summary>
+/// <summary>Statistics of histories, by battery. Points are added one by one, and only what the statistics need is kept.</summary>
 public sealed class HistoryStatistics
 {
     private readonly Dictionary<BatteryKey, BatteryMeter> _batteries = [];
 
-    /// <summary>The statistics of each battery in the order in which they appear.</summary>
+    /// <summary>The statistics of each battery, in the order of their first points.</summary>
     /// <param name="points">Points of any number of batteries and machines, in any order.</param>
     public static IReadOnlyList<BatteryStatistics> Measure(IEnumerable<HistoryPoint> points) =>
         Analyze(points).Select(static analysis => analysis.Statistics).ToList();
 
-    /// <summary>Takes a point.</summary>
+    /// <summary>Adds a point.</summary>
     /// <param name="point">Of any battery and machine, in any order.</param>
     public void Add(HistoryPoint point)
     {
@@ -25,10 +25,10 @@ public sealed class HistoryStatistics
         battery.Add(point);
     }
 
-    /// <summary>The statistics of each battery in the order in which they appear.</summary>
+    /// <summary>The statistics of each battery, in the order of their first points.</summary>
     public IReadOnlyList<BatteryStatistics> Measure() => Analyze().Select(static analysis => analysis.Statistics).ToList();
 
-    /// <summary>The same with the samples that it was made of.</summary>
+    /// <summary>The statistics of each battery with its samples.</summary>
     internal static IReadOnlyList<(BatteryStatistics Statistics, Timeline Timeline)> Analyze(IEnumerable<HistoryPoint> points)
     {
         var statistics = new HistoryStatistics();

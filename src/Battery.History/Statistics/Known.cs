@@ -1,10 +1,10 @@
 namespace Battery.History.Statistics;
 
-/// <summary>NaN, which computes on as unknown, to null, which people read.</summary>
+/// <summary>Converts NaN, which calculations keep as unknown, to null, which users see.</summary>
 internal static class Known
 {
     public static double? OrNull(double value) => double.IsFinite(value) ? value : null;
 
-    /// <summary>A quantity for each hour; null where no time passed.</summary>
+    /// <summary>A quantity per hour; null if no time passed.</summary>
     public static double? PerHour(double? quantity, TimeSpan duration) => duration > TimeSpan.Zero ? quantity / duration.TotalHours : null;
 }

@@ -2,7 +2,7 @@ using Battery.History.Model;
 
 namespace Battery.History.Statistics;
 
-/// <summary>A point as the statistics need it: a million of them fit into memory. NaN is unknown.</summary>
+/// <summary>What the statistics need of a point, small enough for a million of them. NaN is unknown.</summary>
 internal readonly record struct Sample(
     DateTime Utc, TimeSpan? Duration, double Percentage, double Energy, double Rate, double EnergyUsed, double PercentUsed, float Temperature,
         Sample.Traits Flags)
@@ -31,13 +31,13 @@ internal readonly record struct Sample(
 
     public bool IsPmset => Has(Traits.Pmset);
 
-    /// <summary>The first after what records the history was started again.</summary>
+    /// <summary>Whether it is the first after a start of the recorder.</summary>
     public bool IsFirst => Has(Traits.Started);
 
-    /// <summary>Nothing is known of what the battery did.</summary>
+    /// <summary>Whether the state of the battery is not known.</summary>
     public bool HasNoState => (Flags & (Traits.Discharging | Traits.Charging | Traits.Resting)) == 0;
 
-    /// <summary>When the period ends, or the moment itself.</summary>
+    /// <summary>The end of the period, or the time of a reading.</summary>
     public DateTime End => IsUsage ? Utc + (Duration ?? TimeSpan.Zero) : Utc;
 
     public static Sample Of(HistoryPoint point)

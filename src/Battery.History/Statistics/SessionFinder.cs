@@ -2,12 +2,12 @@ using Battery.History.Model;
 
 namespace Battery.History.Statistics;
 
-/// <summary>Finds the times in which a battery discharged.</summary>
+/// <summary>Finds the periods in which a battery discharged.</summary>
 internal static class SessionFinder
 {
     private const double MinCoverage = 0.95;
 
-    /// <summary>The sessions by time.</summary>
+    /// <summary>The sessions in order of time.</summary>
     public static IEnumerable<DischargeSession> Find(Timeline timeline, BatteryKey key)
     {
         Sample[] samples = timeline.Samples;
@@ -65,8 +65,7 @@ internal static class SessionFinder
         {
             UtcStart = periods[0].Utc,
             UtcEnd = end,
-            ComputerName = key.ComputerName,
-            Battery = key.Battery,
+            Key = key,
             StartPercentage = Known.OrNull(periods[0].Percentage),
             EndPercentage = Known.OrNull(Math.Max(0, periods[^1].Percentage - periods[^1].PercentUsed)),
             PercentUsed = Known.OrNull(percent),
@@ -115,8 +114,7 @@ internal static class SessionFinder
         {
             UtcStart = readings[0].Utc,
             UtcEnd = end,
-            ComputerName = key.ComputerName,
-            Battery = key.Battery,
+            Key = key,
             StartPercentage = Known.OrNull(start),
             EndPercentage = Known.OrNull(endCharge),
             PercentUsed = Known.OrNull(start - endCharge),

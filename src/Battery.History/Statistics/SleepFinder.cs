@@ -2,10 +2,10 @@ using Battery.History.Model;
 
 namespace Battery.History.Statistics;
 
-/// <summary>Finds the times in which a machine slept: recorded ones, and gaps on battery in which charge was lost.</summary>
+/// <summary>Finds the periods in which a machine slept: recorded ones, and gaps on battery in which charge was lost.</summary>
 internal static class SleepFinder
 {
-    /// <summary>The periods by time.</summary>
+    /// <summary>The periods in order of time.</summary>
     public static IEnumerable<SleepPeriod> Find(Timeline timeline, BatteryKey key)
     {
         Sample[] samples = timeline.Samples;
@@ -37,9 +37,8 @@ internal static class SleepFinder
         return new()
         {
             UtcStart = sample.Utc,
-            Duration = duration,
-            ComputerName = key.ComputerName,
-            Battery = key.Battery,
+            UtcEnd = sample.Utc + duration,
+            Key = key,
             IsOnBattery = sample.IsDischarging,
             IsRecorded = true,
             StartPercentage = Known.OrNull(sample.Percentage),
@@ -59,7 +58,6 @@ internal static class SleepFinder
         }
 
         int after = Array.FindIndex(samples, index + 1, static sample => !double.IsNaN(sample.Percentage));
-        TimeSpan duration = samples[index + 1].Utc - before.Utc;
         if (after < 0 || samples[after].Utc - samples[index + 1].Utc > Timeline.ShortestSilence || !(samples[after].Percentage < charge))
         {
             return null;
@@ -68,9 +66,8 @@ internal static class SleepFinder
         return new()
         {
             UtcStart = before.Utc,
-            Duration = duration,
-            ComputerName = key.ComputerName,
-            Battery = key.Battery,
+            UtcEnd = samples[index + 1].Utc,
+            Key = key,
             IsOnBattery = true,
             HasRestart = samples[index + 1].IsFirst,
             StartPercentage = charge,

@@ -1,15 +1,15 @@
 namespace Battery.History.Statistics;
 
 /// <summary>
-/// The slope of Theil and Sen with the interval of Sen. Neither outliers nor swings up to a quarter of the points move it far. Capacities
-/// that follow each other are alike (a gauge learns slowly), so the interval is widened by the correlation of neighbors.
+/// The Theil–Sen estimator of a slope, with Sen's confidence interval. Outliers in up to a quarter of the points change it little.
+/// Successive capacities are correlated, because a gauge adapts slowly; the interval is widened accordingly.
 /// </summary>
 internal static class TheilSen
 {
     private const double Normal95 = 1.959964;
     private const double MaxCorrelation = 0.95;
 
-    /// <summary>The slope, its interval and the intercept at x = 0; null for fewer than three points or one x.</summary>
+    /// <summary>The slope, its interval and the intercept at x = 0; null for fewer than three points, or if all have the same x.</summary>
     public static (double Slope, double Low, double High, double Intercept)? Fit(IReadOnlyList<(double X, double Y)> points)
     {
         List<double> slopes = Slopes(points);
@@ -49,7 +49,7 @@ internal static class TheilSen
         return slopes;
     }
 
-    // The variance of Kendall's S, with its correction for equal values.
+    // The variance of Kendall's S, with the correction for ties.
     private static double KendallVariance(IReadOnlyList<(double X, double Y)> points)
     {
         double n = points.Count;

@@ -1,12 +1,12 @@
 namespace Battery.History.Statistics;
 
-/// <summary>The samples of a battery in order of time, without doubles, and what holds between two of them.</summary>
+/// <summary>The samples of a battery in order of time, without duplicates, and the durations between them.</summary>
 internal sealed class Timeline
 {
-    /// <summary>A longer gap ends a session: nobody knows what happened in it.</summary>
+    /// <summary>A longer gap ends a session, because nothing is known of it.</summary>
     public static readonly TimeSpan LongestGap = TimeSpan.FromHours(24);
 
-    /// <summary>A gap up to here is one of the recorder.</summary>
+    /// <summary>A shorter gap is normal for a recorder.</summary>
     public static readonly TimeSpan ShortestSilence = TimeSpan.FromMinutes(10);
 
     private const double Rise = 1;
@@ -18,7 +18,7 @@ internal sealed class Timeline
         int count = 0;
         foreach (Sample sample in Samples)
         {
-            // Two lines of one moment that say the same, as of two copies of a log.
+            // The same line twice, for example in two copies of a log.
             if (count > 0 && IsSame(Samples[count - 1], sample))
             {
                 Samples[count - 1] = Samples[count - 1] with { Flags = Samples[count - 1].Flags | sample.Flags,
@@ -35,10 +35,10 @@ internal sealed class Timeline
 
     public Sample[] Samples { get; }
 
-    /// <summary>A gap from here on is a silence of the recorder: 10 minutes, or more where it records less often.</summary>
+    /// <summary>A longer gap means that nothing was recorded: 10 minutes, or more for a recorder with longer intervals.</summary>
     public TimeSpan Silence { get; }
 
-    /// <summary>Whether the time between two samples is one of which nothing is known, so that no session goes across it.</summary>
+    /// <summary>Whether nothing is known of the time between two samples, so that a session cannot continue across it.</summary>
     public static bool IsBroken(Sample before, Sample after)
     {
         if (after.IsFirst)
@@ -51,7 +51,7 @@ internal sealed class Timeline
         return gap > LongestGap || (gap > ShortestSilence && !before.IsUsage && after.IsDischarging && after.Percentage > before.Percentage + Rise);
     }
 
-    /// <summary>How long what a sample says holds: for its period, else to the next sample, where that is not too late.</summary>
+    /// <summary>How long the values of a sample hold: for its period, else until the next sample, unless that is too late.</summary>
     public TimeSpan Holds(int index)
     {
         Sample sample = Samples[index];
@@ -67,7 +67,7 @@ internal sealed class Timeline
 
         TimeSpan gap = Samples[index + 1].Utc - sample.Utc;
 
-        // UPower and pmset write nothing while a battery on external power stays as it is.
+        // UPower and pmset write nothing while a battery on external power does not change.
         bool isQuiet = !sample.IsDischarging && gap <= LongestGap && Samples[index + 1].Percentage is double.NaN or >= 99.5;
         return gap <= Silence || isQuiet ? gap : TimeSpan.Zero;
     }

@@ -130,19 +130,20 @@ public sealed class GetBatteryCommand : BatterySelectionCommand
             foreach (string path in Recording.SelectMany(path => TryRun(default, () => ExpandRecording(path)) ?? []))
             {
                 var recording = new DataSource(null, path);
-                Write(recording, TryRun(recording, () => Read(recording)));
+                Write(recording, TryRun(recording, () => Read(recording, Scope)));
             }
         }
         else
         {
             DataSource source = LiveSource;
-            Write(source, Run(source, () => Read(source)));
+            Write(source, Run(source, () => Read(source, Scope)));
         }
     }
 
-    private static List<BatteryInfo> Read(DataSource source)
+    // Only what is requested: the kernel asks a peripheral by radio whenever its battery is read, which can take seconds.
+    private static List<BatteryInfo> Read(DataSource source, BatteryScopes scopes)
     {
-        using var manager = ManagerHandle.Open(source, BatteryScopes.All);
+        using var manager = ManagerHandle.Open(source, scopes);
         return manager.ReadAll();
     }
 
@@ -162,9 +163,12 @@ public sealed class GetBatteryCommand : BatterySelectionCommand
         if (Name is not null)
         {
             var names = new BatteryNames(Name);
-            foreach (string name in names.Unmatched(batteries))
+            string[] unmatched = [.. names.Unmatched(batteries)];
+            bool isNameMissing = unmatched.Any(static name => !WildcardPattern.ContainsWildcardCharacters(name));
+            List<BatteryInfo> known = isNameMissing && Manager is null ? TryRun(source, () => Read(source, BatteryScopes.All)) ?? all : all;
+            foreach (string name in unmatched)
             {
-                ReportUnmatched(name, Scope, all);
+                ReportUnmatched(name, Scope, known);
             }
 
             batteries = names.Select(batteries);
@@ -187,7 +191,7 @@ public sealed class GetBatteryCommand : BatterySelectionCommand
 
     private void ReadAgain(BatteryInfo earlier)
     {
-        if (SourceOf(earlier) is not { } source || TryRun(source, () => Read(source)) is not { } all)
+        if (SourceOf(earlier) is not { } source || TryRun(source, () => Read(source, (BatteryScopes)earlier.Scope)) is not { } all)
         {
             return;
         }

@@ -34,20 +34,20 @@ internal sealed class BatteryNameCompleter : IArgumentCompleter
         var defaults = new DefaultParameterValues(Invoke("$PSDefaultParameterValues").FirstOrDefault()?.BaseObject as IDictionary, commandName);
         object? scope = fakeBoundParameters[nameof(GetBatteryCommand.Scope)] ?? defaults.Of(nameof(GetBatteryCommand.Scope));
         BatteryScopes scopes = Enum.TryParse($"{scope}", ignoreCase: true, out BatteryScopes given) ? given : BatteryScopes.System;
-        return Read(fakeBoundParameters, defaults)
+        return Read(fakeBoundParameters, defaults, scopes)
             .Where(battery => scopes.Includes(battery.Scope) && pattern.IsMatch(battery.Name))
             .DistinctBy(static battery => battery.Name)
             .Select(static battery => new CompletionResult(Quoted(battery.Name), battery.Name, CompletionResultType.ParameterValue, Tip(battery)));
     }
 
-    private static List<BatteryInfo> Read(IDictionary parameters, DefaultParameterValues defaults)
+    private static List<BatteryInfo> Read(IDictionary parameters, DefaultParameterValues defaults, BatteryScopes scopes)
     {
         try
         {
             NativeLibraryResolver.EnsureLoaded();
             return Unwrapped(parameters[nameof(GetBatteryCommand.Manager)]) is BatteryManager open
                 ? open.Handle.ReadAll()
-                : [.. Sources(parameters, defaults).SelectMany(Read)];
+                : [.. Sources(parameters, defaults).SelectMany(source => Read(source, scopes))];
         }
         catch (Exception e) when (e is BatteryException or RuntimeException)
         {
@@ -56,9 +56,9 @@ internal sealed class BatteryNameCompleter : IArgumentCompleter
         }
     }
 
-    private static List<BatteryInfo> Read(DataSource source)
+    private static List<BatteryInfo> Read(DataSource source, BatteryScopes scopes)
     {
-        using var manager = ManagerHandle.Open(source, BatteryScopes.All);
+        using var manager = ManagerHandle.Open(source, scopes);
         return manager.ReadAll();
     }
 

@@ -3,7 +3,7 @@ using Battery.History.Model;
 
 namespace Battery.PowerShell.History;
 
-/// <summary>Takes the points that a command gets; what is none is an error.</summary>
+/// <summary>Converts the input objects of a command to points. An object that is not a point is an error.</summary>
 internal static class HistoryCollector
 {
     public static void Add(IEnumerable<PSObject?> items, Action<HistoryPoint> add, Cmdlet command)
@@ -16,7 +16,7 @@ internal static class HistoryCollector
                 continue;
             }
 
-            const string Message = "The object is no point of a history: it has no UtcTime, Time or Timestamp with a zone, or an unreadable number.";
+            const string Message = "The object is not a point of a history: it has no UtcTime, Time or Timestamp with a zone, or a number that cannot be read.";
             command.WriteError(new(new PSArgumentException(Message), "NotAPoint", ErrorCategory.InvalidArgument, item));
         }
     }

@@ -3,7 +3,7 @@ using Battery.History.Reading;
 
 namespace Battery.PowerShell.History;
 
-/// <summary>Problems of histories as errors of PowerShell.</summary>
+/// <summary>Converts problems of histories to error records.</summary>
 internal static class HistoryErrors
 {
     public static ErrorRecord Record(HistoryProblem problem)

@@ -2,22 +2,22 @@ using System.Management.Automation;
 
 namespace Battery.PowerShell.History;
 
-/// <summary>Files that hold histories: what paths, wildcards and folders stand for.</summary>
+/// <summary>The files of histories that paths, wildcards and folders name.</summary>
 internal sealed class HistorySources
 {
     private static readonly string[] s_extensions = [".xml", ".dat", ".csv", ".txt", ".log"];
 
-    /// <summary>Histories of text.</summary>
+    /// <summary>Histories that are not recordings.</summary>
     public List<string> Files { get; } = [];
 
     /// <summary>Recordings of Save-BatteryRecording.</summary>
     public List<string> Recordings { get; } = [];
 
-    /// <summary>Takes a file, or the files of a folder.</summary>
+    /// <summary>Adds a file, or the files of a folder.</summary>
     /// <param name="path">A path of the file system.</param>
     public void Add(string path)
     {
-        // What a folder's other files are, nobody asked; a file that is named is taken at its word.
+        // Of a folder only files with the usual extensions are read; a file that is named is read in any case.
         IEnumerable<string> files = Directory.Exists(path)
             ? Directory.EnumerateFiles(path).Where(static file => s_extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
                 .Order(StringComparer.Ordinal)
@@ -28,7 +28,7 @@ internal sealed class HistorySources
         }
     }
 
-    /// <summary>The paths that a user's path stands for; wildcards are resolved.</summary>
+    /// <summary>Resolves a path of the user, with wildcards.</summary>
     public static IEnumerable<string> Resolve(string path, PathIntrinsics paths)
     {
         string literal = paths.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
@@ -47,7 +47,7 @@ internal sealed class HistorySources
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Whoever reads it reports it.
+            // Reading the file reports the error.
             return false;
         }
     }

@@ -5,19 +5,19 @@ using Battery.History.Reading;
 
 namespace Battery.PowerShell.History;
 
-/// <summary>Objects that came through remoting, a file or Import-Csv, whose properties are read by name.</summary>
+/// <summary>Reads objects by the names of their properties: live, deserialized, or of Import-Csv.</summary>
 internal static class ObjectText
 {
-    /// <summary>A point of a history; null where the object is none.</summary>
+    /// <summary>The point of a history; null if the object is not one.</summary>
     public static HistoryPoint? ToPoint(PSObject item) =>
         item.BaseObject as HistoryPoint ?? HistoryRow.FromObject(name => Text(Value(item, name)), "object");
 
-    /// <summary>The value of a property; null where there is no such property or it has none.</summary>
+    /// <summary>The value of a property, or null.</summary>
     public static object? Value(PSObject item, string name)
     {
         object? value = item.Properties[name]?.Value;
 
-        // An enumeration that came from another session is its number, and its name as text.
+        // A deserialized enumeration is its number, with its name as its string.
         if (value is PSObject { BaseObject: int } number && number.TypeNames.Contains("Deserialized.System.Enum"))
         {
             return number.ToString();
@@ -26,7 +26,7 @@ internal static class ObjectText
         return value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
     }
 
-    // The same in every culture; a time without a zone is one of this machine.
+    // The same in every culture; a time without a zone is local.
     private static string? Text(object? value) => value switch
     {
         null => null,

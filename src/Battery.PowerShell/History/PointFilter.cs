@@ -2,17 +2,17 @@ using System.Management.Automation;
 
 namespace Battery.PowerShell.History;
 
-/// <summary>Chooses points by battery and time, and remembers which batteries there were.</summary>
+/// <summary>Selects points by battery and time, and collects the names of all batteries.</summary>
 /// <param name="names">Names or patterns; null for all.</param>
-/// <param name="since">The first time, local where it says nothing else.</param>
-/// <param name="until">The last time, local where it says nothing else.</param>
+/// <param name="since">The first time, local unless its kind is UTC.</param>
+/// <param name="until">The last time, local unless its kind is UTC.</param>
 internal sealed class PointFilter(string[]? names, DateTime since, DateTime until)
 {
     private readonly DateTime _since = Utc(since);
     private readonly DateTime _until = Utc(until);
     private readonly WildcardPattern[]? _patterns = names?.Select(static name => WildcardPattern.Get(name, WildcardOptions.IgnoreCase)).ToArray();
 
-    /// <summary>The batteries' names, in the order in which they came.</summary>
+    /// <summary>The names of the batteries, in the order of their first points.</summary>
     public List<string> Seen { get; } = [];
 
     public bool Passes(string battery, DateTime time)
@@ -26,7 +26,7 @@ internal sealed class PointFilter(string[]? names, DateTime since, DateTime unti
         return utc >= _since && utc <= _until && (_patterns is null || Array.Exists(_patterns, pattern => pattern.IsMatch(battery)));
     }
 
-    /// <summary>The plain names that no battery has; a pattern that none matches is no error.</summary>
+    /// <summary>The names without wildcards that no battery has.</summary>
     public IEnumerable<string> Missing() =>
         (names ?? []).Where(name => !WildcardPattern.ContainsWildcardCharacters(name) && !Seen.Contains(name, StringComparer.OrdinalIgnoreCase));
 

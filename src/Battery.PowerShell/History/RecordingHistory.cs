@@ -6,10 +6,10 @@ using Battery.PowerShell.Library;
 
 namespace Battery.PowerShell.History;
 
-/// <summary>Points of recordings, which libbattery reads: one of each battery in each.</summary>
+/// <summary>Reads recordings through libbattery: one point for each battery.</summary>
 internal static class RecordingHistory
 {
-    /// <summary>How a recording begins.</summary>
+    /// <summary>The signature of a recording.</summary>
     public const string Mark = "battery-recording ";
     private const string Recorded = "recorded ";
     private const int LinesInHead = 20;
@@ -22,13 +22,20 @@ internal static class RecordingHistory
             if (TimeOf(path) is not { } time)
             {
                 report(new(HistoryProblemKind.NotAHistory, path, 0,
-                    $"'{path}' is a recording without a line '{Recorded}YYYY-MM-DD': a history needs its day."));
+                    $"'{path}' is a recording without a line '{Recorded}YYYY-MM-DD': a point needs a date."));
                 return [];
             }
 
             NativeLibraryResolver.EnsureLoaded();
             using var manager = ManagerHandle.Open(new DataSource(null, path), BatteryScopes.System);
-            return manager.ReadAll().ConvertAll(battery => ToPoint(battery, time, computer, path));
+            string utc = time.ToString("o", CultureInfo.InvariantCulture);
+            return manager.ReadAll().ConvertAll(battery => ObjectText.ToPoint(new(battery))! with
+            {
+                UtcTime = utc,
+                ComputerName = computer,
+                Format = HistoryFormat.Recording,
+                Source = path,
+            });
         }
         catch (Exception e) when (e is BatteryException or IOException or UnauthorizedAccessException)
         {
@@ -38,7 +45,7 @@ internal static class RecordingHistory
         }
     }
 
-    // A recording has a day and no time. Where the file was written on that day, that is its time.
+    // A recording has a date without a time. If the file was written on that day, the time of writing is used.
     private static DateTime? TimeOf(string path)
     {
         string? line = File.ReadLines(path).Take(LinesInHead).FirstOrDefault(static line => line.StartsWith(Recorded, StringComparison.Ordinal));
@@ -52,25 +59,4 @@ internal static class RecordingHistory
         DateTime written = File.GetLastWriteTimeUtc(path);
         return written.Date == day ? written : day;
     }
-
-    private static HistoryPoint ToPoint(BatteryInfo battery, DateTime time, string? computer, string path) => new()
-    {
-        UtcTime = time.ToString("o", CultureInfo.InvariantCulture),
-        ComputerName = computer,
-        Battery = battery.Name,
-        Percentage = battery.Percentage,
-        Energy = battery.Energy,
-        EnergyFull = battery.EnergyFull,
-        EnergyFullDesign = battery.EnergyFullDesign,
-        EnergyRate = battery.EnergyRate,
-        Voltage = battery.Voltage,
-        Temperature = battery.Temperature,
-        State = (HistoryState)battery.State,
-        CycleCount = battery.CycleCount,
-        TimeToFull = battery.TimeToFull,
-        TimeToEmpty = battery.TimeToEmpty,
-        SerialNumber = battery.SerialNumber,
-        Format = HistoryFormat.Recording,
-        Source = path,
-    };
 }

@@ -7,8 +7,8 @@ using Battery.History.Report;
 namespace Battery.PowerShell.History;
 
 /// <summary>
-/// Batteries as the report takes them, of objects of this or another version of the module, live or from another machine: properties
-/// are read by name, and one that this version does not know is shown as it is.
+/// Converts batteries for the report. The objects may be of another version of the module or of another machine: properties are read
+/// by name, and a property that this version does not know is shown unchanged.
 /// </summary>
 internal static class ReportInput
 {
@@ -16,43 +16,13 @@ internal static class ReportInput
     private static readonly string[] s_elsewhere =
         ["Name", "PSComputerName", "RunspaceId", "PSShowComputerName", "PSSourceJobInstanceId", "Timestamp", "Source"];
 
-    private static readonly (string Group, string Property, string Label, string Format, string Unit)[] s_values =
-    [
-        ("State", "State", "State", "", ""),
-        ("State", "Percentage", "Charge", "0.#", "%"),
-        ("State", "TimeToEmpty", "Time to empty", "", ""),
-        ("State", "TimeToFull", "Time to full", "", ""),
-        ("State", "CapacityLevel", "Level", "", ""),
-        ("Power", "Energy", "Remaining energy", "0.00", "Wh"),
-        ("Power", "EnergyRate", "Power", "0.00", "W"),
-        ("Power", "Voltage", "Voltage", "0.000", "V"),
-        ("Power", "Current", "Current", "0.000", "A"),
-        ("Power", "Charge", "Remaining charge", "0.000", "Ah"),
-        ("Power", "Temperature", "Temperature", "0.0", "°C"),
-        ("Health", "StateOfHealth", "State of health", "0.0", "%"),
-        ("Health", "EnergyFull", "Full capacity", "0.00", "Wh"),
-        ("Health", "EnergyFullDesign", "Designed capacity", "0.00", "Wh"),
-        ("Health", "ChargeFull", "Full charge", "0.000", "Ah"),
-        ("Health", "ChargeFullDesign", "Designed charge", "0.000", "Ah"),
-        ("Health", "CycleCount", "Cycles", "0", ""),
-        ("Health", "ManufactureDate", "Made on", "", ""),
-        ("Limits", "ChargeStartThreshold", "Charging begins below", "0", "%"),
-        ("Limits", "ChargeEndThreshold", "Charging ends at", "0", "%"),
-        ("Identity", "Vendor", "Vendor", "", ""),
-        ("Identity", "Model", "Model", "", ""),
-        ("Identity", "SerialNumber", "Serial number", "", ""),
-        ("Identity", "Technology", "Technology", "", ""),
-        ("Identity", "Kind", "Kind", "", ""),
-        ("Identity", "Scope", "Scope", "", ""),
-    ];
-
     /// <summary>A battery.</summary>
     /// <param name="battery">The object.</param>
-    /// <param name="keepsSerialNumber">False to mask what tells it from all others.</param>
+    /// <param name="keepsSerialNumber">False to mask what identifies it.</param>
     public static ReportBattery Battery(PSObject battery, bool keepsSerialNumber)
     {
         string name = ObjectText.Value(battery, "Name")?.ToString() ?? "Battery";
-        List<ReportValue> values = s_values.Select(value =>
+        List<ReportValue> values = ReportValues.All.Where(static value => value.Property != "Name").Select(value =>
         {
             string? text = Text(ObjectText.Value(battery, value.Property), value.Format, value.Unit);
             bool isMasked = value.Property == "SerialNumber" && !keepsSerialNumber && text is not null;
@@ -80,12 +50,12 @@ internal static class ReportInput
         };
     }
 
-    // The objects do not carry a reason yet; where they do, this is the one place to read it.
+    // Objects of this version have no reasons; those of a later one may.
     private static string? Reason(PSObject battery, string property) =>
         ObjectText.Value(battery, "Reasons") is IDictionary reasons ? reasons[property]?.ToString() : null;
 
     private static bool IsKnown(string property) =>
-        s_elsewhere.Contains(property) || Array.Exists(s_values, value => value.Property == property) || property == "Reasons";
+        s_elsewhere.Contains(property) || Array.Exists(ReportValues.All, value => value.Property == property) || property == "Reasons";
 
     private static string? Limit(double? start, double? end) =>
         end is null or >= 100 ? null

@@ -35,10 +35,12 @@ internal static class NativeLibraryLocator
     private static string SystemName() =>
         OperatingSystem.IsWindows() ? "win"
         : OperatingSystem.IsMacOS() ? "osx"
-        : RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal) || RunsOnMusl() ? "linux-musl"
-        : "linux";
+        : RuntimeInformation.RuntimeIdentifier is var identifier && identifier.StartsWith("linux-musl-", StringComparison.Ordinal) ? "linux-musl"
+        : identifier.StartsWith("linux-", StringComparison.Ordinal) || !RunsOnMusl() ? "linux"
+        : "linux-musl";
 
-    // A distribution's own build of .NET can have an identifier that names the distribution instead of musl ('alpine.3.22-x64').
+    // Microsoft's builds of .NET have the identifier of their C library. A distribution's own build names the distribution
+    // instead ('alpine.3.22-x64'); only then is the list of mapped files read, which takes a millisecond.
     private static bool RunsOnMusl()
     {
         try

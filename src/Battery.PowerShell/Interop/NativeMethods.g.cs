@@ -391,9 +391,6 @@ namespace Battery
     [System.Flags]
     internal enum RecordingFlags
     {
-        /// <summary>Serial numbers and hardware addresses are masked; an existing file is not overwritten.</summary>
-        Default = 0,
-
         /// <summary>An existing file is overwritten.</summary>
         Overwrite = 1,
 
@@ -742,7 +739,7 @@ namespace Battery.PowerShell.Interop
         internal static partial ExternalPower battery_manager_external_power(nint manager);
 
         /// <summary>The power that the adapter in use can supply.</summary>
-        /// <returns>mW; BATTERY_UNKNOWN_UINT32 if the system does not report it (Linux and Windows never do), if no adapter is in use, or on an error.</returns>
+        /// <returns>mW; BATTERY_UNKNOWN_UINT32 if the system does not report it (Windows never does, Linux only of some adapters), if no adapter is in use, or on an error.</returns>
         [LibraryImport(Library)]
         internal static partial uint battery_manager_get_adapter_power(nint manager);
 

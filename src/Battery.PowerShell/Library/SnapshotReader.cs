@@ -19,7 +19,7 @@ internal static unsafe class SnapshotReader
             throw LastError.ToException();
         }
 
-        // A provisional estimate says no more than the momentary time.
+        // A provisional estimate is no better than the momentary time.
         bool isKnown = estimate.IsProvisional == 0;
         return new BatteryInfo(battery, info)
         {

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!--
   Adds an address to the help of each command, as its first related link: the page that `Get-Help -Online` opens.
-  Without an address the related links are removed: PowerShell tells the reader to type -Online wherever there are any.
+  Without an address the related links are removed: with any link Get-Help advises -Online, which needs an address.
 -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"

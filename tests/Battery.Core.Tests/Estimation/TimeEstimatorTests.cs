@@ -115,7 +115,7 @@ public class TimeEstimatorTests
     }
 
     [Fact]
-    public void Add_external_power_that_becomes_known_does_not_start_anew()
+    public void Add_external_power_that_becomes_known_does_not_start_again()
     {
         Simulation battery = new();
         battery.Run(10);
@@ -124,10 +124,11 @@ public class TimeEstimatorTests
     }
 
     [Theory]
-    [InlineData(EstimateFlow.None, 45.0)]
-    [InlineData(EstimateFlow.Discharging, double.NaN)]
-    public void Add_reading_without_flow_or_level_gives_no_estimate_and_resets(EstimateFlow flow, double energy)
+    [InlineData(false, 45.0)]
+    [InlineData(true, double.NaN)]
+    public void Add_reading_without_flow_or_level_gives_no_estimate_and_resets(bool isDischarging, double energy)
     {
+        EstimateFlow flow = isDischarging ? EstimateFlow.Discharging : EstimateFlow.None;
         Simulation battery = new();
         battery.Run(10);
         Assert.Equal(TimeEstimate.None, battery.Estimator.Add(battery.Reading with { Flow = flow, Energy = energy }));

@@ -90,6 +90,6 @@ internal sealed partial class RuleArithmetic
         return isTaken;
     }
 
-    [GeneratedRegex(@"\G[A-Za-z_.]+ (?<number>-?\d+)(?: (?<unit>0\.1 °C|0\.01 °C|0\.1 K|µWh|mWh|µAh|mAh|µW|mW|µV|mV|µA|mA|µΩ|min|s|%))?(?![\w.])")]
+    [GeneratedRegex(@"\G[A-Za-z_.][A-Za-z_. ]*? (?<number>-?\d+)(?: (?<unit>0\.1 °C|0\.01 °C|0\.1 K|µWh|mWh|µAh|mAh|µW|mW|µV|mV|µA|mA|µΩ|min|s|%))?(?![\w.])")]
     private static partial Regex Operand();
 }

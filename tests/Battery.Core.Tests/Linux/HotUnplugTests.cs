@@ -34,6 +34,10 @@ public class HotUnplugTests
     }
 
     [Fact]
+    public void TryRead_returns_true_if_one_value_fails_as_during_a_removal_and_the_device_does_not_respond_for_the_others() =>
+        Assert.True(TryRead("POWER_SUPPLY_TYPE=Battery\n", out _, ("status", new(NoDevice)), ("capacity", new(TryAgain))));
+
+    [Fact]
     public void TryRead_returns_false_during_a_removal_if_present_is_1() =>
         Assert.False(TryRead(Torn, out _, ("present", new("1\n"u8)), ("status", new(NoDevice)), ("capacity", new(NoDevice))));
 
@@ -51,12 +55,14 @@ public class HotUnplugTests
     [Fact]
     public void TryRead_returns_true_if_no_known_value_has_a_file() => Assert.True(TryRead(Torn, out _, ("capacity", new(NoDevice))));
 
-    [Fact]
-    public void TryRead_reads_again_what_failed_during_registration()
+    [Theory]
+    [InlineData(TryAgain)]
+    [InlineData(TimedOut)]
+    public void TryRead_reads_again_what_failed_during_registration(int error)
     {
         RecordedDevice device = Device(Torn, ("status", new("Discharging\n"u8)), ("capacity", new("62\n"u8)));
         var reading = new RawReading { Name = device.Name };
-        Assert.True(new LinuxSupplyReader(new FirstRefusing(new RecordedDirectory(device), "capacity"), static () => 0).TryRead(reading));
+        Assert.True(new LinuxSupplyReader(new FirstRefusing(new RecordedDirectory(device), "capacity", error), static () => 0).TryRead(reading));
         Assert.Equal(62, reading[SupplyProperty.Capacity].Number);
     }
 
@@ -76,8 +82,8 @@ public class HotUnplugTests
         return device;
     }
 
-    /// <summary>A folder of which one file says 'try again' the first time.</summary>
-    private sealed class FirstRefusing(ISupplyDirectory folder, string refused) : ISupplyDirectory
+    /// <summary>A directory in which one file fails at the first read.</summary>
+    private sealed class FirstRefusing(ISupplyDirectory folder, string refused, int error) : ISupplyDirectory
     {
         private bool _hasRefused;
 
@@ -100,7 +106,7 @@ public class HotUnplugTests
             }
 
             _hasRefused = true;
-            return new RecordedFile(new RecordedResponse(TryAgain));
+            return new RecordedFile(new RecordedResponse(error));
         }
     }
 }

@@ -161,6 +161,8 @@ public class MacOSSourceTests
             return service;
         }
 
+        public PowerSources? ReadPowerSources() => PowerSources.NotRecorded;
+
         public IChangeNotifier OpenNotifier() => new NullChangeNotifier();
     }
 }

@@ -8,7 +8,7 @@ using Battery.Tests.Shared;
 
 namespace Battery.Core.Tests.Recordings;
 
-/// <summary>What is saved of a power_supply tree reads as the tree does, here and on any other system.</summary>
+/// <summary>A recording of a power_supply tree is read like the tree, on every system.</summary>
 public sealed class LinuxRecordingTests : IDisposable
 {
     private readonly TemporaryTree _tree = new();

@@ -7,7 +7,7 @@ using CsCheck;
 
 namespace Battery.Core.Tests.Recordings;
 
-/// <summary>The file format: any bytes survive it, and what is no recording is told so with its line.</summary>
+/// <summary>The file format: any bytes are preserved, and a file that is not a recording is an error with its line.</summary>
 public sealed class RecordingFileTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("battery-");
@@ -18,15 +18,15 @@ public sealed class RecordingFileTests : IDisposable
 
     [Fact]
     public void Read_gives_what_Write_wrote() => Gen.Select(Gen.String, Gen.String, Gen.Byte.Array[0, 300], Gen.Int).Sample(
-        static (name, question, bytes, error) =>
+        static (name, key, bytes, error) =>
         {
             var device = new RecordedDevice(name + "x");
-            device.Responses.Add((question + "x", new(bytes)));
+            device.Responses.Add((key + "x", new(bytes)));
             device.Responses.Add(("wrong", new(error == 0 ? 1 : error)));
             Recording recording = RecordingReader.Read(RecordingWriter.Write(new("linux", [device], KeepsSerialNumbers: true), DateTime.UnixEpoch));
             RecordedDevice read = recording.Devices.Single();
             Assert.Equal(Utf8(name + "x"), read.Name);
-            Assert.Equal(Utf8(question + "x"), read.Responses[0].Key);
+            Assert.Equal(Utf8(key + "x"), read.Responses[0].Key);
             Assert.Equal(bytes, read.Responses[0].Response.Bytes.ToArray());
             Assert.Equal(error == 0 ? 1 : error, read.Responses[1].Response.Error);
         },

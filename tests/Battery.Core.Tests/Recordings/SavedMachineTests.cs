@@ -5,7 +5,7 @@ using Battery.Tests.Shared;
 
 namespace Battery.Core.Tests.Recordings;
 
-/// <summary>What is saved of a machine, of whichever system, reads as the machine itself.</summary>
+/// <summary>A saved recording of a machine is read like the machine, for all systems.</summary>
 public sealed class SavedMachineTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("battery-");

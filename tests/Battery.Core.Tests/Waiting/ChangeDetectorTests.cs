@@ -42,6 +42,17 @@ public sealed class ChangeDetectorTests : IDisposable
     }
 
     [Fact]
+    public void Step_polls_more_often_from_the_moment_at_which_the_notifications_end()
+    {
+        _detector.Step(0);
+        _notifier.EndAfter(1_000);
+        Assert.False(_detector.Step(long.MaxValue));
+        Assert.Equal(1_000, _notifier.Now);
+        Assert.False(_detector.Step(long.MaxValue));
+        Assert.Equal([0, 1_000 + WaitTimes.WithoutEvents], _pollTimes);
+    }
+
+    [Fact]
     public void Step_reports_a_change_at_once_if_it_shows_at_the_notification()
     {
         _detector.Step(0);
@@ -62,7 +73,7 @@ public sealed class ChangeDetectorTests : IDisposable
     }
 
     [Fact]
-    public void Step_reports_what_an_embedded_controller_updates_after_the_follow_up_time()
+    public void Step_reports_what_an_embedded_controller_updates_after_two_seconds()
     {
         _detector.Step(0);
         _power = ExternalPower.Offline;
@@ -70,7 +81,7 @@ public sealed class ChangeDetectorTests : IDisposable
         Assert.True(_detector.Step(long.MaxValue));
         _power = ExternalPower.Unknown;
         Assert.True(_detector.Step(long.MaxValue));
-        Assert.Equal(WaitTimes.FollowUp, _notifier.Now);
+        Assert.Equal(WaitTimes.Late[0], _notifier.Now);
     }
 
     [Theory]
@@ -122,7 +133,7 @@ public sealed class ChangeDetectorTests : IDisposable
     }
 
     [Fact]
-    public void Step_polls_at_once_for_a_notification_that_arrives_before_the_follow_up()
+    public void Step_polls_at_once_for_a_notification_that_arrives_before_a_late_poll()
     {
         _detector.Step(0);
         _power = ExternalPower.Offline;
@@ -136,7 +147,7 @@ public sealed class ChangeDetectorTests : IDisposable
     }
 
     [Fact]
-    public void Step_polls_after_the_settle_time_and_at_the_follow_up_if_a_second_notification_arrives_meanwhile()
+    public void Step_polls_after_the_settle_time_and_two_seconds_after_a_second_notification()
     {
         _detector.Step(0);
         _power = ExternalPower.Offline;
@@ -148,7 +159,7 @@ public sealed class ChangeDetectorTests : IDisposable
         Assert.Equal(WaitTimes.Settle, _notifier.Now);
         _power = ExternalPower.Unknown;
         Assert.True(_detector.Step(long.MaxValue));
-        Assert.Equal(WaitTimes.Settle + WaitTimes.FollowUp, _notifier.Now);
+        Assert.Equal(5 + WaitTimes.Late[0], _notifier.Now);
     }
 
     [Fact]
@@ -224,6 +235,7 @@ public sealed class ChangeDetectorTests : IDisposable
     private sealed class ScriptedNotifier : IChangeNotifier
     {
         private long? _notification;
+        private long? _end;
 
         public long Now { get; private set; }
 
@@ -233,6 +245,9 @@ public sealed class ChangeDetectorTests : IDisposable
 
         public void NotifyAfter(long milliseconds) => _notification = Now + milliseconds;
 
+        /// <summary>Ends a wait when there are no notifications any more.</summary>
+        public void EndAfter(long milliseconds) => _end = Now + milliseconds;
+
         public bool Wait(int milliseconds)
         {
             Timeouts.Add(milliseconds);
@@ -241,6 +256,12 @@ public sealed class ChangeDetectorTests : IDisposable
                 Now = moment;
                 _notification = null;
                 return true;
+            }
+
+            if (_end is { } end && end <= Now + milliseconds)
+            {
+                (Now, _end, SupportsEvents) = (end, null, false);
+                return false;
             }
 
             Now += milliseconds;

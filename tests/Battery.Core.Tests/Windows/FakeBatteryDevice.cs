@@ -19,6 +19,12 @@ internal sealed class FakeBatteryDevice(string path = @"\\?\ACPI#PNP0C0A#0") : I
 
     public int LevelError { get; set; } = Win32Error.InvalidFunction;
 
+    /// <summary>Errors of single levels, also of those with a response.</summary>
+    public Dictionary<BatteryInformationLevel, int> LevelErrors { get; } = [];
+
+    /// <summary>Called before the status is reported.</summary>
+    public Action<FakeBatteryDevice>? OnStatus { get; set; }
+
     public byte[] Status { get; set; } = IoctlResponses.Status();
 
     public Dictionary<BatteryInformationLevel, byte[]> Levels { get; } = new() { [BatteryInformationLevel.Information] = IoctlResponses.Information() };
@@ -29,6 +35,14 @@ internal sealed class FakeBatteryDevice(string path = @"\\?\ACPI#PNP0C0A#0") : I
     public int RequestsLeft { get; set; } = int.MaxValue;
 
     public bool IsReleased { get; private set; } = true;
+
+    /// <summary>A battery with a name.</summary>
+    public static FakeBatteryDevice Named(string path, string model)
+    {
+        var device = new FakeBatteryDevice(path);
+        device.Levels[BatteryInformationLevel.DeviceName] = IoctlResponses.Text(model);
+        return device;
+    }
 
     public int QueryTag(out uint tag)
     {
@@ -46,12 +60,15 @@ internal sealed class FakeBatteryDevice(string path = @"\\?\ACPI#PNP0C0A#0") : I
             return Win32Error.FileNotFound;
         }
 
-        return Levels.TryGetValue(level, out byte[]? bytes) ? Give(bytes, response, out length) : LevelError;
+        return LevelErrors.TryGetValue(level, out int error) ? error
+            : Levels.TryGetValue(level, out byte[]? bytes) ? Give(bytes, response, out length)
+            : LevelError;
     }
 
     public int QueryStatus(uint tag, Span<byte> response, out int length)
     {
         length = 0;
+        OnStatus?.Invoke(this);
         return !Take() || tag != Tag ? Win32Error.FileNotFound
             : StatusError != 0 ? StatusError
             : Give(Status, response, out length);

@@ -3,7 +3,7 @@ using Battery.Core.Windows.Decoding;
 
 namespace Battery.Core.Tests.Windows;
 
-/// <summary>IoctlResponses made from what owners of real machines published of them; what a dump lacks is left unsupported.</summary>
+/// <summary>Responses made from dumps that owners of real machines published; requests that a dump lacks are unsupported.</summary>
 public class PublishedMachineTests
 {
     [Fact]
@@ -13,9 +13,9 @@ public class PublishedMachineTests
         port.Levels[BatteryInformationLevel.Information] = IoctlResponses.Information(41_998, 26_551, 0);
         port.Levels[BatteryInformationLevel.DeviceName] = IoctlResponses.Text("DELL 0FJMK02\0");
         port.Levels[BatteryInformationLevel.ManufactureName] = IoctlResponses.Text("Samsung SDI\0");
-        port.Levels[BatteryInformationLevel.SerialNumber] = IoctlResponses.Text(" 9108\0");
+        port.Levels[BatteryInformationLevel.SerialNumber] = IoctlResponses.Text(" 1111\0");
         BatterySnapshot battery = FakeBackend.Read(port);
-        Assert.Equal(("9108", BatteryState.Full), (battery.Text(BatteryField.SerialNumber), battery.State));
+        Assert.Equal(("1111", BatteryState.Full), (battery.Text(BatteryField.SerialNumber), battery.State));
         battery.AssertNumber(BatteryField.StateOfHealth, 100 * 26.551 / 41.998);
         battery.AssertUnknown(BatteryField.CycleCount, ValueQuality.ReportedUnknown);
         battery.AssertUnknown(BatteryField.ManufactureDate, ValueQuality.Missing);

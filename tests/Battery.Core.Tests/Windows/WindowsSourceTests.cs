@@ -1,7 +1,5 @@
 using Battery.Core.Model;
-using Battery.Core.Raw;
 using Battery.Core.Sources;
-using Battery.Core.Windows;
 using Battery.Core.Windows.Decoding;
 using Battery.Core.Windows.Native;
 
@@ -29,7 +27,8 @@ public class WindowsSourceTests
     public void Read_names_batteries_after_their_bays_in_natural_order_of_the_paths()
     {
         var machine = new FakeBackend(
-            Named(@"\\?\ACPI#PNP0C0A#10", "ten"), Named(@"\\?\ACPI#PNP0C0A#2", "two"), Named(@"\\?\HID#VID_051D#1", "ups"));
+            FakeBatteryDevice.Named(@"\\?\ACPI#PNP0C0A#10", "ten"), FakeBatteryDevice.Named(@"\\?\ACPI#PNP0C0A#2", "two"),
+            FakeBatteryDevice.Named(@"\\?\HID#VID_051D#1", "ups"));
         Assert.Equal(
             [("BAT0", "two"), ("BAT1", "ten"), ("BAT2", "ups")],
             machine.Source().ReadBatteries().Select(static battery => (battery.Snapshot.Name, battery.Snapshot.Text(BatteryField.Model)!)));
@@ -48,32 +47,17 @@ public class WindowsSourceTests
     }
 
     [Fact]
-    public void TryRefresh_returns_false_if_the_tag_changed()
-    {
-        FakeBatteryDevice port = Named("#0", "old");
-        WindowsSource source = new FakeBackend(port).Source();
-        BatteryDevice old = Assert.Single(source.ReadBatteries());
-        port.Tag = 8;
-        port.Levels[BatteryInformationLevel.DeviceName] = IoctlResponses.Text("new");
-        Assert.False(old.TryRefresh());
-        Assert.Equal("old", old.Snapshot.Text(BatteryField.Model));
-        BatteryDevice anew = Assert.Single(source.ReadBatteries());
-        Assert.True(anew.TryRefresh());
-        Assert.Equal("new", anew.Snapshot.Text(BatteryField.Model));
-    }
-
-    [Fact]
     public void Read_leaves_out_a_battery_that_is_removed_while_it_is_read()
     {
-        // The tag, BATTERY_INFORMATION, three names, the date: what is left of a battery then has no status.
-        for (int requests = 0; requests < 7; requests++)
+        // The tag, BATTERY_INFORMATION, four names, the date: what is left of a battery then has no status.
+        for (int requests = 0; requests < 8; requests++)
         {
             var leaving = new FakeBatteryDevice("#0") { RequestsLeft = requests };
             Assert.Equal(["BAT1"], Names(new FakeBackend(leaving, new FakeBatteryDevice("#1"))));
             Assert.True(leaving.IsReleased);
         }
 
-        Assert.Equal(["BAT0", "BAT1"], Names(new FakeBackend(new FakeBatteryDevice("#0") { RequestsLeft = 7 }, new FakeBatteryDevice("#1"))));
+        Assert.Equal(["BAT0", "BAT1"], Names(new FakeBackend(new FakeBatteryDevice("#0") { RequestsLeft = 8 }, new FakeBatteryDevice("#1"))));
     }
 
     [Fact]
@@ -139,59 +123,42 @@ public class WindowsSourceTests
         var denied = new FakeBatteryDevice("#0") { TagError = Win32Error.AccessDenied };
         BatteryException error = Assert.Throws<BatteryException>(new FakeBackend(denied).Source().ReadBatteries);
         Assert.Equal(BatteryError.PermissionDenied, error.Code);
-        Assert.Equal(["BAT1"], Names(new FakeBackend(denied, new FakeBatteryDevice("#1"))));
+    }
+
+    [Fact]
+    public void Read_throws_if_all_drivers_fail_and_names_the_error()
+    {
+        var machine = new FakeBackend(
+            new FakeBatteryDevice("#0") { TagError = GeneralFailure }, new FakeBatteryDevice("#1") { TagError = Win32Error.FileNotFound });
+        BatteryException error = Assert.Throws<BatteryException>(machine.Source().ReadBatteries);
+        Assert.Equal(BatteryError.Io, error.Code);
+        Assert.Contains("31", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Win32Error.AccessDenied, ValueQuality.PermissionDenied)]
+    [InlineData(GeneralFailure, ValueQuality.ReadFailed)]
+    public void Read_lists_a_battery_whose_driver_fails_with_unreadable_values(int error, ValueQuality quality)
+    {
+        var failing = new FakeBatteryDevice("#0") { TagError = error };
+        List<BatteryDevice> batteries = new FakeBackend(failing, new FakeBatteryDevice("#1")).Source().ReadBatteries();
+        Assert.Equal(["BAT0", "BAT1"], batteries.Select(static battery => battery.Snapshot.Name));
+        foreach (BatteryField field in new[]
+        {
+            BatteryField.State, BatteryField.Energy, BatteryField.EnergyFull, BatteryField.CycleCount, BatteryField.Model, BatteryField.Vendor,
+            BatteryField.SerialNumber, BatteryField.ManufactureDate, BatteryField.Temperature, BatteryField.Voltage,
+        })
+        {
+            batteries[0].Snapshot.AssertUnknown(field, quality);
+        }
+
+        failing.TagError = 0;
+        Assert.True(batteries[0].TryRefresh());
+        batteries[0].Snapshot.AssertNumber(BatteryField.Energy, 30);
     }
 
     [Fact]
     public void Read_gives_no_batteries_on_a_machine_without_one() => Assert.Empty(new FakeBackend().Source().ReadBatteries());
-
-    [Fact]
-    public void TryRefresh_requests_names_once_and_capacities_once_a_minute()
-    {
-        var port = new FakeBatteryDevice();
-        port.Levels[BatteryInformationLevel.Temperature] = IoctlResponses.Number(3012);
-        var machine = new FakeBackend(port);
-        BatteryDevice battery = Assert.Single(machine.Source().ReadBatteries());
-        for (machine.Now = 0; machine.Now < 60_000; machine.Now += 10_000)
-        {
-            Assert.True(battery.TryRefresh());
-        }
-
-        port.Levels[BatteryInformationLevel.Information] = IoctlResponses.Information(full: 44_000, cycles: 124);
-        Assert.Equal(1, port.Requests[BatteryInformationLevel.Information]);
-        Assert.True(battery.TryRefresh());
-        Assert.Equal(2, port.Requests[BatteryInformationLevel.Information]);
-        battery.Snapshot.AssertNumber(BatteryField.EnergyFull, 44);
-        battery.Snapshot.AssertNumber(BatteryField.CycleCount, 124);
-        Assert.Equal(1, port.Requests[BatteryInformationLevel.DeviceName]);
-        Assert.Equal(8, port.Requests[BatteryInformationLevel.Temperature]);
-    }
-
-    [Fact]
-    public void TryRefresh_requests_a_level_again_only_if_the_driver_supports_it()
-    {
-        var port = new FakeBatteryDevice();
-        BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
-        Assert.True(battery.TryRefresh());
-        Assert.Equal(1, port.Requests[BatteryInformationLevel.Temperature]);
-
-        port = new FakeBatteryDevice { LevelError = NotReady };
-        battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
-        Assert.True(battery.TryRefresh());
-        Assert.Equal(2, port.Requests[BatteryInformationLevel.Temperature]);
-        battery.Snapshot.AssertUnknown(BatteryField.Temperature, ValueQuality.ReadFailed);
-    }
-
-    [Fact]
-    public void TryRefresh_requests_the_time_to_empty_only_while_discharging()
-    {
-        var port = new FakeBatteryDevice { Status = IoctlResponses.Status(IoctlResponses.Charging, rate: 10_000) };
-        BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
-        Assert.False(port.Requests.ContainsKey(BatteryInformationLevel.EstimatedTime));
-        port.Status = IoctlResponses.Status();
-        Assert.True(battery.TryRefresh());
-        Assert.Equal(1, port.Requests[BatteryInformationLevel.EstimatedTime]);
-    }
 
     [Fact]
     public void TryRefresh_closes_the_device()
@@ -202,25 +169,6 @@ public class WindowsSourceTests
         port.StatusError = GeneralFailure;
         battery.TryRefresh();
         Assert.True(port.IsReleased);
-    }
-
-    [Fact]
-    public void TryRead_fills_any_reading_and_requests_names_once()
-    {
-        FakeBatteryDevice port = Named("#0", "one");
-        var reader = new WindowsSupplyReader(port, static () => 0);
-        var other = new WindowsSupplyReader(Named("#1", "two"), static () => 0);
-        var shared = new RawReading { Name = "BAT0" };
-        Assert.True(reader.TryRead(shared));
-        Assert.True(other.TryRead(shared));
-        Assert.Equal("two", shared.Text(SupplyProperty.ModelName).Text);
-        Assert.True(reader.TryRead(shared));
-        Assert.Equal("one", shared.Text(SupplyProperty.ModelName).Text);
-
-        var fresh = new RawReading { Name = "BAT0" };
-        Assert.True(reader.TryRead(fresh));
-        Assert.Equal(("one", 45_000_000L), (fresh.Text(SupplyProperty.ModelName).Text, fresh[SupplyProperty.EnergyFull].Number));
-        Assert.Equal((1, 1), (port.Requests[BatteryInformationLevel.DeviceName], port.Requests[BatteryInformationLevel.Information]));
     }
 
     [Fact]
@@ -271,13 +219,6 @@ public class WindowsSourceTests
     [Fact]
     public void Read_throws_if_only_external_power_is_wanted_and_cannot_be_read() =>
         Assert.Equal(BatteryError.Io, Assert.Throws<BatteryException>(() => new FakeBackend { PowerStatusError = 31 }.Source().ReadExternalPower()).Code);
-
-    private static FakeBatteryDevice Named(string path, string model)
-    {
-        var port = new FakeBatteryDevice(path);
-        port.Levels[BatteryInformationLevel.DeviceName] = IoctlResponses.Text(model);
-        return port;
-    }
 
     private static IEnumerable<string> Names(FakeBackend machine) => machine.Source().ReadBatteries().Select(static battery => battery.Snapshot.Name);
 }

@@ -4,7 +4,7 @@ using Battery.Tests.Shared;
 
 namespace Battery.PowerShell.Tests.Cmdlets;
 
-/// <summary>The same right numbers of every recorded machine, of whichever system, from PowerShell.</summary>
+/// <summary>PowerShell reads the expected values of every recorded machine, of all systems.</summary>
 public class FixtureTests
 {
     public static TheoryData<string, string> Machines => [.. Fixture.All];

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 using Battery.Tests.Shared;
 
 namespace Battery.PowerShell.Tests.Cmdlets;
@@ -87,11 +89,15 @@ public sealed class LoadingTests : IDisposable
     public void Rid_is_musl_if_the_process_has_loaded_musl()
     {
         // A distribution's own build of .NET can name the distribution, not musl, in its runtime identifier.
-        string loader = Path.Combine(_folder, "ld-musl-x86_64.so.1");
-        File.WriteAllText(loader, "in place of the C library");
-        string map = $"$view = [IO.MemoryMappedFiles.MemoryMappedFile]::CreateFromFile('{loader}').CreateViewAccessor(); ";
-        CommandResult run = Pwsh.Run(map + "try { Get-Battery } catch { \"$_\" }");
+        CommandResult run = RunWithMusl("[AppContext]::SetData('RUNTIME_IDENTIFIER', 'alpine.3.22-x64'); try { Get-Battery } catch { \"$_\" }");
         Assert.Contains("has no native library for linux-musl-", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rid_does_not_depend_on_the_mapped_files_if_dotnet_names_its_C_library()
+    {
+        CommandResult run = RunWithMusl("[AppContext]::SetData('RUNTIME_IDENTIFIER', 'linux-x64'); (Get-BatteryManager).RuntimeIdentifier");
+        Assert.Equal(($"linux-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}\n", string.Empty), (run.Output, run.Error));
     }
 
     [Fact]
@@ -162,13 +168,14 @@ public sealed class LoadingTests : IDisposable
     [Fact]
     public void Two_versions_side_by_side_each_use_their_own_library()
     {
-        foreach (string version in new[] { "0.1.0", "9.9.9" })
+        string[] versions = ["9.9.8", "9.9.9"];
+        foreach (string version in versions)
         {
             string module = CopyModule(Path.Combine("Modules", "Battery", version));
-            File.WriteAllText(module, File.ReadAllText(module).Replace("'0.1.0'", $"'{version}'", StringComparison.Ordinal));
+            File.WriteAllText(module, Regex.Replace(File.ReadAllText(module), @"(ModuleVersion\s*=\s*)'[^']*'", $"$1'{version}'"));
         }
 
-        foreach (string version in new[] { "0.1.0", "9.9.9" })
+        foreach (string version in versions)
         {
             string folder = Path.Combine(_folder, "Modules", "Battery", version);
             CommandResult run = Pwsh.Run("\"$((Get-Module Battery).Version) $((Get-BatteryManager).LibraryPath)\"", Path.Combine(folder, "Battery.psd1"));
@@ -190,6 +197,13 @@ public sealed class LoadingTests : IDisposable
             """;
         CommandResult run = Pwsh.Run(script);
         Assert.Equal((string.Concat(Enumerable.Repeat("BAT0+BAT1\n", 32)), string.Empty), (run.Output, run.Error));
+    }
+
+    private CommandResult RunWithMusl(string script)
+    {
+        string loader = Path.Combine(_folder, "ld-musl-x86_64.so.1");
+        File.WriteAllText(loader, "in place of the C library");
+        return Pwsh.Run($"$view = [IO.MemoryMappedFiles.MemoryMappedFile]::CreateFromFile('{loader}').CreateViewAccessor(); {script}");
     }
 
     private static string LibraryOf(string module) =>

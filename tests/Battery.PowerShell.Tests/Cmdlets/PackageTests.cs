@@ -6,7 +6,7 @@ using Battery.Tests.Shared;
 
 namespace Battery.PowerShell.Tests.Cmdlets;
 
-/// <summary>The package that galleries take, made by <c>dotnet pack</c>. tests/Pester/Package.Tests.ps1 installs it with PSResourceGet.</summary>
+/// <summary>The package for galleries, made by <c>dotnet pack</c>. tests/Pester/Package.Tests.ps1 installs it with PSResourceGet.</summary>
 public sealed class PackageTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("battery-package-").FullName;
@@ -14,7 +14,7 @@ public sealed class PackageTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public void It_installs_from_a_folder_and_runs_from_there()
+    public void Package_installs_from_a_folder_and_runs_from_there()
     {
         Dotnet("pack", "--no-build", $"-p:PackageOutputPath={_folder}/");
         string package = Assert.Single(Directory.GetFiles(_folder, "Battery.*.nupkg"));
@@ -22,7 +22,7 @@ public sealed class PackageTests : IDisposable
         string module = Path.Combine(_folder, "Modules", "Battery", version);
         ZipFile.ExtractToDirectory(package, module);
 
-        // What is of the package and not of the module is left out of an installation.
+        // Files of the package that are not of the module are not installed.
         File.Delete(Path.Combine(module, "[Content_Types].xml"));
         Directory.Delete(Path.Combine(module, "_rels"), recursive: true);
         Directory.Delete(Path.Combine(module, "package"), recursive: true);
@@ -46,7 +46,7 @@ public sealed class PackageTests : IDisposable
         const string Address = "https://example.org/battery";
         string module = Build(Address);
         XDocument nuspec = Pack(module, Address);
-        AssertSaysWhatTheManifestSays(nuspec, Path.Combine(module, "Battery.psd1"));
+        AssertAgreesWithTheManifest(nuspec, Path.Combine(module, "Battery.psd1"));
         Assert.Equal(Address, Value(nuspec, "projectUrl"));
         Assert.StartsWith($"{Address}/raw/v", Value(nuspec, "iconUrl"), StringComparison.Ordinal);
         Assert.EndsWith("/docs/images/icon.png", Value(nuspec, "iconUrl"), StringComparison.Ordinal);
@@ -69,7 +69,7 @@ public sealed class PackageTests : IDisposable
     {
         string module = Build(string.Empty);
         XDocument nuspec = Pack(module, string.Empty);
-        AssertSaysWhatTheManifestSays(nuspec, Path.Combine(module, "Battery.psd1"));
+        AssertAgreesWithTheManifest(nuspec, Path.Combine(module, "Battery.psd1"));
         Assert.Null(Value(nuspec, "projectUrl"));
         Assert.Null(Value(nuspec, "iconUrl"));
         Assert.DoesNotContain("relatedLinks", File.ReadAllText(Path.Combine(module, "en-US", "Battery.PowerShell.dll-Help.xml")), StringComparison.Ordinal);
@@ -114,7 +114,7 @@ public sealed class PackageTests : IDisposable
 
     private static string? Value(XDocument nuspec, string name) => nuspec.Descendants().SingleOrDefault(element => element.Name.LocalName == name)?.Value;
 
-    private static void AssertSaysWhatTheManifestSays(XDocument nuspec, string manifest)
+    private static void AssertAgreesWithTheManifest(XDocument nuspec, string manifest)
     {
         using var engine = new Engine();
         var module = (PSModuleInfo)engine.Run("Test-ModuleManifest", ("Path", manifest)).Single().BaseObject;

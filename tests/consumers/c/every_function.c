@@ -142,6 +142,32 @@ static void check_the_snapshot(const battery *one)
     CHECK(info.energy_full_wh == 0);
 }
 
+static void check_the_time_to_a_percentage(const battery *one)
+{
+    battery_info info;
+
+    CHECK(battery_get_power_flow(one) == BATTERY_POWER_FLOW_DISCHARGING);
+    CHECK(battery_get_signed_power(one) == -8341);
+    CHECK(near(battery_get_charge_limit(one), 80));
+    CHECK(battery_field_status(one, BATTERY_FIELD_TIME_TO_LIMIT) == BATTERY_VALUE_STATUS_NOT_APPLICABLE);
+
+    /* 43.42 - 0.2 * 62.95 Wh at 8.341 W. */
+    CHECK(battery_get_time_to_percentage(one, 20) == 13306);
+    CHECK(battery_get_time_to_percentage(one, 90) == BATTERY_UNKNOWN_UINT64);
+    CHECK(battery_last_error_code() == BATTERY_ERROR_UNKNOWN_VALUE);
+    CHECK(battery_get_time_to_percentage(one, 101) == BATTERY_UNKNOWN_UINT64);
+    CHECK(battery_last_error_code() == BATTERY_ERROR_INVALID_ARGUMENT);
+    CHECK(battery_get_time_to_percentage(NULL, 20) == BATTERY_UNKNOWN_UINT64);
+    CHECK(battery_last_error_code() == BATTERY_ERROR_INVALID_HANDLE);
+
+    CHECK(battery_get_info(one, &info, sizeof info) == 0);
+    CHECK(battery_info_time_to_percentage(&info, sizeof info, 20) == 13306);
+    CHECK(battery_info_time_to_percentage(&info, sizeof info - 1, 20) == BATTERY_UNKNOWN_UINT64);
+    CHECK(battery_last_error_code() == BATTERY_ERROR_INVALID_ARGUMENT);
+    CHECK(battery_info_time_to_percentage(NULL, sizeof info, 20) == BATTERY_UNKNOWN_UINT64);
+    CHECK(battery_last_error_code() == BATTERY_ERROR_INVALID_ARGUMENT);
+}
+
 /* Two readings at one moment say nothing of a rate: all that is known is that the estimate is provisional. */
 static void check_the_estimate(const battery *one)
 {
@@ -262,6 +288,7 @@ int main(int argc, char **argv)
     check_every_getter(second);
     check_unknown_values(second);
     check_the_snapshot(second);
+    check_the_time_to_a_percentage(second);
     check_the_estimate(second);
     check_errors();
     check_waiting(manager);

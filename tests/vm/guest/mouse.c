@@ -1,4 +1,10 @@
-/* A mouse with a battery: a device of user space (uhid), which the kernel's own HID driver gives a power supply. */
+/*
+ * A mouse with a battery: a device of user space (uhid), which the kernel's own HID driver gives a power supply.
+ *
+ *     mouse            scenarios of a mouse that is plugged in, reports and is unplugged
+ *     mouse COMMAND…   runs a command beside a mouse that reports nothing by itself, and writes the number of its GET_REPORT requests
+ *                      to /tmp/requests
+ */
 #define _GNU_SOURCE
 #include "guest.h"
 
@@ -8,6 +14,7 @@
 #include <stdatomic.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #define NAME "hid-vm-mouse-battery"
@@ -21,12 +28,24 @@ static const unsigned char descriptor[] = {
     0xC0};
 
 static atomic_int strength = 80;
+static int requests;
 static int uhid;
 
 static void write_event(const struct uhid_event *event)
 {
     if (write(uhid, event, sizeof *event) < 0)
         perror("uhid");
+}
+
+static void write_requests(void)
+{
+    FILE *file = fopen("/tmp/requests.new", "w");
+
+    if (file != NULL) {
+        fprintf(file, "%d\n", requests);
+        fclose(file);
+        rename("/tmp/requests.new", "/tmp/requests");
+    }
 }
 
 /* The kernel asks the mouse for its report when the battery is read before the mouse has sent one. */
@@ -37,6 +56,8 @@ static void *respond(void *unused)
     while (read(uhid, &event, sizeof event) > 0) {
         if (event.type != UHID_GET_REPORT)
             continue;
+        requests++;
+        write_requests();
         memset(&reply, 0, sizeof reply);
         reply.type = UHID_GET_REPORT_REPLY;
         reply.u.get_report_reply.id = event.u.get_report.id;
@@ -105,7 +126,29 @@ static void see(battery_manager *all, const char *scenario)
     }
 }
 
-int main(void)
+static int run_beside(char **command)
+{
+    char path[] = "/sys/class/power_supply/" NAME "/type";
+    int tries, status = 0;
+    pid_t child;
+
+    write_requests();
+    plug_in();
+    for (tries = 0; tries < 100 && access(path, R_OK) != 0; tries++)
+        sleep_ms(100);
+    sleep_ms(1000);
+    child = fork();
+    if (child == 0) {
+        execvp(command[0], command);
+        perror(command[0]);
+        _exit(127);
+    }
+    waitpid(child, &status, 0);
+    unplug();
+    return status != 0;
+}
+
+static void see_all(void)
 {
     battery_manager_options options = {.size = sizeof options, .scopes = BATTERY_SCOPES_ALL};
     battery_manager *all = battery_manager_new_with(&options), *own = open_laptop();
@@ -120,5 +163,12 @@ int main(void)
     see(all, "the mouse is unplugged");
     battery_manager_free(own);
     battery_manager_free(all);
+}
+
+int main(int count, char **arguments)
+{
+    if (count > 1)
+        return run_beside(arguments + 1);
+    see_all();
     return 0;
 }

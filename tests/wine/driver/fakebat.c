@@ -8,16 +8,26 @@
  *   L2..L8  the bytes of the other levels of BATTERY_QUERY_INFORMATION; none is a level that is not supported
  *   Leave   DWORD; the battery is removed after so many requests
  *   NoWait  DWORD; 1 completes a waiting request at once, 2 soon, both without a change
+ *   ETag, EStatus, E0..E8  DWORD; the NTSTATUS with which requests for the tag, the status or a level fail
+ *
+ * QUERY_COUNTS gives how many handles of the device are open, and how many requests there were: for the tag, the status and each level.
  */
 #include <ntddk.h>
 
 #define QUERY_TAG 0x294040
 #define QUERY_INFORMATION 0x294044
 #define QUERY_STATUS 0x29404C
+#define QUERY_COUNTS 0x296000
 
 #define BAYS 8
 #define WAITERS 16
 #define LOOK_EVERY_MS 20
+
+#define OPEN 0
+#define TAGS 1
+#define STATUSES 2
+#define LEVELS 3
+#define COUNTS 12
 
 #define NO_WAIT_AT_ONCE 1
 #define NO_WAIT_SOON 2
@@ -25,6 +35,7 @@
 typedef struct {
     int index;
     ULONG asked;
+    LONG counts[COUNTS];
 } BAY;
 
 /* A waiting request. Its tag is 0 if it waits for any battery. */
@@ -222,6 +233,13 @@ static void NTAPI poll(void *unused)
 
 static NTSTATUS NTAPI on_open(DEVICE_OBJECT *device, IRP *irp)
 {
+    InterlockedIncrement(&((BAY *)device->DeviceExtension)->counts[OPEN]);
+    return finish(irp, STATUS_SUCCESS, 0);
+}
+
+static NTSTATUS NTAPI on_close(DEVICE_OBJECT *device, IRP *irp)
+{
+    InterlockedDecrement(&((BAY *)device->DeviceExtension)->counts[OPEN]);
     return finish(irp, STATUS_SUCCESS, 0);
 }
 
@@ -231,12 +249,21 @@ static NTSTATUS NTAPI on_question(DEVICE_OBJECT *device, IRP *irp)
     ULONG asked = stack->Parameters.DeviceIoControl.InputBufferLength, room = stack->Parameters.DeviceIoControl.OutputBufferLength;
     ULONG *buffer = irp->AssociatedIrp.SystemBuffer, length = 0, tag, level;
     BAY *bay = device->DeviceExtension;
-    WCHAR name[8] = L"Info";
+    WCHAR name[8] = L"Info", failure[8] = L"E";
     NTSTATUS status;
 
+    if (stack->Parameters.DeviceIoControl.IoControlCode == QUERY_COUNTS) {
+        if (room < sizeof bay->counts)
+            return finish(irp, STATUS_BUFFER_TOO_SMALL, 0);
+        RtlCopyMemory(buffer, bay->counts, sizeof bay->counts);
+        return finish(irp, STATUS_SUCCESS, sizeof bay->counts);
+    }
     tag = ask_tag(bay);
     switch (stack->Parameters.DeviceIoControl.IoControlCode) {
     case QUERY_TAG:
+        InterlockedIncrement(&bay->counts[TAGS]);
+        if ((status = (NTSTATUS)read_number(bay->index, L"ETag")))
+            return finish(irp, status, 0);
         if (room < sizeof tag)
             return finish(irp, STATUS_BUFFER_TOO_SMALL, 0);
         if (!tag && asked >= sizeof(ULONG) && buffer[0] && read_number(bay->index, L"NoWait") != NO_WAIT_AT_ONCE)
@@ -251,6 +278,11 @@ static NTSTATUS NTAPI on_question(DEVICE_OBJECT *device, IRP *irp)
         if (!tag || buffer[0] != tag)
             return finish(irp, STATUS_NO_SUCH_FILE, 0);
         level = buffer[1];
+        if (level < COUNTS - LEVELS)
+            InterlockedIncrement(&bay->counts[LEVELS + level]);
+        append_number(failure, (int)level, 1);
+        if ((status = (NTSTATUS)read_number(bay->index, failure)))
+            return finish(irp, status, 0);
         if (level) {
             name[1] = 0;
             name[0] = L'L';
@@ -263,6 +295,9 @@ static NTSTATUS NTAPI on_question(DEVICE_OBJECT *device, IRP *irp)
             return finish(irp, STATUS_INVALID_BUFFER_SIZE, 0);
         if (!tag || buffer[0] != tag)
             return finish(irp, STATUS_NO_SUCH_FILE, 0);
+        InterlockedIncrement(&bay->counts[STATUSES]);
+        if ((status = (NTSTATUS)read_number(bay->index, L"EStatus")))
+            return finish(irp, status, 0);
         if (buffer[1] && read_number(bay->index, L"NoWait") != NO_WAIT_AT_ONCE)
             return wait(irp, bay, tag, buffer[2], buffer[3], buffer[4]);
         status = read_value(bay->index, L"Status", buffer, room, &length);
@@ -306,7 +341,8 @@ NTSTATUS NTAPI DriverEntry(DRIVER_OBJECT *driver, UNICODE_STRING *path)
 
     KeInitializeSpinLock(&lock);
     driver->DriverUnload = unload;
-    driver->MajorFunction[IRP_MJ_CREATE] = driver->MajorFunction[IRP_MJ_CLOSE] = on_open;
+    driver->MajorFunction[IRP_MJ_CREATE] = on_open;
+    driver->MajorFunction[IRP_MJ_CLOSE] = on_close;
     driver->MajorFunction[IRP_MJ_DEVICE_CONTROL] = on_question;
     for (i = 0; i < BAYS; i++) {
         UNICODE_STRING name_text, link_text;
@@ -324,8 +360,8 @@ NTSTATUS NTAPI DriverEntry(DRIVER_OBJECT *driver, UNICODE_STRING *path)
         status = IoCreateDevice(driver, sizeof(BAY), &name_text, FILE_DEVICE_BATTERY, 0, FALSE, &device);
         if (status)
             return status;
+        RtlZeroMemory(device->DeviceExtension, sizeof(BAY));
         ((BAY *)device->DeviceExtension)->index = i;
-        ((BAY *)device->DeviceExtension)->asked = 0;
         device->Flags |= DO_BUFFERED_IO;
         device->Flags &= ~DO_DEVICE_INITIALIZING;
         status = IoCreateSymbolicLink(&link_text, &name_text);

@@ -42,7 +42,7 @@ internal static class ChargeControlParser
         : Is(word, "Bypass"u8) ? RawValue.Known((int)Model.ChargeType.Bypass)
         : Is(word, "Taper"u8) ? RawValue.Known((int)Model.ChargeType.Taper)
         : Is(word, "N/A"u8) || Is(word, "None"u8) ? RawValue.Known((int)Model.ChargeType.None)
-        : SysfsEnumParser.Unheard(word);
+        : SysfsEnumParser.Unrecognized(word);
 
     /// <summary>What the machine was told to do.</summary>
     public static RawValue ChargeBehavior(ReadOnlySpan<byte> text)
@@ -52,7 +52,7 @@ internal static class ChargeControlParser
             : Is(word, "inhibit-charge"u8) ? RawValue.Known((int)Model.ChargeBehavior.InhibitCharge)
             : Is(word, "inhibit-charge-awake"u8) ? RawValue.Known((int)Model.ChargeBehavior.InhibitChargeAwake)
             : Is(word, "force-discharge"u8) ? RawValue.Known((int)Model.ChargeBehavior.ForceDischarge)
-            : SysfsEnumParser.Unheard(word);
+            : SysfsEnumParser.Unrecognized(word);
     }
 
     // The word in brackets, else all.

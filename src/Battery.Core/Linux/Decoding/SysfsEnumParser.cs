@@ -13,7 +13,7 @@ internal static class SysfsEnumParser
         : Is(word, "Not charging"u8) ? Known((int)BatteryState.NotCharging)
         : Is(word, "Full"u8) ? Known((int)BatteryState.Full)
         : Is(word, "Empty"u8) ? Known((int)BatteryState.Empty)
-        : Unheard(word);
+        : Unrecognized(word);
 
     public static RawValue CapacityLevel(ReadOnlySpan<byte> word) =>
         Is(word, "Critical"u8) ? Known((int)Model.CapacityLevel.Critical)
@@ -21,7 +21,7 @@ internal static class SysfsEnumParser
         : Is(word, "Normal"u8) ? Known((int)Model.CapacityLevel.Normal)
         : Is(word, "High"u8) ? Known((int)Model.CapacityLevel.High)
         : Is(word, "Full"u8) ? Known((int)Model.CapacityLevel.Full)
-        : Unheard(word);
+        : Unrecognized(word);
 
     public static RawValue Condition(ReadOnlySpan<byte> word) =>
         Is(word, "Good"u8) ? Known((int)BatteryCondition.Good)
@@ -41,17 +41,17 @@ internal static class SysfsEnumParser
         : Is(word, "No battery"u8) ? Known((int)BatteryCondition.NoBattery)
         : Is(word, "Blown fuse"u8) ? Known((int)BatteryCondition.BlownFuse)
         : Is(word, "Cell imbalance"u8) ? Known((int)BatteryCondition.CellImbalance)
-        : Unheard(word);
+        : Unrecognized(word);
 
     public static RawValue Scope(ReadOnlySpan<byte> word) =>
         Is(word, "System"u8) ? Known((int)BatteryScope.System)
         : Is(word, "Device"u8) ? Known((int)BatteryScope.Peripheral)
-        : Unheard(word);
+        : Unrecognized(word);
 
     // Phones add types of their own: USB_CDP, USB_HVDCP, BrickID, Wipower, and parts of the charger such as BMS or Parallel.
     // 'Unknown' is a type, too: fuel gauges of MediaTek's phones have it beside the battery.
     public static RawValue Type(ReadOnlySpan<byte> word) =>
-        word.IsEmpty ? Unheard(word)
+        word.IsEmpty ? Unrecognized(word)
         : Is(word, "Battery"u8) ? Known((int)SupplyType.Battery)
         : Is(word, "UPS"u8) ? Known((int)SupplyType.Ups)
         : Is(word, "Mains"u8) || Is(word, "BrickID"u8) ? Known((int)SupplyType.Mains)
@@ -63,13 +63,13 @@ internal static class SysfsEnumParser
     public static RawValue UsbType(ReadOnlySpan<byte> types)
     {
         int active = types.IndexOf((byte)'[');
-        return active < 0 ? Unheard(types) : Known(StartsWith(types[(active + 1)..], "PD"u8) ? 1 : 0);
+        return active < 0 ? Unrecognized(types) : Known(StartsWith(types[(active + 1)..], "PD"u8) ? 1 : 0);
     }
 
     private static RawValue Known(int value) => RawValue.Known(value);
 
     /// <summary>A word that is not known.</summary>
-    public static RawValue Unheard(ReadOnlySpan<byte> word) =>
+    public static RawValue Unrecognized(ReadOnlySpan<byte> word) =>
         RawValue.Unknown(word.IsEmpty || Is(word, "Unknown"u8) ? ValueQuality.ReportedUnknown : ValueQuality.Malformed);
 
     private static bool Is(ReadOnlySpan<byte> word, ReadOnlySpan<byte> known) => Ascii.EqualsIgnoreCase(word, known);

@@ -1,4 +1,5 @@
 using Battery.Core.Linux.Native;
+using Battery.Core.Posix;
 
 namespace Battery.Core.Linux.Live;
 

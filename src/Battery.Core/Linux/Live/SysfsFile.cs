@@ -1,4 +1,5 @@
 using Battery.Core.Linux.Native;
+using Battery.Core.Posix;
 
 namespace Battery.Core.Linux.Live;
 
@@ -43,7 +44,7 @@ internal sealed class SysfsFile(byte[] path) : ISupplyFile, IDisposable
 
         if (!_cached.IsOpen)
         {
-            LibC.Close(descriptor);
+            FileDescriptors.Close(descriptor);
         }
 
         _wasRead = true;

@@ -1,12 +1,11 @@
 using System.Runtime.InteropServices;
+using Battery.Core.Posix;
 
 namespace Battery.Core.Linux.Native;
 
-/// <summary>The calls that waiting needs: a pipe to interrupt by, the socket of the kernel's events, and poll.</summary>
+/// <summary>The calls that waiting needs: a pipe to interrupt by, and the socket of the kernel's events.</summary>
 internal static unsafe partial class LibC
 {
-    private const short PollIn = 0x1;
-
     private const int NetlinkFamily = 16;
     private const int NetlinkUevents = 15;
     private const int DatagramSocket = 2;
@@ -15,7 +14,7 @@ internal static unsafe partial class LibC
     // The group that the kernel sends to; udev, which not every machine has, sends to another.
     private const uint KernelGroup = 1;
 
-    /// <summary>Opens a non-blocking pipe. Not an eventfd: fstat cannot tell two of them apart.</summary>
+    /// <summary>Opens a non-blocking pipe. Not an eventfd: fstat cannot distinguish two of them.</summary>
     /// <returns>False on failure.</returns>
     public static bool TryOpenPipe(out int reader, out int writer)
     {
@@ -25,22 +24,6 @@ internal static unsafe partial class LibC
         return isOpen;
     }
 
-    /// <summary>Writes one byte; a full pipe wakes the reader anyway.</summary>
-    public static void WriteByte(int descriptor)
-    {
-        byte one = 1;
-        _ = write(descriptor, &one, 1);
-    }
-
-    /// <summary>Drains a pipe.</summary>
-    public static void Drain(int descriptor)
-    {
-        byte* bytes = stackalloc byte[64];
-        while (read(descriptor, bytes, 64) == 64)
-        {
-        }
-    }
-
     /// <summary>Opens a socket that receives uevents; -1 on failure.</summary>
     public static int OpenUevents()
     {
@@ -48,7 +31,7 @@ internal static unsafe partial class LibC
         var address = new NetlinkAddress { Family = NetlinkFamily, Groups = KernelGroup };
         if (descriptor >= 0 && bind(descriptor, &address, (uint)sizeof(NetlinkAddress)) < 0)
         {
-            Close(descriptor);
+            FileDescriptors.Close(descriptor);
             return -1;
         }
 
@@ -61,28 +44,6 @@ internal static unsafe partial class LibC
         {
             return recv(descriptor, start, (nuint)buffer.Length, DoNotWait);
         }
-    }
-
-    /// <summary>Waits until one of the descriptors is readable.</summary>
-    /// <returns>How many are readable; 0 on timeout, negative on an error or a signal.</returns>
-    public static int Poll(Span<Polled> descriptors, int milliseconds)
-    {
-        fixed (Polled* start = descriptors)
-        {
-            return poll(start, (nuint)descriptors.Length, milliseconds);
-        }
-    }
-
-    /// <summary>struct pollfd; a negative descriptor is ignored.</summary>
-    [StructLayout(LayoutKind.Sequential)]
-    public struct Polled(int descriptor)
-    {
-        private readonly int _descriptor = descriptor;
-        private readonly short _wanted = PollIn;
-        private readonly short _found;
-
-        /// <summary>Whether the descriptor is readable, or has an error.</summary>
-        public readonly bool IsReady => _found != 0;
     }
 
     /// <summary>struct sockaddr_nl.</summary>
@@ -99,12 +60,6 @@ internal static unsafe partial class LibC
     [LibraryImport("libc", SetLastError = true)]
     private static partial int pipe2(int* ends, int flags);
 
-    [LibraryImport("libc")]
-    private static partial nint read(int descriptor, byte* buffer, nuint count);
-
-    [LibraryImport("libc")]
-    private static partial nint write(int descriptor, void* data, nuint count);
-
     [LibraryImport("libc", SetLastError = true)]
     private static partial int socket(int family, int type, int protocol);
 
@@ -113,8 +68,5 @@ internal static unsafe partial class LibC
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial nint recv(int descriptor, byte* buffer, nuint length, int flags);
-
-    [LibraryImport("libc")]
-    private static partial int poll(Polled* descriptors, nuint count, int milliseconds);
 #pragma warning restore IDE1006
 }

@@ -41,15 +41,6 @@ internal static unsafe partial class LibC
         }
     }
 
-    /// <summary>Gets the identity of the file behind a descriptor.</summary>
-    public static bool TryIdentify(int descriptor, out FileIdentity identity)
-    {
-        long* information = stackalloc long[StatLength];
-        bool isOpen = fstat(descriptor, information) == 0;
-        identity = isOpen ? new(information[StatDevice], information[StatInode]) : default;
-        return isOpen;
-    }
-
     /// <summary>Gets the identity of the directory at a path; the default if there is none.</summary>
     public static DirectoryStamp Identify(ReadOnlySpan<byte> path)
     {
@@ -61,8 +52,6 @@ internal static unsafe partial class LibC
                 : default;
         }
     }
-
-    public static void Close(int descriptor) => _ = close(descriptor);
 
     /// <summary>Opens a directory; 0 on failure.</summary>
     public static nint OpenDirectory(ReadOnlySpan<byte> path)
@@ -113,9 +102,6 @@ internal static unsafe partial class LibC
         }
     }
 
-    /// <summary>The identity of a file: the device of its file system, and its inode.</summary>
-    public readonly record struct FileIdentity(long Device, long Inode);
-
 #pragma warning disable IDE1006 // The names of libc.
     [LibraryImport("libc", SetLastError = true)]
     private static partial int open(byte* path, int flags);
@@ -127,13 +113,7 @@ internal static unsafe partial class LibC
     private static partial int stat(byte* path, long* information);
 
     [LibraryImport("libc")]
-    private static partial int fstat(int descriptor, long* information);
-
-    [LibraryImport("libc")]
     private static partial int fstatfs(int descriptor, long* information);
-
-    [LibraryImport("libc")]
-    private static partial int close(int descriptor);
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial nint opendir(byte* path);

@@ -1,3 +1,5 @@
+using Battery.Core.Posix;
+
 namespace Battery.Core.Linux.Native;
 
 /// <summary>The process's network namespace, on which it depends whether it receives uevents.</summary>
@@ -8,7 +10,7 @@ internal static class NetworkNamespace
     /// (<c>uevent_net_init</c> in lib/kobject_uevent.c), which those of rootless containers are not. If that cannot be
     /// found out, the result is false, and changes are polled for.
     /// </summary>
-    public static bool HearsUevents()
+    public static bool ReceivesUevents()
     {
         int network = LibC.Open("/proc/self/ns/net\0"u8, LibC.ReadOnly | LibC.CloseOnExec);
         if (network < 0)
@@ -17,7 +19,7 @@ internal static class NetworkNamespace
         }
 
         int owner = LibC.OwningUserNamespace(network);
-        LibC.Close(network);
+        FileDescriptors.Close(network);
         if (owner < 0)
         {
             return false;
@@ -26,7 +28,7 @@ internal static class NetworkNamespace
         // The initial user namespace has this number on every kernel (PROC_USER_INIT_INO).
         Span<byte> target = stackalloc byte[64];
         bool isInitial = LibC.ReadDescriptorLink(owner, target).SequenceEqual("user:[4026531837]"u8);
-        LibC.Close(owner);
+        FileDescriptors.Close(owner);
         return isInitial;
     }
 }

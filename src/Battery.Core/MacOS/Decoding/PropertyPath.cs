@@ -39,6 +39,9 @@ internal sealed record PropertyPath(string[] Keys)
         _ => string.Empty,
     };
 
+    /// <summary>The number at this path; null if there is none.</summary>
+    public long? Number(PropertyDictionary service) => (Value(service) as PropertyScalar<long>)?.Value;
+
     /// <summary>Other values that are tried; null removes the value.</summary>
     public IEnumerable<PropertyValue?> Changes(PropertyDictionary service) => Value(service) switch
     {

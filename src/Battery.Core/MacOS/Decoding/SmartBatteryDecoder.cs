@@ -19,7 +19,7 @@ internal static class SmartBatteryDecoder
         var battery = new SmartBattery(service);
         reading[SupplyProperty.Type] = RawValue.Known((int)SupplyType.Battery);
         reading[SupplyProperty.Scope] = RawValue.Known((int)BatteryScope.System);
-        reading[SupplyProperty.Present] = Present(battery);
+        reading[SupplyProperty.Present] = Present(battery.Flag(SmartBatteryKeys.BatteryInstalled));
         reading.Flags = new(
             battery.IsExternalConnected,
             battery.Flag(SmartBatteryKeys.IsCharging),
@@ -46,13 +46,22 @@ internal static class SmartBatteryDecoder
         SetText(reading, SupplyProperty.SerialNumber, battery.Text(SmartBatteryKeys.BatterySerialNumber) ?? battery.Text(SmartBatteryKeys.Serial));
     }
 
-    // A desktop Mac has the service and no battery.
-    private static RawValue Present(SmartBattery battery) => battery.Flag(SmartBatteryKeys.BatteryInstalled) switch
+    /// <summary>Whether a battery is installed. A desktop Mac has the service and no battery.</summary>
+    public static RawValue Present(bool? isInstalled) => isInstalled switch
     {
         true => RawValue.Known(1),
         false => RawValue.Known(0),
         null => RawValue.Unknown(ValueQuality.Missing),
     };
+
+    /// <summary>Sets a string property; a missing string leaves it unknown.</summary>
+    public static void SetText(RawReading reading, SupplyProperty property, string? text)
+    {
+        if (text is not null)
+        {
+            reading.Text(property).Set(Encoding.UTF8.GetBytes(text));
+        }
+    }
 
     // TimeRemaining is to full or to empty, depending on the state; used if the estimate of that direction is unknown.
     private static void DecodeTimes(SmartBattery battery, RawReading reading)
@@ -65,13 +74,5 @@ internal static class SmartBatteryDecoder
         bool discharges = status is { IsKnown: true, Number: (int)BatteryState.Discharging };
         reading[SupplyProperty.TimeToFullNow] = charges && !toFull.IsKnown ? remaining : toFull;
         reading[SupplyProperty.TimeToEmptyNow] = discharges && !toEmpty.IsKnown ? remaining : toEmpty;
-    }
-
-    private static void SetText(RawReading reading, SupplyProperty property, string? text)
-    {
-        if (text is not null)
-        {
-            reading.Text(property).Set(Encoding.UTF8.GetBytes(text));
-        }
     }
 }

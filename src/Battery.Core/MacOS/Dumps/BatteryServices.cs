@@ -48,7 +48,7 @@ internal static class BatteryServices
         }
     }
 
-    /// <summary>Whether an entry of the registry is a battery service, or says neither its class nor its name and has what one has.</summary>
+    /// <summary>Whether an entry of the registry is a battery service, or has neither class nor name and the properties of one.</summary>
     public static bool IsBattery(PropertyDictionary entry)
     {
         string? name = entry.Text(RegistryKeys.Name);

@@ -9,7 +9,6 @@ internal static unsafe partial class CoreFoundation
 {
     private const string Library = "/System/Library/Frameworks/CoreFoundation.framework/CoreFoundation";
     private const nint SignedInteger64 = 4;
-    private const uint Utf8 = 0x08000100;
 
     public static nint DictionaryType { get; } = CFDictionaryGetTypeID();
 
@@ -24,8 +23,6 @@ internal static unsafe partial class CoreFoundation
     public static nint TypeOf(nint value) => CFGetTypeID(value);
 
     public static void Release(nint value) => CFRelease(value);
-
-    public static CoreFoundationObject CreateString(string text) => CFStringCreateWithCString(0, text, Utf8);
 
     public static (nint[] Keys, nint[] Values) Entries(nint dictionary)
     {
@@ -96,9 +93,6 @@ internal static unsafe partial class CoreFoundation
 
     [LibraryImport(Library)]
     private static partial nint CFBooleanGetTypeID();
-
-    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
-    private static partial CoreFoundationObject CFStringCreateWithCString(nint allocator, string text, uint encoding);
 
     [LibraryImport(Library)]
     private static partial nint CFDictionaryGetCount(nint dictionary);

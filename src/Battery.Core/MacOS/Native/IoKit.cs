@@ -5,9 +5,12 @@ namespace Battery.Core.MacOS.Native;
 
 /// <summary>The calls to IOKit.</summary>
 [SupportedOSPlatform("macos")]
-internal static unsafe partial class IoKit
+internal static partial class IoKit
 {
     private const string Library = "/System/Library/Frameworks/IOKit.framework/IOKit";
+
+    // kIOServicePlane.
+    private const string ServicePlane = "IOService";
 
     // kIOMainPortDefault, and kIOMasterPortDefault before macOS 12.
     private const uint DefaultPort = 0;
@@ -23,9 +26,13 @@ internal static unsafe partial class IoKit
         return error == Success ? new(iterator) : null;
     }
 
-    /// <summary>What is right below an entry in the plane of services.</summary>
-    public static RegistryObject? Children(RegistryObject entry) =>
-        IORegistryEntryGetChildIterator(entry.PortName, "IOService", out uint iterator) == Success ? new(iterator) : null;
+    /// <summary>The entries directly below an entry in the plane of services.</summary>
+    /// <returns>An iterator over a copy, or null and the error.</returns>
+    public static RegistryObject? Children(RegistryObject entry, out int error)
+    {
+        error = IORegistryEntryGetChildIterator(entry.PortName, ServicePlane, out uint iterator);
+        return error == Success ? new(iterator) : null;
+    }
 
     /// <summary>The next object, or null at the end.</summary>
     public static RegistryObject? Next(RegistryObject iterator)
@@ -34,10 +41,12 @@ internal static unsafe partial class IoKit
         return name == 0 ? null : new(name);
     }
 
-    /// <summary>An entry's properties, or null where it has gone.</summary>
-    public static CoreFoundationObject? Properties(RegistryObject entry)
+    /// <summary>A copy of an entry's properties.</summary>
+    /// <returns>A dictionary, or null and the error.</returns>
+    public static CoreFoundationObject? Properties(RegistryObject entry, out int error)
     {
-        if (IORegistryEntryCreateCFProperties(entry.PortName, out CoreFoundationObject properties, 0, 0) == Success && !properties.IsInvalid)
+        error = IORegistryEntryCreateCFProperties(entry.PortName, out CoreFoundationObject properties, 0, 0);
+        if (error == Success)
         {
             return properties;
         }
@@ -46,14 +55,13 @@ internal static unsafe partial class IoKit
         return null;
     }
 
+    /// <summary>Whether an entry is still in the registry. One that is held and was removed is in no plane.</summary>
+    public static bool IsRegistered(RegistryObject entry) => IORegistryEntryInPlane(entry.PortName, ServicePlane) != 0;
+
     /// <summary>The id that no other entry has had since the system started.</summary>
     public static long? Id(RegistryObject entry) => IORegistryEntryGetRegistryEntryID(entry.PortName, out ulong id) == Success ? unchecked((long)id) : null;
 
     public static bool Release(uint name) => IOObjectRelease(name) == Success;
-
-    /// <summary>A run loop source that fires when anything about the power sources changes; it keeps what came while no loop ran.</summary>
-    public static CoreFoundationObject CreatePowerSourceNotification(delegate* unmanaged[Cdecl]<void*, void> callback, void* context) =>
-        IOPSNotificationCreateRunLoopSource(callback, context);
 
 #pragma warning disable IDE1006 // The names are the system's.
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
@@ -71,13 +79,13 @@ internal static unsafe partial class IoKit
     [LibraryImport(Library)]
     private static partial int IORegistryEntryCreateCFProperties(uint entry, out CoreFoundationObject properties, nint allocator, uint options);
 
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int IORegistryEntryInPlane(uint entry, string plane);
+
     [LibraryImport(Library)]
     private static partial int IORegistryEntryGetRegistryEntryID(uint entry, out ulong id);
 
     [LibraryImport(Library)]
     private static partial int IOObjectRelease(uint name);
-
-    [LibraryImport(Library)]
-    private static partial CoreFoundationObject IOPSNotificationCreateRunLoopSource(delegate* unmanaged[Cdecl]<void*, void> callback, void* context);
 #pragma warning restore IDE1006
 }

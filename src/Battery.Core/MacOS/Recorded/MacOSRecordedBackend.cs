@@ -1,3 +1,4 @@
+using System.Text;
 using Battery.Core.MacOS.Decoding;
 using Battery.Core.MacOS.Dumps;
 using Battery.Core.Recordings;
@@ -5,15 +6,16 @@ using Battery.Core.Sources;
 
 namespace Battery.Core.MacOS.Recorded;
 
-/// <summary>The battery services of a recording or of a dump. They never change.</summary>
+/// <summary>The battery services and power sources of a recording or of a dump. They never change.</summary>
 /// <param name="services">The services.</param>
-/// <param name="keepsSerialNumbers">Whether their serial numbers are as the machine reported them.</param>
-internal sealed class MacOSRecordedBackend(List<PropertyDictionary> services, bool keepsSerialNumbers) : IMacOSBackend
+/// <param name="sources">The power sources.</param>
+/// <param name="keepsSerialNumbers">Whether serial numbers are as the machine reported them.</param>
+internal sealed class MacOSRecordedBackend(List<PropertyDictionary> services, PowerSources sources, bool keepsSerialNumbers) : IMacOSBackend
 {
-    /// <summary>The services of a recording.</summary>
+    /// <summary>The services and power sources of a recording.</summary>
     /// <exception cref="Model.BatteryException">The recording is damaged.</exception>
     public MacOSRecordedBackend(Recording recording)
-        : this(Services(recording), recording.KeepsSerialNumbers)
+        : this(Services(recording), Sources(recording), recording.KeepsSerialNumbers)
     {
     }
 
@@ -22,7 +24,7 @@ internal sealed class MacOSRecordedBackend(List<PropertyDictionary> services, bo
     /// the whole registry, or single lines of such a text.</param>
     /// <exception cref="Model.BatteryException">It is not such a dump.</exception>
     public MacOSRecordedBackend(ReadOnlySpan<byte> dump)
-        : this(BatteryServices.Find(RegistryDump.Read(dump)), keepsSerialNumbers: true)
+        : this(BatteryServices.Find(RegistryDump.Read(dump)), PowerSources.NotRecorded, keepsSerialNumbers: true)
     {
     }
 
@@ -37,6 +39,9 @@ internal sealed class MacOSRecordedBackend(List<PropertyDictionary> services, bo
 
     /// <inheritdoc/>
     public PropertyDictionary? ReadService(long id) => services.Find(service => service.Integer(RegistryKeys.Id) == id);
+
+    /// <inheritdoc/>
+    public PowerSources ReadPowerSources() => sources;
 
     /// <inheritdoc/>
     public IChangeNotifier OpenNotifier() => new NullChangeNotifier();
@@ -54,5 +59,20 @@ internal sealed class MacOSRecordedBackend(List<PropertyDictionary> services, bo
         }
 
         return services;
+    }
+
+    private static PowerSources Sources(Recording recording)
+    {
+        foreach (RecordedDevice device in recording.Devices)
+        {
+            if (device[MacOSRecordingKeys.Sources] is { Error: 0 } response && RegistryDump.Read(response.Bytes) is PropertyArray sources)
+            {
+                string? type = device[MacOSRecordingKeys.ProvidingType] is { Error: 0 } providing ? Encoding.UTF8.GetString(providing.Bytes) : null;
+                return new(type, [.. sources.Items.OfType<PropertyDictionary>()]);
+            }
+        }
+
+        // Earlier versions did not record them.
+        return PowerSources.NotRecorded;
     }
 }

@@ -5,7 +5,8 @@ using Battery.Core.Recordings;
 
 namespace Battery.Core.MacOS.Recorded;
 
-/// <summary>Records battery services: each is a device with one response, its property list as <c>ioreg -a</c> prints it.</summary>
+/// <summary>Records battery services, each as a device with one response, its property list as <c>ioreg -a</c> prints it; and the power
+/// sources as another device.</summary>
 internal static class MacOSRecorder
 {
     // Models, versions and classes. Other strings may be anything, such as what an adapter's maker put into it.
@@ -14,22 +15,37 @@ internal static class MacOSRecorder
         RegistryKeys.Name, RegistryKeys.Class, "IOClass", "IOProviderClass", "IOGeneralInterest", "CFBundleIdentifier", "IOReportGroupName",
         SmartBatteryKeys.DeviceName, SmartBatteryKeys.Manufacturer, SmartBatteryKeys.Name, SmartBatteryKeys.Description,
         "Model", "HwVersion", "FwVersion", "LatestErrorType",
+        PowerSourceKeys.Type, PowerSourceKeys.TransportType, PowerSourceKeys.State, PowerSourceKeys.Health, PowerSourceKeys.HealthCondition,
     ];
 
-    /// <summary>Records services.</summary>
-    public static Recording Record(List<PropertyDictionary> services, bool keepsSerialNumbers)
+    /// <summary>Records services, and power sources if the system reports them.</summary>
+    public static Recording Record(List<PropertyDictionary> services, PowerSources? sources, bool keepsSerialNumbers)
     {
         var devices = new List<RecordedDevice>();
         foreach (PropertyDictionary service in services)
         {
             var device = new RecordedDevice(SmartBatteryKeys.ServiceName);
-            PropertyValue properties = keepsSerialNumbers ? service : Masked(service, Treatment.KeepText);
-            device.TryAdd(MacOSRecordingKeys.Properties, new(PropertyListXmlWriter.Write(properties)));
+            device.TryAdd(MacOSRecordingKeys.Properties, Response(service, keepsSerialNumbers));
+            devices.Add(device);
+        }
+
+        if (sources is { ProvidingType: not null } or { Sources.Count: > 0 })
+        {
+            var device = new RecordedDevice(MacOSRecordingKeys.PowerSources);
+            device.TryAdd(MacOSRecordingKeys.Sources, Response(new PropertyArray([.. sources.Sources]), keepsSerialNumbers));
+            if (sources.ProvidingType is { } type)
+            {
+                device.TryAdd(MacOSRecordingKeys.ProvidingType, new(Encoding.UTF8.GetBytes(type)));
+            }
+
             devices.Add(device);
         }
 
         return new(Recording.MacOS, devices, keepsSerialNumbers);
     }
+
+    private static RecordedResponse Response(PropertyValue properties, bool keepsSerialNumbers) =>
+        new(PropertyListXmlWriter.Write(keepsSerialNumbers ? properties : Masked(properties, Treatment.KeepText)));
 
     private static PropertyValue Masked(PropertyValue value, Treatment treatment) => value switch
     {

@@ -21,7 +21,7 @@ internal enum BatteryInformationLevel
     /// <summary>The manufacturer's name, a <see cref="BatteryText"/>.</summary>
     ManufactureName = 6,
 
-    /// <summary>Serial number, manufacturer and model in one string.</summary>
+    /// <summary>What tells the battery from all others: serial number, manufacturer and model in one string, a <see cref="BatteryText"/>.</summary>
     UniqueId = 7,
 
     /// <summary>The serial number, a <see cref="BatteryText"/>.</summary>

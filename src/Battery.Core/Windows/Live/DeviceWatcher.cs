@@ -1,118 +1,156 @@
-using System.Buffers.Binary;
 using System.Runtime.Versioning;
-using Battery.Core.Rules;
 using Battery.Core.Windows.Decoding;
 using Battery.Core.Windows.Native;
+using Microsoft.Win32.SafeHandles;
 
 namespace Battery.Core.Windows.Live;
 
 /// <summary>
 /// Waits for what happens in one device: in a bay with a battery for another state or percent or for the battery to leave, in
-/// an empty one until a battery is added.
+/// an empty one until a battery is added. The device is closed when it is to be removed, and opened again if it stays.
 /// </summary>
+/// <param name="path">The device.</param>
+/// <param name="port">Where requests are completed.</param>
 [SupportedOSPlatform("windows")]
-internal sealed class DeviceWatcher(string path) : IDisposable
+internal sealed class DeviceWatcher(string path, CompletionPort port) : IDisposable
 {
     private const uint Forever = 0xFFFFFFFF;
 
-    // The status may change between reading it and the request; if that happens twice in a row, the driver does not wait.
-    private const int Attempts = 2;
-
-    private OverlappedIoctl? _request;
-    private BatteryWaitConditions? _conditions;
+    // Held while the device is opened or closed: the system's notifications arrive on threads of its own.
+    private readonly Lock _gate = new();
+    private readonly WaitProgress _progress = new();
+    private SafeFileHandle? _device;
+    private DeviceNotification? _notification;
+    private PendingIoctl? _request;
+    private volatile DeviceEvent _last = DeviceEvent.Arrival;
 
     /// <summary>Where the device is.</summary>
     public string Path => path;
 
-    /// <summary>Whether the driver completes requests without waiting, or fails them: then there are no notifications.</summary>
-    public bool IsUnsupported { get; private set; }
+    /// <summary>Whether the driver fails or does not wait: then there are no notifications.</summary>
+    public bool IsPaused => _request is null && _last == DeviceEvent.Arrival;
 
-    /// <summary>Set when <see cref="TryComplete"/> has a result; null if no request is pending.</summary>
-    public WaitHandle? Done => _request?.Done;
+    /// <summary>Whether the device was removed. A device that is added at the same path is another one.</summary>
+    public bool IsRemoved => _last == DeviceEvent.RemoveComplete;
 
-    /// <summary>Begins to wait for a change of the present status.</summary>
-    public void Start()
+    /// <summary>Begins to wait where that is due: at first, after the device stayed that was to be removed, and some time after a failure.</summary>
+    /// <param name="time">The time in milliseconds.</param>
+    /// <returns>Whether there was a change since the last request.</returns>
+    public bool Update(long time)
     {
-        for (int attempt = 0; attempt < Attempts; attempt++)
+        if (_last == DeviceEvent.QueryRemoveFailed)
         {
-            _request = BeginRequest();
-            if (_request is null)
-            {
-                break;
-            }
-
-            if (!_request.Done.WaitOne(0))
-            {
-                return;
-            }
-
-            Stop();
+            // The registration belongs to the handle that is closed by now.
+            Close();
+            _progress.Resume();
+            _last = DeviceEvent.Arrival;
         }
 
-        IsUnsupported = true;
+        return IsPaused && _progress.IsDue(time) && Begin(time);
     }
 
-    /// <summary>Completes the request if it is done, and begins the next.</summary>
-    /// <returns>Whether the status has changed.</returns>
-    public bool TryComplete()
+    /// <summary>Makes the next request due now.</summary>
+    public void Resume() => _progress.Resume();
+
+    /// <summary>Takes a completed request, and begins the next.</summary>
+    /// <param name="completed">A request that was completed.</param>
+    /// <param name="time">The time in milliseconds.</param>
+    /// <returns>Whether there was a change; false if the request was not this device's.</returns>
+    public bool TryComplete(PendingIoctl completed, long time)
     {
-        if (_request is null || !_request.Done.WaitOne(0))
+        if (completed != _request)
         {
             return false;
         }
 
-        Span<byte> response = stackalloc byte[BatteryStatus.Size];
-        int error = _request.End(response, out int length);
-        bool isChange = Win32Error.IsGone(error)
-            ? _conditions is not null
-            : error == Win32Error.None
-                && (_conditions is null || (BatteryStatus.Parse(response[..length]) is { } status && _conditions.Value.AreMetBy(status)));
-        Stop();
-        if (isChange)
-        {
-            Start();
-        }
-
-        IsUnsupported |= !isChange;
-        return isChange;
+        _request = null;
+        bool isChange = _progress.Complete(completed.Error, completed.Response, time);
+        return Update(time) || isChange;
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Stop();
+    public void Dispose() => Close();
 
-    private OverlappedIoctl? BeginRequest()
+    private bool Begin(long time)
     {
-        var device = new LiveBatteryDevice(path);
-        try
+        bool isChange = false;
+        lock (_gate)
         {
-            int error = device.QueryTag(out uint tag);
-            Span<byte> response = stackalloc byte[BatteryInformation.Size];
-            if (error == Win32Error.None
-                && device.QueryStatus(tag, response, out int length) == Win32Error.None
-                && BatteryStatus.Parse(response[..length]) is { } now)
+            // The device may have been asked for its removal meanwhile. An overlapped handle takes overlapped requests only.
+            if (_last == DeviceEvent.Arrival && TryOpen() && _progress.TryBegin(new LiveBatteryDevice(path), out isChange))
             {
-                error = device.QueryInformation(tag, BatteryInformationLevel.Information, response, out length);
-                uint full = error == Win32Error.None && length >= BatteryInformation.Size
-                    ? BinaryPrimitives.ReadUInt32LittleEndian(response[BatteryInformation.FullChargedCapacityOffset..])
-                    : Sentinels.AllOnes;
-                BatteryWaitConditions conditions = BatteryWaitConditions.Until(now, full);
-                _conditions = conditions;
-                return OverlappedIoctl.Begin(
-                    path, BatteryIoctl.StatusCode, [tag, Forever, conditions.PowerState, conditions.LowCapacity, conditions.HighCapacity]);
+                BatteryWaitConditions until = _progress.Conditions;
+                _request = until.Tag == 0
+                    ? PendingIoctl.Begin(port, _device!, BatteryIoctl.TagCode, [Forever])
+                    : PendingIoctl.Begin(
+                        port, _device!, BatteryIoctl.StatusCode, [until.Tag, Forever, until.PowerState, until.LowCapacity, until.HighCapacity]);
+            }
+        }
+
+        if (IsPaused)
+        {
+            _progress.Fail(time);
+        }
+
+        return isChange;
+    }
+
+    private bool TryOpen()
+    {
+        if (_device is not null)
+        {
+            return true;
+        }
+
+        SafeFileHandle device = Kernel32.OpenDevice(path, isOverlapped: true, out int error);
+        if (error != Win32Error.None || !port.TryAssociate(device))
+        {
+            device.Dispose();
+            return false;
+        }
+
+        _device = device;
+        _notification = DeviceNotification.OfDevice(device, OnEvent);
+        return true;
+    }
+
+    // On a thread of the system, which waits for the return: an open device prevents its removal.
+    private void OnEvent(DeviceEvent what)
+    {
+        if (what is DeviceEvent.QueryRemove or DeviceEvent.QueryRemoveFailed or DeviceEvent.RemovePending or DeviceEvent.RemoveComplete)
+        {
+            lock (_gate)
+            {
+                _last = what;
+                CloseDevice();
             }
 
-            _conditions = null;
-            return OverlappedIoctl.Begin(path, BatteryIoctl.TagCode, [Forever]);
-        }
-        finally
-        {
-            device.Release();
+            port.Wake();
         }
     }
 
-    private void Stop()
+    // Not on a thread of the system: it waits until the callbacks have returned.
+    private void Close()
     {
-        _request?.Dispose();
+        lock (_gate)
+        {
+            CloseDevice();
+        }
+
+        _notification?.Dispose();
+        _notification = null;
+    }
+
+    // The port keeps the request until the driver has completed it.
+    private void CloseDevice()
+    {
+        if (_device is not null)
+        {
+            Kernel32.CancelRequests(_device);
+            _device.Dispose();
+        }
+
+        _device = null;
         _request = null;
     }
 }

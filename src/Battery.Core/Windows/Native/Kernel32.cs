@@ -13,6 +13,8 @@ internal static unsafe partial class Kernel32
     private const uint ShareAll = 0x1 | 0x2;
     private const uint OpenExisting = 3;
     private const uint Overlapped = 0x40000000;
+    private const nint InvalidHandle = -1;
+    private const uint SystemFolder = 0x800;
 
     // A FILETIME counts from the year 1601.
     private const long TicksTo1601 = 504_911_232_000_000_000;
@@ -27,6 +29,12 @@ internal static unsafe partial class Kernel32
         error = device.IsInvalid ? Marshal.GetLastPInvokeError() : Win32Error.None;
         return device;
     }
+
+    /// <summary>Loads a library of the system; 0 if there is none.</summary>
+    public static nint LoadSystemLibrary(string name) => LoadLibraryExW(name, 0, SystemFolder);
+
+    /// <summary>The address of a function; 0 if the library lacks it.</summary>
+    public static nint FindExport(nint library, string name) => library == 0 ? 0 : GetProcAddress(library, name);
 
     /// <summary>The time of day in ticks since the year 1.</summary>
     public static long UtcTicks()
@@ -56,16 +64,31 @@ internal static unsafe partial class Kernel32
             ? Win32Error.None
             : Marshal.GetLastPInvokeError();
 
-    /// <summary>The result of a completed request.</summary>
-    public static int EndIoctl(SafeFileHandle device, NativeOverlapped* overlapped, out int length)
+    /// <summary>Cancels the requests to a device, which are completed soon after.</summary>
+    public static void CancelRequests(SafeFileHandle device) => _ = CancelIoEx(device, null);
+
+    /// <summary>Creates a completion port; an invalid handle if that fails.</summary>
+    public static SafeFileHandle CreatePort() => new(CreateIoCompletionPort(InvalidHandle, 0, 0, 0), ownsHandle: true);
+
+    /// <summary>Whether requests to a device are completed at a port from now on.</summary>
+    public static bool Associate(SafeFileHandle port, SafeFileHandle device) =>
+        CreateIoCompletionPort(device.DangerousGetHandle(), port.DangerousGetHandle(), 0, 0) != 0;
+
+    /// <summary>Queues a completion without a request.</summary>
+    public static void PostWake(SafeFileHandle port) => _ = PostQueuedCompletionStatus(port, 0, 0, null);
+
+    /// <summary>Takes a completion from a port, and waits for one.</summary>
+    /// <param name="port">The port.</param>
+    /// <param name="milliseconds">The timeout.</param>
+    /// <param name="overlapped">The completed request; null if there is none.</param>
+    /// <param name="length">The number of bytes that the driver wrote.</param>
+    /// <returns>0, or the error of the request or, without one, of the function.</returns>
+    public static int TakeCompletion(SafeFileHandle port, int milliseconds, out NativeOverlapped* overlapped, out int length)
     {
-        bool isDone = GetOverlappedResult(device, overlapped, out uint written, false);
+        bool isDone = GetQueuedCompletionStatus(port, out uint written, out _, out overlapped, (uint)milliseconds);
         length = isDone ? (int)written : 0;
         return isDone ? Win32Error.None : Marshal.GetLastPInvokeError();
     }
-
-    /// <summary>Cancels a request, which completes soon after.</summary>
-    public static void Cancel(SafeFileHandle device, NativeOverlapped* overlapped) => _ = CancelIoEx(device, overlapped);
 
     public static int QueryPowerStatus(Span<byte> response)
     {
@@ -81,6 +104,14 @@ internal static unsafe partial class Kernel32
     [DefaultDllImportSearchPaths(Search)]
     [LibraryImport("kernel32.dll")]
     private static partial void GetSystemTimeAsFileTime(out long time);
+
+    [DefaultDllImportSearchPaths(Search)]
+    [LibraryImport("kernel32.dll", StringMarshalling = StringMarshalling.Utf16)]
+    private static partial nint LoadLibraryExW(string name, nint reserved, uint flags);
+
+    [DefaultDllImportSearchPaths(Search)]
+    [LibraryImport("kernel32.dll", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial nint GetProcAddress(nint library, string name);
 
     [LibraryImport("kernel32.dll", SetLastError = true, StringMarshalling = StringMarshalling.Utf16)]
     private static partial SafeFileHandle CreateFileW(string path, uint access, uint share, nint security, uint disposition, uint flags, nint template);
@@ -98,9 +129,18 @@ internal static unsafe partial class Kernel32
 
     [DefaultDllImportSearchPaths(Search)]
     [LibraryImport("kernel32.dll", SetLastError = true)]
+    private static partial nint CreateIoCompletionPort(nint device, nint port, nuint key, uint threads);
+
+    [DefaultDllImportSearchPaths(Search)]
+    [LibraryImport("kernel32.dll", SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
-    private static partial bool GetOverlappedResult(
-        SafeFileHandle device, NativeOverlapped* overlapped, out uint written, [MarshalAs(UnmanagedType.Bool)] bool waits);
+    private static partial bool GetQueuedCompletionStatus(
+        SafeFileHandle port, out uint written, out nuint key, out NativeOverlapped* overlapped, uint milliseconds);
+
+    [DefaultDllImportSearchPaths(Search)]
+    [LibraryImport("kernel32.dll")]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static partial bool PostQueuedCompletionStatus(SafeFileHandle port, uint written, nuint key, NativeOverlapped* overlapped);
 
     [DefaultDllImportSearchPaths(Search)]
     [LibraryImport("kernel32.dll")]

@@ -14,14 +14,14 @@ internal static unsafe partial class SetupApi
     private const int PathOffset = sizeof(uint);
     private const uint DetailSize = 8;
 
-    // GUID_DEVICE_BATTERY of poclass.h.
-    private static readonly Guid s_batteryClass = new(0x72631e54, 0x78A4, 0x11d0, 0xbc, 0xf7, 0x00, 0xaa, 0x00, 0xb7, 0xb3, 0x2a);
+    /// <summary>The class of battery devices: GUID_DEVICE_BATTERY of poclass.h.</summary>
+    public static Guid BatteryClass { get; } = new(0x72631e54, 0x78A4, 0x11d0, 0xbc, 0xf7, 0x00, 0xaa, 0x00, 0xb7, 0xb3, 0x2a);
 
     /// <summary>The paths of the battery devices that are present, empty bays too.</summary>
     /// <exception cref="BatteryException">The devices cannot be listed.</exception>
     public static List<string> ListBatteries()
     {
-        Guid batteryClass = s_batteryClass;
+        Guid batteryClass = BatteryClass;
         using DeviceInformationSet set = SetupDiGetClassDevsW(&batteryClass, null, 0, PresentInterfaces);
         if (set.IsInvalid)
         {

@@ -9,6 +9,7 @@ internal static class Win32Error
     public const int InvalidFunction = 1;
     public const int FileNotFound = 2;
     public const int AccessDenied = 5;
+    public const int NotReady = 21;
     public const int NoMoreItems = 259;
     public const int IoPending = 997;
 

@@ -107,7 +107,7 @@
       }, [times, ...chart.series.map(s => s.v)], element);
     };
 
-    // The keyboard moves the cursor; the legend below says the values.
+    // The keyboard moves the cursor; the legend below shows the values.
     element.addEventListener("keydown", event => {
       const step = { ArrowLeft: -1, ArrowRight: 1, PageUp: -20, PageDown: 20 }[event.key];
       if (!step) return;

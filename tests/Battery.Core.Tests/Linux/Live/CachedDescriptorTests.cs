@@ -1,9 +1,10 @@
 using Battery.Core.Linux.Live;
 using Battery.Core.Linux.Native;
+using Battery.Core.Posix;
 
 namespace Battery.Core.Tests.Linux.Live;
 
-/// <summary>A file of sysfs stays open between readings, and whatever becomes of its descriptor, nobody else's file is read or closed.</summary>
+/// <summary>A file of sysfs stays open between readings, and if its descriptor is reused, no other file is read or closed.</summary>
 [Collection("Serial")]
 public sealed class CachedDescriptorTests
 {
@@ -51,13 +52,13 @@ public sealed class CachedDescriptorTests
         string text = Read(file);
         Read(file);
         int kept = Assert.Single(Open(OfSysfs));
-        LibC.Close(kept);
+        FileDescriptors.Close(kept);
         int theirs = LibC.Open(SysfsPath.Of("/proc/self/status"), LibC.ReadOnly);
         Assert.Equal(kept, theirs);
         Assert.Equal(text, Read(file));
         file.Dispose();
-        Assert.True(LibC.TryIdentify(theirs, out _), "the program's file was closed");
-        LibC.Close(theirs);
+        Assert.True(FileDescriptors.TryIdentify(theirs, out _), "the program's file was closed");
+        FileDescriptors.Close(theirs);
     }
 
     [Fact]

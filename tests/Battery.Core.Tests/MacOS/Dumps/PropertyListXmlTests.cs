@@ -43,7 +43,7 @@ public class PropertyListXmlTests
         Assert.False(list.Flag("no"));
         Assert.Equal(3, list.Array("array").Items.Count);
 
-        // Nobody asks for these.
+        // No rule reads these.
         Assert.All(["real", "data", "date"], key => Assert.Null(list[key]));
     }
 

@@ -52,7 +52,7 @@ public class RegistryTextTests
         Assert.Equal([0, 1], Dictionaries(adapter, "Menu").Select(static item => item.Integer("Index")));
         Assert.Equal(87, adapter.Integer("Watts"));
 
-        // Nobody asks for data.
+        // No rule reads data.
         Assert.All(["ManufacturerData", "Spaced", "model", "Masked"], key => Assert.Null(entry[key]));
     }
 

@@ -14,7 +14,7 @@ public class StructureDecodingTests
         port.Levels[BatteryInformationLevel.EstimatedTime] = IoctlResponses.Number(9000);
         port.Levels[BatteryInformationLevel.DeviceName] = IoctlResponses.Text("DELL 0FJMK02\0");
         port.Levels[BatteryInformationLevel.ManufactureName] = IoctlResponses.Text("Samsung SDI\0");
-        port.Levels[BatteryInformationLevel.SerialNumber] = IoctlResponses.Text("9108\0");
+        port.Levels[BatteryInformationLevel.SerialNumber] = IoctlResponses.Text("1111\0");
         port.Levels[BatteryInformationLevel.ManufactureDate] = IoctlResponses.Date(3, 2, 2021);
         BatterySnapshot battery = FakeBackend.Read(port);
 
@@ -22,7 +22,7 @@ public class StructureDecodingTests
         Assert.Equal((BatteryState.Discharging, BatteryTechnology.LithiumIon), (battery.State, battery.Technology));
         Assert.Equal("DELL 0FJMK02", battery.Text(BatteryField.Model));
         Assert.Equal("Samsung SDI", battery.Text(BatteryField.Vendor));
-        Assert.Equal("9108", battery.Text(BatteryField.SerialNumber));
+        Assert.Equal("1111", battery.Text(BatteryField.SerialNumber));
         battery.AssertNumber(BatteryField.ManufactureDate, 20210203);
         battery.AssertNumber(BatteryField.EnergyFullDesign, 50);
         battery.AssertNumber(BatteryField.EnergyFull, 45);
@@ -163,7 +163,7 @@ public class StructureDecodingTests
     public void Decode_does_not_take_the_unique_id_for_the_serial_number()
     {
         var port = new FakeBatteryDevice();
-        port.Levels[BatteryInformationLevel.UniqueId] = IoctlResponses.Text("9108Samsung SDIDELL 0FJMK02\0");
+        port.Levels[BatteryInformationLevel.UniqueId] = IoctlResponses.Text("1111Samsung SDIDELL 0FJMK02\0");
         FakeBackend.Read(port).AssertUnknown(BatteryField.SerialNumber, ValueQuality.Missing);
     }
 

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Battery.Core.Model;
+using Battery.Core.Sources;
+using Battery.Tests.Shared;
+
+namespace Battery.Core.Tests.MacOS;
+
+/// <summary>The values of a Mac in the form of <c>expected.json</c>.</summary>
+internal static class MacDescription
+{
+    /// <summary>What a source reads, as a fixture expects it.</summary>
+    public static JsonObject Of(IPowerSupplySource source) => new()
+    {
+        ["external_power"] = Word(source.ReadExternalPower()),
+        ["batteries"] = new JsonArray([.. source.ReadBatteries().Select(static battery => Of(battery.Snapshot))]),
+    };
+
+    /// <summary>The values of a battery.</summary>
+    public static JsonObject Of(BatterySnapshot battery) =>
+        new(TableValue.All.Select(value => KeyValuePair.Create(value.Key, Describe(battery, value))));
+
+    private static JsonNode? Describe(BatterySnapshot battery, TableValue value)
+    {
+        var field = (BatteryField)value.Number;
+        if (battery.QualityOf(field) != ValueQuality.Known)
+        {
+            return null;
+        }
+
+        return value.Kind switch
+        {
+            "Text" => battery.Text(field),
+            "Date" => battery.Number(field).ToString("0000-00-00", CultureInfo.InvariantCulture),
+            "Enumeration" => Word((Enum)typeof(BatterySnapshot).GetProperty(value.Name)!.GetValue(battery)!),
+            _ => battery.Number(field),
+        };
+    }
+
+    private static string Word(Enum value) =>
+        string.Concat(value.ToString().Select(static (c, i) => i > 0 && char.IsUpper(c) ? $"-{c}" : $"{c}")).ToLowerInvariant();
+}
