@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Battery.BindingGenerator.Model;
+using Battery.Core.Model;
 
 namespace Battery.BindingGenerator.Values;
 
@@ -30,7 +31,7 @@ internal static class ModuleTableWriter
         foreach (Value value in table.Values)
         {
             // A time is a TimeSpan here.
-            string unit = value.Unit is null || value.Kind == ValueKind.Seconds ? "null" : $"\"{value.Unit}\"";
+            string unit = value.Row.Unit is null || value.Row.Kind == ValueKind.Seconds ? "null" : $"\"{value.Row.Unit}\"";
             text.Append(CultureInfo.InvariantCulture, $"        new(BatteryField.{value.Name}, \"{value.Name}\", {unit}, static battery => battery.{value.Name}),\n");
         }
 

@@ -33,7 +33,7 @@ internal static class ValueTextWriter
                 {
 
             """);
-        Append(text, table.Values.Where(static value => value.Unit is not null), static value => $"\" {value.Unit}\"", "string.Empty");
+        Append(text, table.Values.Where(static value => value.Row.Unit is not null), static value => $"\" {value.Row.Unit}\"", "string.Empty");
         text.Append("""
 
                 /// <summary>The format of a number.</summary>
@@ -41,7 +41,7 @@ internal static class ValueTextWriter
                 {
 
             """);
-        Append(text, table.Values.Where(static value => value.Format is not null), static value => $"\"{value.Format}\"", $"\"{DefaultFormat}\"");
+        Append(text, table.Values.Where(static value => value.Row.Format is not null), static value => $"\"{value.Row.Format}\"", $"\"{DefaultFormat}\"");
         text.Append("""
 
                 /// <summary>The words of an enumeration by their numbers; null for other values.</summary>
@@ -49,7 +49,7 @@ internal static class ValueTextWriter
                 {
 
             """);
-        Append(text, table.Values.Where(static value => value.Enumeration is not null), Words, "null");
+        Append(text, table.Values.Where(static value => value.Row.Enumeration is not null), Words, "null");
         return text.Append("}\n").ToString();
     }
 
@@ -65,8 +65,8 @@ internal static class ValueTextWriter
 
     private static string Words(Value value)
     {
-        IEnumerable<string> words = Enum.GetNames(value.Enumeration!)
-            .Select(name => $"\n            ({Convert.ToInt32(Enum.Parse(value.Enumeration!, name), CultureInfo.InvariantCulture)}, \"{name}\"),");
+        IEnumerable<string> words = Enum.GetNames(value.Row.Enumeration!)
+            .Select(name => $"\n            ({Convert.ToInt32(Enum.Parse(value.Row.Enumeration!, name), CultureInfo.InvariantCulture)}, \"{name}\"),");
         return $"[{string.Concat(words)}\n        ]";
     }
 }
