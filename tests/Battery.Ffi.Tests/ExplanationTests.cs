@@ -88,6 +88,31 @@ public sealed unsafe class ExplanationTests : IDisposable
         Assert.Equal((int)BatteryError.InvalidArgument, NativeMethods.battery_explain_sources(tree.Single, BatteryField.State, &one, -1));
     }
 
+    [Fact]
+    public void Python_explains_one_value_or_all()
+    {
+        Assert.SkipUnless(Command.Exists("python3"), "python3 is not installed");
+        CommandResult result = Command.Run(
+            "python3",
+            ["-c", """
+                import sys, battery
+                with battery.Manager(recording=sys.argv[1]) as manager:
+                    one = manager.explain("BAT0", battery.Field.ENERGY_RATE)[battery.Field.ENERGY_RATE]
+                    print(one.text, one.is_derived, [(source.name, source.value, source.unit) for source in one.sources])
+                    print(len(manager.explain("BAT0")) == len(battery.Field))
+                    try:
+                        manager.explain("nobody")
+                    except battery.BatteryError as error:
+                        print(error.code.name, error)
+                """, _tree.Sysfs],
+            null,
+            ("PYTHONPATH", PythonPackage.Folder), ("BATTERY_LIBRARY", NativeLibraryFile.FullName), ("PYTHONIOENCODING", "utf-8"));
+        Assert.Equal(
+            $"{Expected} True [('current_now', '412000', 'µA'), ('voltage_now', '11723000', 'µV')]\nTrue\nNOT_FOUND there is no battery nobody\n",
+            result.Output.ReplaceLineEndings("\n"));
+        Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
+    }
+
     private static string Explain(nint battery, BatteryField field) => Text(battery, field, &Line);
 
     private static string Sources(nint battery, BatteryField field) => Text(battery, field, &Lines);
