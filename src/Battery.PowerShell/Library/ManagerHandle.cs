@@ -79,7 +79,17 @@ internal sealed unsafe class ManagerHandle : SafeHandle
 
     /// <summary>Reads all batteries that are present.</summary>
     /// <exception cref="BatteryException">The batteries cannot be listed, or the manager was disposed.</exception>
-    public List<BatteryInfo> ReadAll()
+    public List<BatteryInfo> ReadAll() => Select(battery => SnapshotReader.Read(battery, _source));
+
+    /// <summary>Explains values of the batteries that are present.</summary>
+    /// <param name="name">The name of the battery; null for all.</param>
+    /// <param name="values">The values.</param>
+    /// <exception cref="BatteryException">The batteries cannot be listed, or the manager was disposed.</exception>
+    public List<Explained> Explain(string? name, IReadOnlyList<ValueTable> values) => Select(battery =>
+        name is null || NativeText.Take(NativeMethods.battery_get_name(battery)) == name ? ExplanationReader.Read(battery, _source, values) : null);
+
+    private List<T> Select<T>(Func<nint, T?> read)
+        where T : class
     {
         nint iterator = NativeMethods.battery_manager_iter(Handle);
         if (iterator == 0)
@@ -89,12 +99,15 @@ internal sealed unsafe class ManagerHandle : SafeHandle
 
         try
         {
-            var batteries = new List<BatteryInfo>();
+            var found = new List<T>();
             for (nint battery = NativeMethods.battery_iterator_next(iterator); battery != 0; battery = NativeMethods.battery_iterator_next(iterator))
             {
                 try
                 {
-                    batteries.Add(SnapshotReader.Read(battery, _source));
+                    if (read(battery) is { } one)
+                    {
+                        found.Add(one);
+                    }
                 }
                 finally
                 {
@@ -103,7 +116,7 @@ internal sealed unsafe class ManagerHandle : SafeHandle
             }
 
             LastError.ThrowIfAny();
-            return batteries;
+            return found;
         }
         finally
         {
