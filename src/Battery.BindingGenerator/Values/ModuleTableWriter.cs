@@ -32,7 +32,8 @@ internal static class ModuleTableWriter
         {
             // A time is a TimeSpan here.
             string unit = value.Row.Unit is null || value.Row.Kind == ValueKind.Seconds ? "null" : $"\"{value.Row.Unit}\"";
-            text.Append(CultureInfo.InvariantCulture, $"        new(BatteryField.{value.Name}, \"{value.Name}\", {unit}, static battery => battery.{value.Name}),\n");
+            text.Append(CultureInfo.InvariantCulture, $"        new(BatteryField.{value.Name}, \"{value.Name}\", {unit}, ");
+            text.Append(CultureInfo.InvariantCulture, $"static battery => battery.{value.Name}),\n");
         }
 
         return text.Append("    ];\n}\n").ToString();

@@ -114,7 +114,12 @@ internal sealed record Dependencies(List<RuleInput> Operands, List<RuleInput> Co
 
         if (field == BatteryField.ManufactureDate)
         {
-            return [RuleInputs.Of(SupplyProperty.ManufactureYear), RuleInputs.Of(SupplyProperty.ManufactureMonth), RuleInputs.Of(SupplyProperty.ManufactureDay)];
+            return
+            [
+                RuleInputs.Of(SupplyProperty.ManufactureYear),
+                RuleInputs.Of(SupplyProperty.ManufactureMonth),
+                RuleInputs.Of(SupplyProperty.ManufactureDay),
+            ];
         }
 
         for (RuleInput first = 0; first < RuleInput.Name; first++)

@@ -15,7 +15,8 @@ public sealed class ExplanationTests
     [Theory]
     [InlineData(BatteryField.EnergyRate, Discharging + " POWER_NOW=4830000", "power_now 4830000 µW")]
     [InlineData(BatteryField.EnergyRate, Discharging + " CURRENT_NOW=412000", "current_now 412000 µA × voltage_now 11723000 µV (power_now is not reported)")]
-    [InlineData(BatteryField.EnergyRate, Discharging + " CURRENT_NOW=-412000", "|current_now -412000 µA| × voltage_now 11723000 µV (power_now is not reported)")]
+    [InlineData(BatteryField.EnergyRate, Discharging + " CURRENT_NOW=-412000",
+        "|current_now -412000 µA| × voltage_now 11723000 µV (power_now is not reported)")]
     [InlineData(BatteryField.EnergyRate, Discharging + " CURRENT_NOW=412000 POWER_NOW=0",
         "current_now 412000 µA × voltage_now 11723000 µV (power_now 0 µW is implausible)")]
     [InlineData(BatteryField.EnergyRate, Discharging + " POWER_AVG=5000000", "power_avg 5000000 µW (power_now and current_now are not reported)")]
@@ -56,7 +57,8 @@ public sealed class ExplanationTests
     [InlineData(BatteryField.TimeToFull, "STATUS=Discharging", ValueQuality.NotInThisState, "it has no meaning in the present state: status Discharging")]
     [InlineData(BatteryField.ChargeLimit, "CHARGE_CONTROL_END_THRESHOLD=100", ValueQuality.NoLimit,
         "no charge limit is in force: charge_control_end_threshold 100 %")]
-    [InlineData(BatteryField.TimeToFull, "STATUS=Charging CAPACITY=50 ENERGY_NOW=20000000 ENERGY_FULL=40000000 POWER_NOW=10000000 CHARGE_CONTROL_END_THRESHOLD=80",
+    [InlineData(BatteryField.TimeToFull,
+        "STATUS=Charging CAPACITY=50 ENERGY_NOW=20000000 ENERGY_FULL=40000000 POWER_NOW=10000000 CHARGE_CONTROL_END_THRESHOLD=80",
         ValueQuality.LimitInForce, "charging ends at a charge limit: charge_control_end_threshold 80 %")]
     public void Explain_an_unknown_value_gives_the_reason(BatteryField field, string properties, ValueQuality quality, string rule)
     {

@@ -15,7 +15,26 @@ public sealed class FixtureExplanationTests
 
     [Theory]
     [MemberData(nameof(Machines))]
-    public void Explain_any_value_gives_a_sentence_with_its_sources(string machine, string system) => ForEach(machine, system, (battery, field, explanation) =>
+    public void Explain_any_value_gives_a_sentence_with_its_sources(string machine, string system) => ForEach(machine, system, AssertNamesSources);
+
+    [Theory]
+    [MemberData(nameof(Machines))]
+    public void Explain_a_number_gives_a_formula_whose_result_is_the_value(string machine, string system) =>
+        ForEach(machine, system, AssertComputes);
+
+    [Theory]
+    [MemberData(nameof(Machines))]
+    public void Explain_leaves_the_values_of_a_machine_that_does_not_change(string machine, string system)
+    {
+        foreach (BatteryDevice battery in RecordedSources.Open(new Fixture(machine, system).Recording).ReadBatteries())
+        {
+            string before = Values(battery.Snapshot);
+            Assert.NotNull(battery.Explain(BatteryField.State));
+            Assert.Equal(before, Values(battery.Snapshot));
+        }
+    }
+
+    private static void AssertNamesSources(BatteryDevice battery, BatteryField field, ValueExplanation explanation)
     {
         string what = $"{battery.Snapshot.Name} {field}: {explanation.Rule}";
         Assert.Equal(battery.Snapshot.QualityOf(field), explanation.Quality);
@@ -28,13 +47,13 @@ public sealed class FixtureExplanationTests
 
         // No property: the system has none for it, or the value is a default.
         Assert.True(
-            explanation.Sources.Count > 0 || explanation.Rule.StartsWith("the default", StringComparison.Ordinal) || explanation.Rule == ValueQuality.Missing.Text(),
+            explanation.Sources.Count > 0
+                || explanation.Rule.StartsWith("the default", StringComparison.Ordinal)
+                || explanation.Rule == ValueQuality.Missing.Text(),
             what);
-    });
+    }
 
-    [Theory]
-    [MemberData(nameof(Machines))]
-    public void Explain_a_number_gives_a_formula_whose_result_is_the_value(string machine, string system) => ForEach(machine, system, (battery, field, explanation) =>
+    private static void AssertComputes(BatteryDevice battery, BatteryField field, ValueExplanation explanation)
     {
         if (explanation.Quality != ValueQuality.Known || !field.IsNumber() || explanation.Sources.Count == 0 || IsNoArithmetic(field))
         {
@@ -49,18 +68,6 @@ public sealed class FixtureExplanationTests
         double tolerance = field == BatteryField.Percentage ? 0.005 : Tolerance * Math.Max(1, Math.Abs(expected));
         double limited = field == BatteryField.Percentage ? Math.Clamp(result.Value, 0, 1) : result.Value;
         Assert.True(Math.Abs(limited - expected) <= tolerance, $"{battery.Snapshot.Name} {field} is {expected}, and not {result}: {explanation.Rule}");
-    });
-
-    [Theory]
-    [MemberData(nameof(Machines))]
-    public void Explain_leaves_the_values_of_a_machine_that_does_not_change(string machine, string system)
-    {
-        foreach (BatteryDevice battery in RecordedSources.Open(new Fixture(machine, system).Recording).ReadBatteries())
-        {
-            string before = Values(battery.Snapshot);
-            Assert.NotNull(battery.Explain(BatteryField.State));
-            Assert.Equal(before, Values(battery.Snapshot));
-        }
     }
 
     // From 95 % on the time to the limit follows the slower end of a charge.
@@ -82,7 +89,8 @@ public sealed class FixtureExplanationTests
 
     private static string Values(BatterySnapshot snapshot) => string.Join(
         '|',
-        TableValue.All.Select(value => $"{snapshot.QualityOf((BatteryField)value.Number)} {snapshot.Number((BatteryField)value.Number)} {snapshot.Text((BatteryField)value.Number)}"));
+        TableValue.All.Select(static value => (BatteryField)value.Number)
+            .Select(field => $"{snapshot.QualityOf(field)} {snapshot.Number(field)} {snapshot.Text(field)}"));
 
     private static void ForEach(string machine, string system, Action<BatteryDevice, BatteryField, ValueExplanation> check)
     {

@@ -24,9 +24,8 @@ internal sealed partial class RuleArithmetic
         var arithmetic = new RuleArithmetic(rule);
         double? result = arithmetic.Sum();
         string rest = arithmetic._rule[arithmetic._position..];
-        return result is not null && (rest.Length == 0 || rest.StartsWith(" while ", StringComparison.Ordinal) || rest.StartsWith(" (", StringComparison.Ordinal))
-            ? result
-            : null;
+        bool isWhole = rest.Length == 0 || rest.StartsWith(" while ", StringComparison.Ordinal) || rest.StartsWith(" (", StringComparison.Ordinal);
+        return isWhole ? result : null;
     }
 
     /// <summary>How many units of the SI a unit is.</summary>

@@ -59,7 +59,7 @@ internal sealed record PropertyPath(string[] Keys)
     {
         switch (value)
         {
-            case PropertyDictionary dictionary when keys.Length == 0 || (keys[^1] is { Length: > 0 } last && (char.IsAsciiDigit(last[0]) || s_containers.Contains(last))):
+            case PropertyDictionary dictionary when IsContainer(keys):
                 foreach (string key in dictionary.Keys.Take(MaxCount - paths.Count))
                 {
                     Collect(dictionary[key]!, [.. keys, key], paths);
@@ -80,6 +80,10 @@ internal sealed record PropertyPath(string[] Keys)
                 break;
         }
     }
+
+    // The service, an item of an array, or a dictionary by its name.
+    private static bool IsContainer(string[] keys) =>
+        keys is [] || (keys[^1] is { Length: > 0 } last && (char.IsAsciiDigit(last[0]) || s_containers.Contains(last)));
 
     private PropertyValue? Value(PropertyValue service)
     {
