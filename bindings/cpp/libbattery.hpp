@@ -73,6 +73,20 @@ public:
         return estimate;
     }
 
+    // Why a value is what it is, or why it is not known. The first explanation after a reading reads the battery again.
+    std::string explain(battery_field field) const
+    {
+        const int length = battery_explain(get(), field, nullptr, 0);
+
+        if (length < 0)
+            throw error::last();
+        std::string text(static_cast<std::size_t>(length) + 1, '\0');
+
+        battery_explain(get(), field, &text[0], length + 1);
+        text.resize(static_cast<std::size_t>(length));
+        return text;
+    }
+
     // The time to a percentage, upwards or downwards; empty if it is unknown.
     std::optional<std::chrono::seconds> time_to(float percentage) const
     {

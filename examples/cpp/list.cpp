@@ -19,7 +19,7 @@ int main(int argc, char **argv)
         const auto celsius = libbattery::cell::number(info.temperature_c);
 
         std::cout << one.name() << ' ' << info.percentage << " % " << one.vendor().value_or("?") << ' '
-                  << (celsius ? std::to_string(*celsius) : "no temperature") << (manager.refresh(one) ? "" : " gone") << '\n';
+                  << (celsius ? std::to_string(*celsius) : one.explain(BATTERY_FIELD_TEMPERATURE)) << (manager.refresh(one) ? "" : " gone") << '\n';
     }
 
     const auto left = libbattery::cell::number(manager.estimate().time_left_s);

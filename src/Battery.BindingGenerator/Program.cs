@@ -53,7 +53,9 @@ internal static class Program
         output.Write("src/Battery.Ffi/Exports/BatteryGetters.g.cs", GetterWriter.Write(table));
         output.Write("src/Battery.Ffi/Types/BatteryInfo.g.cs", InfoWriter.Write(table));
         output.Write("src/Battery.Ffi/Errors/Names.g.cs", NameWriter.Write(table));
+        output.Write("src/Battery.Ffi/Explanation/ValueNames.g.cs", ValueTextWriter.Write(table));
         output.Write("src/Battery.PowerShell/BatteryInfo.g.cs", ModuleWriter.Write(table));
+        output.Write("src/Battery.PowerShell/Library/ValueTable.g.cs", ModuleTableWriter.Write(table));
         output.Write("src/Battery.PowerShell/PublicAPI.Unshipped.BatteryInfo.g.txt", ModuleWriter.WriteApi(table));
         output.Write("src/Battery.PowerShell/History/ReportValues.g.cs", ModuleWriter.WriteReport(table));
         output.Write("bindings/python/battery/_snapshot.py", SnapshotWriter.Write(table));

@@ -3,7 +3,7 @@ using Battery.Tests.Shared;
 namespace Battery.Estimates;
 
 /// <summary>The folders of recorded runs.</summary>
-public static class RunFolder
+internal static class RunFolder
 {
     // Scored but not fitted: this gauge goes from 99 to 100 % in one step when charging stops, which no course of a cell explains.
     private const string NotFitted = "laptop-widget";

@@ -10,8 +10,8 @@ public class ConsumerTests
     private const int Found = 23;
 
     private const string ListOutput = """
-        BAT0 80 % LGC no temperature
-        BAT1 68 % SANYO no temperature
+        BAT0 80 % LGC Temperature unknown: temp is not reported
+        BAT1 68 % SANYO Temperature unknown: temp is not reported
         all as one: 438 minutes
         woken
         -3 cannot open /no/such/root: the directory does not exist; give a directory that contains class/power_supply, for example /sys

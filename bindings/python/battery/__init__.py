@@ -27,11 +27,13 @@ from ._declarations import (
     Kind, ManagerOptions, PowerFlow, RecordingFlags, Scope, Scopes, State, Technology, ValueStatus, declare,
 )
 from ._estimate import Estimate
+from ._explanation import Explanation, Source
 from ._snapshot import Snapshot
 
 __all__ = [
-    "BatteryError", "CapacityLevel", "ChargeBehavior", "ChargeType", "ChargeTypes", "Condition", "Error", "Estimate", "ExternalPower",
-    "Field", "Kind", "Manager", "PowerFlow", "Scope", "Snapshot", "State", "Technology", "ValueStatus", "load", "time_to_percentage", "version",
+    "BatteryError", "CapacityLevel", "ChargeBehavior", "ChargeType", "ChargeTypes", "Condition", "Error", "Estimate", "Explanation",
+    "ExternalPower", "Field", "Kind", "Manager", "PowerFlow", "Scope", "Snapshot", "Source", "State", "Technology", "ValueStatus",
+    "load", "time_to_percentage", "version",
 ]
 
 _NAMES = {"win32": "battery.dll", "darwin": "libbattery.dylib"}
@@ -172,19 +174,30 @@ class Manager:
         """Ends the waits of other threads, or the next one if there is none."""
         _count(_lib().battery_manager_wake(self._handle))
 
+    def explain(self, name: str, field: Optional[Field] = None) -> Dict[Field, Explanation]:
+        """Why the values of a battery are what they are, or why they are not known: of one field, or of all."""
+        for handle in self._handles():
+            if _text(_lib().battery_get_name(handle)) == name:
+                return {one: _explain(handle, one) for one in ([field] if field is not None else Field)}
+        raise BatteryError(Error.NOT_FOUND, f"there is no battery {name}")
+
     def __iter__(self) -> Iterator[Snapshot]:
-        iterator = _check(_lib().battery_manager_iter(self._handle))
         self._estimates = {}
+        for handle in self._handles():
+            snapshot = _read(handle)
+            native = _declarations.Estimate()
+            _count(_lib().battery_get_estimate(handle, ctypes.byref(native), ctypes.sizeof(native)))
+            self._estimates[snapshot.name] = _estimate.read(native)
+            yield snapshot
+
+    def _handles(self) -> Iterator[int]:
+        iterator = _check(_lib().battery_manager_iter(self._handle))
         try:
             while handle := _lib().battery_iterator_next(iterator):
                 try:
-                    snapshot = _read(handle)
-                    native = _declarations.Estimate()
-                    _count(_lib().battery_get_estimate(handle, ctypes.byref(native), ctypes.sizeof(native)))
-                    self._estimates[snapshot.name] = _estimate.read(native)
+                    yield handle
                 finally:
                     _lib().battery_free(handle)
-                yield snapshot
             _raise_last_error()
         finally:
             _lib().battery_iterator_free(iterator)
@@ -213,6 +226,21 @@ def _read(handle: int) -> Snapshot:
         date = values[name]
         values[name] = None if date is None else datetime.date(date // 10000, date // 100 % 100, date % 100)
     return Snapshot(**values, status={field: ValueStatus(_lib().battery_field_status(handle, field)) for field in Field})
+
+
+def _explain(handle: int, field: Field) -> Explanation:
+    sources = [line.split("\t") for line in _written(_lib().battery_explain_sources, handle, field).split("\n")[:-1]]
+    return Explanation(
+        text=_written(_lib().battery_explain, handle, field),
+        is_derived=_count(_lib().battery_is_derived(handle, field)) == 1,
+        sources=[Source(name, value or None, unit or None) for name, value, unit in sources],
+    )
+
+
+def _written(function: Any, handle: int, field: Field) -> str:
+    buffer = ctypes.create_string_buffer(_count(function(handle, field, None, 0)) + 1)
+    _count(function(handle, field, buffer, len(buffer)))
+    return buffer.value.decode("utf-8")
 
 
 def _text(pointer: Optional[int]) -> Optional[str]:

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using Battery.Core.Explanation;
 using Battery.Core.Linux.Decoding;
 using Battery.Core.Linux.Native;
+using Battery.Core.Linux.Recorded;
 using Battery.Core.Model;
 using Battery.Core.Raw;
 using Battery.Core.Rules;
@@ -151,6 +153,9 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
     /// <summary>The exception of an error that prevents reading the supply.</summary>
     public BatteryException Failure(int error) =>
         new(Errno.OfPath(error), $"cannot read {Location}: {Errno.Text(error)}; {Errno.Remedy(error, "see the system's log")}");
+
+    /// <inheritdoc/>
+    public ISupplyEvidence? Capture() => directory.Exists ? new LinuxEvidence(LinuxRecorder.Record(directory, keepsSerialNumbers: true)) : null;
 
     /// <summary>Closes the files that readings keep open.</summary>
     public void Dispose()

@@ -55,7 +55,7 @@ internal sealed class MacOSSource(IMacOSBackend backend) : IPowerSupplySource
             string location = id is { } number ? $"{SmartBatteryKeys.ServiceName} (id 0x{number:x})" : SmartBatteryKeys.ServiceName;
 
             // The names by which pmset and IOPowerSources know internal batteries.
-            Add(batteries, $"InternalBattery-{i}", location, services[i], ReadAgain, SmartBatteryDecoder.Decode);
+            Add(batteries, $"InternalBattery-{i}", location, services[i], ReadAgain, PropertyDecoding.SmartBattery);
 
             PropertyDictionary? ReadAgain() => id is { } known ? backend.ReadService(known) : backend.ReadServices().ElementAtOrDefault(index);
         }
@@ -67,7 +67,7 @@ internal sealed class MacOSSource(IMacOSBackend backend) : IPowerSupplySource
         for (int i = 0; i < upses.Count; i++)
         {
             long? id = upses[i].Integer(PowerSourceKeys.Id);
-            Add(batteries, $"UPS-{i}", $"the power source {id}", upses[i], ReadAgain, UpsDecoder.Decode);
+            Add(batteries, $"UPS-{i}", $"the power source {id}", upses[i], ReadAgain, PropertyDecoding.Ups);
 
             PropertyDictionary? ReadAgain() =>
                 (backend.ReadPowerSources() ?? throw NoPowerSources()).Upses.Find(source => source.Integer(PowerSourceKeys.Id) == id);
@@ -80,11 +80,11 @@ internal sealed class MacOSSource(IMacOSBackend backend) : IPowerSupplySource
         string location,
         PropertyDictionary properties,
         Func<PropertyDictionary?> readAgain,
-        Action<PropertyDictionary, RawReading> decode)
+        PropertyDecoding decoding)
     {
         var raw = new RawReading { Name = name };
-        decode(properties, raw);
-        if (BatteryDevice.Of(new MacOSSupplyReader(location, readAgain, decode), raw) is { } battery)
+        decoding.Decode(properties, raw);
+        if (BatteryDevice.Of(new MacOSSupplyReader(location, readAgain, decoding), raw) is { } battery)
         {
             batteries.Add(battery);
         }

@@ -1,3 +1,4 @@
+using Battery.Core.Explanation;
 using Battery.Core.MacOS.Decoding;
 using Battery.Core.Raw;
 using Battery.Core.Sources;
@@ -7,8 +8,8 @@ namespace Battery.Core.MacOS;
 /// <summary>Reads one battery service, or one UPS, repeatedly.</summary>
 /// <param name="location">Where it is, for messages.</param>
 /// <param name="read">Reads its properties; null if it was removed.</param>
-/// <param name="decode">Decodes them.</param>
-internal sealed class MacOSSupplyReader(string location, Func<PropertyDictionary?> read, Action<PropertyDictionary, RawReading> decode) : ISupplyReader
+/// <param name="decoding">How they are decoded.</param>
+internal sealed class MacOSSupplyReader(string location, Func<PropertyDictionary?> read, PropertyDecoding decoding) : ISupplyReader
 {
     /// <inheritdoc/>
     public string Location => location;
@@ -21,7 +22,10 @@ internal sealed class MacOSSupplyReader(string location, Func<PropertyDictionary
             return false;
         }
 
-        decode(properties, reading);
+        decoding.Decode(properties, reading);
         return true;
     }
+
+    /// <inheritdoc/>
+    public ISupplyEvidence? Capture() => read() is { } properties ? new MacOSEvidence(properties, decoding) : null;
 }

@@ -1,4 +1,5 @@
 using Battery.Core.Estimation;
+using Battery.Core.Explanation;
 using Battery.Core.Model;
 using Battery.Core.Raw;
 using Battery.Core.Rules;
@@ -17,6 +18,9 @@ public sealed class BatteryDevice : IDisposable
     // Held while the device is read, which may take as long as the device takes; Gate is not.
     private readonly Lock _reading = new();
     private FlowReading _flow;
+
+    // Of the last reading, once one of its values was explained.
+    private ValueExplainer? _explainer;
     private bool _isBeingRead;
     private bool _isDisposed;
 
@@ -82,27 +86,20 @@ public sealed class BatteryDevice : IDisposable
     {
         lock (_reading)
         {
-            _raw ??= new() { Name = Snapshot.Name };
-            lock (Gate)
-            {
-                _isBeingRead = true;
-            }
+            return TryRead(keepsEvidence: false);
+        }
+    }
 
-            bool isThere = false;
-            try
-            {
-                isThere = _reader.TryRead(_raw) && SupplyRules.IsPresent(_raw) && SupplyRules.Kind(_raw) is not null;
-                if (isThere && Snapshot.Scope == BatteryScope.System)
-                {
-                    Machine.Update(Snapshot.State, StateRule.State(_raw));
-                }
-            }
-            finally
-            {
-                Publish(isThere);
-            }
-
-            return isThere;
+    /// <summary>
+    /// Explains a value. The first explanation after a reading reads the battery again and keeps what the system reported: a reading that
+    /// nobody asks about keeps nothing.
+    /// </summary>
+    /// <returns>Null if the battery was removed.</returns>
+    public ValueExplanation? Explain(BatteryField field)
+    {
+        lock (_reading)
+        {
+            return _explainer is not null || TryRead(keepsEvidence: true) ? _explainer!.Explain(field) : null;
         }
     }
 
@@ -128,6 +125,40 @@ public sealed class BatteryDevice : IDisposable
                 Close();
             }
         }
+    }
+
+    private bool TryRead(bool keepsEvidence)
+    {
+        _raw ??= new() { Name = Snapshot.Name };
+        _explainer = null;
+        lock (Gate)
+        {
+            _isBeingRead = true;
+        }
+
+        ISupplyEvidence? evidence = null;
+        bool isThere = false;
+        try
+        {
+            evidence = keepsEvidence ? _reader.Capture() : null;
+            isThere = (keepsEvidence ? evidence?.TryRead(_raw) == true : _reader.TryRead(_raw))
+                && SupplyRules.IsPresent(_raw) && SupplyRules.Kind(_raw) is not null;
+            if (isThere && Snapshot.Scope == BatteryScope.System)
+            {
+                Machine.Update(Snapshot.State, StateRule.State(_raw));
+            }
+        }
+        finally
+        {
+            Publish(isThere);
+        }
+
+        if (isThere && evidence is not null)
+        {
+            _explainer = new(evidence, new(_raw, _kind, Machine.Power, Machine.IsOtherActive(this)), Snapshot.Name);
+        }
+
+        return isThere;
     }
 
     private void Publish(bool isThere)

@@ -1,3 +1,4 @@
+using Battery.Core.Explanation;
 using Battery.Core.Raw;
 
 namespace Battery.Core.Sources;
@@ -11,4 +12,8 @@ internal interface ISupplyReader
     /// <summary>Clears the reading and fills it. A property that cannot be read does not affect the others.</summary>
     /// <returns>False if the supply was removed.</returns>
     bool TryRead(RawReading reading);
+
+    /// <summary>Reads the supply and keeps what the system reported, for explanations.</summary>
+    /// <returns>Null if the supply was removed.</returns>
+    ISupplyEvidence? Capture();
 }

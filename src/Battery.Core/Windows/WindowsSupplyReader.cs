@@ -1,7 +1,9 @@
+using Battery.Core.Explanation;
 using Battery.Core.Model;
 using Battery.Core.Raw;
 using Battery.Core.Sources;
 using Battery.Core.Windows.Native;
+using Battery.Core.Windows.Recorded;
 
 namespace Battery.Core.Windows;
 
@@ -23,6 +25,11 @@ internal sealed class WindowsSupplyReader(IBatteryClassDevice device, Func<long>
 
     /// <inheritdoc/>
     public bool TryRead(RawReading reading) => !Win32Error.IsGone(Read(reading));
+
+    /// <inheritdoc/>
+    /// <remarks>Reading shows first that it is the same battery.</remarks>
+    public ISupplyEvidence? Capture() =>
+        TryRead(new() { Name = string.Empty }) ? new WindowsEvidence(WindowsRecorder.RecordDevice(device, keepsSerialNumbers: true)) : null;
 
     /// <summary>Reads the battery.</summary>
     /// <returns>

@@ -1,4 +1,3 @@
-using System.Text.Unicode;
 using Battery.Core.Model;
 using Battery.Core.Sources;
 using Battery.Ffi.Guest;
@@ -68,17 +67,7 @@ internal static class LastError
 
     /// <summary>Writes the message as NUL-terminated UTF-8, truncated between two characters if the buffer is too small.</summary>
     /// <returns>The length of the whole message, without the NUL.</returns>
-    public static int Write(Span<byte> buffer)
-    {
-        string message = Message;
-        if (!buffer.IsEmpty)
-        {
-            Utf8.FromUtf16(message, buffer[..^1], out _, out int written);
-            buffer[written] = 0;
-        }
-
-        return System.Text.Encoding.UTF8.GetByteCount(message);
-    }
+    public static int Write(Span<byte> buffer) => NativeStrings.Write(Message, buffer);
 
     /// <summary>The same in a process in which the library refuses to work; needs no runtime.</summary>
     public static int WriteRefusal(Span<byte> buffer)

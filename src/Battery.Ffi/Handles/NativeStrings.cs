@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Battery.Ffi.Handles;
 
@@ -39,5 +40,18 @@ internal static unsafe class NativeStrings
 
         NativeMemory.Free(text);
         return true;
+    }
+
+    /// <summary>Writes a string as NUL-terminated UTF-8, truncated between two characters if the buffer is too small.</summary>
+    /// <returns>The length of the whole string, without the NUL.</returns>
+    public static int Write(string text, Span<byte> buffer)
+    {
+        if (!buffer.IsEmpty)
+        {
+            Utf8.FromUtf16(text, buffer[..^1], out _, out int written);
+            buffer[written] = 0;
+        }
+
+        return Encoding.UTF8.GetByteCount(text);
     }
 }

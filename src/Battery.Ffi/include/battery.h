@@ -1129,6 +1129,51 @@ battery_charge_types battery_get_available_charge_types(const battery *battery);
  */
 battery_charge_behavior battery_get_charge_behavior(const battery *battery);
 
+/* ---- Explanations ----------------------------------------------------------------------- */
+
+/*
+ * Why a value is what it is, or why it is not known. The first explanation after a reading
+ * reads the battery again, as battery_manager_refresh does, and keeps what the system reported;
+ * the following explanations are of that reading.
+ */
+
+/*
+ * Explains a value in one line: its name, the value or that it is unknown, and the rule with
+ * the properties that it follows from, as the system names and writes them.
+ * battery: The battery.
+ * field: The value.
+ * buffer: The buffer that is written; NULL with a size of 0 returns the length alone.
+ * size: The buffer's size in bytes; what does not fit is truncated, and terminated by a NUL
+ * too.
+ * Returns: The length of the whole text without the NUL, as snprintf does: it was truncated if
+ * it is not less than size. A negative battery_error if it failed; BATTERY_ERROR_NOT_FOUND if
+ * the battery was removed.
+ * Since: 0.1.0
+ */
+int battery_explain(battery *battery, battery_field field, char *buffer, int size);
+
+/*
+ * Writes the properties that a value follows from, or that keep it from being known: a line for
+ * each with its name, what the system reported, and the unit, separated by tabs. What was not
+ * reported is empty.
+ * battery: The battery.
+ * field: The value.
+ * buffer: As for battery_explain.
+ * size: As for battery_explain.
+ * Returns: As for battery_explain; 0 if the system has no property for the value.
+ * Since: 0.1.0
+ */
+int battery_explain_sources(battery *battery, battery_field field, char *buffer, int size);
+
+/*
+ * Whether a value was computed by a rule, and is not a number or word that the system reported.
+ * battery: The battery.
+ * field: The value.
+ * Returns: 1 or 0; 0 also for an unknown value. A negative battery_error if it failed.
+ * Since: 0.1.0
+ */
+int battery_is_derived(battery *battery, battery_field field);
+
 /* ---- The snapshot ----------------------------------------------------------------------- */
 
 /* All numbers of a battery at once. */

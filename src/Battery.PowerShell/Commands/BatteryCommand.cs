@@ -134,6 +134,22 @@ public abstract partial class BatteryCommand : PSCmdlet
         return source;
     }
 
+    /// <summary>Whether a battery of the same name is the same battery, as far as its serial number shows.</summary>
+    private protected static bool IsSame(BatteryInfo earlier, BatteryInfo now) =>
+        now.SerialNumber == earlier.SerialNumber || now.SerialNumber is null || earlier.SerialNumber is null;
+
+    /// <summary>Reports that a battery that was read before was removed, or that another one has its name.</summary>
+    /// <param name="earlier">The battery.</param>
+    /// <param name="now">The battery that has its name now; null if there is none.</param>
+    private protected void ReportGone(BatteryInfo earlier, BatteryInfo? now)
+    {
+        string message = now is null
+            ? $"The battery '{earlier.Name}' was removed."
+            : $"The battery '{earlier.Name}' is another one now: its serial number was {earlier.SerialNumber} and is {now.SerialNumber}.";
+        ErrorRecord error = new(new ItemNotFoundException(message), "BatteryGone", ErrorCategory.ObjectNotFound, earlier);
+        WriteError(WithAction(error, message, "List the batteries again with Get-Battery."));
+    }
+
     /// <summary>Adds to an error what to do about it.</summary>
     private protected static ErrorRecord WithAction(ErrorRecord record, string message, string action)
     {

@@ -96,16 +96,13 @@ public abstract class BatteryListCommand : BatterySelectionCommand
         }
 
         BatteryInfo? now = all.Find(battery => battery.Name == earlier.Name && battery.Scope == earlier.Scope);
-        if (now is not null && (now.SerialNumber == earlier.SerialNumber || now.SerialNumber is null || earlier.SerialNumber is null))
+        if (now is not null && IsSame(earlier, now))
         {
             Write([now], [now]);
-            return;
         }
-
-        string message = now is null
-            ? $"The battery '{earlier.Name}' was removed."
-            : $"The battery '{earlier.Name}' is another one now: its serial number was {earlier.SerialNumber} and is {now.SerialNumber}.";
-        ErrorRecord error = new(new ItemNotFoundException(message), "BatteryGone", ErrorCategory.ObjectNotFound, earlier);
-        WriteError(WithAction(error, message, "List the batteries again with Get-Battery."));
+        else
+        {
+            ReportGone(earlier, now);
+        }
     }
 }

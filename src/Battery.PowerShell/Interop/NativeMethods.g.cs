@@ -965,6 +965,21 @@ namespace Battery.PowerShell.Interop
         [LibraryImport(Library)]
         internal static partial ChargeBehavior battery_get_charge_behavior(nint battery);
 
+        /// <summary>Explains a value in one line: its name, the value or that it is unknown, and the rule with the properties that it follows from, as the system names and writes them.</summary>
+        /// <returns>The length of the whole text without the NUL, as snprintf does: it was truncated if it is not less than size. A negative battery_error if it failed; BATTERY_ERROR_NOT_FOUND if the battery was removed.</returns>
+        [LibraryImport(Library)]
+        internal static partial int battery_explain(nint battery, BatteryField field, byte* buffer, int size);
+
+        /// <summary>Writes the properties that a value follows from, or that keep it from being known: a line for each with its name, what the system reported, and the unit, separated by tabs. What was not reported is empty.</summary>
+        /// <returns>As for battery_explain; 0 if the system has no property for the value.</returns>
+        [LibraryImport(Library)]
+        internal static partial int battery_explain_sources(nint battery, BatteryField field, byte* buffer, int size);
+
+        /// <summary>Whether a value was computed by a rule, and is not a number or word that the system reported.</summary>
+        /// <returns>1 or 0; 0 also for an unknown value. A negative battery_error if it failed.</returns>
+        [LibraryImport(Library)]
+        internal static partial int battery_is_derived(nint battery, BatteryField field);
+
         /// <summary>Copies all numbers of the last reading in one call; they belong to the same moment.</summary>
         /// <returns>0, or a negative battery_error.</returns>
         [LibraryImport(Library)]

@@ -82,10 +82,21 @@ internal sealed unsafe class ManagerHandle : SafeHandle
     public List<BatteryInfo> ReadAll() => ReadAll(static (_, values) => values);
 
     /// <summary>Reads all batteries that are present, and more about each.</summary>
-    /// <param name="convert">Makes the result of a battery from its handle, which is valid meanwhile, and its values.</param>
+    /// <param name="convert">Makes the result from the handle of a battery, which is valid meanwhile, and its values.</param>
     /// <typeparam name="T">The type of the result.</typeparam>
     /// <exception cref="BatteryException">The batteries cannot be listed, or the manager was disposed.</exception>
     public List<T> ReadAll<T>(Func<nint, BatteryInfo, T> convert)
+        where T : class => Select(battery => convert(battery, SnapshotReader.Read(battery, _source)));
+
+    /// <summary>Explains values of the batteries that are present.</summary>
+    /// <param name="name">The name of the battery; null for all.</param>
+    /// <param name="values">The values.</param>
+    /// <exception cref="BatteryException">The batteries cannot be listed, or the manager was disposed.</exception>
+    public List<Explained> Explain(string? name, IReadOnlyList<ValueTable> values) => Select(battery =>
+        name is null || NativeText.Take(NativeMethods.battery_get_name(battery)) == name ? ExplanationReader.Read(battery, _source, values) : null);
+
+    private List<T> Select<T>(Func<nint, T?> read)
+        where T : class
     {
         nint iterator = NativeMethods.battery_manager_iter(Handle);
         if (iterator == 0)
@@ -95,12 +106,15 @@ internal sealed unsafe class ManagerHandle : SafeHandle
 
         try
         {
-            var batteries = new List<T>();
+            var found = new List<T>();
             for (nint battery = NativeMethods.battery_iterator_next(iterator); battery != 0; battery = NativeMethods.battery_iterator_next(iterator))
             {
                 try
                 {
-                    batteries.Add(convert(battery, SnapshotReader.Read(battery, _source)));
+                    if (read(battery) is { } one)
+                    {
+                        found.Add(one);
+                    }
                 }
                 finally
                 {
@@ -109,7 +123,7 @@ internal sealed unsafe class ManagerHandle : SafeHandle
             }
 
             LastError.ThrowIfAny();
-            return batteries;
+            return found;
         }
         finally
         {

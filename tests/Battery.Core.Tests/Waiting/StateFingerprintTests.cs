@@ -1,4 +1,5 @@
 using Battery.Core.Linux.Decoding;
+using Battery.Core.Explanation;
 using Battery.Core.Model;
 using Battery.Core.Raw;
 using Battery.Core.Sources;
@@ -54,5 +55,7 @@ public class StateFingerprintTests
         public string Location => "nowhere";
 
         public bool TryRead(RawReading reading) => false;
+
+        public ISupplyEvidence? Capture() => null;
     }
 }

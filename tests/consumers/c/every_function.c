@@ -124,6 +124,21 @@ static void check_unknown_values(const battery *one)
     CHECK(battery_field_status(one, BATTERY_FIELD_TIME_TO_FULL) == BATTERY_VALUE_STATUS_NOT_APPLICABLE);
 }
 
+static void check_explanations(battery *one)
+{
+    static const char health[] = "StateOfHealth 88.3 %: energy_full 62950000 \302\265Wh \303\267 energy_full_design 71280000 \302\265Wh";
+    char text[256];
+
+    CHECK(battery_explain(one, BATTERY_FIELD_STATE_OF_HEALTH, text, (int)sizeof text) == (int)sizeof health - 1);
+    CHECK(strcmp(text, health) == 0);
+    CHECK(battery_explain(one, BATTERY_FIELD_STATE_OF_HEALTH, NULL, 0) == (int)sizeof health - 1);
+    CHECK(battery_is_derived(one, BATTERY_FIELD_STATE_OF_HEALTH) == 1);
+    CHECK(battery_explain_sources(one, BATTERY_FIELD_TEMPERATURE, text, (int)sizeof text) == 7);
+    CHECK(strcmp(text, "temp\t\t\n") == 0);
+    CHECK(battery_explain(NULL, BATTERY_FIELD_STATE, text, (int)sizeof text) == BATTERY_ERROR_INVALID_HANDLE);
+    CHECK(battery_last_error_code() == BATTERY_ERROR_INVALID_HANDLE);
+}
+
 static void check_the_snapshot(const battery *one)
 {
     battery_info info;
@@ -292,6 +307,7 @@ int main(int argc, char **argv)
     check_every_getter(first);
     check_every_getter(second);
     check_unknown_values(second);
+    check_explanations(second);
     check_the_snapshot(second);
     check_the_time_to_a_percentage(second);
     check_the_estimate(manager, second);

@@ -1,3 +1,4 @@
+using System.Text;
 using Battery.Core.Raw;
 
 namespace Battery.Core.Linux.Decoding;
@@ -87,6 +88,14 @@ internal static class PropertyNames
         property = default;
         isOld = false;
         return false;
+    }
+
+    /// <summary>The names of a property as files have them, the newest first.</summary>
+    public static List<string> Of(SupplyProperty property)
+    {
+        List<Entry> entries = [.. s_byLength.SelectMany(static entries => entries).Where(entry => entry.Property == property)];
+        entries.Sort(static (left, right) => left.IsOld.CompareTo(right.IsOld));
+        return entries.ConvertAll(static entry => Encoding.ASCII.GetString(entry.LowerCase));
     }
 
     private static Entry[][] ByLength(Entry[] entries)

@@ -11,7 +11,8 @@ internal static class LinuxRecorder
     public static Recording Record(List<ISupplyDirectory> folders, bool keepsSerialNumbers) =>
         new(Recording.Linux, folders.ConvertAll(folder => Record(folder, keepsSerialNumbers)), keepsSerialNumbers);
 
-    private static RecordedDevice Record(ISupplyDirectory folder, bool keepsSerialNumbers)
+    /// <summary>Reads the directory of one supply.</summary>
+    public static RecordedDevice Record(ISupplyDirectory folder, bool keepsSerialNumbers)
     {
         var device = new RecordedDevice(keepsSerialNumbers ? folder.Name : LinuxMask.Name(folder.Name));
         if (!folder.TryList(out List<byte[]> names))

@@ -1,3 +1,6 @@
+using Battery.Core.Explanation;
+using Battery.Core.Raw;
+
 namespace Battery.Core.MacOS.Decoding;
 
 /// <summary>Keys and values of the description of a power source (IOPSKeys.h).</summary>
@@ -62,4 +65,23 @@ internal static class PowerSourceKeys
 
     /// <summary>kIOPSBatteryHealthConditionKey.</summary>
     public const string HealthCondition = "BatteryHealthCondition";
+
+    /// <summary>The key that reports an input; null if no key does.</summary>
+    public static string? Of(RuleInput input) => input switch
+    {
+        RuleInput.ExternalConnectedFlag => State,
+        RuleInput.ChargingFlag => IsCharging,
+        RuleInput.FullyChargedFlag => IsCharged,
+        _ when !input.IsProperty() => null,
+        _ => (SupplyProperty)input switch
+        {
+            SupplyProperty.Present => IsPresent,
+            SupplyProperty.Capacity => CurrentCapacity,
+            SupplyProperty.TimeToEmptyNow => TimeToEmpty,
+            SupplyProperty.TimeToFullNow => TimeToFull,
+            SupplyProperty.ModelName => Name,
+            SupplyProperty.SerialNumber => SerialNumber,
+            _ => null,
+        },
+    };
 }

@@ -4,7 +4,7 @@ namespace Battery.Core.MacOS.Decoding;
 /// The keys of the AppleSmartBattery service. Those of its base class are in IOKit's headers (IOPM.h, kIOPMPS…Key, set by
 /// IOPMPowerSource), Apple silicon's and the gauge's own are known from dumps only.
 /// </summary>
-internal static class SmartBatteryKeys
+internal static partial class SmartBatteryKeys
 {
     /// <summary>The class and the name of the service.</summary>
     public const string ServiceName = "AppleSmartBattery";

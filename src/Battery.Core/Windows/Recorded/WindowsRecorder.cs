@@ -36,7 +36,8 @@ internal static class WindowsRecorder
         return recorded;
     }
 
-    private static RecordedDevice RecordDevice(IBatteryClassDevice device, bool keepsSerialNumbers)
+    /// <summary>Records one device.</summary>
+    public static RecordedDevice RecordDevice(IBatteryClassDevice device, bool keepsSerialNumbers)
     {
         var recorded = new RecordedDevice(keepsSerialNumbers ? device.Path : Masked(device.Path));
         int error = device.QueryTag(out uint tag);
