@@ -4,7 +4,7 @@ using Battery.PowerShell.Library;
 namespace Battery;
 
 /// <summary>An open manager of a machine's batteries. Its properties about the machine are read whenever they are read.</summary>
-public sealed class BatteryManager : IDisposable
+public sealed partial class BatteryManager : IDisposable
 {
     internal BatteryManager(DataSource source)
     {
@@ -75,8 +75,12 @@ public sealed class BatteryManager : IDisposable
 
     internal ManagerHandle Handle { get; }
 
-    /// <summary>Closes the manager. It may be called more than once.</summary>
-    public void Dispose() => Handle.Dispose();
+    /// <summary>Closes the manager and ends its events. It may be called more than once.</summary>
+    public void Dispose()
+    {
+        StopListening();
+        Handle.Dispose();
+    }
 
     /// <summary>The backend, and the path if it does not read this machine.</summary>
     public override string ToString() => Source.Path is { } path ? $"{Backend}: {path}" : Backend;

@@ -69,3 +69,72 @@ Describe 'A manager' {
         $problems.ErrorDetails.RecommendedAction | Should -BeLike '*Get-BatteryManager*'
     }
 }
+
+# Only the live tree of a running system changes. Nothing notifies of a folder; the library polls every few seconds.
+Describe 'The event Changed of a manager' -Skip:(-not $IsLinux) {
+    BeforeAll {
+        function Get-Listener { @(Get-Content /proc/self/task/*/comm -ErrorAction Ignore) -eq 'Battery changes' }
+    }
+    BeforeEach {
+        $tree = New-Tree
+        Set-Supply $tree AC TYPE=Mains ONLINE=0
+        Set-Supply $tree BAT0 STATUS=Discharging CAPACITY=50
+        $manager = Get-BatteryManager -SysfsRoot $tree
+    }
+    AfterEach {
+        Get-EventSubscriber -SourceIdentifier changed* | Unregister-Event
+        $manager.Dispose()
+        Get-Event -SourceIdentifier changed* | Remove-Event
+    }
+
+    It 'is raised when <what>' -ForEach @(
+        @{ what = 'a battery changes'; change = { Set-Supply $tree BAT0 STATUS=Discharging CAPACITY=49 } }
+        @{ what = 'a battery is added'; change = { Set-Supply $tree BAT1 STATUS=Full CAPACITY=100 } }
+        @{ what = 'external power is connected'; change = { Set-Supply $tree AC TYPE=Mains ONLINE=1 } }
+    ) {
+        Register-ObjectEvent $manager Changed -SourceIdentifier changed
+        & $change
+        $raised = Wait-Event changed -Timeout 60
+        $raised.Sender | Should -Be $manager
+        (Get-Battery BAT0 -Manager $raised.Sender).Name | Should -Be 'BAT0'
+    }
+
+    It 'is raised for each change' {
+        Register-ObjectEvent $manager Changed -SourceIdentifier changed
+        foreach ($charge in 49, 48) {
+            Set-Supply $tree BAT0 STATUS=Discharging CAPACITY=$charge
+            Wait-Event changed -Timeout 60 | Should -HaveCount 1
+            Remove-Event changed
+        }
+    }
+
+    It 'has a thread only while somebody listens' {
+        Get-Listener | Should -HaveCount 0
+        Register-ObjectEvent $manager Changed -SourceIdentifier changed1
+        Register-ObjectEvent $manager Changed -SourceIdentifier changed2
+        Get-Listener | Should -HaveCount 1
+        Unregister-Event changed1
+        Get-Listener | Should -HaveCount 1
+        Unregister-Event changed2
+        Wait-Until { -not (Get-Listener) } 'the end of the thread'
+        Register-ObjectEvent $manager Changed -SourceIdentifier changed3
+        Get-Listener | Should -HaveCount 1
+        $manager.Dispose()
+        Wait-Until { -not (Get-Listener) } 'the end of the thread'
+    }
+
+    It 'takes no change from a wait with the same manager' {
+        Register-ObjectEvent $manager Changed -SourceIdentifier changed
+        Set-Supply $tree BAT0 STATUS=Discharging CAPACITY=49
+        $manager | Wait-Battery -Below 50 -Timeout 60 -ErrorAction Stop
+        Set-Supply $tree BAT0 STATUS=Discharging CAPACITY=48
+        $manager | Wait-Battery -Below 49 -Timeout 60 -ErrorAction Stop
+        Wait-Event changed -Timeout 60 | Should -Not -BeNullOrEmpty
+    }
+
+    It 'cannot be registered for after Dispose' {
+        $manager.Dispose()
+        { Register-ObjectEvent $manager Changed -SourceIdentifier changed -ErrorAction Stop } | Should -Throw
+        Get-Listener | Should -HaveCount 0
+    }
+}

@@ -13,6 +13,10 @@ namespace Battery.PowerShell.Commands;
 /// Many readings through one manager (Get-Battery -Manager) save opening it each time. Dispose closes it; a manager that is not
 /// disposed is closed by the garbage collector.
 /// </para>
+/// <para>
+/// The event Changed is for Register-ObjectEvent: it is raised when a battery or external power changes. A thread waits for that while
+/// somebody is registered. Unregister-Event or Dispose ends it.
+/// </para>
 /// </remarks>
 /// <input cref="FileInfo">Recordings, by their properties PSPath or FullName.</input>
 /// <output cref="BatteryManager">The open manager. ExternalPower and BatteryCount are read whenever the property is read.</output>
@@ -39,6 +43,17 @@ namespace Battery.PowerShell.Commands;
 /// <para>Which library is loaded</para>
 /// <code>(Get-BatteryManager).LibraryPath</code>
 /// <para>The native library is loaded from the module's own folder and from nowhere else.</para>
+/// </example>
+/// <example>
+/// <para>Run a script at each change, and continue meanwhile</para>
+/// <code>
+/// $manager = Get-BatteryManager
+/// $job = Register-ObjectEvent $manager Changed -SourceIdentifier Battery -Action { Get-Battery -Manager $Sender -Total | Out-Host }
+/// Unregister-Event Battery
+/// </code>
+/// <para>
+/// The action runs when the session is idle. Watch-Battery and Wait-Battery wait for changes in the foreground instead.
+/// </para>
 /// </example>
 /// <example>
 /// <para>The host, from inside a container</para>
