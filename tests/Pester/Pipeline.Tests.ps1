@@ -121,3 +121,20 @@ Describe 'A battery' {
         { $battery | Get-Battery -ErrorAction Stop } | Should -Throw -ErrorId 'RecordingNotFound,*' -ExpectedMessage '*gone.txt*'
     }
 }
+
+Describe 'A manager of a machine on the pipeline' -Skip:(-not $IsLinux) {
+    It 'is read by <_>' -ForEach 'Get-Battery', 'Get-BatteryHealth' {
+        $tree = New-Tree
+        Set-Supply $tree BAT0 STATUS=Full CAPACITY=100
+        $manager = Get-BatteryManager -SysfsRoot $tree
+        ($manager | & $_ -ErrorAction Stop).Name | Should -Be 'BAT0'
+        ($manager | & $_ BAT0 -ErrorAction Stop).Name | Should -Be 'BAT0'
+        $manager.Dispose()
+    }
+
+    It 'is not a reason for <_> to accept no recording' -ForEach 'Get-Battery', 'Get-BatteryHealth' {
+        { & $_ -Recording $null } | Should -Throw -ErrorId 'RecordingIsNull,*'
+        { & $_ -Recording '' } | Should -Throw '*Recording*' -ExceptionType ([System.Management.Automation.ParameterBindingException])
+        { & $_ -Recording @() } | Should -Throw '*Recording*' -ExceptionType ([System.Management.Automation.ParameterBindingException])
+    }
+}

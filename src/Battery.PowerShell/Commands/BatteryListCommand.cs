@@ -14,8 +14,9 @@ public abstract class BatteryListCommand : BatterySelectionCommand
     [Parameter(Mandatory = true, ParameterSetName = RecordingSet, ValueFromPipelineByPropertyName = true)]
     [Alias("PSPath", "FullName")]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
-    public string[] Recording { get; set; } = [];
+    [AllowNull]
+    [ValidateRecording]
+    public string[]? Recording { get; set; } = [];
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -30,7 +31,7 @@ public abstract class BatteryListCommand : BatterySelectionCommand
         }
         else if (ParameterSetName == RecordingSet)
         {
-            foreach (string path in Recording.SelectMany(path => TryRun(default, () => ExpandRecording(path)) ?? []))
+            foreach (string path in RequiredRecording().SelectMany(path => TryRun(default, () => ExpandRecording(path)) ?? []))
             {
                 var recording = new DataSource(null, path);
                 Write(recording, TryRun(recording, () => Read(recording, Scope)));
@@ -50,6 +51,18 @@ public abstract class BatteryListCommand : BatterySelectionCommand
 
     /// <summary>Reads all batteries of a manager.</summary>
     private protected virtual List<BatteryInfo> ReadAll(ManagerHandle manager) => manager.ReadAll();
+
+    private string[] RequiredRecording()
+    {
+        if (Recording is null)
+        {
+            const string Message = "-Recording is null.";
+            ErrorRecord error = new(new PSArgumentNullException(nameof(Recording), Message), "RecordingIsNull", ErrorCategory.InvalidArgument, null);
+            ThrowTerminatingError(WithAction(error, Message, "Give the path of a recording, or leave out -Recording to read this machine."));
+        }
+
+        return Recording!;
+    }
 
     // Only what is requested: the kernel asks a peripheral by radio whenever its battery is read, which can take seconds.
     private List<BatteryInfo> Read(DataSource source, BatteryScopes scopes) => RunStoppable(() =>
