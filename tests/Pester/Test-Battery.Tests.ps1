@@ -38,7 +38,7 @@ Describe 'Test-Battery' {
         @{ condition = 'BAT*, X* -Below 81'; answer = $true }
     ) {
         $tree = New-Laptop
-        $result = Invoke-Expression "Test-Battery $condition -Recording '$tree'"
+        $result = & ([scriptblock]::Create("Test-Battery $condition -Recording '$tree'"))
         $result | Should -BeOfType [bool]
         $result | Should -Be $answer
     }
@@ -73,7 +73,7 @@ Describe 'Test-Battery' {
     ) {
         $tree = New-Tree
         Set-Supply $tree BAT0 STATUS=Unknown
-        $output = @(Invoke-Expression "Test-Battery $condition -Recording '$tree' -Verbose 4>&1")
+        $output = @(& ([scriptblock]::Create("Test-Battery $condition -Recording '$tree' -Verbose")) 4>&1)
         $output[-1] | Should -BeFalse
         $output.Message | Should -Contain $unknown
     }

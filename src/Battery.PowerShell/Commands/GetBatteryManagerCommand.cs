@@ -47,8 +47,8 @@ namespace Battery.PowerShell.Commands;
 /// <example>
 /// <para>Run a script at each change, and continue meanwhile</para>
 /// <code>
-/// $manager = Get-BatteryManager
-/// $job = Register-ObjectEvent $manager Changed -SourceIdentifier Battery -Action { Get-Battery -Manager $Sender -Total | Out-Host }
+/// $manager = Get-BatteryManager;
+/// $job = Register-ObjectEvent $manager Changed -SourceIdentifier Battery -Action { Get-Battery -Manager $Sender -Total | Out-Host };
 /// Unregister-Event Battery
 /// </code>
 /// <para>
