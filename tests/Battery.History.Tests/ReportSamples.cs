@@ -16,7 +16,7 @@ internal static class ReportSamples
         Name = name,
         State = "Discharging",
         Percentage = 68,
-        StateOfHealth = 88.3,
+        Health = new() { StateOfHealth = 88.3 },
         ChargeLimit = "charging ends at 80 %",
         ReadUtc = new(2026, 11, 26, 11, 59, 0, DateTimeKind.Utc),
         Values =

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Battery.History.Health;
 
 namespace Battery.History.Report;
 
@@ -27,7 +28,7 @@ internal sealed class BatterySection(HtmlWriter html, ReportText text)
 
     private void Write(ReportBattery battery)
     {
-        Verdict verdict = Verdict.Of(battery.StateOfHealth);
+        var health = HealthAssessment.Of(battery.Health);
         html.Open("article", ("class", "card battery"), ("data-battery", battery.Name)).Element("h3", battery.Name);
         html.Open("p", ("class", "charge")).Element("strong", ReportText.Percent(battery.Percentage)).Text(" ")
             .Element("span", battery.State ?? "State not reported", "muted").Close("p");
@@ -38,8 +39,8 @@ internal sealed class BatterySection(HtmlWriter html, ReportText text)
                 .Open("div", ("class", percentage < 20 ? "fill low" : "fill"), ("style", $"width:{width}%")).Close("div").Close("div");
         }
 
-        html.Open("p", ("class", "verdict")).Text("Health: ").Element("strong", verdict.Word, verdict.Css).Text(" ")
-            .Element("span", verdict.Sentence, "muted").Close("p");
+        html.Open("p", ("class", "verdict")).Text("Health: ").Element("strong", health.Verdict.ToString(), Css(health.Verdict)).Text(" ")
+            .Element("span", health.Reasons, "muted").Close("p");
         html.Open("p", ("class", "limit")).Text("Charge limit: ").Text(battery.ChargeLimit ?? "none reported").Close("p");
         if (battery.ReadUtc is { } read)
         {
@@ -48,6 +49,14 @@ internal sealed class BatterySection(HtmlWriter html, ReportText text)
 
         html.Close("article");
     }
+
+    private static string Css(HealthVerdict verdict) => verdict switch
+    {
+        HealthVerdict.Good => "good",
+        HealthVerdict.Worn => "fair",
+        HealthVerdict.Faulty => "poor",
+        _ => "neutral",
+    };
 
     private void WriteValues(ReportBattery battery)
     {

@@ -1,3 +1,5 @@
+using Battery.History.Health;
+
 namespace Battery.History.Report;
 
 /// <summary>The present values of a battery.</summary>
@@ -15,8 +17,8 @@ public sealed record ReportBattery
     /// <summary>State of charge, %.</summary>
     public double? Percentage { get; init; }
 
-    /// <summary>Full capacity in percent of the designed one.</summary>
-    public double? StateOfHealth { get; init; }
+    /// <summary>What it reports about its health.</summary>
+    public HealthValues Health { get; init; } = new();
 
     /// <summary>The charge limit as a phrase; null if there is none, or it is not known.</summary>
     public string? ChargeLimit { get; init; }

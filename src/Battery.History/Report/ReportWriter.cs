@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Battery.History.Health;
 using Battery.History.Model;
 using Battery.History.Statistics;
 
@@ -97,17 +98,18 @@ public static class ReportWriter
             CapacityTrend? trend = its.Find(static statistics => statistics.CapacityTrend is not null)?.CapacityTrend;
             List<ReportBattery> now = batteries.Where(battery => IsSame(battery.ComputerName, machine)).ToList();
             return now.Count > 0
-                ? now.Select(battery => Row(machine, battery.Name, battery.State, battery.Percentage, battery.StateOfHealth, trend))
-                : its.Select(statistics => Row(machine, statistics.Battery, null, null, statistics.StateOfHealth, statistics.CapacityTrend));
+                ? now.Select(battery => Row(machine, battery.Name, battery.State, battery.Percentage, battery.Health, trend))
+                : its.Select(statistics =>
+                    Row(machine, statistics.Battery, null, null, new() { StateOfHealth = statistics.StateOfHealth }, statistics.CapacityTrend));
         });
         html.Open("section", ("class", "card")).Table("All machines", ["Machine", "Battery", "State", "Charge", "Health", "Verdict", "Capacity trend"], rows)
             .Close("section");
     }
 
-    private static IReadOnlyList<string> Row(string machine, string battery, string? state, double? percentage, double? stateOfHealth, CapacityTrend? trend) =>
+    private static IReadOnlyList<string> Row(string machine, string battery, string? state, double? percentage, HealthValues health, CapacityTrend? trend) =>
     [
-        machine, battery, state ?? ReportText.Unknown, ReportText.Percent(percentage), ReportText.Percent(stateOfHealth), Verdict.Of(stateOfHealth).Word,
-            HistorySection.Trend(trend),
+        machine, battery, state ?? ReportText.Unknown, ReportText.Percent(percentage), ReportText.Percent(health.Percent),
+        HealthAssessment.Of(health).Verdict.ToString(), HistorySection.Trend(trend),
     ];
 
     private static void NoHistory(HtmlWriter html, string? note)

@@ -89,24 +89,15 @@ namespace Battery.PowerShell.Commands;
 /// loaded, it is a Battery.BatteryLibraryException, which is derived from it.
 /// </para>
 /// </example>
+/// <seealso cref="GetBatteryHealthCommand"/>
 /// <seealso cref="GetBatteryManagerCommand"/>
 /// <seealso cref="SaveBatteryRecordingCommand"/>
+/// <seealso cref="TestBatteryCommand"/>
 /// <seealso cref="WatchBatteryCommand"/>
 [Cmdlet(VerbsCommon.Get, "Battery", DefaultParameterSetName = SysfsRootSet)]
 [OutputType(typeof(BatteryInfo), typeof(BatteryTotal))]
-public sealed class GetBatteryCommand : BatterySelectionCommand
+public sealed class GetBatteryCommand : BatteryListCommand
 {
-    /// <summary>
-    /// Recordings to read instead of this machine: files of Save-BatteryRecording, copies of a power_supply folder, or the output of
-    /// ioreg on a Mac. A path that exists is literal; otherwise wildcards in it are expanded. Files on the pipeline, as Get-ChildItem
-    /// writes them, are recordings too. Not together with -SysfsRoot.
-    /// </summary>
-    [Parameter(Mandatory = true, ParameterSetName = RecordingSet, ValueFromPipelineByPropertyName = true)]
-    [Alias("PSPath", "FullName")]
-    [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
-    public string[] Recording { get; set; } = [];
-
     /// <summary>
     /// The selected batteries of a machine as one: energies and rates added, percentage and health of the sums. A value that is
     /// unknown for one of them is unknown for the total.
@@ -115,69 +106,7 @@ public sealed class GetBatteryCommand : BatterySelectionCommand
     public SwitchParameter Total { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        if (InputObject is not null)
-        {
-            ReadAgain(InputObject);
-        }
-        else if (Manager is not null)
-        {
-            Write(Manager.Source, TryRun(Manager.Source, () => RunStoppable(Manager.Handle.ReadAll)));
-        }
-        else if (ParameterSetName == RecordingSet)
-        {
-            foreach (string path in Recording.SelectMany(path => TryRun(default, () => ExpandRecording(path)) ?? []))
-            {
-                var recording = new DataSource(null, path);
-                Write(recording, TryRun(recording, () => Read(recording, Scope)));
-            }
-        }
-        else
-        {
-            DataSource source = LiveSource;
-            Write(source, Run(source, () => Read(source, Scope)));
-        }
-    }
-
-    // Only what is requested: the kernel asks a peripheral by radio whenever its battery is read, which can take seconds.
-    private List<BatteryInfo> Read(DataSource source, BatteryScopes scopes) => RunStoppable(() =>
-    {
-        using var manager = ManagerHandle.Open(source, scopes);
-        return manager.ReadAll();
-    });
-
-    private void Write(DataSource source, List<BatteryInfo>? all)
-    {
-        if (all is null)
-        {
-            return;
-        }
-
-        List<BatteryInfo> batteries = all.FindAll(battery => Scope.Includes(battery.Scope));
-        if (batteries.Count == 0)
-        {
-            WriteNoBattery(Scope, source);
-        }
-
-        if (Name is not null)
-        {
-            var names = new BatteryNames(Name);
-            string[] unmatched = [.. names.Unmatched(batteries)];
-            bool isNameMissing = unmatched.Any(static name => !WildcardPattern.ContainsWildcardCharacters(name));
-            List<BatteryInfo> known = isNameMissing && Manager is null ? TryRun(source, () => Read(source, BatteryScopes.All)) ?? all : all;
-            foreach (string name in unmatched)
-            {
-                ReportUnmatched(name, Scope, known);
-            }
-
-            batteries = names.Select(batteries);
-        }
-
-        Write(batteries, all);
-    }
-
-    private void Write(List<BatteryInfo> batteries, List<BatteryInfo> all)
+    private protected override void Write(List<BatteryInfo> batteries, List<BatteryInfo> all)
     {
         if (!Total)
         {
@@ -195,23 +124,5 @@ public sealed class GetBatteryCommand : BatterySelectionCommand
         bool isAll = batteries.TrueForAll(static battery => battery.Scope == BatteryScope.System)
             && all.FindAll(static battery => battery.Scope == BatteryScope.System).Count == batteries.Count;
         return isAll && Manager is not null ? Run(Manager.Source, Manager.Handle.ReadTotalEstimate) : TimeLeftEstimate.Unknown;
-    }
-
-    private void ReadAgain(BatteryInfo earlier)
-    {
-        if (SourceOf(earlier) is not { } source || TryRun(source, () => Read(source, (BatteryScopes)earlier.Scope)) is not { } all)
-        {
-            return;
-        }
-
-        BatteryInfo? now = all.Find(battery => battery.Name == earlier.Name && battery.Scope == earlier.Scope);
-        if (now is not null && IsSame(earlier, now))
-        {
-            Write([now], [now]);
-        }
-        else
-        {
-            ReportGone(earlier, now);
-        }
     }
 }

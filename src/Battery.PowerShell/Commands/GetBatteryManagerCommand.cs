@@ -56,7 +56,7 @@ namespace Battery.PowerShell.Commands;
 [OutputType(typeof(BatteryManager))]
 public sealed class GetBatteryManagerCommand : BatteryCommand
 {
-    /// <inheritdoc cref="GetBatteryCommand.Recording"/>
+    /// <inheritdoc cref="BatteryListCommand.Recording"/>
     [Parameter(Mandatory = true, ParameterSetName = RecordingSet, ValueFromPipelineByPropertyName = true)]
     [Alias("PSPath", "FullName")]
     [SupportsWildcards]

@@ -68,7 +68,7 @@ public sealed class SaveBatteryRecordingCommand : BatteryCommand
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
 
-    /// <inheritdoc cref="WatchBatteryCommand.Recording"/>
+    /// <inheritdoc cref="SingleSourceCommand.Recording"/>
     [Parameter(Mandatory = true, ParameterSetName = RecordingSet)]
     [ValidateNotNullOrEmpty]
     public string? Recording { get; set; }

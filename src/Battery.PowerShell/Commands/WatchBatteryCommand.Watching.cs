@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Battery.PowerShell.Conditions;
 using Battery.PowerShell.Formatting;
 using Battery.PowerShell.Library;
 using Battery.PowerShell.Watching;
@@ -6,61 +7,36 @@ using Battery.PowerShell.Watching;
 namespace Battery.PowerShell.Commands;
 
 /// <content>The watch itself.</content>
-public sealed partial class WatchBatteryCommand : IDisposable
+public sealed partial class WatchBatteryCommand
 {
-    private readonly List<string> _names = [];
-    private DataSource? _source;
-    private ManagerHandle? _manager;
-    private ManagerHandle? _shared;
-    private volatile bool _isStopping;
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        if (InputObject is not null)
-        {
-            if (SourceOf(InputObject) is { } source)
-            {
-                SetSource(source);
-                _names.Add(WildcardPattern.Escape(InputObject.Name));
-                Scope |= (BatteryScopes)InputObject.Scope;
-            }
-
-            return;
-        }
-
-        SetSource(Manager?.Source ?? (ParameterSetName == RecordingSet ? RecordingAt(Recording!) : LiveSource));
-        _shared = Manager?.Handle;
-        _names.AddRange(Name ?? []);
-    }
-
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (_source is not { } source)
+        if (Source is not { } source)
         {
             // The pipeline was empty, so there is nothing to watch.
             return;
         }
 
-        _manager = _shared ?? Run(source, () => RunStoppable(() => ManagerHandle.Open(source, Scope)));
-        var names = _names.Count == 0 ? null : new BatteryNames(_names);
+        ManagerHandle manager = OpenManager(source);
+        BatteryNames? names = Names;
+        Condition[] conditions = [.. Conditions()];
         var schedule = new WatchSchedule(Interval, Timeout);
         var samples = new SampleFilter(ChangedOnly);
 
         // This wait starts the notifications, so that no change between the first sample and the first wait is missed.
-        Run(source, () => _manager.Wait(TimeSpan.Zero));
+        Run(source, () => manager.Wait(TimeSpan.Zero));
         bool isFirst = true;
-        for (int rounds = 0; !_isStopping; isFirst = false)
+        for (int rounds = 0; !IsStopping; isFirst = false)
         {
-            List<BatteryInfo> all = Run(source, _manager.ReadAll).FindAll(battery => Scope.Includes(battery.Scope));
+            List<BatteryInfo> all = ReadScope(source, manager);
             List<BatteryInfo> batteries = names?.Select(all) ?? all;
             if (isFirst)
             {
                 ReportAbsent(names, batteries, all, source);
             }
 
-            List<BatteryInfo> awaited = batteries.FindAll(IsAwaited);
+            List<BatteryInfo> awaited = batteries.FindAll(battery => conditions.Any(condition => condition.Test(battery) == true));
             List<BatteryInfo> changed = samples.FilterUnchanged(batteries);
             ReportRemoved(samples.Removed, batteries, source);
             WriteSamples(changed.Except(awaited));
@@ -71,7 +47,7 @@ public sealed partial class WatchBatteryCommand : IDisposable
                 return;
             }
 
-            if (!WaitForNext(schedule, source))
+            if (!WaitForNext(schedule, source, manager))
             {
                 WriteVerbose($"The watch ended after {Timeout}.");
                 return;
@@ -79,39 +55,23 @@ public sealed partial class WatchBatteryCommand : IDisposable
         }
     }
 
-    /// <inheritdoc/>
-    protected override void StopProcessing()
+    // Each of them ends the watch.
+    private IEnumerable<Condition> Conditions()
     {
-        base.StopProcessing();
-        _isStopping = true;
-        _manager?.Wake();
-    }
-
-    /// <summary>Closes what the command opened. PowerShell calls it however the pipeline ends.</summary>
-    public void Dispose()
-    {
-        if (_shared is null)
+        if (Until.Length > 0)
         {
-            _manager?.Dispose();
-        }
-    }
-
-    private bool IsAwaited(BatteryInfo battery) =>
-        Until.Any(word => IsNamed(word, battery.State) || IsNamed(word, battery.PowerFlow)) || battery.Percentage < Below || battery.Percentage > Above;
-
-    private static bool IsNamed<T>(string word, T value)
-        where T : struct, Enum => string.Equals(word, value.ToString(), StringComparison.OrdinalIgnoreCase);
-
-    private void SetSource(DataSource source)
-    {
-        if (_source is { } other && (other != source || Manager?.Handle != _shared))
-        {
-            string message = $"A watch reads one source; the pipeline has '{other.Name}' and '{source.Name}'.";
-            ErrorRecord error = new(new PSArgumentException(message), "SeveralMachines", ErrorCategory.InvalidArgument, source.Path);
-            ThrowTerminatingError(WithAction(error, message, "Start a watch for each, for example with ForEach-Object -Parallel."));
+            yield return Condition.StateOrFlow(Until);
         }
 
-        _source = source;
+        if (Below is { } below)
+        {
+            yield return Condition.Below(below);
+        }
+
+        if (Above is { } above)
+        {
+            yield return Condition.Above(above);
+        }
     }
 
     private void WriteSamples(IEnumerable<BatteryInfo> samples)
@@ -154,16 +114,16 @@ public sealed partial class WatchBatteryCommand : IDisposable
     }
 
     // Waits until the next sample is due or something changed. False when the watch's time has expired.
-    private bool WaitForNext(WatchSchedule schedule, DataSource source)
+    private bool WaitForNext(WatchSchedule schedule, DataSource source, ManagerHandle manager)
     {
-        while (!_isStopping)
+        while (!IsStopping)
         {
             if (schedule.IsExpired)
             {
                 return false;
             }
 
-            if (Run(source, () => _manager!.Wait(schedule.TimeToNext)) || schedule.TryAdvance())
+            if (Run(source, () => manager.Wait(schedule.TimeToNext)) || schedule.TryAdvance())
             {
                 return true;
             }

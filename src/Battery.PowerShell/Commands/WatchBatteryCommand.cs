@@ -72,18 +72,11 @@ namespace Battery.PowerShell.Commands;
 /// </example>
 /// <seealso cref="GetBatteryCommand"/>
 /// <seealso cref="GetBatteryManagerCommand"/>
+/// <seealso cref="WaitBatteryCommand"/>
 [Cmdlet(VerbsCommon.Watch, "Battery", DefaultParameterSetName = SysfsRootSet)]
 [OutputType(typeof(BatteryInfo))]
-public sealed partial class WatchBatteryCommand : BatterySelectionCommand
+public sealed partial class WatchBatteryCommand : SingleSourceCommand
 {
-    /// <summary>
-    /// A recording to read instead of this machine: a file of Save-BatteryRecording, a copy of a power_supply folder, or the output of
-    /// ioreg on a Mac. It is a path of the file system, and wildcards in it are literal. Not together with -SysfsRoot.
-    /// </summary>
-    [Parameter(Mandatory = true, ParameterSetName = RecordingSet)]
-    [ValidateNotNullOrEmpty]
-    public string? Recording { get; set; }
-
     /// <summary>
     /// The time from one sample to the next: seconds, or a TimeSpan such as '00:05:00'. 0 gives samples only when something changes.
     /// </summary>

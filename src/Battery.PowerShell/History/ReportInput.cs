@@ -38,7 +38,13 @@ internal static class ReportInput
             Name = keepsSerialNumber ? name : Masking.Name(name),
             State = Text(ObjectText.Value(battery, "State"), string.Empty, string.Empty),
             Percentage = Number(battery, "Percentage"),
-            StateOfHealth = Number(battery, "StateOfHealth"),
+            Health = new()
+            {
+                StateOfHealth = Number(battery, "StateOfHealth"),
+                ReportedStateOfHealth = Number(battery, "ReportedStateOfHealth"),
+                CycleCount = (int?)Number(battery, "CycleCount"),
+                Condition = ObjectText.Value(battery, "Condition")?.ToString(),
+            },
             ChargeLimit = Limit(Number(battery, "ChargeStartThreshold"), Number(battery, "ChargeEndThreshold")),
             ReadUtc = ObjectText.Value(battery, "Timestamp") switch
             {

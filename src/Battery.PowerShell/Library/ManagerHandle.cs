@@ -79,7 +79,14 @@ internal sealed unsafe class ManagerHandle : SafeHandle
 
     /// <summary>Reads all batteries that are present.</summary>
     /// <exception cref="BatteryException">The batteries cannot be listed, or the manager was disposed.</exception>
-    public List<BatteryInfo> ReadAll() => Select(battery => SnapshotReader.Read(battery, _source));
+    public List<BatteryInfo> ReadAll() => ReadAll(static (_, values) => values);
+
+    /// <summary>Reads all batteries that are present, and more about each.</summary>
+    /// <param name="convert">Makes the result from the handle of a battery, which is valid meanwhile, and its values.</param>
+    /// <typeparam name="T">The type of the result.</typeparam>
+    /// <exception cref="BatteryException">The batteries cannot be listed, or the manager was disposed.</exception>
+    public List<T> ReadAll<T>(Func<nint, BatteryInfo, T> convert)
+        where T : class => Select(battery => convert(battery, SnapshotReader.Read(battery, _source)));
 
     /// <summary>Explains values of the batteries that are present.</summary>
     /// <param name="name">The name of the battery; null for all.</param>

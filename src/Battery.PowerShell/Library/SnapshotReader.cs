@@ -31,6 +31,10 @@ internal static unsafe class SnapshotReader
         };
     }
 
+    /// <summary>Whether a value is reported, and refused because it is implausible.</summary>
+    public static bool IsImplausible(nint battery, BatteryField field) =>
+        NativeMethods.battery_field_status(battery, field) == ValueStatus.Implausible;
+
     /// <summary>A number, or null if it is unknown.</summary>
     public static double? Known(double value) => double.IsNaN(value) ? null : value;
 
