@@ -88,7 +88,7 @@ public class GuestProcessTests
     /// filled wholly.
     /// </summary>
     [Theory]
-    [InlineData("DOTNET_", null, 100_000)]
+    [InlineData("DOTNET_", null, 50_000)]
     [InlineData("DOTNET_GCHeapHardLimit", "3000000", 10_000)]
     [InlineData("DOTNET_GCRegionRange", "3000000", 10_000, "wholly")]
     public void Every_function_returns_an_error_without_memory_and_works_once_memory_is_free(

@@ -41,8 +41,9 @@ internal sealed record Target(string Name, string Description, Action<byte[]> Re
             RecordingLimits.CheckParts(input);
             Read(input);
         }
-        catch (BatteryException problem) when (problem.Code == BatteryError.InvalidData)
+        catch (BatteryException problem) when (problem.Code is BatteryError.InvalidData or BatteryError.Io or BatteryError.PermissionDenied)
         {
+            // A recording that is invalid, or of a machine all of whose batteries returned an error.
             Check.That(problem.Message == PlainText.WithoutControls(problem.Message) && problem.Message.Length < LongestMessage, problem.Message);
         }
     }

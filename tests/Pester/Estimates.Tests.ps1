@@ -32,7 +32,9 @@ Describe 'The estimate of the time that is left' {
     }
 
     It 'of all batteries is what the table of the total shows where it is known' {
-        $bag = [pscustomobject]@{ Name = 'BAT0+BAT1'; State = 'Discharging'; Percentage = 68.0; TimeToEmpty = [TimeSpan]'05:12:20'; TimeLeft = [TimeSpan]'03:05:00' }
+        $bag = [pscustomobject]@{
+            Name = 'BAT0+BAT1'; State = 'Discharging'; Percentage = 68.0; TimeToEmpty = [TimeSpan]'05:12:20'; TimeLeft = [TimeSpan]'03:05:00'
+        }
         $bag.PSTypeNames.Insert(0, 'Deserialized.Battery.BatteryTotal')
         $bag | Format-Table | Out-String -Width 80 | Should -Match 'Discharging +3h 05m'
     }

@@ -1,6 +1,7 @@
 /*
  * All functions of the library, by their declarations in battery.abi, each called with arguments that it accepts. All
  * arguments are passed as numbers; functions that return a float are called the same way, and their result is not used.
+ * A float is passed in a register of its own, wherever it stands among the arguments: every function gets one.
  */
 #ifndef EXPORTS_H
 #define EXPORTS_H
@@ -13,7 +14,8 @@
 #include <string.h>
 
 #define MAX_EXPORTS 200
-#define MAX_ARGUMENTS 3
+#define MAX_ARGUMENTS 4
+#define PERCENTAGE 50
 
 /* What the functions are called with. */
 struct objects {
@@ -25,7 +27,7 @@ struct objects {
 
 static struct {
     char name[64], result[64], arguments[MAX_ARGUMENTS][64];
-    long (*call)(long first, long second, long third);
+    long (*call)(long first, long second, long third, long fourth, float percentage);
 } exports[MAX_EXPORTS];
 static int export_count;
 
@@ -122,6 +124,8 @@ static inline long value_of(const char *argument, const struct objects *objects,
         return BATTERY_RECORDING_FLAGS_OVERWRITE;
     if (strcmp(name, "code") == 0)
         return BATTERY_ERROR_NOT_FOUND;
+    if (strcmp(argument, "float percentage") == 0)
+        return 0;
     if (strcmp(name, "text") == 0 || strcmp(name, "timeout_ms") == 0 || strcmp(name, "void") == 0)
         return 0;
     fail(argument);
@@ -139,7 +143,7 @@ static inline int call_export(int index, const struct objects *objects)
 
     for (i = 0; i < MAX_ARGUMENTS && exports[index].arguments[i][0] != 0; i++)
         values[i] = value_of(exports[index].arguments[i], objects, &options, &buffer, sizeof buffer);
-    result = exports[index].call(values[0], values[1], values[2]);
+    result = exports[index].call(values[0], values[1], values[2], values[3], PERCENTAGE);
     error = strcmp(type, "int ") == 0 && (int)result < 0 ? (int)result : (int)battery_last_error_code();
     if (strcmp(type, "char *") == 0)
         battery_str_free((char *)result);

@@ -66,7 +66,8 @@ public static unsafe class SnapshotExports
         Guard.Status(((nint)manager, (nint)estimate, size), &CopyTotalEstimate);
 
     private static int CopyInfo((nint Battery, nint Target, nuint Size) arguments) =>
-        Copy<BatteryDevice, BatteryInfo>(arguments, HandleKind.Battery, "info", static device => device.Read(static device => BatteryInfo.From(device.Snapshot)));
+        Copy<BatteryDevice, BatteryInfo>(
+            arguments, HandleKind.Battery, "info", static device => device.Read(static device => BatteryInfo.From(device.Snapshot)));
 
     private static int CopyEstimate((nint Battery, nint Target, nuint Size) arguments) =>
         Copy<BatteryDevice, Estimate>(arguments, HandleKind.Battery, "estimate", static device => device.Read(Estimate.Of));
