@@ -15,7 +15,7 @@ namespace Battery.Ffi.Exports;
 /// battery_manager_refresh does, and keeps what the system reported; the following explanations are of that reading.
 /// </summary>
 [Section(55, "Explanations")]
-[Since("0.1.0")]
+[Since("0.2.0")]
 public static unsafe class ExplanationExports
 {
     /// <summary>

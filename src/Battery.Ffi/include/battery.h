@@ -1148,7 +1148,7 @@ battery_charge_behavior battery_get_charge_behavior(const battery *battery);
  * Returns: The length of the whole text without the NUL, as snprintf does: it was truncated if
  * it is not less than size. A negative battery_error if it failed; BATTERY_ERROR_NOT_FOUND if
  * the battery was removed.
- * Since: 0.1.0
+ * Since: 0.2.0
  */
 int battery_explain(battery *battery, battery_field field, char *buffer, int size);
 
@@ -1161,7 +1161,7 @@ int battery_explain(battery *battery, battery_field field, char *buffer, int siz
  * buffer: As for battery_explain.
  * size: As for battery_explain.
  * Returns: As for battery_explain; 0 if the system has no property for the value.
- * Since: 0.1.0
+ * Since: 0.2.0
  */
 int battery_explain_sources(battery *battery, battery_field field, char *buffer, int size);
 
@@ -1170,7 +1170,7 @@ int battery_explain_sources(battery *battery, battery_field field, char *buffer,
  * battery: The battery.
  * field: The value.
  * Returns: 1 or 0; 0 also for an unknown value. A negative battery_error if it failed.
- * Since: 0.1.0
+ * Since: 0.2.0
  */
 int battery_is_derived(battery *battery, battery_field field);
 
