@@ -19,7 +19,9 @@ public static partial class Unprivileged
             int own = setfsuid(Nobody);
             try
             {
-                action();
+                var task = new Task(action);
+                task.RunSynchronously(new ThreadScheduler());
+                task.GetAwaiter().GetResult();
             }
             catch (Exception e)
             {
@@ -36,6 +38,16 @@ public static partial class Unprivileged
         {
             throw new InvalidOperationException(failure.Message, failure);
         }
+    }
+
+    // Tasks that the action starts on the current scheduler get a new thread, which inherits the identity of the one that starts it.
+    private sealed class ThreadScheduler : TaskScheduler
+    {
+        protected override void QueueTask(Task task) => new Thread(() => TryExecuteTask(task)).Start();
+
+        protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => !taskWasPreviouslyQueued && TryExecuteTask(task);
+
+        protected override IEnumerable<Task> GetScheduledTasks() => [];
     }
 
 #pragma warning disable IDE1006 // The name is the system's.

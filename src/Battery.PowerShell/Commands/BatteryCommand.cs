@@ -56,7 +56,7 @@ public abstract partial class BatteryCommand : PSCmdlet
     /// <typeparam name="T">The type of the call's result.</typeparam>
     private protected T RunStoppable<T>(Func<T> call)
     {
-        var running = Task.Run(call);
+        Task<T> running = Task.Factory.StartNew(call, CancellationToken.None, TaskCreationOptions.DenyChildAttach, TaskScheduler.Current);
         return Task.WaitAny(running, _stopped.Task) == 0 ? running.GetAwaiter().GetResult() : throw new PipelineStoppedException();
     }
 

@@ -24,6 +24,9 @@ $manager.Dispose()
 
 # Each sample leads to the next event. A removed battery gives no sample, so another process adds it again, unchanged, so
 # that the sample is for the addition only.
+# External power is connected, so that BAT1's power flow stays the same.
+Press AC_IN
+[Threading.Thread]::Sleep(1100)
 $wasOut = $false
 $samples = Watch-Battery -ChangedOnly -Interval 0 -Until Full -Timeout 40 | ForEach-Object {
     "$($_.Name) $($_.State)"
@@ -41,6 +44,7 @@ $samples = Watch-Battery -ChangedOnly -Interval 0 -Until Full -Timeout 40 | ForE
         }
     }
 }
+Press AC_OUT
 Saw 'Watch-Battery through an event, a removal and a return' ($samples -join ', ')
 
 Press BAT0_OUT
