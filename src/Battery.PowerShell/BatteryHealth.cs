@@ -5,10 +5,13 @@ namespace Battery;
 /// <summary>A verdict on the health of a battery with its reasons, and the values that it is based on. It cannot be changed.</summary>
 public sealed class BatteryHealth
 {
+    // A number: a field of the type of the verdict would load the assembly of histories when the module is imported.
+    private readonly int _verdict;
+
     internal BatteryHealth(BatteryInfo battery, HealthValues values, HealthAssessment assessment)
     {
         Name = battery.Name;
-        Verdict = assessment.Verdict;
+        _verdict = (int)assessment.Verdict;
         StateOfHealth = values.Percent;
         CycleCount = battery.CycleCount;
         Condition = battery.Condition;
@@ -23,7 +26,7 @@ public sealed class BatteryHealth
     public string Name { get; }
 
     /// <summary>The verdict.</summary>
-    public HealthVerdict Verdict { get; }
+    public HealthVerdict Verdict => (HealthVerdict)_verdict;
 
     /// <summary>The state of health that the verdict is based on, %: by capacity, or else what the gauge reports.</summary>
     public double? StateOfHealth { get; }
