@@ -46,6 +46,7 @@ public sealed class EstimatorSet(TimeProvider clock)
         lock (_gate)
         {
             _list++;
+            double time = Now;
             _system.Clear();
             _only = null;
             foreach (BatteryDevice device in reading.Batteries)
@@ -54,7 +55,7 @@ public sealed class EstimatorSet(TimeProvider clock)
                 {
                     entry.List = _list;
                     device.Estimator = entry.Estimator;
-                    AddToTotal(device, Add(entry.Estimator, device, reading.ExternalPower));
+                    AddToTotal(device, Add(entry.Estimator, device, time, reading.ExternalPower));
                 }
             }
 
@@ -72,13 +73,14 @@ public sealed class EstimatorSet(TimeProvider clock)
         ArgumentNullException.ThrowIfNull(device);
         if (device.Estimator is { } estimator)
         {
-            Add(estimator, device, ExternalPower.Unknown);
+            Add(estimator, device, Now, ExternalPower.Unknown);
         }
     }
 
-    private EstimateReading Add(BatteryEstimator estimator, BatteryDevice device, ExternalPower power)
+    private double Now => clock.GetUtcNow().UtcTicks / (double)TimeSpan.TicksPerSecond;
+
+    private static EstimateReading Add(BatteryEstimator estimator, BatteryDevice device, double time, ExternalPower power)
     {
-        double time = clock.GetUtcNow().UtcTicks / (double)TimeSpan.TicksPerSecond;
         lock (device.Gate)
         {
             return estimator.Add(device.Snapshot, time, power);

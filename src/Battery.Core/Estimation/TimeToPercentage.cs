@@ -8,7 +8,8 @@ public static class TimeToPercentage
     // Charging slows down near full. Energy ÷ rate is as good below this, and needs no assumption about the cells.
     private const double TaperStart = 0.95;
 
-    private const double MaxSeconds = 10 * 24 * 3600.0;
+    /// <summary>Ten days. Right after unplugging, the rate is near 0 and times would be hundreds of hours.</summary>
+    public const double MaxSeconds = 10 * 24 * 3600.0;
 
     /// <summary>The same from single values; those that are not known are NaN.</summary>
     /// <param name="flow">What is going on.</param>

@@ -7,9 +7,6 @@ namespace Battery.Core.Rules;
 /// <summary>Times to empty and to full, in seconds.</summary>
 internal static class TimeRules
 {
-    /// <summary>Ten days. Right after unplugging, the rate is near 0 and times would be hundreds of hours.</summary>
-    public const double MaxSeconds = 10 * 24 * SecondsPerHour;
-
     private const double SecondsPerHour = 3600;
 
     /// <summary>Seconds until empty, only while discharging: the gauge's own estimate, else remaining capacity over rate.</summary>
@@ -62,7 +59,7 @@ internal static class TimeRules
         return time.OrElse(OfGauge(average));
     }
 
-    private static Measurement OfGauge(RawValue seconds) => seconds.Divide(1).Within(1, MaxSeconds);
+    private static Measurement OfGauge(RawValue seconds) => seconds.Divide(1).Within(1, TimeToPercentage.MaxSeconds);
 
     private static Measurement Computed(Measurement amount, Measurement rate)
     {
@@ -77,6 +74,8 @@ internal static class TimeRules
         }
 
         double seconds = amount.Value / rate.Value * SecondsPerHour;
-        return seconds > 0 ? Measurement.Known(seconds).Within(0, MaxSeconds, ValueQuality.TimeTooLong) : Measurement.Unknown(ValueQuality.ZeroRate);
+        return seconds > 0
+            ? Measurement.Known(seconds).Within(0, TimeToPercentage.MaxSeconds, ValueQuality.TimeTooLong)
+            : Measurement.Unknown(ValueQuality.ZeroRate);
     }
 }

@@ -29,7 +29,9 @@ public sealed class BatteryDevice : IDisposable
         _reader = reader;
         _raw = isShared ? null : raw;
         _kind = kind;
-        Apply(raw);
+
+        // The power flow follows when the machine is known.
+        ApplyValues(raw);
     }
 
     /// <summary>Held while the values are written, not while the device is read.</summary>
@@ -168,7 +170,8 @@ public sealed class BatteryDevice : IDisposable
             _isBeingRead = false;
             if (isThere)
             {
-                Apply(_raw!);
+                ApplyValues(_raw!);
+                ApplyFlow();
             }
 
             // A refresh that another thread began before Dispose must leave nothing open.
@@ -179,11 +182,10 @@ public sealed class BatteryDevice : IDisposable
         }
     }
 
-    private void Apply(RawReading raw)
+    private void ApplyValues(RawReading raw)
     {
         _flow = BatteryRules.Apply(raw, _kind, Snapshot);
         IsActive = _flow.IsActive;
-        ApplyFlow();
     }
 
     private void ApplyFlow() => BatteryRules.ApplyFlow(_flow, Machine.Power, Machine.IsOtherActive(this), Snapshot);
