@@ -48,6 +48,15 @@ Describe 'Recordings' {
     }
 }
 
+Describe 'A battery of a copied tree' {
+    It 'is read again where only uevent has its scope' {
+        $keyboard = "$(Get-Laptop pinephone-keyboard-case)"
+        $batteries = Get-Battery -Recording $keyboard -Scope All
+        ($batteries | Get-Battery -ErrorAction Stop).Name | Should -Be $batteries.Name
+        ($batteries | Get-BatteryValue -Name Percentage -ErrorAction Stop).Battery | Should -Be $batteries.Name
+    }
+}
+
 Describe 'A manager' {
     It 'is read by <_>' -ForEach 'Get-Battery', 'Get-Battery -Total', 'Watch-Battery -Count 1', 'Get-Battery BAT1', 'Watch-Battery BAT1 -Count 1' {
         $byName = [scriptblock]::Create("param(`$manager) $_ -Manager `$manager")

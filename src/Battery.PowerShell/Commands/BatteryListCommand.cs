@@ -103,7 +103,7 @@ public abstract class BatteryListCommand : BatterySelectionCommand
 
     private void ReadAgain(BatteryInfo earlier)
     {
-        if (SourceOf(earlier) is not { } source || TryRun(source, () => Read(source, (BatteryScopes)earlier.Scope)) is not { } all)
+        if (SourceOf(earlier) is not { } source || TryRun(source, () => Read(source, ScopesOf(earlier))) is not { } all)
         {
             return;
         }

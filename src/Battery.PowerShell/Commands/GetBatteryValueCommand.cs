@@ -106,7 +106,7 @@ public sealed class GetBatteryValueCommand : BatteryCommand
             DataSource source = LiveSource;
             Run(source, () => Read(source, BatteryScopes.System, name: null)).ForEach(Write);
         }
-        else if (SourceOf(InputObject) is { } source && TryRun(source, () => Read(source, BatteryScopes.All, InputObject.Name)) is { } found)
+        else if (SourceOf(InputObject) is { } source && TryRun(source, () => Read(source, ScopesOf(InputObject), InputObject.Name)) is { } found)
         {
             Explained? now = found.Find(one => one.Battery.Scope == InputObject.Scope);
             if (now is not null && IsSame(InputObject, now.Battery))
