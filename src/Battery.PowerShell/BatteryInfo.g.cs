@@ -161,6 +161,6 @@ public sealed partial class BatteryInfo
     /// <summary>The charge types that can be chosen, as bits. Unknown if not reported.</summary>
     public ChargeTypes AvailableChargeTypes { get; internal init; }
 
-    /// <summary>What the machine was told to do with the battery: charge as usual, not charge, or discharge it. Unknown if not reported.</summary>
+    /// <summary>What the machine is set to do with the battery: charge as usual, not charge, or discharge it. Unknown if not reported.</summary>
     public ChargeBehavior ChargeBehavior { get; internal init; }
 }

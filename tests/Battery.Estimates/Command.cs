@@ -11,7 +11,7 @@ internal static class Command
           prints, for each group of runs, how good the library's estimates and those of simple estimators are
           --runs FOLDER  other runs: CSV files d-MACHINE-NAME-N.csv (discharging) and c-MACHINE-NAME-N.csv (charging); they are only scored
           --per-run      the library's figures for each run too
-          --no-left-out  without the parameters that are fitted anew for each machine, without its runs (a few minutes)
+          --no-left-out  without the parameters that are fitted for each machine without its runs (a few minutes)
           --fit          parameters fitted on all runs instead of the library's (a minute)
           --speed        what a reading costs the estimator, and nothing else
         """;

@@ -43,7 +43,7 @@ class CapacityLevel(enum.IntEnum):
 
 
 class ChargeBehavior(enum.IntEnum):
-    """What the machine was told to do with a battery on external power."""
+    """What the machine is set to do with a battery on external power."""
 
     UNKNOWN = 0
     """Not reported, or not recognized."""
@@ -358,8 +358,8 @@ class Field(enum.IntEnum):
     """The charge types that can be chosen, as bits."""
 
     CHARGE_BEHAVIOR = 36
-    """What the machine was told to do with the battery: charge as usual, not charge, or
-    discharge it."""
+    """What the machine is set to do with the battery: charge as usual, not charge, or discharge
+    it."""
 
 
 class Kind(enum.IntEnum):
@@ -624,7 +624,7 @@ class Info(ctypes.Structure):
         ("charge_type", ctypes.c_int),
         # The charge types that can be chosen, as bits.
         ("available_charge_types", ctypes.c_int),
-        # What the machine was told to do with the battery: charge as usual, not charge, or
+        # What the machine is set to do with the battery: charge as usual, not charge, or
         # discharge it.
         ("charge_behavior", ctypes.c_int),
         # The condition: good, overheat, cold, dead, calibration required and so on.

@@ -127,8 +127,8 @@ class Snapshot:
     """The charge types that can be chosen, as bits."""
 
     charge_behavior: ChargeBehavior
-    """What the machine was told to do with the battery: charge as usual, not charge, or
-    discharge it."""
+    """What the machine is set to do with the battery: charge as usual, not charge, or discharge
+    it."""
 
     status: Dict[Field, ValueStatus]
     """For each value: present, or the reason why it is unknown."""

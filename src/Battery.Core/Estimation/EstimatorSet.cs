@@ -5,8 +5,8 @@ using Battery.Core.Sources;
 namespace Battery.Core.Estimation;
 
 /// <summary>
-/// The estimators of the batteries that are read again and again: one for each battery, whether it is listed again or refreshed, and one for
-/// all system batteries together. Safe for use by several threads.
+/// The estimators of the batteries that are read repeatedly: one for each battery, after a list and after a refresh, and one for all
+/// system batteries together. Safe for use by several threads.
 /// </summary>
 /// <param name="clock">The clock. It must count on while the machine is suspended, so that a suspend is a gap: the time of day.</param>
 public sealed class EstimatorSet(TimeProvider clock)
@@ -39,7 +39,7 @@ public sealed class EstimatorSet(TimeProvider clock)
         }
     }
 
-    /// <summary>Takes the reading of all batteries.</summary>
+    /// <summary>Adds a reading of all batteries.</summary>
     public void AddAll(MachineReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
@@ -67,7 +67,7 @@ public sealed class EstimatorSet(TimeProvider clock)
         }
     }
 
-    /// <summary>Takes the reading of one battery that was refreshed. It was listed before.</summary>
+    /// <summary>Adds the reading of a battery that was refreshed. It was listed before.</summary>
     public void Add(BatteryDevice device)
     {
         ArgumentNullException.ThrowIfNull(device);

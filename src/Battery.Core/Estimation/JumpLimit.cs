@@ -1,8 +1,8 @@
 namespace Battery.Core.Estimation;
 
 /// <summary>
-/// Keeps a time from jumping. Beyond the time that passed it approaches a new time with a time constant, and it changes by a limited part of
-/// itself per minute. It may fall faster than it rises, because a time that is too long does more harm.
+/// Limits the change of a time. Beyond the time that passed it approaches a new time with a time constant, and it changes by at most a
+/// part of itself per minute. It may fall faster than it rises, because an overestimate does more harm.
 /// </summary>
 internal struct JumpLimit
 {
@@ -11,7 +11,7 @@ internal struct JumpLimit
 
     private double _seconds, _time;
 
-    /// <summary>Forgets the last time.</summary>
+    /// <summary>Discards the last time.</summary>
     public void Reset() => _seconds = double.NaN;
 
     /// <summary>The time to show, given the one that was computed.</summary>

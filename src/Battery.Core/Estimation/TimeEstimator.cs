@@ -1,10 +1,10 @@
 namespace Battery.Core.Estimation;
 
 /// <summary>
-/// Estimates the time until a battery is empty, full or at its charge limit, from its readings one after the other. It has no clock, keeps a
-/// fixed number of values however long it runs, and allocates nothing. A reading costs little: the estimate is computed when it is asked for.
-/// It starts anew when the battery, its flow or the external power changes, after a gap in the readings, and after a jump of the counter. Not
-/// safe for use by several threads at once.
+/// Estimates the time until a battery is empty, full or at its charge limit, from successive readings. It has no clock, keeps a fixed
+/// number of values, and allocates nothing. The estimate is computed when it is read, so that a reading costs little. It starts again
+/// when the battery, its flow or the external power changes, after a gap in the readings, and after a jump of the counter. Not safe for
+/// use by several threads at once.
 /// </summary>
 /// <param name="parameters">The constants; null for the fitted ones.</param>
 internal sealed class TimeEstimator(EstimatorParameters? parameters = null)
@@ -57,14 +57,14 @@ internal sealed class TimeEstimator(EstimatorParameters? parameters = null)
 
     private FlowParameters Flow => IsCharging ? _parameters.Charging : _parameters.Discharging;
 
-    /// <summary>Forgets all readings.</summary>
+    /// <summary>Discards all readings.</summary>
     public void Reset()
     {
         _isRunning = false;
         _isComputed = false;
     }
 
-    /// <summary>Takes a reading.</summary>
+    /// <summary>Adds a reading.</summary>
     public void Add(in EstimateReading reading)
     {
         Level level = Level.Of(reading);

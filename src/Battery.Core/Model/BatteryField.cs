@@ -284,7 +284,7 @@ public enum BatteryField
         Member = "available_charge_types", Order = 32, Enumeration = typeof(ChargeTypes), Groups = ChargeControl, Since = "0.2.0")]
     AvailableChargeTypes = 35,
 
-    /// <summary>What the machine was told to do with the battery: charge as usual, not charge, or discharge it.</summary>
+    /// <summary>What the machine is set to do with the battery: charge as usual, not charge, or discharge it.</summary>
     /// <rule>The active word of <c>charge_behaviour</c>.</rule>
     /// <unknown>Any other word.</unknown>
     [Value("charge behavior", ValueKind.Enumeration, "battery_get_charge_behavior",

@@ -1,6 +1,6 @@
 namespace Battery.Core.Model;
 
-/// <summary>What the machine was told to do with a battery on external power.</summary>
+/// <summary>What the machine is set to do with a battery on external power.</summary>
 public enum ChargeBehavior
 {
     /// <summary>Not reported, or not recognized.</summary>

@@ -10,7 +10,7 @@ namespace Battery.Core.Rules;
 /// <param name="Power">The power, W, with the sign that the driver and the state give it.</param>
 /// <param name="Change">By which part of the full capacity the charge changes in an hour, with the same sign; NaN if unknown.</param>
 /// <param name="Limit">Where charging ends.</param>
-/// <param name="Behavior">What the machine was told to do.</param>
+/// <param name="Behavior">What the machine is set to do.</param>
 /// <param name="Type">The charge type in force.</param>
 /// <param name="Hold">The charger's reason not to charge.</param>
 internal readonly record struct FlowReading(

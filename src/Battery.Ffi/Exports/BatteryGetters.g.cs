@@ -280,7 +280,7 @@ public static unsafe class BatteryGetters
     [UnmanagedCallersOnly(EntryPoint = "battery_get_available_charge_types")]
     public static ChargeTypes AvailableChargeTypes([Const] BatteryHandle* battery) => (ChargeTypes)Getter.Code((nint)battery, BatteryField.AvailableChargeTypes);
 
-    /// <summary>What the machine was told to do with the battery: charge as usual, not charge, or discharge it.</summary>
+    /// <summary>What the machine is set to do with the battery: charge as usual, not charge, or discharge it.</summary>
     /// <param name="battery">The battery.</param>
     /// <returns>A <c>battery_charge_behavior</c>; BATTERY_CHARGE_BEHAVIOR_UNKNOWN if unknown.</returns>
     [Since("0.2.0")]

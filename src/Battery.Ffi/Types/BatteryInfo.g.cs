@@ -120,7 +120,7 @@ public struct BatteryInfo
     /// <summary>The charge types that can be chosen, as bits.</summary>
     public ChargeTypes AvailableChargeTypes;
 
-    /// <summary>What the machine was told to do with the battery: charge as usual, not charge, or discharge it.</summary>
+    /// <summary>What the machine is set to do with the battery: charge as usual, not charge, or discharge it.</summary>
     public ChargeBehavior ChargeBehavior;
 
     /// <summary>The condition: good, overheat, cold, dead, calibration required and so on.</summary>

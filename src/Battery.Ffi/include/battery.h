@@ -64,7 +64,7 @@ typedef enum battery_capacity_level {
     BATTERY_CAPACITY_LEVEL_FULL = 5
 } battery_capacity_level;
 
-/* What the machine was told to do with a battery on external power. */
+/* What the machine is set to do with a battery on external power. */
 typedef enum battery_charge_behavior {
     /* Not reported, or not recognized. */
     BATTERY_CHARGE_BEHAVIOR_UNKNOWN = 0,
@@ -297,8 +297,8 @@ typedef enum battery_field {
     /* The charge types that can be chosen, as bits. */
     BATTERY_FIELD_AVAILABLE_CHARGE_TYPES = 35,
     /*
-     * What the machine was told to do with the battery: charge as usual, not charge, or
-     * discharge it.
+     * What the machine is set to do with the battery: charge as usual, not charge, or discharge
+     * it.
      */
     BATTERY_FIELD_CHARGE_BEHAVIOR = 36
 } battery_field;
@@ -567,8 +567,8 @@ typedef struct battery_info {
     /* The charge types that can be chosen, as bits. */
     battery_charge_types available_charge_types;
     /*
-     * What the machine was told to do with the battery: charge as usual, not charge, or
-     * discharge it.
+     * What the machine is set to do with the battery: charge as usual, not charge, or discharge
+     * it.
      */
     battery_charge_behavior charge_behavior;
     /* The condition: good, overheat, cold, dead, calibration required and so on. */
@@ -1121,8 +1121,7 @@ battery_charge_type battery_get_charge_type(const battery *battery);
 battery_charge_types battery_get_available_charge_types(const battery *battery);
 
 /*
- * What the machine was told to do with the battery: charge as usual, not charge, or discharge
- * it.
+ * What the machine is set to do with the battery: charge as usual, not charge, or discharge it.
  * battery: The battery.
  * Returns: A battery_charge_behavior; BATTERY_CHARGE_BEHAVIOR_UNKNOWN if unknown.
  * Since: 0.2.0

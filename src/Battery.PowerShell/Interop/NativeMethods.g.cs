@@ -32,7 +32,7 @@ namespace Battery
         Full = 5,
     }
 
-    /// <summary>What the machine was told to do with a battery on external power.</summary>
+    /// <summary>What the machine is set to do with a battery on external power.</summary>
     public enum ChargeBehavior
     {
         /// <summary>Not reported, or not recognized.</summary>
@@ -342,7 +342,7 @@ namespace Battery
         /// <summary>The charge types that can be chosen, as bits.</summary>
         AvailableChargeTypes = 35,
 
-        /// <summary>What the machine was told to do with the battery: charge as usual, not charge, or discharge it.</summary>
+        /// <summary>What the machine is set to do with the battery: charge as usual, not charge, or discharge it.</summary>
         ChargeBehavior = 36,
     }
 
@@ -626,7 +626,7 @@ namespace Battery.PowerShell.Interop
         /// <summary>The charge types that can be chosen, as bits.</summary>
         internal ChargeTypes AvailableChargeTypes;
 
-        /// <summary>What the machine was told to do with the battery: charge as usual, not charge, or discharge it.</summary>
+        /// <summary>What the machine is set to do with the battery: charge as usual, not charge, or discharge it.</summary>
         internal ChargeBehavior ChargeBehavior;
 
         /// <summary>The condition: good, overheat, cold, dead, calibration required and so on.</summary>
@@ -960,7 +960,7 @@ namespace Battery.PowerShell.Interop
         [LibraryImport(Library)]
         internal static partial ChargeTypes battery_get_available_charge_types(nint battery);
 
-        /// <summary>What the machine was told to do with the battery: charge as usual, not charge, or discharge it.</summary>
+        /// <summary>What the machine is set to do with the battery: charge as usual, not charge, or discharge it.</summary>
         /// <returns>A battery_charge_behavior; BATTERY_CHARGE_BEHAVIOR_UNKNOWN if unknown.</returns>
         [LibraryImport(Library)]
         internal static partial ChargeBehavior battery_get_charge_behavior(nint battery);

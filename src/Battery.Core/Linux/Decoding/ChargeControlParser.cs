@@ -44,7 +44,7 @@ internal static class ChargeControlParser
         : Is(word, "N/A"u8) || Is(word, "None"u8) ? RawValue.Known((int)Model.ChargeType.None)
         : SysfsEnumParser.Unrecognized(word);
 
-    /// <summary>What the machine was told to do.</summary>
+    /// <summary>What the machine is set to do.</summary>
     public static RawValue ChargeBehavior(ReadOnlySpan<byte> text)
     {
         ReadOnlySpan<byte> word = Active(text);
