@@ -127,14 +127,9 @@ public abstract class BatteryConditionCommand : SingleSourceCommand
 
     private IEnumerable<Condition> Conditions()
     {
-        if (Below is { } below)
+        foreach (Condition condition in Condition.Percentage(Below, Above))
         {
-            yield return Condition.Below(below);
-        }
-
-        if (Above is { } above)
-        {
-            yield return Condition.Above(above);
+            yield return condition;
         }
 
         if (State is not null)

@@ -20,7 +20,13 @@ public sealed partial class WatchBatteryCommand
 
         ManagerHandle manager = OpenManager(source);
         BatteryNames? names = Names;
-        Condition[] conditions = [.. Conditions()];
+
+        // Each of them ends the watch.
+        Condition[] conditions =
+        [
+            .. Until.Length > 0 ? [Condition.StateOrFlow(Until)] : Array.Empty<Condition>(),
+            .. Condition.Percentage(Below, Above),
+        ];
         var schedule = new WatchSchedule(Interval, Timeout);
         var samples = new SampleFilter(ChangedOnly);
 
@@ -52,25 +58,6 @@ public sealed partial class WatchBatteryCommand
                 WriteVerbose($"The watch ended after {Timeout}.");
                 return;
             }
-        }
-    }
-
-    // Each of them ends the watch.
-    private IEnumerable<Condition> Conditions()
-    {
-        if (Until.Length > 0)
-        {
-            yield return Condition.StateOrFlow(Until);
-        }
-
-        if (Below is { } below)
-        {
-            yield return Condition.Below(below);
-        }
-
-        if (Above is { } above)
-        {
-            yield return Condition.Above(above);
         }
     }
 

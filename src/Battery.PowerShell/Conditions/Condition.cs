@@ -5,11 +5,21 @@ namespace Battery.PowerShell.Conditions;
 /// <param name="Test">Whether a battery meets it; null if its value is unknown.</param>
 internal sealed record Condition(string Value, Func<BatteryInfo, bool?> Test)
 {
-    /// <summary>The percentage is below a limit.</summary>
-    public static Condition Below(double limit) => new("percentage", battery => battery.Percentage is { } percentage ? percentage < limit : null);
+    /// <summary>The conditions of the percentage.</summary>
+    /// <param name="below">It is below this limit; null for no such condition.</param>
+    /// <param name="above">It is above this limit; null for no such condition.</param>
+    public static IEnumerable<Condition> Percentage(double? below, double? above)
+    {
+        if (below is not null)
+        {
+            yield return new("percentage", battery => battery.Percentage is { } percentage ? percentage < below : null);
+        }
 
-    /// <summary>The percentage is above a limit.</summary>
-    public static Condition Above(double limit) => new("percentage", battery => battery.Percentage is { } percentage ? percentage > limit : null);
+        if (above is not null)
+        {
+            yield return new("percentage", battery => battery.Percentage is { } percentage ? percentage > above : null);
+        }
+    }
 
     /// <summary>The state is one of several.</summary>
     public static Condition State(BatteryState[] states) =>
