@@ -34,7 +34,7 @@ internal sealed class MacOSSource(IMacOSBackend backend) : IPowerSupplySource
             AddUpses(sources.Upses, batteries);
         }
 
-        List<Adapter> adapters = services.ConvertAll(AdapterDecoder.Decode);
+        List<Adapter> adapters = [.. services.Select(AdapterDecoder.Decode).OfType<Adapter>()];
         ExternalPower power = ExternalPowerDecoder.Decode(SupplyRules.ExternalPower(adapters), sources.ProvidingType);
         return new(batteries, adapters, power, () => Read(SupplyScopes.None).ExternalPower);
     }
