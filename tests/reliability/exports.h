@@ -138,15 +138,21 @@ static inline long value_of(const char *argument, const struct objects *objects,
     return 0;
 }
 
-static inline void open_objects(struct objects *objects)
+/* With the manager that is open. */
+static inline void list_objects(struct objects *objects)
 {
-    objects->manager = open_root(objects->root);
     objects->iterator = battery_manager_iter(objects->manager);
     objects->one = battery_iterator_next(objects->iterator);
     objects->adapters = battery_manager_iter_adapters(objects->manager);
     objects->adapter = battery_adapter_iterator_next(objects->adapters);
     if (objects->one == NULL || objects->adapter == NULL)
         fail("open");
+}
+
+static inline void open_objects(struct objects *objects)
+{
+    objects->manager = open_root(objects->root);
+    list_objects(objects);
 }
 
 static inline void free_objects(const struct objects *objects)

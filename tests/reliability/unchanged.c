@@ -193,8 +193,10 @@ static void call_among_others(int index, struct objects *objects)
 {
     battery_info info;
 
-    open_objects(objects);
-    compare("opening and listing");
+    objects->manager = open_root(objects->root);
+    compare("battery_manager_new_with");
+    list_objects(objects);
+    compare("listing");
     if (!is_free(index))
         call_export(index, objects);
 
