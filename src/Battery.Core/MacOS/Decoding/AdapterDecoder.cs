@@ -22,19 +22,20 @@ internal static class AdapterDecoder
     private const uint UsbCPd = 0xE000400A;
     private const uint Ac = 0xE0024000;
 
-    /// <summary>
-    /// The adapter in use; null where nothing is reported about one. Without one, AdapterDetails is nearly empty, or keeps what the last one
-    /// reported.
-    /// </summary>
-    public static Adapter? Decode(PropertyDictionary service)
+    /// <summary>Adds the adapter in use, if anything is reported about one.</summary>
+    public static void AddTo(List<Adapter> adapters, PropertyDictionary service)
     {
         bool? isOnline = new SmartBattery(service).IsExternalConnected;
         PropertyDictionary? details = service.Dictionary(SmartBatteryKeys.AdapterDetails);
-        if (isOnline is null && details is null)
+        if (isOnline is not null || details is not null)
         {
-            return null;
+            adapters.Add(Decode(isOnline, details));
         }
+    }
 
+    // Without an adapter, the details are nearly empty, or keep what the last one reported.
+    private static Adapter Decode(bool? isOnline, PropertyDictionary? details)
+    {
         if (isOnline == false)
         {
             var unplugged = Measurement.Unknown(ValueQuality.NotInThisState);
