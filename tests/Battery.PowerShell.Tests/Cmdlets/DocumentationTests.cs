@@ -41,12 +41,13 @@ public sealed partial class DocumentationTests : IDisposable
     [InlineData("docs/fleet.md")]
     public void Every_property_that_a_script_reads_exists(string page)
     {
-        PSObject battery = _engine.GetBattery(("Recording", new Fixture("thinkpad-t480-dual").Sysfs))[0];
+        (string, object) laptop = ("Recording", new Fixture("thinkpad-t480-dual").Sysfs);
         HashSet<string> known =
         [
-            .. battery.Properties.Select(static property => property.Name),
+            .. _engine.GetBattery(laptop)[0].Properties.Select(static property => property.Name),
+            .. _engine.Run("Get-BatteryManager", laptop)[0].Properties.Select(static property => property.Name),
             .. HistoryProperties(),
-            "Count", "Error", "Exception", "ExternalPower", "MessageData", "TotalMinutes", "SessionState", "Path", "CurrentLocation",
+            "Count", "Error", "Exception", "MessageData", "TotalMinutes", "SessionState", "Path", "CurrentLocation",
         ];
         foreach (Match script in Script().Matches(File.ReadAllText(Repository.At(page.Split('/')))))
         {
