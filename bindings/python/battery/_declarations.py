@@ -227,6 +227,9 @@ class Error(enum.IntEnum):
     ALREADY_EXISTS = -11
     """The file exists and may not be overwritten."""
 
+    REFUSED = -12
+    """The device refused a setting, or accepted it and did not apply it."""
+
 
 class ExternalPower(enum.IntEnum):
     """Whether external (AC) power is connected."""
@@ -728,6 +731,7 @@ _FUNCTIONS = {
     "battery_manager_get_estimate": (ctypes.c_int, [ctypes.c_void_p, ctypes.POINTER(Estimate), ctypes.c_size_t]),
     "battery_get_time_to_percentage": (ctypes.c_uint64, [ctypes.c_void_p, ctypes.c_float]),
     "battery_info_time_to_percentage": (ctypes.c_uint64, [ctypes.POINTER(Info), ctypes.c_size_t, ctypes.c_float]),
+    "battery_set_charge_limit": (ctypes.c_int, [ctypes.c_void_p, ctypes.c_uint32, ctypes.c_uint32, ctypes.c_void_p, ctypes.c_void_p]),
     "battery_manager_wait": (ctypes.c_int, [ctypes.c_void_p, ctypes.c_int]),
     "battery_manager_wake": (ctypes.c_int, [ctypes.c_void_p]),
     "battery_manager_has_events": (ctypes.c_int, [ctypes.c_void_p]),

@@ -216,6 +216,9 @@ namespace Battery
 
         /// <summary>The file exists and may not be overwritten.</summary>
         AlreadyExists = -11,
+
+        /// <summary>The device refused a setting, or accepted it and did not apply it.</summary>
+        Refused = -12,
     }
 
     /// <summary>Whether external (AC) power is connected.</summary>
@@ -1004,6 +1007,11 @@ namespace Battery.PowerShell.Interop
         /// <returns>Seconds; BATTERY_UNKNOWN_UINT64 if unknown.</returns>
         [LibraryImport(Library)]
         internal static partial ulong battery_info_time_to_percentage(NativeBatteryInfo* info, nuint size, float percentage);
+
+        /// <summary>Sets a charge limit, reads back which one is in force, and undoes a change that is half done. The getters return it after the next refresh. A device that is busy is tried again for a second.</summary>
+        /// <returns>0, or a negative battery_error: BATTERY_ERROR_INVALID_ARGUMENT for percentages out of range, or a start above the end, BATTERY_ERROR_NOT_SUPPORTED, BATTERY_ERROR_PERMISSION_DENIED, BATTERY_ERROR_REFUSED if the device refused the limit or did not apply it, BATTERY_ERROR_NOT_FOUND if the battery was removed, BATTERY_ERROR_IO.</returns>
+        [LibraryImport(Library)]
+        internal static partial int battery_set_charge_limit(nint battery, uint start, uint end, nint effective_start, nint effective_end);
 
         /// <summary>Waits for a change without using CPU time. Any number of threads may wait. A change ends all waits in progress, or the next one if there is none.</summary>
         /// <returns>1 on a change, 0 on timeout or if battery_manager_wake ended the wait, or a negative battery_error: BATTERY_ERROR_INVALID_HANDLE if the manager was freed during the wait.</returns>
