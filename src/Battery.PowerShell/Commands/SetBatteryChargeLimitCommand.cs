@@ -36,18 +36,28 @@ namespace Battery.PowerShell.Commands;
 /// </example>
 /// <example>
 /// <para>Stop charging at 80 %</para>
-/// <code>Set-BatteryChargeLimit BAT0 -End 80 -SysfsRoot ./sys</code>
-/// <para>Without -SysfsRoot: of this machine, which needs root.</para>
+/// <code>Set-BatteryChargeLimit BAT0 -End 80</code>
+/// <para>Needs root, or the udev rule of docs/charge-limit.md.</para>
 /// </example>
 /// <example>
 /// <para>Start charging below 40 % only</para>
-/// <code>Set-BatteryChargeLimit BAT0 -End 80 -Start 40 -SysfsRoot ./sys -PassThru | Select-Object ChargeStartThreshold, ChargeLimit</code>
+/// <code>Set-BatteryChargeLimit BAT0 -End 80 -Start 40 -PassThru | Select-Object Name, ChargeStartThreshold, ChargeLimit</code>
 /// <para>-PassThru gives the battery as it is now.</para>
 /// </example>
 /// <example>
 /// <para>Charge to 100 % again</para>
-/// <code>Set-BatteryChargeLimit -Full -SysfsRoot ./sys</code>
+/// <code>Set-BatteryChargeLimit -Full</code>
 /// <para>Removes the limits of all batteries.</para>
+/// </example>
+/// <example>
+/// <para>The batteries that have a limit above 80 %</para>
+/// <code>Get-Battery | Where-Object { $_.ChargeEndThreshold -gt 80 } | Set-BatteryChargeLimit -End 80</code>
+/// <para>A threshold that is not reported is $null, which is not greater.</para>
+/// </example>
+/// <example>
+/// <para>The host, from inside a container</para>
+/// <code>Set-BatteryChargeLimit -End 80 -SysfsRoot /host/sys</code>
+/// <para>The host's /sys must be mounted writable.</para>
 /// </example>
 /// <seealso cref="GetBatteryCommand"/>
 /// <seealso cref="GetBatteryValueCommand"/>
