@@ -3,10 +3,11 @@ BeforeDiscovery { . "$PSScriptRoot/Laptops.ps1" }
 BeforeAll {
     . "$PSScriptRoot/Laptops.ps1"
 
-    # A laptop whose thresholds are files: New-LimitedLaptop BAT0=40,100 BAT1=,100
+    # A laptop whose thresholds are files: New-LimitedLaptop BAT0=40-100 BAT1=-100
     function New-LimitedLaptop([Parameter(ValueFromRemainingArguments)] [string[]] $Battery) {
         $tree = New-Tree
-        foreach ($name, $start, $end in $Battery.ForEach{ , ($_ -split '[=,]') }) {
+        foreach ($one in $Battery) {
+            $name, $start, $end = $one -split '[=-]'
             Set-Supply $tree $name STATUS=Charging CAPACITY=50
             if ($start) { Set-Content "$tree/class/power_supply/$name/charge_control_start_threshold" $start }
             if ($end) { Set-Content "$tree/class/power_supply/$name/charge_control_end_threshold" $end }
@@ -19,7 +20,7 @@ BeforeAll {
 }
 
 Describe 'Set-BatteryChargeLimit' -Skip:(-not $IsLinux) {
-    BeforeEach { $tree = New-LimitedLaptop BAT0=40,100 BAT1=40,100 }
+    BeforeEach { $tree = New-LimitedLaptop BAT0=40-100 BAT1=40-100 }
 
     It 'sets the end of all batteries without a name, and writes nothing' {
         Set-BatteryChargeLimit -End 80 -SysfsRoot $tree | Should -BeNullOrEmpty
@@ -28,11 +29,14 @@ Describe 'Set-BatteryChargeLimit' -Skip:(-not $IsLinux) {
     }
 
     It 'sets the batteries of <names>' -ForEach @(
-        @{ names = 'a name'; script = { Set-BatteryChargeLimit BAT1 -End 80 -SysfsRoot $args } }
-        @{ names = 'a pattern'; script = { Set-BatteryChargeLimit *1 -End 80 -SysfsRoot $args } }
-        @{ names = 'the pipeline'; script = { 'BAT1' | Set-BatteryChargeLimit -End 80 -SysfsRoot $args } }
-        @{ names = 'batteries on the pipeline'; script = { Get-Battery BAT1 -SysfsRoot $args | Set-BatteryChargeLimit -End 80 -SysfsRoot $args } }
-        @{ names = 'a manager and a name'; script = { Get-BatteryManager -SysfsRoot $args | Set-BatteryChargeLimit BAT1 -End 80 -SysfsRoot $args } }
+        @{ names = 'a name'; script = { param($tree) Set-BatteryChargeLimit BAT1 -End 80 -SysfsRoot $tree } }
+        @{ names = 'a pattern'; script = { param($tree) Set-BatteryChargeLimit *1 -End 80 -SysfsRoot $tree } }
+        @{ names = 'the pipeline'; script = { param($tree) 'BAT1' | Set-BatteryChargeLimit -End 80 -SysfsRoot $tree } }
+        @{ names = 'batteries on the pipeline'; script = { param($tree) Get-Battery BAT1 -SysfsRoot $tree | Set-BatteryChargeLimit -End 80 -SysfsRoot $tree } }
+        @{
+            names = 'a manager and a name'
+            script = { param($tree) Get-BatteryManager -SysfsRoot $tree | Set-BatteryChargeLimit BAT1 -End 80 -SysfsRoot $tree }
+        }
     ) {
         & $script $tree
         'BAT0', 'BAT1' | ForEach-Object { Get-End $tree $_ } | Should -Be 100, 80
@@ -56,15 +60,18 @@ Describe 'Set-BatteryChargeLimit' -Skip:(-not $IsLinux) {
         Get-End $tree | Should -Be 100
     }
 
-    It 'does not ask for confirmation by itself, and does with -Confirm' {
-        $command = (Get-Command Set-BatteryChargeLimit).ImplementingType
-        $attribute = $command.GetCustomAttributes([System.Management.Automation.CmdletAttribute], $true)
-        $attribute.ConfirmImpact | Should -Be Medium
-        (Get-Command Set-BatteryChargeLimit).Parameters.Keys | Should -Contain Confirm
+    It 'asks with -Confirm, and not without it' {
+        (Get-Command Set-BatteryChargeLimit).ImplementingType.GetCustomAttributes([System.Management.Automation.CmdletAttribute], $true).ConfirmImpact |
+            Should -Be Medium
+        $script = "Import-Module '$module'; Set-BatteryChargeLimit BAT0 -End 80 -SysfsRoot '$tree' -Confirm"
+        $null = Invoke-Shell $script -InputText "n`n"
+        Get-End $tree | Should -Be 100
+        $null = Invoke-Shell $script -InputText "y`n"
+        Get-End $tree | Should -Be 80
     }
 
     It 'warns that a device has no start' {
-        $tree = New-LimitedLaptop BAT0=,100
+        $tree = New-LimitedLaptop BAT0=-100
         $null = Set-BatteryChargeLimit -End 80 -Start 75 -SysfsRoot $tree -WarningVariable warnings -WarningAction SilentlyContinue
         "$warnings" | Should -Be 'BAT0: the device has no percentage at which charging starts; -Start has no effect.'
         Get-End $tree | Should -Be 80
@@ -98,13 +105,14 @@ Describe 'Set-BatteryChargeLimit' -Skip:(-not $IsLinux) {
         @{ arguments = '-Start 40' }, @{ arguments = '-Full -Start 40' }
     ) {
         $shell = [powershell]::Create().AddScript("Import-Module '$module'; Set-BatteryChargeLimit $arguments -SysfsRoot '$tree'")
-        { $shell.Invoke() } | Should -Throw
+        $null = $shell.Invoke()
+        $shell.HadErrors | Should -BeTrue
         $shell.Dispose()
         Get-End $tree | Should -Be 100
     }
 
     It 'reports each battery without a limit, and sets the others' {
-        $tree = New-LimitedLaptop BAT0= BAT1=40,100
+        $tree = New-LimitedLaptop BAT0= BAT1=40-100
         Set-BatteryChargeLimit -End 80 -SysfsRoot $tree -ErrorVariable problems -ErrorAction SilentlyContinue
         $problems.FullyQualifiedErrorId | Should -BeLike 'ChargeLimitNotSupported,*'
         $problems.CategoryInfo.Category | Should -Be NotImplemented
@@ -138,7 +146,7 @@ Describe 'Set-BatteryChargeLimit' -Skip:(-not $IsLinux) {
     }
 
     It 'does not change another folder than the battery was read from' {
-        $other = New-LimitedLaptop BAT0=40,100
+        $other = New-LimitedLaptop BAT0=40-100
         $problem = Get-Problem { Get-Battery BAT0 -SysfsRoot $tree | Set-BatteryChargeLimit -End 80 -SysfsRoot $other -ErrorAction Stop }
         $problem.FullyQualifiedErrorId | Should -BeLike 'ChargeLimitSourceNotNamed,*'
         (Get-End $tree), (Get-End $other) | Should -Be 100, 100
