@@ -24,6 +24,7 @@ internal sealed class Initrd
         }
 
         AddText("/etc/passwd", "root:x:0:0:root:/tmp:/bin/sh\n");
+        AddText("/etc/group", "root:x:0:\nbattery:x:30:\n");
         AddText("/modules/order", string.Join('\n', drivers) + "\n");
         foreach (string module in drivers.Select(static line => line.Split(' ')[0]))
         {

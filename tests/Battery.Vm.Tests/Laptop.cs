@@ -30,6 +30,8 @@ internal sealed class Laptop
         _initrd.AddProgram(Path.Combine(Library, "lib", "libbattery.so"), "/lib/libbattery.so.1");
     }
 
+    private const string UdevDaemon = "/usr/lib/systemd/systemd-udevd";
+
     private static string Library { get; } = Repository.At("artifacts", "libbattery", "linux-x64");
 
     /// <summary>
@@ -89,6 +91,16 @@ internal sealed class Laptop
 
         _initrd.Add(Build.ShellFolder, "/shell");
         _initrd.Add(Repository.At("artifacts", "module"), "/module");
+        return this;
+    }
+
+    /// <summary>Adds udev, and the rule of the examples.</summary>
+    public Laptop AddUdev()
+    {
+        Assert.SkipUnless(Command.Exists("udevadm") && File.Exists(UdevDaemon), "udev is not installed");
+        _initrd.AddProgram(Command.Run("sh", ["-c", "command -v udevadm"]).Output.Trim(), "/bin/udevadm");
+        _initrd.AddProgram(UdevDaemon, "/bin/systemd-udevd");
+        _initrd.Add(Repository.At("examples", "linux", "90-battery-charge-limit.rules"), "/charge-limit.rules");
         return this;
     }
 

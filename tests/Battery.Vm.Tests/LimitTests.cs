@@ -44,6 +44,10 @@ public class LimitTests
         new("charging to the end without a limit", "2 steps; full 100 %"),
         new("a limit without permission", "BATTERY_ERROR_PERMISSION_DENIED"),
 
+        // udev, and limit.c as a member of the group.
+        new("attributes by the udev rule", "charge_control_end_threshold battery 664 charge_behaviour root 644 status root 444 "),
+        new("a limit as a member of the group", "0 to 70 %"),
+
         // smart.c: 45 Wh at 10 V. The numbers of power flows: 1 charging, 2 discharging, 3 on external power, 6 full, 7 idle.
         new("a smart battery whose strings cannot be read",
             "discharging, flow 2; 62 %; -1.500 A; -15.0 W; 27.9 Wh; 45.0 Wh; 25.0 C; 6720 s; 123 cycles; -; 1234"),
@@ -72,8 +76,8 @@ public class LimitTests
     [Fact]
     public void Every_scenario_has_the_expected_result()
     {
-        string console = new Laptop("limit", [.. Kernel.ThinkPad, .. Kernel.SmartBattery]).AddPowerShell()
-            .Run("flow").Run("limit").Run("limit 65534").Run("smart").RunScript("limit.ps1").Boot();
+        string console = new Laptop("limit", [.. Kernel.ThinkPad, .. Kernel.SmartBattery]).AddPowerShell().AddUdev()
+            .Run("flow").Run("limit").Run("limit 65534").Run("udev").Run("limit 65534 30").Run("smart").RunScript("limit.ps1").Boot();
         var table = new ScenarioTable("charge limits on a real kernel", console);
         table.Judge(s_scenarios);
         table.Conclude();

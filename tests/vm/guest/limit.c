@@ -72,17 +72,21 @@ static void step(const char *scenario)
     saw(scenario, "%s", flow_of(manager, "BAT0"));
 }
 
+/* As a user who may not write the attributes, or as a member of the group that may. */
+static int set_as(int user, int group)
+{
+    if (setgid((gid_t)group) != 0 || setuid((uid_t)user) != 0)
+        return 1;
+    manager = battery_manager_new();
+    set(user == group ? "a limit without permission" : "a limit as a member of the group", "BAT0", BATTERY_UNKNOWN_UINT32, 70);
+    battery_manager_free(manager);
+    return 0;
+}
+
 int main(int argc, char **argv)
 {
-    if (argc > 1) {
-        /* As a user who may not write the attributes. */
-        if (setuid((uid_t)atoi(argv[1])) != 0)
-            return 1;
-        manager = battery_manager_new();
-        set("a limit without permission", "BAT0", BATTERY_UNKNOWN_UINT32, 70);
-        battery_manager_free(manager);
-        return 0;
-    }
+    if (argc > 1)
+        return set_as(atoi(argv[1]), argc > 2 ? atoi(argv[2]) : atoi(argv[1]));
 
     manager = open_laptop();
     sleep_ms(1100);
