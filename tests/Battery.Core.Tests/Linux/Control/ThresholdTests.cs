@@ -113,7 +113,7 @@ public class ThresholdTests
     {
         FakeDriver driver = FakeDriver.With(60, 80);
         driver.Attributes[Start] = driver.Attributes[End] = nonsense;
-        Assert.Equal(new ChargeLimit(75, 80), driver.Set(75, 80));
+        AssertSet(driver, 75, 80, (75, 80), $"{End} 80", $"{Start} 75");
     }
 
     private static void AssertSet(FakeDriver driver, int? start, int end, (int? Start, int? End) inForce, params string[] writes)
