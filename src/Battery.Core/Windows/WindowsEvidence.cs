@@ -21,7 +21,8 @@ internal sealed class WindowsEvidence(RecordedDevice device) : ISupplyEvidence
     /// <inheritdoc/>
     public bool TryRead(RawReading reading)
     {
-        bool isThere = new WindowsSupplyReader(new RecordedBatteryDevice(device), static () => 0, static () => UnsupportedChargeLimit.Recording).TryRead(reading);
+        var reader = new WindowsSupplyReader(new RecordedBatteryDevice(device), static () => 0, static () => UnsupportedChargeLimit.Recording);
+        bool isThere = reader.TryRead(reading);
         _reading = reading;
         return isThere;
     }

@@ -71,7 +71,8 @@ internal sealed class ThresholdControl(ISupplyDirectory directory, IAttributeWri
         {
             throw new BatteryException(
                 BatteryError.NotSupported,
-                $"cannot set the charge limit of {attributes.Location}: its driver has no charge_control_end_threshold that can be set, and no charge type Long_Life; "
+                $"cannot set the charge limit of {attributes.Location}: its driver has no charge_control_end_threshold that can be set, "
+                    + "and no charge type Long_Life; "
                     + VendorTools.OnLinux(attributes.MachineVendor));
         }
 
@@ -95,7 +96,8 @@ internal sealed class ThresholdControl(ISupplyDirectory directory, IAttributeWri
         if (ChargeTypeList.Parse(attributes.Read(ChargeTypes)).Active is { } active && active != word)
         {
             throw new BatteryException(
-                BatteryError.Refused, $"{attributes.Location} accepted the charge type {word} and still reports {PlainText.Clean(active)}; update the firmware");
+                BatteryError.Refused,
+                $"{attributes.Location} accepted the charge type {word} and still reports {PlainText.Clean(active)}; update the firmware");
         }
     }
 }

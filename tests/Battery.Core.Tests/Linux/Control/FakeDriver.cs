@@ -47,7 +47,8 @@ internal sealed class FakeDriver : ISupplyDirectory, IAttributeWriter
     public (string? Start, string? End) Thresholds => (Attributes.GetValueOrDefault(Start), Attributes.GetValueOrDefault(End));
 
     /// <summary>A driver that stores what is written.</summary>
-    public static FakeDriver With(int? start, int? end, string? types = null) => With(static (driver, name, text) => driver.Store(name, text), start, end, types);
+    public static FakeDriver With(int? start, int? end, string? types = null) =>
+        With(static (driver, name, text) => driver.Store(name, text), start, end, types);
 
     /// <summary>A driver with thresholds in force.</summary>
     public static FakeDriver With(Func<FakeDriver, string, string, int> onWrite, int? start, int? end, string? types = null)
