@@ -13,7 +13,7 @@ namespace Battery.Ffi.Exports;
 /// The charge limit: the only functions that change a device. Linux only, by the attributes that the kernel defines; a recording is
 /// never changed. The limit may be lost at a restart, in suspend, or when the battery is exchanged: the library does not set it again.
 /// </summary>
-[Section(70, "The charge limit")]
+[Section(67, "The charge limit")]
 [Since("0.2.0")]
 public static unsafe class ChargeLimitExports
 {

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using System.Text.Json.Nodes;
 using Battery.Tests.Shared;
@@ -11,17 +12,38 @@ public class FixtureTests
 
     [Theory]
     [MemberData(nameof(Machines))]
-    public void Get_Battery_reads_what_is_expected(string machine, string system)
+    public void Get_Battery_and_Get_BatteryManager_read_what_is_expected(string machine, string system)
     {
         using var engine = new Engine();
         var fixture = new Fixture(machine, system);
         string source = system == "linux" && OperatingSystem.IsLinux() ? "SysfsRoot" : "Recording";
         JsonArray batteries = [.. engine.GetBattery((source, fixture.Recording), ("Scope", "All")).Select(ToJson)];
+        PSObject manager = engine.Script($"Get-BatteryManager -{source} '{fixture.Recording}'").Single();
+        using var opened = (IDisposable)manager.BaseObject;
         Assert.Empty(engine.Errors);
-        JsonObject expected = fixture.Expected;
 
         // Times are whole seconds in PowerShell.
-        ExpectedValues.AssertEqual(expected, new() { ["external_power"] = expected["external_power"]!.DeepClone(), ["batteries"] = batteries }, seconds: 0.5);
+        var actual = new JsonObject
+        {
+            ["external_power"] = Word(manager.Properties["ExternalPower"].Value.ToString()!) ?? "unknown",
+            ["batteries"] = batteries,
+            ["adapters"] = new JsonArray([.. ((IEnumerable)manager.Properties["Adapters"].Value).Cast<object>().Select(AdapterToJson)]),
+        };
+        ExpectedValues.AssertEqual(fixture.Expected, actual, seconds: 0.5);
+    }
+
+    private static JsonObject AdapterToJson(object adapter)
+    {
+        PSMemberInfoCollection<PSPropertyInfo> properties = PSObject.AsPSObject(adapter).Properties;
+        return new()
+        {
+            ["name"] = ToJson(properties["Name"].Value),
+            ["type"] = ToJson(properties["Type"].Value),
+            ["is_online"] = (bool?)properties["IsOnline"].Value,
+            ["voltage_v"] = ToJson(properties["Voltage"].Value),
+            ["current_a"] = ToJson(properties["Current"].Value),
+            ["max_power_w"] = ToJson(properties["MaximumPower"].Value),
+        };
     }
 
     private static JsonObject ToJson(PSObject battery) =>
