@@ -20,7 +20,7 @@ internal sealed class AttributeJournal(ISupplyDirectory directory, IAttributeWri
     private const int LongestText = 256;
 
     // The attributes that were written, with what they contained before; null if that could not be read.
-    private readonly Stack<(string Name, string? Before)> _changes = new();
+    private readonly List<(string Name, string? Before)> _changes = [];
 
     /// <summary>Whether something was written.</summary>
     public bool HasChanges => _changes.Count > 0;
@@ -58,7 +58,7 @@ internal sealed class AttributeJournal(ISupplyDirectory directory, IAttributeWri
         int error = TryWrite(name, text);
         if (error == 0)
         {
-            _changes.Push((name, before));
+            _changes.Add((name, before));
         }
 
         return error;
@@ -72,14 +72,16 @@ internal sealed class AttributeJournal(ISupplyDirectory directory, IAttributeWri
     public string Undo()
     {
         var kept = new List<string>();
-        while (_changes.TryPop(out (string Name, string? Before) change))
+        for (int last = _changes.Count - 1; last >= 0; last--)
         {
+            (string Name, string? Before) change = _changes[last];
             if (change.Before is null || TryWrite(change.Name, change.Before) != 0)
             {
                 kept.Add($"{change.Name} is {PlainText.Clean(Read(change.Name) ?? "not known")} now, and was {PlainText.Clean(change.Before ?? "not known")}");
             }
         }
 
+        _changes.Clear();
         return kept.Count == 0 ? "what had been changed was restored" : $"what had been changed could not be restored: {string.Join(", ", kept)}";
     }
 

@@ -20,7 +20,10 @@ internal sealed class SysfsAttributeWriter(byte[] directory) : IAttributeWriter
         get
         {
             Span<byte> buffer = stackalloc byte[LongestName];
-            using var file = new SysfsFile([.. directory[..(directory.AsSpan().LastIndexOf((byte)'/') + 1)], .. VendorOfClass, 0]);
+
+            // A span: a part of an array, as an array, needs the runtime's type loader, which is 100 KB.
+            ReadOnlySpan<byte> path = directory;
+            using var file = new SysfsFile([.. path[..(path.LastIndexOf((byte)'/') + 1)], .. VendorOfClass, 0]);
             int length = file.Read(buffer, out _);
             return length <= 0 ? null : Encoding.UTF8.GetString(buffer[..length]).Trim();
         }

@@ -39,7 +39,8 @@ internal sealed class ThresholdPair(AttributeJournal attributes)
         }
 
         bool isEndApplied = after.End is null || after.End == request.End || after.End != before.End;
-        bool isStartApplied = after.Start is null || request.Start is null || after.Start == request.Start || after != before;
+        bool isStartApplied = after.Start is null || request.Start is null
+            || after.Start == request.Start || after != before;
         return isEndApplied && isStartApplied ? after : throw NotApplied(request, after);
     }
 
