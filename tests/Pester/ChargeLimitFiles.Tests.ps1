@@ -29,7 +29,7 @@ Describe 'docs/charge-limit.md' {
         Set-Supply $tree BAT0 CAPACITY=50
         Set-Content "$tree/class/power_supply/BAT0/charge_control_end_threshold" 100
         if ($IsLinux) {
-            Invoke-Expression "$script -SysfsRoot '$tree'"
+            & ([scriptblock]::Create("$script -SysfsRoot '$tree'"))
             Get-Content "$tree/class/power_supply/BAT0/charge_control_end_threshold" | Should -Be 80
         }
     }

@@ -93,7 +93,12 @@ public sealed class SetBatteryChargeLimitCommand : BatterySelectionCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <inheritdoc cref="BatteryCommand.SysfsRoot"/>
+    /// <summary>
+    /// A folder to read and to change instead of /sys, for example a host's /sys that is mounted in a container: the folder that contains
+    /// class/power_supply. It is a path of the file system, and wildcards in it are literal. Batteries and managers that were read from
+    /// there are changed only if it is given. Linux only.
+    /// </summary>
+    /// <default>/sys</default>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public override string? SysfsRoot { get; set; }
