@@ -74,10 +74,16 @@ internal sealed class SysfsDirectory : ISupplyDirectory
         }
 
         LibC.CloseDirectory(directory);
+        if (IdeapadDriver.IsOfBattery(Name) && IdeapadDriver.Find(_path) is not null)
+        {
+            names.Add(IdeapadDriver.FileName.ToArray());
+        }
+
         return true;
     }
 
-    public ISupplyFile File(ReadOnlySpan<byte> name) => new SysfsFile(SysfsPath.Combine(_path, name));
+    public ISupplyFile File(ReadOnlySpan<byte> name) => new SysfsFile(
+        (name.SequenceEqual(IdeapadDriver.FileName) ? IdeapadDriver.Find(_path) : null) ?? SysfsPath.Combine(_path, name));
 
     /// <summary>A subdirectory.</summary>
     public SysfsDirectory Directory(ReadOnlySpan<byte> name) => new(SysfsPath.Combine(_path, name), Encoding.UTF8.GetString(name), _isWritable);
