@@ -1,0 +1,37 @@
+# shellcheck shell=bash
+# What the scripts of this folder share. Each begins with:  . "$(dirname "$0")/common.sh"
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+version=$(sed -n 's:.*<Version>\(.*\)</Version>.*:\1:p' "$root/Directory.Build.props")
+configuration=${CONFIGURATION:-Release}
+libraries=$root/artifacts/libbattery    # what the build makes, a folder for each runtime identifier
+work=$root/artifacts/release-work       # what is put into packages
+release=$root/artifacts/release         # the packages
+
+# The time of the last commit is that of all files in the packages, so that two builds of a commit are the same.
+SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct)}
+export SOURCE_DATE_EPOCH LC_ALL=C.UTF-8 TZ=UTC DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+umask 022
+
+say() { echo "packaging: $*" >&2; }
+fail() { say "$*"; exit 1; }
+has() { command -v "$1" >/dev/null 2>&1; }
+
+# The runtime identifier of this machine.
+host_rid() { dotnet msbuild "$root/src/Battery.Ffi" -getProperty:HostRid; }
+
+# The file of the native library of a runtime identifier, in a layout of the build.
+library_of() {
+    case $1 in
+        win-*) echo battery.dll ;;
+        osx-*) echo libbattery.dylib ;;
+        *) echo "libbattery.so.$version" ;;
+    esac
+}
+
+# tar_folder FOLDER FILE: the folder as an archive whose bytes follow from the files alone.
+tar_folder() {
+    tar --create --directory "$(dirname "$1")" --sort=name --format=posix --pax-option=delete=atime,delete=ctime,exthdr.name=%d/PaxHeaders/%f \
+        --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner --mode=u=rwX,go=rX "$(basename "$1")" | gzip -9 --no-name >"$2"
+}
