@@ -35,3 +35,15 @@ tar_folder() {
     tar --create --directory "$(dirname "$1")" --sort=name --format=posix --pax-option=delete=atime,delete=ctime,exthdr.name=%d/PaxHeaders/%f \
         --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner --mode=u=rwX,go=rX "$(basename "$1")" | gzip -9 --no-name >"$2"
 }
+
+# The first Python that is new enough for the package.
+find_python() {
+    local name
+    for name in python3 python3.9 python; do
+        if has "$name" && "$name" -c 'import sys; sys.exit(sys.version_info < (3, 8))' 2>/dev/null; then
+            command -v "$name"
+            return
+        fi
+    done
+    fail "no Python 3.8 or newer is installed"
+}

@@ -13,6 +13,7 @@ case $rid in
 esac
 
 source=$work/debian-$architecture/libbattery-$version
+rm -rf "$work/debian-$architecture"
 mkdir -p "$source/python"
 cp -r "$root/packaging/debian" "$source/debian"
 cp -r "$work/libbattery-$version-$rid" "$source/prefix"
@@ -25,7 +26,7 @@ sed -i "s|@MAINTAINER@|$maintainer|" "$source/debian/control"
 license=$(sed -e '1,4d' -e 's/^$/./' -e 's/^/ /' "$root/LICENSE")
 awk -v text="$license" '/^@LICENSE@$/ { print text; next } { print }' "$root/packaging/debian/copyright" >"$source/debian/copyright"
 cat >"$source/debian/changelog" <<END
-libbattery ($version-1) unstable; urgency=medium
+libbattery ($version-0upstream1) unstable; urgency=medium
 
   * Release $version. The changes are in changelog.gz beside this file.
 

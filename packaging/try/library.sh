@@ -5,7 +5,7 @@
 rid=$1
 recording=$root/tests/fixtures/linux/thinkpad-t480-dual/sys
 library=$libraries/$rid/lib/$(library_of "$rid")
-python=$(command -v python3.9 || command -v python3 || command -v python)
+python=$(find_python)
 "$python" "$root/packaging/requirements.py" check "$library"
 export BATTERY_LIBRARY=$library PYTHONPATH=$root/bindings/python
 "$python" -m battery --recording "$recording"

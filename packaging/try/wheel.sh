@@ -6,8 +6,9 @@ folder=${1:-$release}
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
 unset BATTERY_LIBRARY PYTHONPATH
-"$(command -v python3.9 || command -v python3 || command -v python)" -m venv "$place"
-python=$(ls "$place"/bin/python "$place"/Scripts/python.exe 2>/dev/null | head -1)
+"$(find_python)" -m venv "$place"
+python=$place/bin/python
+[ -x "$python" ] || python=$place/Scripts/python.exe
 cd "$place"
 "$python" -m pip install --quiet --disable-pip-version-check --no-index --find-links "$folder" libbattery
 "$python" -c 'import battery; print("version", battery.version(), battery.__file__)'
