@@ -1,4 +1,5 @@
 # shellcheck shell=bash
+# shellcheck disable=SC2034 # the variables are used by the scripts that read this one
 # What the scripts of this folder share. Each begins with:  . "$(dirname "$0")/common.sh"
 set -euo pipefail
 
@@ -19,7 +20,10 @@ fail() { say "$*"; exit 1; }
 has() { command -v "$1" >/dev/null 2>&1; }
 
 # The runtime identifier of this machine.
-host_rid() { dotnet msbuild "$root/src/Battery.Ffi" -getProperty:HostRid; }
+host_rid() { property_of_library HostRid; }
+
+# A property of the project of the native library; on Windows the tool ends its lines in another way.
+property_of_library() { dotnet msbuild "$root/src/Battery.Ffi" -getProperty:"$1" | tr -d '\r'; }
 
 # The file of the native library of a runtime identifier, in a layout of the build.
 library_of() {

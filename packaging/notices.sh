@@ -3,7 +3,7 @@
 # inside the module.
 . "$(dirname "$0")/common.sh"
 
-compiler=$(dotnet msbuild "$root/src/Battery.Ffi" -getProperty:BundledNETCoreAppPackageVersion)
+compiler=$(property_of_library BundledNETCoreAppPackageVersion)
 packages=$(dotnet nuget locals global-packages --list | sed 's/^global-packages: //')
 runtime=$(find "$packages" -maxdepth 1 -name 'microsoft.netcore.app.runtime.nativeaot.*' | sort | head -1)/$compiler
 [ -f "$runtime/LICENSE.TXT" ] || fail "$runtime has no LICENSE.TXT; build src/Battery.Ffi first, which restores the runtime"

@@ -7,6 +7,6 @@ cd "$root"
 dotnet tool restore >&2
 dotnet tool run dotnet-CycloneDX src/Battery.Ffi/Battery.Ffi.csproj --disable-package-restore --no-serial-number --spec-version 1.6 \
     --set-name Battery --set-version "$version" --set-type Library --output-format Json --output "$work" --filename packages.cdx.json >&2
-python3 packaging/sbom.py "$work/packages.cdx.json" "$release" "$(dotnet msbuild src/Battery.Ffi -getProperty:BundledNETCoreAppPackageVersion)" \
+python3 packaging/sbom.py "$work/packages.cdx.json" "$release" "$(property_of_library BundledNETCoreAppPackageVersion)" \
     >"$work/battery-$version.cdx.json"
 mv "$work/battery-$version.cdx.json" "$release/"

@@ -29,4 +29,6 @@ END
 cmake -S "$place" -B "$place/build" -DCMAKE_PREFIX_PATH="$place/prefix" >/dev/null
 cmake --build "$place/build" >/dev/null
 "$place/build/batteries" "$recording"
-[ "${rid#win}" != "$rid" ] || MANPATH=$place/prefix/share/man man --where battery_manager_wait
+if has man; then
+    MANPATH=$place/prefix/share/man man -w battery_manager_wait
+fi

@@ -4,6 +4,8 @@
 . "$(dirname "$0")/../common.sh"
 
 folder=${1:-$release}
+# NuGet for Windows needs a path of Windows.
+! has cygpath || folder=$(cygpath -w "$folder")
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
 export NUGET_PACKAGES=$place/packages
