@@ -6,9 +6,9 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 version=$(sed -n 's:.*<Version>\(.*\)</Version>.*:\1:p' "$root/Directory.Build.props")
 configuration=${CONFIGURATION:-Release}
-libraries=$root/artifacts/libbattery    # what the build makes, a folder for each runtime identifier
-work=$root/artifacts/release-work       # what is put into packages
-release=$root/artifacts/release         # the packages
+libraries=$root/artifacts/libbattery      # what the build makes, a folder for each runtime identifier
+work=${PACKAGING_FOLDER:-$root/artifacts}/release-work    # what is put into packages
+release=${PACKAGING_FOLDER:-$root/artifacts}/release      # the packages
 
 # The time of the last commit is that of all files in the packages, so that two builds of a commit are the same.
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct)}
@@ -43,7 +43,7 @@ tar_folder() {
 # The first Python that is new enough for the package.
 find_python() {
     local name
-    for name in python3 python3.9 python; do
+    for name in python3 python3.11 python; do
         if has "$name" && "$name" -c 'import sys; sys.exit(sys.version_info < (3, 8))' 2>/dev/null; then
             command -v "$name"
             return

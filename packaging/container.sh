@@ -5,7 +5,7 @@ set -eu
 if command -v apk >/dev/null; then
     apk add --no-cache bash build-base clang curl icu-libs python3 zlib-dev
 else
-    dnf install -y clang gcc libicu python39 zlib-devel
+    dnf install -y clang gcc libicu python3.11 zlib-devel
 fi
 curl -fsSL https://dot.net/v1/dotnet-install.sh -o /tmp/dotnet-install.sh
 version=$(sed -n 's/.*"version": *"\([^"]*\)".*/\1/p' global.json)

@@ -28,6 +28,12 @@ done
 for rid in "$@"; do
     case $rid in linux-x64 | linux-arm64) "$here/debian.sh" "$rid" ;; esac
 done
+if [ "${RELEASE_ADDRESS:-}" ]; then
+    "$here/ports.sh" "$RELEASE_ADDRESS" "$work/libbattery-$version-ports"
+    tar_folder "$work/libbattery-$version-ports" "$release/libbattery-$version-ports.tar.gz"
+else
+    say "skipped the ports of vcpkg and Conan: RELEASE_ADDRESS, where the archives will be downloaded from, is not set"
+fi
 "$here/sbom.sh"
 
 cd "$release"

@@ -4,7 +4,8 @@
 . "$(dirname "$0")/common.sh"
 
 cd "$root"
-dotnet tool restore >&2
+# One at a time: the command is not made for two, and the tests restore too.
+flock "$root/artifacts/tools.lock" dotnet tool restore >&2
 dotnet tool run dotnet-CycloneDX src/Battery.Ffi/Battery.Ffi.csproj --disable-package-restore --no-serial-number --spec-version 1.6 \
     --set-name Battery --set-version "$version" --set-type Library --output-format Json --output "$work" --filename packages.cdx.json >&2
 python3 packaging/sbom.py "$work/packages.cdx.json" "$release" "$(property_of_library BundledNETCoreAppPackageVersion)" \
