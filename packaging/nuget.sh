@@ -3,6 +3,6 @@
 . "$(dirname "$0")/common.sh"
 
 dotnet pack "$root/bindings/dotnet" --configuration Release -nodeReuse:false -p:ContinuousIntegrationBuild=true \
-    -p:UseArtifactsOutput=true -p:ArtifactsPath="$work/dotnet" -p:RuntimesFolder="$work/runtimes/" -p:NoticesFile="$work/THIRD-PARTY-NOTICES.txt" \
+    -p:UseArtifactsOutput=true -p:ArtifactsPath="$root/artifacts/dotnet-package" -p:RuntimesFolder="$work/runtimes/" -p:NoticesFile="$work/THIRD-PARTY-NOTICES.txt" \
     -p:PackageOutputPath="$work/packages/"
 "$root/packaging/normalize.py" "$work/packages/LibBattery.$version.nupkg" "$release/LibBattery.$version.nupkg"

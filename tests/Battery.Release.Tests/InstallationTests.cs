@@ -53,8 +53,10 @@ public sealed class InstallationTests(Release release) : IDisposable
 
         // Without this folder, NuGet writes its configuration into the current one.
         Directory.CreateDirectory(Path.Combine(_home, ".config"));
+        string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         CommandResult result = Pwsh.Start(
             ["-NonInteractive", "-File", Repository.At("packaging", "try", "module.ps1"), "-Release", Release.Folder],
+            ("DOTNET_CLI_HOME", home), ("NUGET_PACKAGES", Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(home, ".nuget", "packages")),
             ("HOME", _home), ("XDG_DATA_HOME", null), ("XDG_CONFIG_HOME", null), ("XDG_CACHE_HOME", null));
         Assert.True(result.ExitCode == 0, result.Output + result.Error);
         AssertListsTheLaptop(result.Output, "BAT0 80 Idle", "BAT1 68 Discharging", _home);
