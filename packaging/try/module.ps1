@@ -13,19 +13,24 @@ param(
 
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
-Register-PSResourceRepository BatteryRelease -Uri $Release -Trusted -Force
+$laptop = "$PSScriptRoot/../../tests/fixtures/linux/thinkpad-t480-dual/sys"
+
+# A folder of its own: PSResourceGet takes the name of the .NET package, LibBattery, for that of the module.
+$folder = (New-Item -ItemType Directory "$([IO.Path]::GetTempPath())/battery-repository-$PID").FullName
+Copy-Item "$Release/Battery.*.nupkg" $folder
+Register-PSResourceRepository BatteryRelease -Uri $folder -Trusted -Force
 try {
     Install-PSResource Battery -Repository BatteryRelease -Reinstall
     $installed = Get-InstalledPSResource Battery
-    $manifest = Join-Path $installed.InstalledLocation Battery "$($installed.Version)" Battery.psd1
-    if (-not (Test-Path $manifest)) { $manifest = Join-Path $installed.InstalledLocation Battery.psd1 }
-    $null = Test-ModuleManifest $manifest
-    Import-Module $manifest
-    Get-Battery -Recording "$PSScriptRoot/../../tests/fixtures/linux/thinkpad-t480-dual/sys" | ForEach-Object { "$($_.Name) $($_.Percentage) $($_.PowerFlow)" }
-    (Get-BatteryManager -Recording "$PSScriptRoot/../../tests/fixtures/linux/thinkpad-t480-dual/sys").LibraryPath
+    $manifest = Get-ChildItem $installed.InstalledLocation -Filter Battery.psd1 -Recurse | Where-Object FullName -Match ([regex]::Escape($installed.Version))
+    $null = Test-ModuleManifest $manifest.FullName
+    Import-Module $manifest.FullName
+    Get-Battery -Recording $laptop | ForEach-Object { "$($_.Name) $($_.Percentage) $($_.PowerFlow)" }
+    (Get-BatteryManager -Recording $laptop).LibraryPath
     Remove-Module Battery
     Uninstall-PSResource Battery -Version '*'
 }
 finally {
     Unregister-PSResourceRepository BatteryRelease
+    Remove-Item $folder -Recurse
 }
