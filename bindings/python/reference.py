@@ -84,4 +84,7 @@ def _prose(docstring):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    if sys.version_info >= (3, 9):
+        main(sys.argv[1])
+    else:
+        print("the reference of the Python package is not written: it needs Python 3.9 or newer")

@@ -86,7 +86,7 @@ public class ContentTests(Release release)
         Assert.Equal("required", (string?)components[$"Microsoft.NETCore.App.Runtime.NativeAOT.{Release.Rid}"]["scope"]);
         Assert.Matches(@"^1\.\d+\.\d+$", (string?)components["uplot"]["version"]);
         Assert.Contains("Microsoft.DotNet.ILCompiler", components.Keys);
-        foreach (string file in Directory.GetFiles(Release.Folder).Where(static file => Path.GetFileName(file) is not "SHA256SUMS" && !file.EndsWith(".json", StringComparison.Ordinal)))
+        foreach (string file in Directory.GetFiles(Release.Folder).Where(static file => Path.GetExtension(file) is not ("" or ".json")))
         {
             string sum = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
             Assert.Equal(sum, (string?)components[Path.GetFileName(file)]["hashes"]![0]!["content"]);

@@ -2,6 +2,8 @@
 vcpkg_check_linkage(ONLY_DYNAMIC_LIBRARY)
 set(VCPKG_POLICY_ONLY_RELEASE_CRT enabled)
 set(VCPKG_BUILD_TYPE release)
+# The library loads nothing but the system, so it needs no search path.
+set(VCPKG_FIXUP_ELF_RPATH OFF)
 
 if(VCPKG_TARGET_IS_WINDOWS)
     set(system win)
