@@ -77,6 +77,19 @@ public class ContentTests(Release release)
     }
 
     [Fact]
+    public void Wheel_has_types_that_a_strict_checker_accepts()
+    {
+        release.Require();
+        Release.RequireTools("mypy");
+        string folder = Directory.CreateTempSubdirectory("battery-wheel-").FullName;
+        ZipFile.ExtractToDirectory(Release.Package("*.whl"), folder);
+        Assert.True(File.Exists(Path.Combine(folder, "battery", "py.typed")));
+        CommandResult result = Command.Run("mypy", ["--strict", "--cache-dir", Path.Combine(folder, "cache"), Path.Combine(folder, "battery")]);
+        Directory.Delete(folder, recursive: true);
+        Assert.True(result.ExitCode == 0, result.Output);
+    }
+
+    [Fact]
     public void Bill_of_materials_lists_the_runtime_the_charts_and_every_file()
     {
         release.Require();

@@ -46,7 +46,8 @@ internal static class PowerShellReferenceWriter
             string values = parameter.Values.Any() ? $" One of {string.Join(", ", parameter.Values)}." : string.Empty;
             string wildcards = parameter.SupportsWildcards ? " Wildcards are allowed." : string.Empty;
             string pipeline = parameter.Sets.Values.First().PipelineText.Replace("True ", string.Empty, StringComparison.Ordinal).Trim('(', ')');
-            text.Append(CultureInfo.InvariantCulture, $"| `-{parameter.Name}` | `{parameter.ValueType.Name}` | {Markdown.Cell(parameter.Default ?? string.Empty)} | ");
+            text.Append(CultureInfo.InvariantCulture, $"| `-{parameter.Name}` | `{parameter.ValueType.Name}` | ");
+            text.Append(CultureInfo.InvariantCulture, $"{Markdown.Cell(parameter.Default ?? string.Empty)} | ");
             text.Append(CultureInfo.InvariantCulture, $"{(pipeline == "False" ? string.Empty : pipeline)} | ");
             text.Append(CultureInfo.InvariantCulture, $"{Markdown.Cell(parameter.Description + values + wildcards + aliases)} |\n");
         }
@@ -55,7 +56,8 @@ internal static class PowerShellReferenceWriter
         WriteTypes(text, "Output", cmdlet.Text.Outputs);
         foreach (CmdletExample example in cmdlet.Text.Examples)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n**{Markdown.Escape(example.Title)}**\n\n```powershell\n{example.Code}\n```\n\n{Markdown.Escape(example.Remark)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n**{Markdown.Escape(example.Title)}**\n\n```powershell\n{example.Code}\n```\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"{Markdown.Escape(example.Remark)}\n");
         }
 
         text.AppendJoin(string.Empty, cmdlet.Text.Notes.Select(static note => $"\n{Markdown.Escape(note)}\n"));
