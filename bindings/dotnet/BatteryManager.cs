@@ -61,6 +61,10 @@ public sealed class BatteryManager : IDisposable
     /// <exception cref="BatteryException">The batteries cannot be listed, or the manager was disposed.</exception>
     public IReadOnlyList<BatteryInfo> Read() => _handle.ReadAll();
 
+    /// <summary>Reads the adapters, and the ports for them, of this machine.</summary>
+    /// <exception cref="BatteryException">The supplies cannot be listed, or the manager was disposed.</exception>
+    public IReadOnlyList<BatteryAdapter> ReadAdapters() => _handle.ReadAdapters();
+
     /// <summary>Explains the values of a battery: why each is what it is, or why it is not known.</summary>
     /// <param name="name">The name of the battery.</param>
     /// <returns>An explanation of each value; none if there is no battery of that name.</returns>

@@ -14,6 +14,9 @@ public sealed partial class BatteryInfo
 }
 
 [TypeConverter(typeof(DeserializedTypeConverter))]
+public sealed partial class BatteryAdapter;
+
+[TypeConverter(typeof(DeserializedTypeConverter))]
 public sealed partial class BatteryValue;
 
 [TypeConverter(typeof(DeserializedTypeConverter))]
