@@ -86,7 +86,7 @@ public class ContentTests(Release release)
         Assert.True(File.Exists(Path.Combine(folder, "battery", "py.typed")));
         CommandResult result = Command.Run("mypy", ["--strict", "--cache-dir", Path.Combine(folder, "cache"), Path.Combine(folder, "battery")]);
         Directory.Delete(folder, recursive: true);
-        Assert.True(result.ExitCode == 0, result.Output);
+        Assert.True(result.ExitCode == 0, result.Output + result.Error);
     }
 
     [Fact]

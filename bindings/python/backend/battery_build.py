@@ -32,7 +32,7 @@ def build_wheel(wheel_directory, config_settings=None, metadata_directory=None):
     tag = f"py3-none-{binary.wheel_platform}"
     wheel = f"libbattery-{version}-{tag}.whl"
     info = f"libbattery-{version}.dist-info"
-    files = {f"battery/{file.name}": file.read_bytes() for file in sorted((_ROOT / "battery").glob("*.py*")) if file.is_file()}
+    files = {f"battery/{file.name}": file.read_bytes() for file in sorted((_ROOT / "battery").iterdir()) if file.is_file()}
     files[f"battery/{_LINKS.get(binary.system, 'libbattery.so.' + abi)}"] = library.read_bytes()
     licenses = [_REPOSITORY / "LICENSE", *(Path(path) for path in os.environ.get("BATTERY_NOTICES", "").split(os.pathsep) if path)]
     files.update({f"{info}/{path.name}": path.read_bytes() for path in licenses})
