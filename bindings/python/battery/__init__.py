@@ -139,7 +139,7 @@ class Manager:
         """The power that the adapter in use can supply; None if none is in use or the system does not report it."""
         milliwatts = _lib().battery_manager_get_adapter_power(self._handle)
         if milliwatts != UNKNOWN_UINT32:
-            return milliwatts / 1000
+            return float(milliwatts) / 1000
         if _lib().battery_last_error_code() != Error.UNKNOWN_VALUE:
             _raise_last_error()
         return None
@@ -189,7 +189,7 @@ class Manager:
         """Why the values of a battery are what they are, or why they are not known: of one field, or of all."""
         for handle in self._handles():
             if _text(_lib().battery_get_name(handle)) == name:
-                return {one: _explain(handle, one) for one in ([field] if field is not None else Field)}
+                return {one: _explain(handle, one) for one in ([field] if field is not None else list(Field))}
         raise BatteryError(Error.NOT_FOUND, f"there is no battery {name}")
 
     def set_charge_limit(self, name: str, end: int, start: Optional[int] = None) -> ChargeLimit:
