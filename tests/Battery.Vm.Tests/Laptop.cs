@@ -85,6 +85,7 @@ internal sealed class Laptop
             _initrd.AddLibrariesOf(Path.Combine(runtime, library));
         }
 
+        _initrd.Add(Repository.At("tests", "vm", "guest", "guest.ps1"), "/guest.ps1");
         _initrd.Add(Build.ShellFolder, "/shell");
         _initrd.Add(Repository.At("artifacts", "module"), "/module");
         return this;

@@ -10,7 +10,15 @@ internal static class CapacityRules
     /// Whether the battery counts charge (Ah) rather than energy (Wh): the unit in which it reports more of its three values,
     /// energy on a tie.
     /// </summary>
-    public static bool CountsCharge(RawReading raw) => CapacityUnit.Charge.CountKnown(raw) > CapacityUnit.Energy.CountKnown(raw);
+    public static bool CountsCharge(RawReading raw) =>
+        SupplyRules.IsPmuBattery(raw) || CapacityUnit.Charge.CountKnown(raw) > CapacityUnit.Energy.CountKnown(raw);
+
+    /// <summary>The energies and the charges as they are reported, where they are plausible.</summary>
+    /// <param name="raw">The reading.</param>
+    /// <param name="scope">Whose battery it is.</param>
+    public static (Capacities Energies, Capacities Charges) Reported(RawReading raw, BatteryScope scope) => SupplyRules.IsPmuBattery(raw)
+        ? (CapacityUnit.Charge.Plausible(raw, scope), CapacityUnit.ChargeAsEnergy.Plausible(raw, scope))
+        : (CapacityUnit.Energy.Plausible(raw, scope), CapacityUnit.Charge.Plausible(raw, scope));
 
     /// <summary>
     /// Energies in Wh, per value: as reported, else charge times a voltage. A reported energy that is far off its charge is a

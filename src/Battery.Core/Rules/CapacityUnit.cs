@@ -48,6 +48,10 @@ internal sealed class CapacityUnit
     public static CapacityUnit Charge { get; } =
         new(SupplyProperty.ChargeNow, SupplyProperty.ChargeFull, SupplyProperty.ChargeFullDesign, SupplyProperty.ChargeCounter, 0.02);
 
+    /// <summary>Charge that is reported as energy.</summary>
+    public static CapacityUnit ChargeAsEnergy { get; } =
+        new(SupplyProperty.EnergyNow, SupplyProperty.EnergyFull, SupplyProperty.EnergyFullDesign, null, Charge._minFull);
+
     /// <summary>How many of the three values are reported.</summary>
     public int CountKnown(RawReading raw) => (raw[_remaining].IsKnown ? 1 : 0) + (raw[_full].IsKnown ? 1 : 0) + (raw[_fullDesign].IsKnown ? 1 : 0);
 

@@ -27,7 +27,7 @@ public abstract class BatteryListCommand : BatterySelectionCommand
         }
         else if (Manager is not null)
         {
-            Write(Manager.Source, TryRun(Manager.Source, () => RunStoppable(() => ReadAll(Manager.Handle))));
+            Write(Manager.Source, TryRun(Manager.Source, () => Read(Manager, Scope)));
         }
         else if (ParameterSetName == RecordingSet)
         {
@@ -71,6 +71,8 @@ public abstract class BatteryListCommand : BatterySelectionCommand
         return ReadAll(manager);
     });
 
+    private List<BatteryInfo> Read(BatteryManager manager, BatteryScopes scopes) => RunStoppable(() => ReadAll(manager.HandleOf(scopes)));
+
     private void Write(DataSource source, List<BatteryInfo>? all)
     {
         if (all is null)
@@ -89,7 +91,7 @@ public abstract class BatteryListCommand : BatterySelectionCommand
             var names = new BatteryNames(Name);
             string[] unmatched = [.. names.Unmatched(batteries)];
             bool isNameMissing = unmatched.Any(static name => !WildcardPattern.ContainsWildcardCharacters(name));
-            List<BatteryInfo> known = isNameMissing && Manager is null ? TryRun(source, () => Read(source, BatteryScopes.All)) ?? all : all;
+            List<BatteryInfo> known = isNameMissing ? TryRun(source, () => Read(source, BatteryScopes.All)) ?? all : all;
             foreach (string name in unmatched)
             {
                 ReportUnmatched(name, Scope, known);

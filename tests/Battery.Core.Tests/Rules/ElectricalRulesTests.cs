@@ -129,6 +129,17 @@ public class ElectricalRulesTests
         UeventBuilder.Snapshot(lines).AssertNumber(field, expected);
 
     // bq27xxx prints a 16-bit register.
-    [Fact]
-    public void Average_of_65535_is_unknown() => UeventBuilder.Snapshot("POWER_AVG=65535").AssertUnknown(BatteryField.EnergyRate, ValueQuality.ReportedUnknown);
+    [Theory]
+    [InlineData("65535")]
+    [InlineData("64710")]
+    [InlineData("826")]
+    public void EnergyRate_is_unknown_if_the_average_is_a_register_of_16_bits(string average) =>
+        UeventBuilder.Snapshot($"POWER_AVG={average}").AssertUnknown(BatteryField.EnergyRate, ValueQuality.OutOfRange);
+
+    [Theory]
+    [InlineData("65536", 0.065536)]
+    [InlineData("-8260000", 8.26)]
+    [InlineData("0", 0)]
+    public void EnergyRate_is_the_average_if_it_is_in_microwatts(string average, double watts) =>
+        UeventBuilder.Snapshot($"POWER_AVG={average}").AssertNumber(BatteryField.EnergyRate, watts);
 }

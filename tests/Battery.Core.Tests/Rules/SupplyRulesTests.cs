@@ -28,6 +28,12 @@ public class SupplyRulesTests
         Assert.Equal(BatteryKind.Battery, SupplyRules.Kind(UeventBuilder.Raw(lines)));
 
     [Theory]
+    [InlineData("ENERGY_NOW=5000000", BatteryKind.Ups)]
+    [InlineData("TYPE=Battery", BatteryKind.Battery)]
+    public void Kind_without_a_type_is_that_of_an_earlier_reading(string lines, BatteryKind kind) =>
+        Assert.Equal(kind, SupplyRules.Kind(UeventBuilder.Raw(lines), BatteryKind.Ups));
+
+    [Theory]
     [InlineData("PRESENT=0\nCAPACITY=100", false)]
     [InlineData("PRESENT=1", true)]
     [InlineData("CAPACITY=100", true)]

@@ -47,8 +47,12 @@ internal static class PropertyNames
         new("charge_control_end_threshold"u8, SupplyProperty.ChargeEndThreshold),
 
         // The names of thinkpad_acpi before Linux 5.9 and of the tp_smapi module.
-        new("charge_start_threshold"u8, SupplyProperty.ChargeStartThreshold, isOld: true),
-        new("charge_stop_threshold"u8, SupplyProperty.ChargeEndThreshold, isOld: true),
+        new("charge_start_threshold"u8, SupplyProperty.ChargeStartThreshold, isAlternative: true),
+        new("charge_stop_threshold"u8, SupplyProperty.ChargeEndThreshold, isAlternative: true),
+
+        // Averages, of drivers without a momentary value.
+        new("energy_avg"u8, SupplyProperty.EnergyNow, isAlternative: true),
+        new("charge_avg"u8, SupplyProperty.ChargeNow, isAlternative: true),
         new("charge_type"u8, SupplyProperty.ChargeType),
         new("charge_types"u8, SupplyProperty.AvailableChargeTypes),
         new("charge_behaviour"u8, SupplyProperty.ChargeBehavior),
@@ -65,8 +69,8 @@ internal static class PropertyNames
     /// <summary>The property of a name in lower case, as files have it, or in upper case, as uevent does.</summary>
     /// <param name="name">A file's name, or a key of uevent without its prefix.</param>
     /// <param name="property">The property.</param>
-    /// <param name="isOld">Whether a newer name of the property exists, which takes precedence.</param>
-    public static bool TryFind(ReadOnlySpan<byte> name, out SupplyProperty property, out bool isOld)
+    /// <param name="isAlternative">Whether another name of the property takes precedence: a newer one, or that of the momentary value.</param>
+    public static bool TryFind(ReadOnlySpan<byte> name, out SupplyProperty property, out bool isAlternative)
     {
         if (name.Length is > 0 and <= MaxLength)
         {
@@ -79,22 +83,22 @@ internal static class PropertyNames
                 if (known[^1] == last && name.SequenceEqual(known))
                 {
                     property = entry.Property;
-                    isOld = entry.IsOld;
+                    isAlternative = entry.IsAlternative;
                     return true;
                 }
             }
         }
 
         property = default;
-        isOld = false;
+        isAlternative = false;
         return false;
     }
 
-    /// <summary>The names of a property as files have them, the newest first.</summary>
+    /// <summary>The names of a property as files have them, the one that takes precedence first.</summary>
     public static List<string> Of(SupplyProperty property)
     {
         List<Entry> entries = [.. s_byLength.SelectMany(static entries => entries).Where(entry => entry.Property == property)];
-        entries.Sort(static (left, right) => left.IsOld.CompareTo(right.IsOld));
+        entries.Sort(static (left, right) => left.IsAlternative.CompareTo(right.IsAlternative));
         return entries.ConvertAll(static entry => Encoding.ASCII.GetString(entry.LowerCase));
     }
 
@@ -109,7 +113,7 @@ internal static class PropertyNames
         return byLength;
     }
 
-    private readonly struct Entry(ReadOnlySpan<byte> name, SupplyProperty property, bool isOld = false)
+    private readonly struct Entry(ReadOnlySpan<byte> name, SupplyProperty property, bool isAlternative = false)
     {
         public byte[] LowerCase { get; } = name.ToArray();
 
@@ -118,6 +122,6 @@ internal static class PropertyNames
 
         public SupplyProperty Property { get; } = property;
 
-        public bool IsOld { get; } = isOld;
+        public bool IsAlternative { get; } = isAlternative;
     }
 }
