@@ -59,8 +59,8 @@ internal sealed class AttributeCache
 
         foreach (byte[] name in names)
         {
-            if (PropertyNames.TryFind(name, out SupplyProperty property, out bool isAlternative)
-                && (!isAlternative || layout[property] is null))
+            if (PropertyNames.TryFind(name, out SupplyProperty property, out bool isOld)
+                && (!isOld || layout[property] is null))
             {
                 layout._names[(int)property] = name;
             }

@@ -47,12 +47,12 @@ internal static class PropertyNames
         new("charge_control_end_threshold"u8, SupplyProperty.ChargeEndThreshold),
 
         // The names of thinkpad_acpi before Linux 5.9 and of the tp_smapi module.
-        new("charge_start_threshold"u8, SupplyProperty.ChargeStartThreshold, isAlternative: true),
-        new("charge_stop_threshold"u8, SupplyProperty.ChargeEndThreshold, isAlternative: true),
+        new("charge_start_threshold"u8, SupplyProperty.ChargeStartThreshold, isOld: true),
+        new("charge_stop_threshold"u8, SupplyProperty.ChargeEndThreshold, isOld: true),
 
         // Averages, of drivers without a momentary value.
-        new("energy_avg"u8, SupplyProperty.EnergyNow, isAlternative: true),
-        new("charge_avg"u8, SupplyProperty.ChargeNow, isAlternative: true),
+        new("energy_avg"u8, SupplyProperty.EnergyNow, isOld: true),
+        new("charge_avg"u8, SupplyProperty.ChargeNow, isOld: true),
         new("charge_type"u8, SupplyProperty.ChargeType),
         new("charge_types"u8, SupplyProperty.AvailableChargeTypes),
         new("charge_behaviour"u8, SupplyProperty.ChargeBehavior),
@@ -69,8 +69,8 @@ internal static class PropertyNames
     /// <summary>The property of a name in lower case, as files have it, or in upper case, as uevent does.</summary>
     /// <param name="name">A file's name, or a key of uevent without its prefix.</param>
     /// <param name="property">The property.</param>
-    /// <param name="isAlternative">Whether another name of the property takes precedence: a newer one, or that of the momentary value.</param>
-    public static bool TryFind(ReadOnlySpan<byte> name, out SupplyProperty property, out bool isAlternative)
+    /// <param name="isOld">Whether another name of the property takes precedence: a newer one, or that of the momentary value.</param>
+    public static bool TryFind(ReadOnlySpan<byte> name, out SupplyProperty property, out bool isOld)
     {
         if (name.Length is > 0 and <= MaxLength)
         {
@@ -83,14 +83,14 @@ internal static class PropertyNames
                 if (known[^1] == last && name.SequenceEqual(known))
                 {
                     property = entry.Property;
-                    isAlternative = entry.IsAlternative;
+                    isOld = entry.IsOld;
                     return true;
                 }
             }
         }
 
         property = default;
-        isAlternative = false;
+        isOld = false;
         return false;
     }
 
@@ -98,7 +98,7 @@ internal static class PropertyNames
     public static List<string> Of(SupplyProperty property)
     {
         List<Entry> entries = [.. s_byLength.SelectMany(static entries => entries).Where(entry => entry.Property == property)];
-        entries.Sort(static (left, right) => left.IsAlternative.CompareTo(right.IsAlternative));
+        entries.Sort(static (left, right) => left.IsOld.CompareTo(right.IsOld));
         return entries.ConvertAll(static entry => Encoding.ASCII.GetString(entry.LowerCase));
     }
 
@@ -113,7 +113,7 @@ internal static class PropertyNames
         return byLength;
     }
 
-    private readonly struct Entry(ReadOnlySpan<byte> name, SupplyProperty property, bool isAlternative = false)
+    private readonly struct Entry(ReadOnlySpan<byte> name, SupplyProperty property, bool isOld = false)
     {
         public byte[] LowerCase { get; } = name.ToArray();
 
@@ -122,6 +122,6 @@ internal static class PropertyNames
 
         public SupplyProperty Property { get; } = property;
 
-        public bool IsAlternative { get; } = isAlternative;
+        public bool IsOld { get; } = isOld;
     }
 }
