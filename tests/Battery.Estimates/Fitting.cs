@@ -40,8 +40,6 @@ internal static class Fitting
         (p, f) => p with { DischargingInterval = p.DischargingInterval with { Up = p.DischargingInterval.Up * f } },
         (p, f) => p with { DischargingInterval = p.DischargingInterval with { DownAtStart = p.DischargingInterval.DownAtStart * f } },
         (p, f) => p with { DischargingInterval = p.DischargingInterval with { PerDisagreement = p.DischargingInterval.PerDisagreement * f } },
-        (p, f) => p with { ChargingInterval = p.ChargingInterval with { Down = p.ChargingInterval.Down * f } },
-        (p, f) => p with { ChargingInterval = p.ChargingInterval with { Up = p.ChargingInterval.Up * f } },
     ];
 
     /// <summary>Fits the parameters, beginning with some: first the estimate, then the interval.</summary>

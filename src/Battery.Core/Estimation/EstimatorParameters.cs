@@ -31,5 +31,5 @@ internal sealed record EstimatorParameters
     public IntervalParameters DischargingInterval { get; init; } = new(0.12, 0.3, 0.12, 1);
 
     /// <summary>The interval while charging.</summary>
-    public IntervalParameters ChargingInterval { get; init; } = new(0.24, 0.12, 0, 0);
+    public IntervalParameters ChargingInterval { get; init; } = new(0.22, 0.2, 0, 0);
 }
