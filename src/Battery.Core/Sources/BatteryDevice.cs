@@ -16,7 +16,7 @@ public sealed class BatteryDevice : IDisposable
     // Held while the device is read, which may take as long as the device takes; Gate is not.
     private readonly Lock _reading = new();
     private FlowReading _flow;
-    private BatteryKind _kind;
+    private BatteryKind _kind = BatteryKind.Battery;
 
     // Of the last reading, once one of its values was explained.
     private ValueExplainer? _explainer;
