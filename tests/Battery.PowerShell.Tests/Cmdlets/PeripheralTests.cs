@@ -20,7 +20,7 @@ public sealed class PeripheralTests : IDisposable
     [InlineData("1..3 | ForEach-Object { $manager | Get-Battery }")]
     [InlineData("$manager | Get-Battery -Total")]
     [InlineData("$manager | Get-BatteryHealth")]
-    [InlineData("$manager | Test-Battery -Above 10 -OnExternalPower")]
+    [InlineData("$manager | Test-Battery -Above 10 -OnBattery")]
     [InlineData("$manager | Wait-Battery -Above 10 -Timeout 1")]
     [InlineData("$manager | Watch-Battery -Count 2 -Interval 0")]
     [InlineData("Get-Battery BAT0 -SysfsRoot $manager.SysfsRoot | Get-BatteryValue EnergyRate")]
