@@ -101,7 +101,7 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
         int length = _uevent.Read(buffer, out int error);
         if (length >= 0)
         {
-            UeventParser.Parse(buffer[..length], isWhole: length < BufferSize, reading);
+            UeventParser.Parse(buffer[..length], isWhole: length < BufferSize, reading, _cache?.Uevent);
         }
         else if (Errno.IsExhausted(error))
         {
@@ -191,18 +191,13 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
     // Reads the properties that uevent lacks. False if the supply was removed.
     private bool TryReadAttributes(RawReading reading, Span<byte> buffer, bool isNew, out bool isUnfinished)
     {
-        bool mayBeGone = _cache is null;
+        bool mayBeGone = _cache is null || (isNew && _cache.LacksFileOf(reading));
         bool isOther = false;
         bool isRefused = false;
         isUnfinished = false;
-        for (SupplyProperty property = 0; (int)property < RawReading.PropertyCount; property++)
+        foreach (SupplyProperty property in _cache?.Listed ?? [])
         {
-            if (_cache?[property] is null)
-            {
-                // A value without a file: the directory has nothing but uevent, or was being removed when it was listed.
-                mayBeGone |= isNew && reading.QualityOf(property) == ValueQuality.Known;
-            }
-            else if (Lacks(reading, property))
+            if (Lacks(reading, property))
             {
                 int error = ReadAttribute(reading, property, buffer);
                 isOther |= error == Errno.NoEntry;
@@ -227,20 +222,15 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
     // for all values but type and presence. A value that was known a moment ago distinguishes the two.
     private bool IsBeingRemoved(RawReading reading, Span<byte> buffer)
     {
-        bool isAnyKnown = false;
-        for (SupplyProperty property = 0; (int)property < RawReading.PropertyCount; property++)
+        foreach (SupplyProperty property in _cache?.Listed ?? [])
         {
             if (property is not (SupplyProperty.Type or SupplyProperty.Present) && reading.QualityOf(property) == ValueQuality.Known)
             {
-                isAnyKnown = true;
-                if (_cache?[property] is not null)
-                {
-                    return File(property).Read(buffer, out int error) < 0 && error is Errno.NoDevice or Errno.NoEntry;
-                }
+                return File(property).Read(buffer, out int error) < 0 && error is Errno.NoDevice or Errno.NoEntry;
             }
         }
 
-        return !isAnyKnown;
+        return _cache?.LacksFileOf(reading) != true;
     }
 
     // 'Unknown' from the driver is final: the single attribute reports the same.

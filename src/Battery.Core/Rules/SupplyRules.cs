@@ -62,9 +62,11 @@ internal static class SupplyRules
             return (BatteryScope)scope.Number;
         }
 
+        // Nearly every name differs from all prefixes in its first letter.
+        char first = raw.Name.Length > 0 ? char.ToLowerInvariant(raw.Name[0]) : default;
         foreach (string prefix in s_peripheralNames)
         {
-            if (raw.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            if (prefix[0] == first && raw.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
             {
                 return BatteryScope.Peripheral;
             }
