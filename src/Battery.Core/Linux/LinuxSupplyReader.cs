@@ -22,8 +22,8 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
     // The kernel limits uevent to 2 KiB and an attribute to a page; an endless file is truncated here.
     public const int BufferSize = 8192;
 
-    // One value: a type, a scope, a number.
-    private const int WordBufferSize = 64;
+    // One value, or a list of words: a type, a scope, a number, the types of a USB port.
+    private const int WordBufferSize = 128;
 
     private readonly ISupplyFile _uevent = directory.File("uevent"u8);
     private ISupplyFile?[]? _attributes;
@@ -79,7 +79,7 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
             }
         }
 
-        IsAdapter = isPerhapsAdapter && SupplyRules.AdapterKindOf(reading[SupplyProperty.Type]) != AdapterKind.Unknown;
+        IsAdapter = isPerhapsAdapter && AdapterRules.TypeOf(reading[SupplyProperty.Type]) != AdapterType.Unknown;
 
         // A copied tree may have the scope in uevent alone, and reading a copy asks no device.
         return SupplyRules.IsIncluded(reading, scopes) || (scopes == SupplyScopes.Peripheral && !reading[SupplyProperty.Scope].IsKnown && !directory.IsSysfs);
@@ -89,8 +89,10 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
     /// Reads the supply that <see cref="IsIncluded"/> has identified. Of an adapter only what is used is read: each property of
     /// <c>uevent</c> can be a request to a device.
     /// </summary>
+    /// <param name="scopes">The scopes, and whether the details of adapters are wanted.</param>
     /// <param name="reading">The reading that has the type and the scope.</param>
-    public bool TryReadIdentified(RawReading reading) => IsAdapter ? TryReadAdapter(reading) : TryRead(reading);
+    public bool TryReadIdentified(SupplyScopes scopes, RawReading reading) =>
+        IsAdapter ? TryReadAdapter((scopes & SupplyScopes.AdapterDetails) != 0, reading) : TryRead(reading);
 
     // Clearing the buffer would cost as much as reading the file.
     [SkipLocalsInit]
@@ -166,7 +168,7 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
         CloseAttributes();
     }
 
-    private bool TryReadAdapter(RawReading reading)
+    private bool TryReadAdapter(bool withDetails, RawReading reading)
     {
         Span<byte> buffer = stackalloc byte[WordBufferSize];
         if (ReadAttribute(reading, SupplyProperty.Online, buffer) is Errno.NoEntry or Errno.NoDevice && !directory.Exists)
@@ -174,15 +176,9 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
             return false;
         }
 
-        if (AdapterPowerRule.HasLimit(directory.Name))
+        foreach (SupplyProperty property in AdapterRules.Properties(directory.Name, withDetails))
         {
-            ReadIfListed(reading, SupplyProperty.InputPowerLimit, buffer);
-        }
-        else if (AdapterPowerRule.HasContract(directory.Name))
-        {
-            ReadIfListed(reading, SupplyProperty.UsbType, buffer);
-            ReadIfListed(reading, SupplyProperty.VoltageNow, buffer);
-            ReadIfListed(reading, SupplyProperty.CurrentNow, buffer);
+            ReadIfListed(reading, property, buffer);
         }
 
         return true;

@@ -43,6 +43,7 @@ internal static class PropertyNames
         new("time_to_full_avg"u8, SupplyProperty.TimeToFullAvg),
         new("usb_type"u8, SupplyProperty.UsbType),
         new("input_power_limit"u8, SupplyProperty.InputPowerLimit),
+        new("input_current_limit"u8, SupplyProperty.InputCurrentLimit),
         new("charge_control_start_threshold"u8, SupplyProperty.ChargeStartThreshold),
         new("charge_control_end_threshold"u8, SupplyProperty.ChargeEndThreshold),
 
