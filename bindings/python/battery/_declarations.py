@@ -154,7 +154,8 @@ class ChargeTypes(enum.IntFlag):
 
 
 class Condition(enum.IntEnum):
-    """The condition of a battery, as its gauge or charger reports it."""
+    """The condition of a battery: as its gauge or charger reports it, or dead by its
+    voltage."""
 
     UNKNOWN = 0
     """Not reported, or not recognized."""

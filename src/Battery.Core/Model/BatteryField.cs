@@ -31,7 +31,7 @@ public enum BatteryField
 
     /// <summary>The manufacturer's name.</summary>
     /// <rule>Up to the first NUL, at most 255 bytes, without control characters, trimmed; bytes that are not UTF-8 become U+FFFD.</rule>
-    /// <unknown>Empty after that.</unknown>
+    /// <unknown>Empty after that; the word 'unknown'.</unknown>
     [Value("vendor", ValueKind.Text, "battery_get_vendor", Groups = Identity)]
     Vendor = 6,
 

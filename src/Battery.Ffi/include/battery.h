@@ -147,7 +147,7 @@ typedef enum battery_charge_types {
     BATTERY_CHARGE_TYPES_TAPER = 512
 } battery_charge_types;
 
-/* The condition of a battery, as its gauge or charger reports it. */
+/* The condition of a battery: as its gauge or charger reports it, or dead by its voltage. */
 typedef enum battery_condition {
     /* Not reported, or not recognized. */
     BATTERY_CONDITION_UNKNOWN = 0,

@@ -142,7 +142,7 @@ namespace Battery
         Taper = 512,
     }
 
-    /// <summary>The condition of a battery, as its gauge or charger reports it.</summary>
+    /// <summary>The condition of a battery: as its gauge or charger reports it, or dead by its voltage.</summary>
     public enum BatteryCondition
     {
         /// <summary>Not reported, or not recognized.</summary>
