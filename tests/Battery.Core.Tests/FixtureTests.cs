@@ -7,19 +7,7 @@ namespace Battery.Core.Tests;
 /// <summary>The right values of every recorded machine.</summary>
 public class FixtureTests
 {
-    public static TheoryData<string, string> Machines
-    {
-        get
-        {
-            var machines = new TheoryData<string, string>();
-            foreach ((string machine, string system) in Fixture.All)
-            {
-                machines.Add(machine, system);
-            }
-
-            return machines;
-        }
-    }
+    public static TheoryData<string, string> Machines => [.. Fixture.All];
 
     [Theory]
     [MemberData(nameof(Machines))]

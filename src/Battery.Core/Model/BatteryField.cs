@@ -272,7 +272,7 @@ public enum BatteryField
     ChargeEndThreshold = 22,
 
     /// <summary>The charge type in force.</summary>
-    /// <rule>The active word of <c>charge_types</c>, else <c>charge_type</c>.</rule>
+    /// <rule>The active word of <c>charge_types</c>, else <c>charge_type</c>; long life where <c>conservation_mode</c> of ideapad_acpi is 1.</rule>
     /// <unknown>Any other word.</unknown>
     [Value("charge type", ValueKind.Enumeration, "battery_get_charge_type",
         Member = "charge_type", Order = 31, Enumeration = typeof(ChargeType), Groups = ChargeControl, Since = "0.2.0")]

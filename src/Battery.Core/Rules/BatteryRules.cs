@@ -24,9 +24,8 @@ internal static class BatteryRules
         snapshot.Set(BatteryField.Technology, raw[SupplyProperty.Technology].Divide(1));
         snapshot.Set(BatteryField.CapacityLevel, raw[SupplyProperty.CapacityLevel].Divide(1));
 
-        RawValue status = StateRule.State(raw);
-        BatteryState state = status.IsKnown ? (BatteryState)status.Number : BatteryState.Unknown;
-        snapshot.Set(BatteryField.State, status.Divide(1));
+        snapshot.Set(BatteryField.State, StateRule.State(raw).Divide(1));
+        BatteryState state = snapshot.State;
 
         Measurement voltage = ElectricalRules.Voltage(raw);
         Measurement current = ElectricalRules.Current(raw, state, kind);

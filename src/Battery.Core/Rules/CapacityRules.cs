@@ -45,11 +45,8 @@ internal static class CapacityRules
     }
 
     /// <summary>Full over design, in %, not clamped: a new battery may pass 100. A ratio is of one unit, and of charges it needs no voltage.</summary>
-    public static Measurement StateOfHealth(Capacities unit, Capacities otherUnit)
-    {
-        Measurement health = Capacities.Percent(unit.Full, unit.FullDesign);
-        return health.IsKnown ? health : health.OrElse(Capacities.Percent(otherUnit.Full, otherUnit.FullDesign));
-    }
+    public static Measurement StateOfHealth(Capacities unit, Capacities otherUnit) =>
+        Capacities.Percent(unit.Full, unit.FullDesign).OrElse(Capacities.Percent(otherUnit.Full, otherUnit.FullDesign));
 
     private static Measurement Choose(Measurement reported, Measurement converted) =>
         ElectricalRules.AreFarApart(reported, converted) ? converted : reported.OrElse(converted);

@@ -64,11 +64,13 @@ internal sealed class CapacityUnit
         Measurement remaining = PlausibleRemaining(raw, minFull);
         Measurement full = Read(raw, _full).Within(minFull, MaxCapacity);
         Measurement design = Read(raw, _fullDesign).Within(minFull, MaxCapacity);
-        if (full.IsKnown && design.IsKnown && full.Value > MaxFullOverDesign * design.Value)
+
+        // An unknown one is NaN, for which no comparison is true.
+        if (full.Value > MaxFullOverDesign * design.Value)
         {
             (full, design) = Agreeing(raw, remaining, full, design);
         }
-        else if (full.IsKnown && design.IsKnown && full.Value < MinFullOverDesign * design.Value)
+        else if (full.Value < MinFullOverDesign * design.Value)
         {
             full = Measurement.Unknown(ValueQuality.FullFarBelowDesign);
         }

@@ -75,7 +75,6 @@ internal static class ElectricalRules
     private static Measurement Average(RawValue value) =>
         value.Number is > 0 and <= MaxRegister ? Measurement.Unknown(ValueQuality.OutOfRange) : Sentinels.ToUnknown(value).Divide(Million);
 
-    private static Measurement Product(Measurement current, Measurement voltage) => !current.IsKnown || !voltage.IsKnown
-        ? Measurement.Unknown(current.IsKnown ? voltage.Quality : current.Quality)
-        : current.Times(voltage.Value);
+    private static Measurement Product(Measurement current, Measurement voltage) =>
+        voltage.IsKnown ? current.Times(voltage.Value) : current.IsKnown ? voltage : current;
 }

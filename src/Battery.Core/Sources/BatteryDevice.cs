@@ -1,3 +1,4 @@
+using Battery.Core.ChargeLimits;
 using Battery.Core.Estimation;
 using Battery.Core.Explanation;
 using Battery.Core.Model;
@@ -100,6 +101,16 @@ public sealed class BatteryDevice : IDisposable
         {
             return _explainer is not null || TryRead(keepsEvidence: true) ? _explainer!.Explain(field) : null;
         }
+    }
+
+    /// <summary>Sets the charge limit. The values stay as they are until the battery is read again.</summary>
+    /// <param name="request">The limit.</param>
+    /// <returns>The limit in force then.</returns>
+    /// <exception cref="BatteryException">The limit is invalid, is not supported here, or was refused.</exception>
+    public ChargeLimit SetChargeLimit(ChargeLimitRequest request)
+    {
+        request.Check();
+        return _reader.ChargeLimit.Set(request);
     }
 
     /// <summary>Reads several values of the same moment.</summary>

@@ -23,7 +23,7 @@ public abstract partial class BatteryCommand : PSCmdlet
     /// <default>/sys</default>
     [Parameter(ParameterSetName = SysfsRootSet)]
     [ValidateNotNullOrEmpty]
-    public string? SysfsRoot { get; set; }
+    public virtual string? SysfsRoot { get; set; }
 
     /// <inheritdoc/>
     protected override void BeginProcessing()

@@ -141,8 +141,8 @@ public class RequestTests
     public void TryRead_fills_any_reading_and_requests_names_once()
     {
         FakeBatteryDevice port = FakeBatteryDevice.Named("#0", "one");
-        var reader = new WindowsSupplyReader(port, static () => 0);
-        var other = new WindowsSupplyReader(FakeBatteryDevice.Named("#1", "two"), static () => 0);
+        var reader = new WindowsSupplyReader(port, static () => 0, static () => "no interface");
+        var other = new WindowsSupplyReader(FakeBatteryDevice.Named("#1", "two"), static () => 0, static () => "no interface");
         var shared = new RawReading { Name = "BAT0" };
         Assert.True(reader.TryRead(shared));
         Assert.True(other.TryRead(shared));

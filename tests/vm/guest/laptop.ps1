@@ -1,6 +1,6 @@
 # The cmdlets on the laptop: the present state, and changes during a watch.
 
-. /guest.ps1
+. /laptop_functions.ps1
 
 function Text($battery) {
     "$($battery.Name) $($battery.State) $($battery.Percentage) %, $($battery.Energy) Wh, $($battery.EnergyRate) W, " +

@@ -1,6 +1,6 @@
 # The cmdlets beside a mouse whose battery is asked by radio: only who wants peripherals may ask it.
 
-. /guest.ps1
+. /laptop_functions.ps1
 
 function Measure-Request([scriptblock] $action) {
     $before = [int] [IO.File]::ReadAllText('/tmp/requests')

@@ -56,6 +56,9 @@ internal static class PropertyNames
         new("charge_avg"u8, SupplyProperty.ChargeNow, isSecondary: true),
         new("charge_type"u8, SupplyProperty.ChargeType),
         new("charge_types"u8, SupplyProperty.AvailableChargeTypes),
+
+        // ideapad_acpi before Linux 6.17: 1 is what later kernels report as the charge type long life.
+        new("conservation_mode"u8, SupplyProperty.ChargeType, isSecondary: true),
         new("charge_behaviour"u8, SupplyProperty.ChargeBehavior),
         new("health"u8, SupplyProperty.Condition),
         new("state_of_health"u8, SupplyProperty.StateOfHealth),

@@ -47,6 +47,15 @@ public sealed class MacOSLiveBackendTests : IDisposable
         Assert.Equal(alive, StandIn.Now.Alive);
     }
 
+    [Fact]
+    public void SetChargeLimit_names_the_settings_of_macOS()
+    {
+        MacRecording.Of(new(Fixture.NamesOf("macos").First(), "macos")).Serve();
+        BatteryException problem = Assert.Throws<BatteryException>(() => MacOSSource.Open().ReadBatteries()[0].SetChargeLimit(new(null, 80)));
+        Assert.Equal(BatteryError.NotSupported, problem.Code);
+        Assert.Contains("use System Settings, Battery, Charging", problem.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Machines))]
     public void TryRefresh_of_a_fixture_gives_the_same_as_Read(string machine)

@@ -1,4 +1,4 @@
-# For the scripts beside it, which begin with: . /guest.ps1
+# What the scripts share: the remote control, and the output of a scenario.
 
 $buttons = @{}
 foreach ($line in [IO.File]::ReadAllLines('/buttons.h')) {
