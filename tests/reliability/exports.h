@@ -14,10 +14,12 @@
 #include <string.h>
 
 #define MAX_EXPORTS 200
-#define MAX_ARGUMENTS 4
+#define MAX_ARGUMENTS 5
 #define PERCENTAGE 50
+#define START 40
+#define END 60
 
-/* What the functions are called with. */
+/* What the functions are called with. One of them changes the tree of the root: give a copy. */
 struct objects {
     battery *one;
     battery_manager *manager;
@@ -29,7 +31,7 @@ struct objects {
 
 static struct {
     char name[64], result[64], arguments[MAX_ARGUMENTS][64];
-    long (*call)(long first, long second, long third, long fourth, float percentage);
+    long (*call)(long first, long second, long third, long fourth, long fifth, float percentage);
 } exports[MAX_EXPORTS];
 static int export_count;
 
@@ -130,6 +132,12 @@ static inline long value_of(const char *argument, const struct objects *objects,
         return BATTERY_RECORDING_FLAGS_OVERWRITE;
     if (strcmp(name, "code") == 0)
         return BATTERY_ERROR_NOT_FOUND;
+    if (strcmp(name, "start") == 0)
+        return START;
+    if (strcmp(name, "end") == 0)
+        return END;
+    if (strcmp(name, "effective_start") == 0 || strcmp(name, "effective_end") == 0)
+        return (long)buffer;
     if (strcmp(argument, "float percentage") == 0)
         return 0;
     if (strcmp(name, "text") == 0 || strcmp(name, "timeout_ms") == 0 || strcmp(name, "void") == 0)
@@ -175,7 +183,7 @@ static inline int call_export(int index, const struct objects *objects)
 
     for (i = 0; i < MAX_ARGUMENTS && exports[index].arguments[i][0] != 0; i++)
         values[i] = value_of(exports[index].arguments[i], objects, &options, &buffer, sizeof buffer);
-    result = exports[index].call(values[0], values[1], values[2], values[3], PERCENTAGE);
+    result = exports[index].call(values[0], values[1], values[2], values[3], values[4], PERCENTAGE);
     error = strcmp(type, "int ") == 0 && (int)result < 0 ? (int)result : (int)battery_last_error_code();
     if (strcmp(type, "char *") == 0)
         battery_str_free((char *)result);
