@@ -28,6 +28,11 @@ internal interface ISupplyDirectory
     /// <summary>The location, for messages.</summary>
     string Location { get; }
 
+    /// <summary>
+    /// Whether the kernel provides it, and not a copy: then each property has a file, and reading one may ask a device.
+    /// </summary>
+    bool IsSysfs { get; }
+
     /// <summary>Whether it exists, readable or not.</summary>
     bool Exists { get; }
 

@@ -87,7 +87,9 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
         }
 
         IsAdapter = isPerhapsAdapter && AdapterRules.TypeOf(reading[SupplyProperty.Type]) != AdapterType.Unknown;
-        return SupplyRules.IsIncluded(reading, scopes);
+
+        // A copied tree may have the scope in uevent alone, and reading a copy asks no device.
+        return SupplyRules.IsIncluded(reading, scopes) || (scopes == SupplyScopes.Peripheral && !reading[SupplyProperty.Scope].IsKnown && !directory.IsSysfs);
     }
 
     /// <summary>

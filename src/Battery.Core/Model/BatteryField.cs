@@ -31,7 +31,7 @@ public enum BatteryField
 
     /// <summary>The manufacturer's name.</summary>
     /// <rule>Up to the first NUL, at most 255 bytes, without control characters, trimmed; bytes that are not UTF-8 become U+FFFD.</rule>
-    /// <unknown>Empty after that.</unknown>
+    /// <unknown>Empty after that; the word 'unknown'.</unknown>
     [Value("vendor", ValueKind.Text, "battery_get_vendor", Groups = Identity)]
     Vendor = 6,
 
@@ -110,7 +110,7 @@ public enum BatteryField
     /// <c>power_now</c> as a magnitude; current × voltage where it is not reported, or more than four times off current × voltage
     /// and a current flows; else <c>power_avg</c>, else <c>current_avg</c> × voltage.
     /// </rule>
-    /// <unknown>A sentinel of the driver; above 300 W (UPS: 20 kW).</unknown>
+    /// <unknown>A sentinel of the driver; above 300 W (UPS: 20 kW); a <c>power_avg</c> of less than 0.066 W.</unknown>
     [Value("energy rate", ValueKind.Milli, "battery_get_energy_rate",
         Unit = "W", Member = "energy_rate_w", Order = 5, Max = 20_000, Format = "0.00", Groups = Power)]
     EnergyRate = 14,

@@ -27,7 +27,7 @@ public abstract class BatteryListCommand : BatterySelectionCommand
         }
         else if (Manager is not null)
         {
-            Write(Manager.Source, TryRun(Manager.Source, () => RunStoppable(() => ReadAll(Manager.Handle))));
+            Write(Manager.Source, TryRun(Manager.Source, () => Read(Manager, Scope)));
         }
         else if (ParameterSetName == RecordingSet)
         {

@@ -56,6 +56,9 @@ public abstract class BatterySelectionCommand : BatteryCommand
         return ReadAll(manager);
     });
 
+    /// <summary>Reads the batteries of a scope through an open manager.</summary>
+    private protected List<BatteryInfo> Read(BatteryManager manager, BatteryScopes scopes) => RunStoppable(() => ReadAll(manager.HandleOf(scopes)));
+
     /// <summary>The batteries that -Scope and -Name select. A name that no battery has is reported.</summary>
     /// <param name="source">The source.</param>
     /// <param name="all">All batteries that were read there.</param>
@@ -75,7 +78,7 @@ public abstract class BatterySelectionCommand : BatteryCommand
         var names = new BatteryNames(Name);
         string[] unmatched = [.. names.Unmatched(batteries)];
         bool isNameMissing = unmatched.Any(static name => !WildcardPattern.ContainsWildcardCharacters(name));
-        List<BatteryInfo> known = isNameMissing && Manager is null ? TryRun(source, () => Read(source, BatteryScopes.All)) ?? all : all;
+        List<BatteryInfo> known = isNameMissing ? TryRun(source, () => Read(source, BatteryScopes.All)) ?? all : all;
         foreach (string name in unmatched)
         {
             ReportUnmatched(name, Scope, known);

@@ -134,7 +134,7 @@ public sealed class SetBatteryChargeLimitCommand : BatterySelectionCommand
         {
             SetAll(source, Select(source, Run(source, () => Read(source, Scope))));
         }
-        else if (IsAllowed(Manager.Source, source) && TryRun(Manager.Source, () => RunStoppable(() => ReadAll(Manager.Handle))) is { } all)
+        else if (IsAllowed(Manager.Source, source) && TryRun(Manager.Source, () => Read(Manager, Scope)) is { } all)
         {
             SetAll(Manager.Source, Select(Manager.Source, all));
         }

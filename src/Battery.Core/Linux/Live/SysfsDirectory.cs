@@ -26,7 +26,6 @@ internal sealed class SysfsDirectory : ISupplyDirectory
 
     public string Location => Encoding.UTF8.GetString(_path.AsSpan(0, _path.Length - 1));
 
-    /// <summary>Whether it is on sysfs, not a copy.</summary>
     public bool IsSysfs => LibC.IsSysfs(_path);
 
     public bool Exists => Probe() is not (Errno.NoEntry or Errno.NotAFolder or Errno.NoDevice);
