@@ -71,6 +71,22 @@ public sealed class BatteryManager : IDisposable
     /// <exception cref="BatteryException">The batteries cannot be listed, or the manager was disposed.</exception>
     public IReadOnlyList<BatteryValue> Explain(string name) => [.. _handle.Explain(name, ValueTable.All).SelectMany(static one => one.Values)];
 
+    /// <summary>Sets the percentage at which a battery stops charging. Linux only; writing needs root or a rule of udev.</summary>
+    /// <param name="name">The name of the battery.</param>
+    /// <param name="end">The percentage, 0 to 100. 100 without a start removes the limit.</param>
+    /// <param name="start">The percentage below which charging starts; null to leave it, if it is below the end.</param>
+    /// <returns>The limit in force, which may differ: devices round. Null is not reported.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A percentage is below 0 or above 100.</exception>
+    /// <exception cref="BatteryException">There is no such battery, or its limit cannot be set.</exception>
+    public (int? Start, int? End) SetChargeLimit(string name, int end, int? start = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)end, 100u, nameof(end));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)(start ?? 0), 100u, nameof(start));
+        ChargeLimits inForce = _handle.SetChargeLimit(name, new((uint?)start, (uint)end))
+            ?? throw new BatteryException(BatteryError.NotFound, $"There is no battery {name}.");
+        return ((int?)inForce.Start, (int?)inForce.End);
+    }
+
     /// <summary>Waits until something changes: a battery, its state or whole percentage, or external power.</summary>
     /// <param name="timeout">The longest wait; null for no limit.</param>
     /// <returns>False when the timeout expired, or <see cref="Wake"/> ended the wait.</returns>
