@@ -35,6 +35,8 @@ internal sealed class FakeDriver : ISupplyDirectory, IAttributeWriter
 
     public string Location => "/sys/class/power_supply/BAT0";
 
+    public bool IsSysfs => true;
+
     public bool Exists { get; set; } = true;
 
     public string? MachineVendor { get; init; }
