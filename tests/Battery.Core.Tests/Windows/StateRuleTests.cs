@@ -19,6 +19,8 @@ public class StateTests
     [Theory]
     [InlineData(Full, BatteryState.Full)]
     [InlineData(Full * 99 / 100, BatteryState.Full)]
+    [InlineData(Full * 95 / 100, BatteryState.Full)]
+    [InlineData(Full * 94 / 100, BatteryState.NotCharging)]
     [InlineData(Full * 80 / 100, BatteryState.NotCharging)]
     [InlineData(Full * 60 / 100, BatteryState.NotCharging)]
     [InlineData(0u, BatteryState.NotCharging)]

@@ -36,10 +36,10 @@ internal sealed record StructureMember(string Response, string Name, int Offset,
     private static readonly string s_date = WindowsRecordingKeys.NameOf(BatteryInformationLevel.ManufactureDate);
 
     /// <summary>BATTERY_STATUS.Capacity.</summary>
-    public static StructureMember Capacity { get; } = new(WindowsRecordingKeys.Status, "BATTERY_STATUS.Capacity", 4, 4, Unit: "mWh");
+    public static StructureMember Capacity => new(WindowsRecordingKeys.Status, "BATTERY_STATUS.Capacity", 4, 4, Unit: "mWh");
 
     /// <summary>BATTERY_INFORMATION.FullChargedCapacity.</summary>
-    public static StructureMember FullChargedCapacity { get; } =
+    public static StructureMember FullChargedCapacity =>
         new(s_information, "BATTERY_INFORMATION.FullChargedCapacity", BatteryInformation.FullChargedCapacityOffset, 4, Unit: "mWh");
 
     /// <summary>Whether its unit is none if the battery's capacities are relative.</summary>

@@ -42,6 +42,8 @@ public class PropertyPathTests
         (string, object)[] many = [.. Enumerable.Range(0, 600).Select(static i => ($"Key{i}", (object)i))];
         Assert.Equal(MostPaths, PropertyPath.Scalars(PropertyLists.Of([("BatteryData", PropertyLists.Of(many)), .. many])).Count);
         Assert.Equal(MostPaths, PropertyPath.Scalars(PropertyLists.Of([.. many, ("BatteryData", PropertyLists.Of(many))])).Count);
+        PropertyArray children = PropertyLists.Array([.. Enumerable.Repeat<object>(7, 1200)]);
+        Assert.Equal(MostPaths, PropertyPath.Scalars(PropertyLists.Of(("IORegistryEntryChildren", children))).Count);
         Assert.Equal(600, PropertyPath.Scalars(PropertyLists.Of(many)).Count);
     }
 

@@ -23,6 +23,11 @@ public class UpsDecoderTests
     public void State_of_a_UPS_that_powers_the_Mac_is_discharging() =>
         Assert.Equal(BatteryState.Discharging, State(("Power Source State", "Battery Power"), ("Current Capacity", 100), ("Max Capacity", 100)));
 
+    // kIOPSOffLineValue of IOPSKeys.h.
+    [Fact]
+    public void State_of_a_UPS_that_is_off_line_is_unknown() =>
+        Assert.Equal(BatteryState.Unknown, State(("Power Source State", "Off Line"), ("Current Capacity", 50), ("Max Capacity", 100)));
+
     [Theory]
     [InlineData("H1", "A1", "H1")]
     [InlineData("H1", null, "H1")]

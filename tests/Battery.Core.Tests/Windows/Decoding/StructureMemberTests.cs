@@ -36,7 +36,7 @@ public class StructureMemberTests
     public void Source_of_an_input_is_its_member_with_what_it_reports(int input, string source) =>
         Assert.Equal(source, Assert.Single(Sources(input)).ToString());
 
-    // BATTERY_CAPACITY_RELATIVE: 'The battery capacity and rate information are relative, and not in any specific units.'
+    // BATTERY_CAPACITY_RELATIVE: capacities and rates are in no unit.
     [Theory]
     [InlineData((int)SupplyProperty.EnergyNow, "BATTERY_STATUS.Capacity 30000")]
     [InlineData((int)SupplyProperty.PowerNow, "BATTERY_STATUS.Rate -12000")]
