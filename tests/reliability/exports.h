@@ -14,7 +14,7 @@
 #include <string.h>
 
 #define MAX_EXPORTS 200
-#define MAX_ARGUMENTS 4
+#define MAX_ARGUMENTS 5
 #define PERCENTAGE 50
 
 /* What the functions are called with. */
@@ -27,7 +27,7 @@ struct objects {
 
 static struct {
     char name[64], result[64], arguments[MAX_ARGUMENTS][64];
-    long (*call)(long first, long second, long third, long fourth, float percentage);
+    long (*call)(long first, long second, long third, long fourth, long fifth, float percentage);
 } exports[MAX_EXPORTS];
 static int export_count;
 
@@ -114,8 +114,15 @@ static inline long value_of(const char *argument, const struct objects *objects,
         return (long)options;
     if (strcmp(name, "path") == 0)
         return (long)objects->file;
-    if (strcmp(name, "info") == 0 || strcmp(name, "estimate") == 0 || strcmp(name, "buffer") == 0)
+    if (strcmp(name, "info") == 0 || strcmp(name, "estimate") == 0 || strcmp(name, "buffer") == 0 || strcmp(name, "summary") == 0
+        || strcmp(name, "batteries") == 0)
         return (long)buffer;
+    if (strcmp(name, "count") == 0)
+        return 1;
+    if (strcmp(name, "info_size") == 0)
+        return sizeof(battery_info);
+    if (strcmp(name, "format") == 0)
+        return BATTERY_METRIC_FORMAT_PROMETHEUS;
     if (strcmp(name, "size") == 0 || strcmp(name, "length") == 0)
         return (long)size;
     if (strcmp(name, "field") == 0)
@@ -135,7 +142,7 @@ static inline long value_of(const char *argument, const struct objects *objects,
 /* Calls a function, frees what it returns, and gives its error: the negative result or the last error. */
 static inline int call_export(int index, const struct objects *objects)
 {
-    union { double number; char bytes[512]; } buffer;
+    union { double number; char bytes[512]; } buffer = {0};
     battery_manager_options options = options_of(objects->root);
     const char *type = exports[index].result;
     long values[MAX_ARGUMENTS] = {0}, result;
@@ -143,7 +150,7 @@ static inline int call_export(int index, const struct objects *objects)
 
     for (i = 0; i < MAX_ARGUMENTS && exports[index].arguments[i][0] != 0; i++)
         values[i] = value_of(exports[index].arguments[i], objects, &options, &buffer, sizeof buffer);
-    result = exports[index].call(values[0], values[1], values[2], values[3], PERCENTAGE);
+    result = exports[index].call(values[0], values[1], values[2], values[3], values[4], PERCENTAGE);
     error = strcmp(type, "int ") == 0 && (int)result < 0 ? (int)result : (int)battery_last_error_code();
     if (strcmp(type, "char *") == 0)
         battery_str_free((char *)result);

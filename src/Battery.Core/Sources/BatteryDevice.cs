@@ -54,6 +54,9 @@ public sealed class BatteryDevice : IDisposable
         }
     }
 
+    /// <summary>When the values were read, seconds since 1970 (UTC).</summary>
+    public double ReadTime { get; private set; }
+
     /// <summary>Where the battery is, for messages; safe to print.</summary>
     public string Location => PlainText.WithoutControls(_reader.Location);
 
@@ -184,6 +187,7 @@ public sealed class BatteryDevice : IDisposable
 
     private void ApplyValues(RawReading raw)
     {
+        ReadTime = (DateTime.UtcNow - DateTime.UnixEpoch).TotalSeconds;
         _flow = BatteryRules.Apply(raw, _kind, Snapshot);
         IsActive = _flow.IsActive;
     }

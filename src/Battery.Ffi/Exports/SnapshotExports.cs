@@ -1,8 +1,6 @@
 using System.Runtime.InteropServices;
-using Battery.Core.Model;
 using Battery.Core.Sources;
 using Battery.Ffi.Declaration;
-using Battery.Ffi.Errors;
 using Battery.Ffi.Handles;
 using Battery.Ffi.Types;
 
@@ -13,10 +11,6 @@ namespace Battery.Ffi.Exports;
 [Since("0.1.0")]
 public static unsafe class SnapshotExports
 {
-    // The size of the first member. No later struct will be longer than the other: a longer size is a mistake, and would overwrite memory.
-    private const int MinSize = 8;
-    private const int MaxSize = 4096;
-
     /// <summary>Copies all numbers of the last reading in one call; they belong to the same moment.</summary>
     /// <param name="battery">The battery.</param>
     /// <param name="info">The struct that is written.</param>
@@ -66,34 +60,12 @@ public static unsafe class SnapshotExports
         Guard.Status(((nint)manager, (nint)estimate, size), &CopyTotalEstimate);
 
     private static int CopyInfo((nint Battery, nint Target, nuint Size) arguments) =>
-        Copy<BatteryDevice, BatteryInfo>(
+        StructCopy.Copy<BatteryDevice, BatteryInfo>(
             arguments, HandleKind.Battery, "info", static device => device.Read(static device => BatteryInfo.From(device.Snapshot)));
 
     private static int CopyEstimate((nint Battery, nint Target, nuint Size) arguments) =>
-        Copy<BatteryDevice, Estimate>(arguments, HandleKind.Battery, "estimate", static device => device.Read(Estimate.Of));
+        StructCopy.Copy<BatteryDevice, Estimate>(arguments, HandleKind.Battery, "estimate", static device => device.Read(Estimate.Of));
 
     private static int CopyTotalEstimate((nint Manager, nint Target, nuint Size) arguments) =>
-        Copy<ManagerState, Estimate>(arguments, HandleKind.Manager, "estimate", static manager => Estimate.Of(manager.Estimates));
-
-    private static int Copy<THandle, T>((nint Handle, nint Target, nuint Size) arguments, HandleKind kind, string name, Func<THandle, T> read)
-        where THandle : class
-        where T : unmanaged
-    {
-        byte* target = (byte*)arguments.Target;
-        if (!Argument.IsAddress(target) || arguments.Size is < MinSize or > MaxSize)
-        {
-            return (int)LastError.Set(BatteryError.InvalidArgument, $"the address of a battery_{name} and sizeof(battery_{name}) are required");
-        }
-
-        if (Handle.Get<THandle>(arguments.Handle, kind) is not { } source)
-        {
-            return (int)BatteryError.InvalidHandle;
-        }
-
-        T all = read(source);
-        nuint known = Math.Min(arguments.Size, (nuint)sizeof(T));
-        NativeMemory.Copy(&all, target, known);
-        NativeMemory.Clear(target + known, arguments.Size - known);
-        return 0;
-    }
+        StructCopy.Copy<ManagerState, Estimate>(arguments, HandleKind.Manager, "estimate", static manager => Estimate.Of(manager.Estimates));
 }
