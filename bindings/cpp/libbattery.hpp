@@ -39,6 +39,14 @@ private:
     battery_error code_;
 };
 
+// Takes a string of the library.
+inline std::optional<std::string> text(char *owned)
+{
+    const std::unique_ptr<char, void (*)(char *)> guard(owned, battery_str_free);
+
+    return owned ? std::optional<std::string>(owned) : std::nullopt;
+}
+
 // One battery. It stays valid when its manager is freed.
 class cell {
 public:
@@ -121,14 +129,35 @@ private:
         void operator()(battery *handle) const noexcept { battery_free(handle); }
     };
 
-    static std::optional<std::string> text(char *owned)
-    {
-        const std::unique_ptr<char, void (*)(char *)> guard(owned, battery_str_free);
+    std::unique_ptr<battery, deleter> handle_;
+};
 
-        return owned ? std::optional<std::string>(owned) : std::nullopt;
+// A power adapter, or a port for one, as it was when it was read.
+class adapter {
+public:
+    explicit adapter(battery_adapter *handle) : handle_(handle) {}
+
+    battery_adapter *get() const noexcept { return handle_.get(); }
+
+    // Empty if the system has no name for it.
+    std::optional<std::string> name() const { return text(battery_adapter_get_name(get())); }
+
+    // NaN is unknown, see number().
+    battery_adapter_info info() const
+    {
+        battery_adapter_info info;
+
+        if (battery_adapter_get_info(get(), &info, sizeof info) != 0)
+            throw error::last();
+        return info;
     }
 
-    std::unique_ptr<battery, deleter> handle_;
+private:
+    struct deleter {
+        void operator()(battery_adapter *handle) const noexcept { battery_adapter_free(handle); }
+    };
+
+    std::unique_ptr<battery_adapter, deleter> handle_;
 };
 
 // The batteries of a machine.
@@ -149,15 +178,12 @@ public:
 
     std::vector<cell> batteries() const
     {
-        const std::unique_ptr<battery_iterator, void (*)(battery_iterator *)> iterator(
-            battery_manager_iter(handle_.get()), battery_iterator_free);
-        std::vector<cell> found;
+        return all<cell>(battery_manager_iter(handle_.get()), battery_iterator_next, battery_iterator_free);
+    }
 
-        while (battery *one = battery_iterator_next(iterator.get()))
-            found.emplace_back(one);
-        if (battery_have_last_error())
-            throw error::last();
-        return found;
+    std::vector<adapter> adapters() const
+    {
+        return all<adapter>(battery_manager_iter_adapters(handle_.get()), battery_adapter_iterator_next, battery_adapter_iterator_free);
     }
 
     // False if the battery was removed; it then keeps its last values.
@@ -218,6 +244,21 @@ private:
     struct deleter {
         void operator()(battery_manager *handle) const noexcept { battery_manager_free(handle); }
     };
+
+    template <typename T, typename Iterator, typename Handle>
+    static std::vector<T> all(Iterator *opened, Handle *(*next)(Iterator *), void (*close)(Iterator *))
+    {
+        const std::unique_ptr<Iterator, void (*)(Iterator *)> iterator(opened, close);
+        std::vector<T> found;
+
+        if (!iterator)
+            throw error::last();
+        while (Handle *one = next(iterator.get()))
+            found.emplace_back(one);
+        if (battery_have_last_error())
+            throw error::last();
+        return found;
+    }
 
     void require() const
     {

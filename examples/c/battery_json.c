@@ -1,5 +1,5 @@
 /*
- * Prints the batteries of a machine as JSON. Values that are unknown are null.
+ * Prints the batteries and the adapters of a machine as JSON. Values that are unknown are null.
  * usage: battery_json [--getters] [--recording] <sysfs root, or recording>
  * With --getters the values come from the single getters, else from battery_get_info. The list of values is generated:
  * see battery_values.h.
@@ -139,6 +139,24 @@ static void print_battery(const battery *one, const battery_info *info)
     printf("}");
 }
 
+static void print_adapter(const battery_adapter *one, const battery_adapter_info *info)
+{
+    static const char *const types[] = {NULL, "mains", "usb", "usb-c", "usb-pd", "wireless"};
+    static const char *const online[] = {"null", "false", "true"};
+
+    printf("\n  {\"name\": ");
+    print_owned(battery_adapter_get_name(one));
+    printf(", \"type\": ");
+    print_word(types, COUNT_OF(types), (int)info->type);
+    printf(", \"is_online\": %s, \"voltage_v\": ", online[info->online]);
+    print_number(info->voltage_v);
+    printf(", \"current_a\": ");
+    print_number(info->current_a);
+    printf(", \"max_power_w\": ");
+    print_number(info->max_power_w);
+    printf("}");
+}
+
 static int fail(void)
 {
     char message[1024] = "";
@@ -156,6 +174,8 @@ int main(int argc, char **argv)
     battery_manager *manager;
     battery_iterator *iterator;
     battery *one;
+    battery_adapter_iterator *adapters;
+    battery_adapter *adapter;
     int first = 1;
 
     if (argc != 2 + getters + recording) {
@@ -188,8 +208,23 @@ int main(int argc, char **argv)
     }
     if (battery_last_error_code() != BATTERY_ERROR_NONE)
         return fail();
-    printf("\n]}\n");
     battery_iterator_free(iterator);
+
+    printf("\n], \"adapters\": [");
+    adapters = battery_manager_iter_adapters(manager);
+    for (first = 1; (adapter = battery_adapter_iterator_next(adapters)) != NULL; first = 0) {
+        battery_adapter_info info;
+
+        if (battery_adapter_get_info(adapter, &info, sizeof info) != 0)
+            return fail();
+        printf("%s", first ? "" : ",");
+        print_adapter(adapter, &info);
+        battery_adapter_free(adapter);
+    }
+    if (battery_last_error_code() != BATTERY_ERROR_NONE)
+        return fail();
+    printf("\n]}\n");
+    battery_adapter_iterator_free(adapters);
     battery_manager_free(manager);
     return 0;
 }

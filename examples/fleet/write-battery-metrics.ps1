@@ -10,7 +10,9 @@ $ErrorActionPreference = 'Stop'
 # In the same folder: a rename does not cross file systems. The collector reads names that end in .prom.
 $new = "$Path.new"
 try {
-    $metrics = @(Get-Battery) + @(Get-Battery -Total) | ConvertTo-BatteryMetric Prometheus
+    $manager = Get-BatteryManager
+    $metrics = @(Get-Battery -Manager $manager) + @(Get-Battery -Manager $manager -Total) + @($manager.Adapters) |
+        ConvertTo-BatteryMetric Prometheus
     Set-Content -LiteralPath $new -Value $metrics
     Move-Item -LiteralPath $new -Destination $Path -Force
 }

@@ -1,4 +1,4 @@
-"""Prints the batteries of a machine as JSON. Values that are unknown are null.
+"""Prints the batteries and the adapters of a machine as JSON. Values that are unknown are null.
 
 usage: battery_json.py [--recording] <sysfs root, or recording>
 """
@@ -8,6 +8,7 @@ import datetime
 import enum
 import json
 import sys
+from typing import Union
 
 import battery
 
@@ -22,17 +23,18 @@ def main() -> int:
         with battery.Manager(**machine, peripherals=True) as manager:
             power = manager.external_power.name.lower()
             batteries = [plain(snapshot) for snapshot in manager]
+            adapters = [plain(adapter) for adapter in manager.adapters]
     except battery.BatteryError as error:
         print(f"battery_json: {error}", file=sys.stderr)
         return 1
-    json.dump({"external_power": power, "batteries": batteries}, sys.stdout, indent=1)
+    json.dump({"external_power": power, "batteries": batteries, "adapters": adapters}, sys.stdout, indent=1)
     print()
     return 0
 
 
-def plain(snapshot: battery.Snapshot) -> dict:
-    values = dataclasses.asdict(snapshot)
-    del values["status"]
+def plain(one: Union[battery.Snapshot, battery.Adapter]) -> dict:
+    values = dataclasses.asdict(one)
+    values.pop("status", None)
     for name, value in values.items():
         if isinstance(value, enum.IntFlag):
             values[name] = [word(member) for member in type(value) if member & value] or None

@@ -63,7 +63,7 @@ public static class PrometheusFormat
         foreach (MetricAdapter adapter in adapters)
         {
             text.Label(SupplyLabel, adapter.Name);
-            if (adapter.Type is { } type)
+            if (adapter.KernelType is { } type)
             {
                 text.Label(TypeLabel, type);
             }

@@ -57,6 +57,17 @@ public sealed partial class BatteryManager : IDisposable
         }
     }
 
+    /// <summary>The machine's adapters and the ports for them, read whenever the property is read. Empty on Windows, which reports none.</summary>
+    /// <exception cref="ObjectDisposedException">The manager was disposed.</exception>
+    public IReadOnlyList<BatteryAdapter> Adapters
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(IsDisposed, this);
+            return Handle.ReadAdapters();
+        }
+    }
+
     /// <summary>The number of the machine's own batteries.</summary>
     /// <exception cref="ObjectDisposedException">The manager was disposed.</exception>
     public int BatteryCount

@@ -40,12 +40,7 @@ public unsafe class AbiFuzzTests
         Assert.True(calls >= 1_000_000);
         Assert.Equal(right, NativeMethods.battery_get_energy(good.Batteries[0]));
         Assert.Equal(0, NativeMethods.battery_manager_refresh(good.Manager, good.Batteries[0]));
-        foreach (nint handle in _pool)
-        {
-            NativeMethods.battery_free(handle);
-            NativeMethods.battery_iterator_free(handle);
-            NativeMethods.battery_manager_free(handle);
-        }
+        Array.ForEach(_pool, Free);
 
         Array.ForEach(_texts, static text => NativeMethods.battery_str_free((byte*)text));
     }
@@ -55,8 +50,9 @@ public unsafe class AbiFuzzTests
         nint handle = Handle(random);
         nint other = Handle(random);
         NativeBatteryInfo info;
+        NativeAdapterInfo adapter;
         byte* buffer = stackalloc byte[16];
-        switch (random.Next(40))
+        switch (random.Next(46))
         {
             case 0:
                 Keep(random, OpenTree.Open(_laptop, (BatteryScopes)random.Next(4)));
@@ -127,6 +123,24 @@ public unsafe class AbiFuzzTests
             case 28:
                 NativeMethods.battery_get_current(handle);
                 break;
+            case 29:
+                Keep(random, NativeMethods.battery_manager_iter_adapters(handle));
+                break;
+            case 30 or 31:
+                Keep(random, NativeMethods.battery_adapter_iterator_next(handle));
+                break;
+            case 32:
+                NativeMethods.battery_adapter_iterator_free(handle);
+                break;
+            case 33:
+                NativeMethods.battery_adapter_free(handle);
+                break;
+            case 34:
+                KeepText(random, NativeMethods.battery_adapter_get_name(handle));
+                break;
+            case 35:
+                NativeMethods.battery_adapter_get_info(handle, &adapter, (nuint)random.Next(sizeof(NativeAdapterInfo) + 1));
+                break;
             default:
                 Assert.InRange(NativeMethods.battery_get_percentage(handle), 0, float.MaxValue);
                 break;
@@ -147,11 +161,18 @@ public unsafe class AbiFuzzTests
     {
         if (handle != 0)
         {
-            nint old = Interlocked.Exchange(ref _pool[random.Next(PoolSize)], handle);
-            NativeMethods.battery_free(old);
-            NativeMethods.battery_iterator_free(old);
-            NativeMethods.battery_manager_free(old);
+            Free(Interlocked.Exchange(ref _pool[random.Next(PoolSize)], handle));
         }
+    }
+
+    // Of its type only one does anything.
+    private static void Free(nint handle)
+    {
+        NativeMethods.battery_free(handle);
+        NativeMethods.battery_iterator_free(handle);
+        NativeMethods.battery_adapter_free(handle);
+        NativeMethods.battery_adapter_iterator_free(handle);
+        NativeMethods.battery_manager_free(handle);
     }
 
     private void KeepText(Random random, nint text)

@@ -100,6 +100,7 @@ public class GuestProcessTests
             many.Supply($"BAT{i}", "TYPE=Battery", "CAPACITY=50");
         }
 
+        many.Supply("AC", "TYPE=Mains", "ONLINE=0");
         CommandResult result = Run("exhausted.c", [s_abi, many.Sysfs, Path.Combine(many.Sysfs, "saved.txt"), "1000000", .. how], (setting, limit));
         TestContext.Current.TestOutputHelper!.WriteLine(result.Error);
         Assert.StartsWith("0 of ", result.Output, StringComparison.Ordinal);

@@ -21,10 +21,16 @@ internal static class Check
     /// <returns>The names of the batteries.</returns>
     public static List<string> Source(IPowerSupplySource source)
     {
-        MachineReading reading = source.Read(SupplyScopes.All);
+        MachineReading reading = source.Read(SupplyScopes.All | SupplyScopes.AdapterDetails);
         foreach (Adapter adapter in reading.Adapters)
         {
             That(adapter.Name is null || adapter.Name == PlainText.Clean(adapter.Name), "the name of an adapter is not clean");
+            That(Enum.IsDefined(adapter.Type), "the type of an adapter has no name");
+            foreach (Measurement value in (Measurement[])[adapter.Voltage, adapter.Current, adapter.MaxPower])
+            {
+                That(value.IsKnown ? value.Value is >= 0 and <= 1000 : double.IsNaN(value.Value), "a value of an adapter is implausible");
+                That(!value.IsKnown || adapter.IsOnline != false, "an adapter that is offline has a value");
+            }
         }
 
         var names = new List<string>();

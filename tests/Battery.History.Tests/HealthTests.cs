@@ -35,13 +35,22 @@ public sealed class HealthTests
     [InlineData(79.97, null, 219, null, "Its capacity is 79.9 % of the design, less than 80 %.")]
     [InlineData(90.7, null, 1200, null, "It has 1200 charge cycles, more than 1000. Its capacity is 90.7 % of the design.")]
     [InlineData(null, 71.0, null, null, "Its gauge reports a health of 71 %, less than 80 %.")]
-    [InlineData(null, null, 1, "Dead", "It reports the condition Dead. Full or design capacity is not known.")]
+    [InlineData(null, null, 1, "Dead", "Its condition is Dead. Full or design capacity is not known.")]
     [InlineData(95.0, null, 5, "Good", "Its capacity is 95 % of the design.")]
-    [InlineData(95.0, null, 5, "Hot", "It reports the condition Hot. Its capacity is 95 % of the design.")]
+    [InlineData(95.0, null, 5, "Hot", "Its condition is Hot. Its capacity is 95 % of the design.")]
     public void Of_names_the_reasons_that_decide_first(double? health, double? reported, int? cycles, string? condition, string expected)
     {
         var values = new HealthValues { StateOfHealth = health, ReportedStateOfHealth = reported, CycleCount = cycles, Condition = condition };
         Assert.Equal(expected, HealthAssessment.Of(values).Reasons);
+    }
+
+    [Fact]
+    public void Of_names_the_voltage_of_a_dead_battery()
+    {
+        var values = new HealthValues { StateOfHealth = 101.75, CycleCount = 4, Condition = "Dead", Voltage = 2.296 };
+        HealthAssessment dead = HealthAssessment.Of(values);
+        Assert.Equal((HealthVerdict.Faulty, "Its condition is Dead, at 2.3 V. Its capacity is 101.7 % of the design."), (dead.Verdict, dead.Reasons));
+        Assert.DoesNotContain(" V", HealthAssessment.Of(values with { Condition = "Hot" }).Reasons, StringComparison.Ordinal);
     }
 
     [Fact]

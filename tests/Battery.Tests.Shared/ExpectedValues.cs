@@ -14,22 +14,28 @@ public static class ExpectedValues
     {
         var differences = new List<string>();
         Compare("external_power", expected["external_power"], actual["external_power"], absolute, differences);
-        JsonArray wanted = expected["batteries"]!.AsArray();
-        JsonArray got = actual["batteries"]!.AsArray();
-        Assert.Equal(wanted.Count, got.Count);
-        for (int i = 0; i < wanted.Count; i++)
+        foreach (string list in (string[])["batteries", "adapters"])
         {
-            JsonObject reported = got[i]!.AsObject();
-            foreach (string key in wanted[i]!.AsObject().Concat(reported).Select(static pair => pair.Key).Distinct())
+            JsonArray wanted = expected[list]?.AsArray() ?? [];
+            JsonArray got = actual[list]!.AsArray();
+            Assert.True(wanted.Count == got.Count, $"{wanted.Count} {list} are expected, the reader prints {got.ToJsonString()}");
+            for (int i = 0; i < wanted.Count; i++)
             {
-                JsonNode? value = Known(wanted[i]![key]);
-                Assert.True(value is null || reported.ContainsKey(key), $"the reader prints no {key}");
-                Compare($"{wanted[i]!["name"]}.{key}", value, Known(reported[key]),
-                    key.EndsWith("_s", StringComparison.Ordinal) ? seconds : absolute, differences);
+                Compare(wanted[i]!.AsObject(), got[i]!.AsObject(), absolute, seconds, differences);
             }
         }
 
         Assert.True(differences.Count == 0, string.Join(Environment.NewLine, differences));
+    }
+
+    private static void Compare(JsonObject expected, JsonObject actual, double absolute, double seconds, List<string> differences)
+    {
+        foreach (string key in expected.Concat(actual).Select(static pair => pair.Key).Distinct())
+        {
+            JsonNode? value = Known(expected[key]);
+            Assert.True(value is null || actual.ContainsKey(key), $"the reader prints no {key}");
+            Compare($"{expected["name"]}.{key}", value, Known(actual[key]), key.EndsWith("_s", StringComparison.Ordinal) ? seconds : absolute, differences);
+        }
     }
 
     // A key that is absent means unknown, as null and, of an enumeration, 'unknown' do.

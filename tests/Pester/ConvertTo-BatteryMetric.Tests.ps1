@@ -97,6 +97,17 @@ Describe 'ConvertTo-BatteryMetric -Format Prometheus' {
         }
     }
 
+    It 'writes what the library writes, with the adapters' -Skip:(-not (Get-Command python3 -ErrorAction Ignore)) {
+        $manager = Get-BatteryManager -Recording $laptop
+        $written = @(Get-Battery -Manager $manager) + $manager.Adapters | ConvertTo-BatteryMetric Prometheus
+        $env:PYTHONPATH = "$repository/bindings/python"
+        $env:BATTERY_LIBRARY = $manager.LibraryPath
+        $expected = python3 "$repository/examples/python/metrics.py" prometheus $laptop
+        $written -split "`n" | Should -Be $expected
+        $expected | Should -Contain 'node_power_supply_online{power_supply="AC"} 0'
+        Copy-Serialized (@(Get-Battery -Manager $manager) + $manager.Adapters) 1 | ConvertTo-BatteryMetric Prometheus | Should -Be $written
+    }
+
     It 'writes the last of several samples' {
         $tree = New-Tree
         Set-Supply $tree BAT0 CAPACITY=50

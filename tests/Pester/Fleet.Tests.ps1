@@ -6,7 +6,7 @@ BeforeAll {
 
     # Runs a script as a management tool does: in a process of its own. The machine is a recorded one.
     function Invoke-Script([string] $Name, [string] $Recording, [string] $Parameters = '') {
-        $result = Invoke-Shell ("Import-Module '$module'; `$PSDefaultParameterValues = @{ '*-Battery*:Recording' = '$Recording' }; " +
+        $result = Invoke-Shell ("Import-Module '$module'; `$PSDefaultParameterValues = @{ 'Get-Battery[HM]*:Recording' = '$Recording' }; " +
             "& '$examples/$Name' $Parameters; exit `$LASTEXITCODE")
         $result.Error | Should -BeNullOrEmpty
         $result
@@ -61,6 +61,7 @@ Describe 'write-battery-metrics.ps1' {
         (Get-ChildItem $folder).Name | Should -Be 'battery.prom'
         $text = Get-Content -Raw "$folder/battery.prom"
         $text | Should -Match '(?m)^node_power_supply_capacity\{power_supply="BAT1"\} 68$'
+        $text | Should -Match '(?m)^node_power_supply_online\{power_supply="AC"\} 0$'
         $text | Should -Match '(?m)^battery_total_batteries\{power_supply="BAT0\+BAT1"\} 2$'
         if (Get-Command promtool -ErrorAction Ignore) {
             Get-Content -Raw "$folder/battery.prom" | promtool check metrics 2>&1 | Should -BeNullOrEmpty
@@ -85,7 +86,7 @@ Describe 'write-battery-metrics.ps1' {
     It 'removes the file if the batteries cannot be read' {
         $folder = (New-Item "TestDrive:/$([guid]::NewGuid())" -ItemType Directory).FullName
         Set-Content "$folder/battery.prom" 'old'
-        $result = Invoke-Shell ("Import-Module '$module'; `$PSDefaultParameterValues = @{ '*-Battery*:Recording' = 'missing' }; " +
+        $result = Invoke-Shell ("Import-Module '$module'; `$PSDefaultParameterValues = @{ 'Get-Battery[HM]*:Recording' = 'missing' }; " +
             "& '$examples/write-battery-metrics.ps1' '$folder/battery.prom'")
         $result.ExitCode | Should -Not -Be 0
         Get-ChildItem $folder | Should -BeNullOrEmpty
@@ -116,7 +117,7 @@ Describe 'report-fleet.ps1' {
             Invoke-Command $session {
                 param($module, $recording)
                 Import-Module $module
-                $global:PSDefaultParameterValues = @{ '*-Battery*:Recording' = $recording }
+                $global:PSDefaultParameterValues = @{ 'Get-BatteryHealth:Recording' = $recording }
             } -ArgumentList $module, $recording
             $session
         }

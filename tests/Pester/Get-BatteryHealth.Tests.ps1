@@ -13,6 +13,7 @@ BeforeAll {
 Describe 'Get-BatteryHealth' {
     It 'is <verdict> for <machine>' -ForEach @(
         @{ machine = 'thinkpad-x220-worn'; verdict = 'Worn' }
+        @{ machine = 'thinkpad-x1-yoga-dead-pack'; verdict = 'Faulty' }
         @{ machine = 'medfield-cold'; verdict = 'Good' }
         @{ machine = 'absurd-full-capacity'; verdict = 'Unknown' }
         @{ machine = 'wsl-bare-zero'; verdict = 'Unknown' }
@@ -36,7 +37,7 @@ Describe 'Get-BatteryHealth' {
     ) {
         $health = Get-BatteryHealth -MinimumHealth 70 -Recording (New-Laptop "HEALTH=$condition")
         $health.Verdict | Should -Be $verdict
-        $health.Reasons | Should -BeLike "It reports the condition $($condition -replace ' f', 'F').*"
+        $health.Reasons | Should -BeLike "Its condition is $($condition -replace ' f', 'F').*"
     }
 
     It 'names a value that is implausible as a reason' {

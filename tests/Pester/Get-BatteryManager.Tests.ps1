@@ -44,6 +44,70 @@ Describe 'Get-BatteryManager' {
     }
 }
 
+Describe 'The adapters of a manager' {
+    BeforeAll {
+        $weak = Get-BatteryManager -Recording (Get-Laptop usb-c-45-w-too-weak)
+        $mac = Get-BatteryManager -Recording (Get-Laptop macbook-air-m2-macos-27 macos)
+    }
+    AfterAll { $weak, $mac | ForEach-Object Dispose }
+
+    It 'have a name, a type, a voltage, a current and a maximum power' {
+        $weak.Adapters.Name | Should -Be 'ADP1', 'ucsi-source-psy-USBC000-001', 'ucsi-source-psy-USBC000-002'
+        $weak.Adapters.Type | Should -Be 'Mains', 'UsbC', 'UsbPd'
+        $weak.Adapters.IsOnline | Should -Be $true, $false, $true
+        $weak.Adapters[2].Voltage | Should -Be 20
+        $weak.Adapters[2].Current | Should -Be 2.25
+        $weak.Adapters[2].MaximumPower | Should -Be 45
+        $weak.Adapters[0].MaximumPower | Should -BeNull
+        $mac.Adapters | Should -HaveCount 1
+        $mac.Adapters[0].Name | Should -Be '30W USB-C Power Adapter'
+        $mac.Adapters[0].MaximumPower | Should -Be 30
+    }
+
+    It 'explain a battery that discharges on external power' {
+        $page = Get-Content "$repository/docs/values.md" -Raw
+        $code = [regex]::Match($page, '## Adapters\n.*?```powershell\n(.*?)```', 'Singleline').Groups[1].Value -replace 'Get-BatteryManager', '$weak'
+        & ([scriptblock]::Create($code)) | Should -Be 'adapter 45 W, drawn 52 W'
+    }
+
+    It 'have a table, and a short text in the list of the manager' {
+        $lines = $weak.Adapters | Format-Table | Out-String -Width 80 -Stream | ForEach-Object TrimEnd
+        $lines | Should -Contain 'ADP1                           Mains    True'
+        $lines | Should -Contain 'ucsi-source-psy-USBC000-001    UsbC     False'
+        $lines | Should -Contain 'ucsi-source-psy-USBC000-002    UsbPd    True    20.00 V   2.25 A   45.0 W'
+        $weak | Format-List | Out-String -Width 200 |
+            Should -Match 'Adapters +: {ADP1, ucsi-source-psy-USBC000-001 \(offline\), ucsi-source-psy-USBC000-002 \(45 W\)}'
+        "$($mac.Adapters)" | Should -Be '30W USB-C Power Adapter (30 W)'
+    }
+
+    It 'are those of now' -Skip:(-not $IsLinux) {
+        $tree = New-Tree
+        Set-Supply $tree AC TYPE=Mains ONLINE=0
+        $manager = Get-BatteryManager -SysfsRoot $tree
+        $manager.Adapters.IsOnline | Should -Be $false
+        Set-Supply $tree AC TYPE=Mains ONLINE=1
+        $manager.Adapters.IsOnline | Should -Be $true
+        $manager.Dispose()
+        $manager.Adapters | Should -BeNullOrEmpty
+    }
+
+    It 'are none where the system reports none' {
+        $manager = Get-BatteryManager -Recording (Get-Laptop lenovo-on-mains windows)
+        $manager.ExternalPower | Should -Be 'Online'
+        $manager.Adapters | Should -BeNullOrEmpty
+        $manager.Dispose()
+    }
+
+    It 'are adapters again after a job or Export-Clixml' {
+        $weak.Adapters | Export-Clixml "$TestDrive/adapters.xml"
+        $read = Import-Clixml "$TestDrive/adapters.xml"
+        $read[2] | Should -BeOfType Battery.BatteryAdapter
+        "$($read[2])" | Should -Be "$($weak.Adapters[2])"
+        $read[0].MaximumPower | Should -BeNull
+        $read[1].IsOnline | Should -BeFalse
+    }
+}
+
 Describe 'A manager' {
     BeforeAll { $manager = Get-BatteryManager -Recording $laptop }
     AfterAll { $manager.Dispose() }

@@ -24,22 +24,6 @@ static int *expected;
 
 static int refused, wrong;
 
-static void open_objects(void)
-{
-    objects.manager = open_root(objects.root);
-    objects.iterator = battery_manager_iter(objects.manager);
-    objects.one = battery_iterator_next(objects.iterator);
-    if (objects.one == NULL)
-        fail("open");
-}
-
-static void free_objects(void)
-{
-    battery_free(objects.one);
-    battery_iterator_free(objects.iterator);
-    battery_manager_free(objects.manager);
-}
-
 /* In a child, so that this process has called nothing before its memory is used up. */
 static void find_expected(void)
 {
@@ -47,10 +31,10 @@ static void find_expected(void)
 
     expected = mmap(NULL, MAX_EXPORTS * sizeof *expected, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     if (fork() == 0) {
-        open_objects();
+        open_objects(&objects);
         for (i = 0; i < export_count && battery_get_kind(objects.one) != 0; i++)
             expected[i] = is_free(i) ? 0 : call_export(i, &objects);
-        free_objects();
+        free_objects(&objects);
         _exit(0);
     }
     if (wait(&status) < 0 || status != 0)
@@ -126,7 +110,7 @@ int main(int argc, char **argv)
         return 1;
     find_expected();
 
-    open_objects();
+    open_objects(&objects);
     fill(most);
     fprintf(stderr, "%ld batteries and %ld managers\n", kept_count, opened_count);
     if (pthread_create(&thread, NULL, call_in_thread, NULL) != 0 || pthread_join(thread, NULL) != 0)
@@ -137,7 +121,7 @@ int main(int argc, char **argv)
         fail("no function is out of memory");
     free_all();
     call_all(argc > 5);
-    free_objects();
+    free_objects(&objects);
     printf("%d of %d functions wrong\n", wrong, export_count);
     free(kept);
     free(opened);

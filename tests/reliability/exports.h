@@ -22,6 +22,8 @@ struct objects {
     battery *one;
     battery_manager *manager;
     battery_iterator *iterator;
+    battery_adapter_iterator *adapters;
+    battery_adapter *adapter;
     const char *root, *file;
 };
 
@@ -108,8 +110,12 @@ static inline long value_of(const char *argument, const struct objects *objects,
         return (long)objects->one;
     if (strcmp(name, "manager") == 0)
         return (long)objects->manager;
+    if (strncmp(argument, "battery_adapter_iterator ", strlen("battery_adapter_iterator ")) == 0)
+        return (long)objects->adapters;
     if (strcmp(name, "iterator") == 0)
         return (long)objects->iterator;
+    if (strcmp(name, "adapter") == 0)
+        return (long)objects->adapter;
     if (strcmp(name, "options") == 0)
         return (long)options;
     if (strcmp(name, "path") == 0)
@@ -139,6 +145,32 @@ static inline long value_of(const char *argument, const struct objects *objects,
     return 0;
 }
 
+/* With the manager that is open. */
+static inline void list_objects(struct objects *objects)
+{
+    objects->iterator = battery_manager_iter(objects->manager);
+    objects->one = battery_iterator_next(objects->iterator);
+    objects->adapters = battery_manager_iter_adapters(objects->manager);
+    objects->adapter = battery_adapter_iterator_next(objects->adapters);
+    if (objects->one == NULL || objects->adapter == NULL)
+        fail("open");
+}
+
+static inline void open_objects(struct objects *objects)
+{
+    objects->manager = open_root(objects->root);
+    list_objects(objects);
+}
+
+static inline void free_objects(const struct objects *objects)
+{
+    battery_adapter_free(objects->adapter);
+    battery_adapter_iterator_free(objects->adapters);
+    battery_free(objects->one);
+    battery_iterator_free(objects->iterator);
+    battery_manager_free(objects->manager);
+}
+
 /* Calls a function, frees what it returns, and gives its error: the negative result or the last error. */
 static inline int call_export(int index, const struct objects *objects)
 {
@@ -158,6 +190,10 @@ static inline int call_export(int index, const struct objects *objects)
         battery_free((battery *)result);
     else if (strcmp(type, "battery_iterator *") == 0)
         battery_iterator_free((battery_iterator *)result);
+    else if (strcmp(type, "battery_adapter *") == 0)
+        battery_adapter_free((battery_adapter *)result);
+    else if (strcmp(type, "battery_adapter_iterator *") == 0)
+        battery_adapter_iterator_free((battery_adapter_iterator *)result);
     else if (strcmp(type, "battery_manager *") == 0)
         battery_manager_free((battery_manager *)result);
     return error;

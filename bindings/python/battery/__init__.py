@@ -19,12 +19,13 @@ import math
 import os
 import sys
 from pathlib import Path
-from typing import Any, Dict, Iterator, Optional
+from typing import Any, Callable, Dict, Iterator, List, Optional
 
-from . import _declarations, _estimate, _snapshot, _summary
+from . import _adapter, _declarations, _estimate, _snapshot, _summary
+from ._adapter import Adapter
 from ._declarations import (
-    ABI_VERSION, UNKNOWN_UINT32, UNKNOWN_UINT64, CapacityLevel, ChargeBehavior, ChargeType, ChargeTypes, Condition, Error, ExternalPower, Field, Info,
-    Kind, ManagerOptions, MetricFormat, PowerFlow, RecordingFlags, Scope, Scopes, State, Technology, ValueStatus, declare,
+    ABI_VERSION, UNKNOWN_UINT32, UNKNOWN_UINT64, AdapterType, CapacityLevel, ChargeBehavior, ChargeType, ChargeTypes, Condition, Error, ExternalPower,
+    Field, Info, Kind, ManagerOptions, MetricFormat, PowerFlow, RecordingFlags, Scope, Scopes, State, Technology, ValueStatus, declare,
 )
 from ._estimate import Estimate
 from ._explanation import Explanation, Source
@@ -32,8 +33,8 @@ from ._snapshot import Snapshot
 from ._summary import Summary
 
 __all__ = [
-    "BatteryError", "CapacityLevel", "ChargeBehavior", "ChargeType", "ChargeTypes", "Condition", "Error", "Estimate", "Explanation",
-    "ExternalPower", "Field", "Kind", "Manager", "MetricFormat", "PowerFlow", "Scope", "Snapshot", "Source", "State", "Summary",
+    "Adapter", "AdapterType", "BatteryError", "CapacityLevel", "ChargeBehavior", "ChargeType", "ChargeTypes", "Condition", "Error", "Estimate",
+    "Explanation", "ExternalPower", "Field", "Kind", "Manager", "MetricFormat", "PowerFlow", "Scope", "Snapshot", "Source", "State", "Summary",
     "Technology", "ValueStatus",
     "load", "time_to_percentage", "version",
 ]
@@ -143,6 +144,14 @@ class Manager:
             _raise_last_error()
         return None
 
+    @property
+    def adapters(self) -> List[Adapter]:
+        """The adapters of the machine and the ports for them. Empty on Windows, which reports none."""
+        lib = _lib()
+        iterator = lib.battery_manager_iter_adapters(self._handle)
+        return [_read_adapter(handle) for handle in _handles(
+            iterator, lib.battery_adapter_iterator_next, lib.battery_adapter_free, lib.battery_adapter_iterator_free)]
+
     def estimate(self, name: Optional[str] = None) -> Optional[Estimate]:
         """The time that is left by all iterations of this manager so far: of one battery, or of all system batteries as one.
 
@@ -207,16 +216,8 @@ class Manager:
             yield snapshot
 
     def _handles(self) -> Iterator[int]:
-        iterator = _check(_lib().battery_manager_iter(self._handle))
-        try:
-            while handle := _lib().battery_iterator_next(iterator):
-                try:
-                    yield handle
-                finally:
-                    _lib().battery_free(handle)
-            _raise_last_error()
-        finally:
-            _lib().battery_iterator_free(iterator)
+        lib = _lib()
+        return _handles(lib.battery_manager_iter(self._handle), lib.battery_iterator_next, lib.battery_free, lib.battery_iterator_free)
 
 
 def _lib() -> ctypes.CDLL:
@@ -224,6 +225,27 @@ def _lib() -> ctypes.CDLL:
         load()
     assert _library is not None
     return _library
+
+
+def _handles(
+    iterator: Optional[int], following: Callable[[int], Optional[int]], free: Callable[[int], None], free_iterator: Callable[[int], None]
+) -> Iterator[int]:
+    opened = _check(iterator)
+    try:
+        while handle := following(opened):
+            try:
+                yield handle
+            finally:
+                free(handle)
+        _raise_last_error()
+    finally:
+        free_iterator(opened)
+
+
+def _read_adapter(handle: int) -> Adapter:
+    info = _declarations.AdapterInfo()
+    _count(_lib().battery_adapter_get_info(handle, ctypes.byref(info), ctypes.sizeof(info)))
+    return _adapter.read(_text(_lib().battery_adapter_get_name(handle)), info)
 
 
 def _read(handle: int) -> Snapshot:

@@ -19,6 +19,29 @@ UNKNOWN_UINT64 = 0xFFFFFFFFFFFFFFFF
 """Returned by functions of type uint64_t for an unknown value."""
 
 
+class AdapterType(enum.IntEnum):
+    """The type of a power adapter."""
+
+    UNKNOWN = 0
+    """Not reported."""
+
+    MAINS = 1
+    """An adapter with a plug of its own."""
+
+    USB = 2
+    """A USB port or charger."""
+
+    USB_C = 3
+    """USB Type-C without USB Power Delivery: 5 V, up to 3 A."""
+
+    USB_PD = 4
+    """USB Power Delivery: the adapter and the machine have agreed on a voltage and a
+    current."""
+
+    WIRELESS = 5
+    """A wireless charger."""
+
+
 class CapacityLevel(enum.IntEnum):
     """A coarse charge level that some batteries report in addition to a percentage, or instead
     of it."""
@@ -131,7 +154,8 @@ class ChargeTypes(enum.IntFlag):
 
 
 class Condition(enum.IntEnum):
-    """The condition of a battery, as its gauge or charger reports it."""
+    """The condition of a battery: as its gauge or charger reports it, or dead by its
+    voltage."""
 
     UNKNOWN = 0
     """Not reported, or not recognized."""
@@ -722,6 +746,26 @@ class Summary(ctypes.Structure):
     ]
 
 
+class AdapterInfo(ctypes.Structure):
+    """The values of an adapter at one moment. New members are added at the end. A number that
+    is not known is NaN; voltage, current and power are known only while the adapter is
+    online."""
+
+    _fields_ = [
+        # Voltage: that of the USB-PD contract, else as measured. Unit: V.
+        ("voltage_v", ctypes.c_double),
+        # Current: the most that the USB-PD contract or a limit allows, else as measured. Unit:
+        # A.
+        ("current_a", ctypes.c_double),
+        # The most power that the adapter can supply to this machine. Unit: W.
+        ("max_power_w", ctypes.c_double),
+        # What the adapter is.
+        ("type", ctypes.c_int),
+        # Whether it supplies power.
+        ("online", ctypes.c_int),
+    ]
+
+
 _FUNCTIONS = {
     "battery_version": (ctypes.c_char_p, []),
     "battery_abi_version": (ctypes.c_int, []),
@@ -794,6 +838,12 @@ _FUNCTIONS = {
     "battery_info_summarize": (ctypes.c_int, [ctypes.POINTER(Info), ctypes.c_size_t, ctypes.c_size_t, ctypes.POINTER(Summary), ctypes.c_size_t]),
     "battery_format": (ctypes.c_int, [ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p, ctypes.c_int]),
     "battery_manager_format": (ctypes.c_void_p, [ctypes.c_void_p, ctypes.c_int]),
+    "battery_manager_iter_adapters": (ctypes.c_void_p, [ctypes.c_void_p]),
+    "battery_adapter_iterator_next": (ctypes.c_void_p, [ctypes.c_void_p]),
+    "battery_adapter_iterator_free": (None, [ctypes.c_void_p]),
+    "battery_adapter_get_name": (ctypes.c_void_p, [ctypes.c_void_p]),
+    "battery_adapter_get_info": (ctypes.c_int, [ctypes.c_void_p, ctypes.POINTER(AdapterInfo), ctypes.c_size_t]),
+    "battery_adapter_free": (None, [ctypes.c_void_p]),
     "battery_manager_wait": (ctypes.c_int, [ctypes.c_void_p, ctypes.c_int]),
     "battery_manager_wake": (ctypes.c_int, [ctypes.c_void_p]),
     "battery_manager_has_events": (ctypes.c_int, [ctypes.c_void_p]),

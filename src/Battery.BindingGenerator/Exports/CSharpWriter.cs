@@ -10,7 +10,7 @@ internal static class CSharpWriter
     // What a cmdlet takes or returns; all else is internal.
     private static readonly HashSet<string> s_public =
     [
-        "BatteryCondition", "BatteryError", "BatteryKind", "BatteryScope", "BatteryScopes", "BatteryState", "BatteryTechnology", "CapacityLevel",
+        "AdapterType", "BatteryCondition", "BatteryError", "BatteryKind", "BatteryScope", "BatteryScopes", "BatteryState", "BatteryTechnology", "CapacityLevel",
         "ChargeBehavior", "ChargeType", "ChargeTypes", "ExternalPower", "MetricFormat", "PowerFlow",
     ];
 

@@ -39,16 +39,26 @@ internal sealed class Output(string repository, string folder)
     /// <param name="text">The region, with its line ends.</param>
     public void WriteRegion(string path, string first, string last, string text)
     {
+        (string whole, int start, int end) = Region(path, first, last);
+        Write(path, whole[..start] + text + whole[end..]);
+    }
+
+    /// <summary>What stands between two lines of a file.</summary>
+    public string ReadRegion(string path, string first, string last)
+    {
+        (string whole, int start, int end) = Region(path, first, last);
+        return whole[start..end];
+    }
+
+    private (string Whole, int Start, int End) Region(string path, string first, string last)
+    {
         // A file may have several regions, so an earlier one is kept.
         string written = Path.Combine(folder, path);
         string whole = File.ReadAllText(File.Exists(written) ? written : Path.Combine(repository, path));
         int start = whole.IndexOf(first + "\n", StringComparison.Ordinal);
         int end = start < 0 ? -1 : whole.IndexOf(last + "\n", start, StringComparison.Ordinal);
-        if (end < 0)
-        {
-            throw new InvalidOperationException($"{path} has no region that begins after '{first}' and ends before '{last}'; put these lines back");
-        }
-
-        Write(path, whole[..(start + first.Length + 1)] + text + whole[end..]);
+        return end < 0
+            ? throw new InvalidOperationException($"{path} has no region that begins after '{first}' and ends before '{last}'; put these lines back")
+            : (whole, start + first.Length + 1, end);
     }
 }

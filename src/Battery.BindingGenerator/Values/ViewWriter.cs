@@ -9,7 +9,8 @@ internal static class ViewWriter
 {
     private const string Formats = "module/Battery.Format.ps1xml";
     private const string Types = "module/Battery.Types.ps1xml";
-
+    private const string LastColumn = "<!-- begin: last column of tables; the generator copies it to the other types -->";
+    private const string EndOfLastColumn = "      <!-- end: last column -->";
 
     public static void Write(ValueTable table, Output output)
     {
@@ -19,6 +20,13 @@ internal static class ViewWriter
             output.WriteRegion(Formats, $"<!-- begin: values of {objects} objects, generated -->", "              <!-- end: values -->", items);
             string sets = string.Concat(Enum.GetValues<ValueGroups>().Select(group => Set(group.ToString(), table.Group(group))));
             output.WriteRegion(Types, $"<!-- begin: property sets of {objects} objects, generated -->", "      <!-- end: property sets -->", sets);
+        }
+
+        // A type cannot take a script from another one.
+        string lastColumn = output.ReadRegion(Types, LastColumn, EndOfLastColumn);
+        foreach (string objects in new[] { "live totals", "deserialized batteries", "deserialized totals" })
+        {
+            output.WriteRegion(Types, $"<!-- begin: last column of {objects}, generated -->", EndOfLastColumn, lastColumn);
         }
     }
 

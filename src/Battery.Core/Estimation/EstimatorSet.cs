@@ -19,6 +19,7 @@ public sealed class EstimatorSet(TimeProvider clock)
     private readonly BatteryEstimator _several = new(0);
     private readonly Lock _gate = new();
     private BatteryDevice? _only;
+    private bool _hasLimitWithoutNumber;
     private int _list, _created;
 
     /// <summary>The estimate for all system batteries as one, after the last list, and its average rate in watts.</summary>
@@ -34,8 +35,9 @@ public sealed class EstimatorSet(TimeProvider clock)
                 }
             }
 
+            // The target while discharging is 0.
             TimeEstimate several = _several.Estimate;
-            return (several, several.AverageRate);
+            return (_hasLimitWithoutNumber && several.TargetPercentage > 0 ? several.WithoutTime : several, several.AverageRate);
         }
     }
 
@@ -49,6 +51,7 @@ public sealed class EstimatorSet(TimeProvider clock)
             double time = Now;
             _system.Clear();
             _only = null;
+            _hasLimitWithoutNumber = false;
             foreach (BatteryDevice device in reading.Batteries)
             {
                 if (Find(device.Snapshot.Name) is { } entry)
@@ -93,6 +96,7 @@ public sealed class EstimatorSet(TimeProvider clock)
         {
             // A battery that counts charge has an energy as well; charges of different voltages cannot be added.
             _only = device;
+            _hasLimitWithoutNumber |= device.HasLimitWithoutNumber;
             _system.Add(reading with
             {
                 Energy = device.Snapshot.Number(BatteryField.Energy),

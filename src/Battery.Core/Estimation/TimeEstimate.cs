@@ -16,6 +16,9 @@ public readonly record struct TimeEstimate(
     public static TimeEstimate None { get; } =
         new(EstimateUnit.None, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, 0, true);
 
+    /// <summary>The same without a time: where charging ends at a limit that is not reported, the time until then is not known.</summary>
+    public TimeEstimate WithoutTime => this with { Seconds = double.NaN, Low = double.NaN, High = double.NaN, TargetPercentage = double.NaN };
+
     /// <summary>Whether there is a time.</summary>
     public bool IsKnown => !double.IsNaN(Seconds);
 }

@@ -1,4 +1,5 @@
 using Battery.Core.Linux.Decoding;
+using Battery.Core.Model;
 using Battery.Core.Raw;
 
 namespace Battery.Core.Linux;
@@ -29,6 +30,12 @@ internal sealed class AttributeCache
         _end = clock() + (_isSettled ? LifetimeMilliseconds : UnsettledSeconds * 1000);
     }
 
+    /// <summary>The properties that have a file.</summary>
+    public SupplyProperty[] Listed { get; private set; } = [];
+
+    /// <summary>The order of the supply's <c>uevent</c>.</summary>
+    public UeventLayout Uevent { get; } = new();
+
     /// <summary>The type of the supply, which never changes; most kernels report it in a file of its own.</summary>
     public RawValue Type { get; private set; }
 
@@ -51,7 +58,7 @@ internal sealed class AttributeCache
     public static AttributeCache? Load(ISupplyDirectory directory, Func<long> clock)
     {
         // Before listing: a change during it must make the stamp differ.
-        var layout = new AttributeCache(directory.Stamp, clock);
+        var cache = new AttributeCache(directory.Stamp, clock);
         if (!directory.TryList(out List<byte[]> names))
         {
             return null;
@@ -59,14 +66,14 @@ internal sealed class AttributeCache
 
         foreach (byte[] name in names)
         {
-            if (PropertyNames.TryFind(name, out SupplyProperty property, out bool isOld)
-                && (!isOld || layout[property] is null))
+            if (PropertyNames.Find(name) is { } known && (!known.IsOld || cache[known.Property] is null))
             {
-                layout._names[(int)property] = name;
+                cache._names[(int)known.Property] = name;
             }
         }
 
-        return layout;
+        cache.Listed = [.. Enumerable.Range(0, RawReading.PropertyCount).Select(static i => (SupplyProperty)i).Where(property => cache[property] is not null)];
+        return cache;
     }
 
     /// <summary>Keeps what never changes. Only for the reader that loaded the cache, before others have it.</summary>
@@ -75,6 +82,20 @@ internal sealed class AttributeCache
         Type = reading[SupplyProperty.Type];
         Scope = reading[SupplyProperty.Scope];
         ChargeTypes = reading[SupplyProperty.AvailableChargeTypes];
+    }
+
+    /// <summary>Whether a reading has a value without a file: the directory has nothing but uevent, or was being removed when it was listed.</summary>
+    public bool LacksFileOf(RawReading reading)
+    {
+        for (SupplyProperty property = 0; (int)property < RawReading.PropertyCount; property++)
+        {
+            if (this[property] is null && reading.QualityOf(property) == ValueQuality.Known)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether it is valid for the directory of the same name: another battery in the slot has other files.</summary>

@@ -102,7 +102,7 @@ internal sealed class LinuxSource : IPowerSupplySource
             raw.Name = directory.Name;
 
             // A supply that is removed between listing and reading is left out.
-            bool isRead = reader.IsIncluded(scopes, raw) && (isWithAdapters || !reader.IsAdapter) && reader.TryReadIdentified(raw);
+            bool isRead = reader.IsIncluded(scopes, raw) && (isWithAdapters || !reader.IsAdapter) && reader.TryReadIdentified(scopes, raw);
             if (reader.Cache is not null)
             {
                 caches[directory.Name] = reader.Cache;

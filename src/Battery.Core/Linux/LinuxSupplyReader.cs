@@ -22,8 +22,8 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
     // The kernel limits uevent to 2 KiB and an attribute to a page; an endless file is truncated here.
     public const int BufferSize = 8192;
 
-    // One value: a type, a scope, a number.
-    private const int WordBufferSize = 64;
+    // One value, or a list of words: a type, a scope, a number, the types of a USB port.
+    private const int WordBufferSize = 128;
 
     private readonly ISupplyFile _uevent = directory.File("uevent"u8);
     private ISupplyFile?[]? _attributes;
@@ -79,7 +79,7 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
             }
         }
 
-        IsAdapter = isPerhapsAdapter && SupplyRules.AdapterKindOf(reading[SupplyProperty.Type]) != AdapterKind.Unknown;
+        IsAdapter = isPerhapsAdapter && AdapterRules.TypeOf(reading[SupplyProperty.Type]) != AdapterType.Unknown;
         return SupplyRules.IsIncluded(reading, scopes);
     }
 
@@ -87,8 +87,10 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
     /// Reads the supply that <see cref="IsIncluded"/> has identified. Of an adapter only what is used is read: each property of
     /// <c>uevent</c> can be a request to a device.
     /// </summary>
+    /// <param name="scopes">The scopes, and whether the details of adapters are wanted.</param>
     /// <param name="reading">The reading that has the type and the scope.</param>
-    public bool TryReadIdentified(RawReading reading) => IsAdapter ? TryReadAdapter(reading) : TryRead(reading);
+    public bool TryReadIdentified(SupplyScopes scopes, RawReading reading) =>
+        IsAdapter ? TryReadAdapter((scopes & SupplyScopes.AdapterDetails) != 0, reading) : TryRead(reading);
 
     // Clearing the buffer would cost as much as reading the file.
     [SkipLocalsInit]
@@ -99,7 +101,7 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
         int length = _uevent.Read(buffer, out int error);
         if (length >= 0)
         {
-            UeventParser.Parse(buffer[..length], isWhole: length < BufferSize, reading);
+            UeventParser.Parse(buffer[..length], isWhole: length < BufferSize, reading, _cache?.Uevent);
         }
         else if (Errno.IsExhausted(error))
         {
@@ -164,7 +166,7 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
         CloseAttributes();
     }
 
-    private bool TryReadAdapter(RawReading reading)
+    private bool TryReadAdapter(bool withDetails, RawReading reading)
     {
         Span<byte> buffer = stackalloc byte[WordBufferSize];
         if (ReadAttribute(reading, SupplyProperty.Online, buffer) is Errno.NoEntry or Errno.NoDevice && !directory.Exists)
@@ -172,15 +174,9 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
             return false;
         }
 
-        if (AdapterPowerRule.HasLimit(directory.Name))
+        foreach (SupplyProperty property in AdapterRules.Properties(directory.Name, withDetails))
         {
-            ReadIfListed(reading, SupplyProperty.InputPowerLimit, buffer);
-        }
-        else if (AdapterPowerRule.HasContract(directory.Name))
-        {
-            ReadIfListed(reading, SupplyProperty.UsbType, buffer);
-            ReadIfListed(reading, SupplyProperty.VoltageNow, buffer);
-            ReadIfListed(reading, SupplyProperty.CurrentNow, buffer);
+            ReadIfListed(reading, property, buffer);
         }
 
         return true;
@@ -189,18 +185,13 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
     // Reads the properties that uevent lacks. False if the supply was removed.
     private bool TryReadAttributes(RawReading reading, Span<byte> buffer, bool isNew, out bool isUnfinished)
     {
-        bool mayBeGone = _cache is null;
+        bool mayBeGone = _cache is null || (isNew && _cache.LacksFileOf(reading));
         bool isOther = false;
         bool isRefused = false;
         isUnfinished = false;
-        for (SupplyProperty property = 0; (int)property < RawReading.PropertyCount; property++)
+        foreach (SupplyProperty property in _cache?.Listed ?? [])
         {
-            if (_cache?[property] is null)
-            {
-                // A value without a file: the directory has nothing but uevent, or was being removed when it was listed.
-                mayBeGone |= isNew && reading.QualityOf(property) == ValueQuality.Known;
-            }
-            else if (Lacks(reading, property))
+            if (Lacks(reading, property))
             {
                 int error = ReadAttribute(reading, property, buffer);
                 isOther |= error == Errno.NoEntry;
@@ -225,20 +216,15 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
     // for all values but type and presence. A value that was known a moment ago distinguishes the two.
     private bool IsBeingRemoved(RawReading reading, Span<byte> buffer)
     {
-        bool isAnyKnown = false;
-        for (SupplyProperty property = 0; (int)property < RawReading.PropertyCount; property++)
+        foreach (SupplyProperty property in _cache?.Listed ?? [])
         {
             if (property is not (SupplyProperty.Type or SupplyProperty.Present) && reading.QualityOf(property) == ValueQuality.Known)
             {
-                isAnyKnown = true;
-                if (_cache?[property] is not null)
-                {
-                    return File(property).Read(buffer, out int error) < 0 && error is Errno.NoDevice or Errno.NoEntry;
-                }
+                return File(property).Read(buffer, out int error) < 0 && error is Errno.NoDevice or Errno.NoEntry;
             }
         }
 
-        return !isAnyKnown;
+        return _cache?.LacksFileOf(reading) != true;
     }
 
     // 'Unknown' from the driver is final: the single attribute reports the same.

@@ -34,7 +34,8 @@ internal sealed class MacOSSource(IMacOSBackend backend) : IPowerSupplySource
             AddUpses(sources.Upses, batteries);
         }
 
-        List<Adapter> adapters = services.ConvertAll(AdapterDecoder.Decode);
+        var adapters = new List<Adapter>();
+        services.ForEach(service => AdapterDecoder.AddTo(adapters, service));
         ExternalPower power = ExternalPowerDecoder.Decode(SupplyRules.ExternalPower(adapters), sources.ProvidingType);
         return new(batteries, adapters, power, () => Read(SupplyScopes.None).ExternalPower);
     }

@@ -1,6 +1,6 @@
 namespace Battery.Core.Model;
 
-/// <summary>The condition of a battery, as its gauge or charger reports it.</summary>
+/// <summary>The condition of a battery: as its gauge or charger reports it, or dead by its voltage.</summary>
 public enum BatteryCondition
 {
     /// <summary>Not reported, or not recognized.</summary>

@@ -195,7 +195,8 @@ public enum BatteryField
     ReportedStateOfHealth = 31,
 
     /// <summary>The condition: good, overheat, cold, dead, calibration required and so on.</summary>
-    /// <rule><c>health</c>. macOS: unspecified failure where <c>PermanentFailureStatus</c> is not 0.</rule>
+    /// <rule><c>health</c>. Dead at 5 % and less if the voltage is below half of <c>voltage_min_design</c>, nothing flows, and <c>health</c>
+    /// is missing or good. macOS: unspecified failure where <c>PermanentFailureStatus</c> is not 0.</rule>
     /// <unknown>Any other word.</unknown>
     [Value("condition", ValueKind.Enumeration, "battery_get_condition",
         Member = "condition", Order = 34, Enumeration = typeof(BatteryCondition), Groups = Health, Since = "0.2.0", NodeName = "health")]

@@ -96,11 +96,14 @@ internal enum SupplyProperty
     /// <summary>Seconds, from an averaged rate.</summary>
     TimeToFullAvg,
 
-    /// <summary>Of an adapter: 1 while a contract of USB Power Delivery is in force, else 0.</summary>
+    /// <summary>Of an adapter: the <see cref="Model.AdapterType"/> of the connected source.</summary>
     UsbType,
 
     /// <summary>Of an adapter: µW.</summary>
     InputPowerLimit,
+
+    /// <summary>Of an adapter: µA.</summary>
+    InputCurrentLimit,
 
     /// <summary>Percent.</summary>
     ChargeStartThreshold,

@@ -15,6 +15,12 @@ internal enum SupplyType
     /// <summary>A USB port that supplies power.</summary>
     Usb,
 
+    /// <summary>A USB Type-C port that supplies power.</summary>
+    UsbC,
+
+    /// <summary>A port that supplies power by USB Power Delivery.</summary>
+    UsbPd,
+
     /// <summary>A wireless charger.</summary>
     Wireless,
 

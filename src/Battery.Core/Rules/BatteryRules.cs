@@ -57,7 +57,7 @@ internal static class BatteryRules
         snapshot.Set(
             BatteryField.InternalResistance,
             Sentinels.ToUnknown(raw[SupplyProperty.InternalResistance]).Divide(1000).Within(0.001, 10_000));
-        snapshot.Set(BatteryField.Condition, raw[SupplyProperty.Condition].Divide(1));
+        snapshot.Set(BatteryField.Condition, ConditionRule.Condition(raw, voltage, snapshot.Number(BatteryField.Percentage), rate));
         snapshot.Set(BatteryField.ReportedStateOfHealth, Sentinels.ToUnknown(raw[SupplyProperty.StateOfHealth]).Divide(1).Within(0, 100));
         snapshot.Set(BatteryField.ChargeType, raw[SupplyProperty.ChargeType].Divide(1));
         snapshot.Set(BatteryField.AvailableChargeTypes, raw[SupplyProperty.AvailableChargeTypes].Divide(1));

@@ -56,9 +56,11 @@ internal static class SupplyRules
             return (BatteryScope)scope.Number;
         }
 
+        // Nearly every name differs from all prefixes in its first letter.
+        char first = raw.Name.Length > 0 ? char.ToLowerInvariant(raw.Name[0]) : default;
         foreach (string prefix in s_peripheralNames)
         {
-            if (raw.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            if (prefix[0] == first && raw.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
             {
                 return BatteryScope.Peripheral;
             }
@@ -79,23 +81,8 @@ internal static class SupplyRules
             };
 
     /// <summary>The adapter that a supply is; null where it is none, or a peripheral's.</summary>
-    public static Adapter? Adapter(RawReading raw)
-    {
-        AdapterKind kind = AdapterKindOf(raw[SupplyProperty.Type]);
-        RawValue online = raw[SupplyProperty.Online];
-        return kind == AdapterKind.Unknown || Scope(raw) == BatteryScope.Peripheral
-            ? null
-            : new(raw.Name, kind, online.IsKnown ? online.Number > 0 : null, AdapterPowerRule.Power(raw));
-    }
-
-    /// <summary>The kind of an adapter's type; unknown where the type is not one of an adapter.</summary>
-    public static AdapterKind AdapterKindOf(RawValue type) => !type.IsKnown ? AdapterKind.Unknown : (SupplyType)type.Number switch
-    {
-        SupplyType.Mains => AdapterKind.Mains,
-        SupplyType.Usb => AdapterKind.Usb,
-        SupplyType.Wireless => AdapterKind.Wireless,
-        _ => AdapterKind.Unknown,
-    };
+    public static Adapter? Adapter(RawReading raw) =>
+        AdapterRules.TypeOf(raw[SupplyProperty.Type]) == AdapterType.Unknown || Scope(raw) == BatteryScope.Peripheral ? null : AdapterRules.Adapter(raw);
 
     /// <summary>Whether external power is connected: one adapter that is online is enough.</summary>
     public static ExternalPower ExternalPower(List<Adapter> adapters) =>
@@ -119,7 +106,7 @@ internal static class SupplyRules
         Measurement power = Measurement.Unknown(ValueQuality.Missing);
         foreach (Adapter adapter in adapters)
         {
-            power = power.IsKnown ? power : adapter.Watts;
+            power = power.IsKnown ? power : adapter.MaxPower;
         }
 
         return power;

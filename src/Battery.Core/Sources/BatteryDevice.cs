@@ -46,16 +46,15 @@ public sealed class BatteryDevice : IDisposable
         get
         {
             TimeEstimate estimate = Estimator?.Estimate ?? TimeEstimate.None;
-
-            // Where charging ends at a limit that is not reported, the time until then is not known.
-            return Snapshot.PowerFlow == PowerFlow.Charging && Snapshot.QualityOf(BatteryField.ChargeLimit) == ValueQuality.LimitWithoutNumber
-                ? estimate with { Seconds = double.NaN, Low = double.NaN, High = double.NaN, TargetPercentage = double.NaN }
-                : estimate;
+            return Snapshot.PowerFlow == PowerFlow.Charging && HasLimitWithoutNumber ? estimate.WithoutTime : estimate;
         }
     }
 
     /// <summary>When the values were read, seconds since 1970 (UTC).</summary>
     public double ReadTime { get; private set; }
+
+    /// <summary>Whether charging ends at a limit whose percentage is not reported.</summary>
+    internal bool HasLimitWithoutNumber => Snapshot.QualityOf(BatteryField.ChargeLimit) == ValueQuality.LimitWithoutNumber;
 
     /// <summary>Where the battery is, for messages; safe to print.</summary>
     public string Location => PlainText.WithoutControls(_reader.Location);

@@ -46,7 +46,7 @@ public static class RecordedSources
 
     private static bool IsSupply(ISupplyDirectory directory) =>
         directory.TryList(out List<byte[]> names)
-        && names.Exists(static name => name.AsSpan().SequenceEqual("uevent"u8) || PropertyNames.TryFind(name, out _, out _));
+        && names.Exists(static name => name.AsSpan().SequenceEqual("uevent"u8) || PropertyNames.Find(name) is not null);
 
     /// <summary>Opens the text of a file.</summary>
     /// <param name="file">UTF-8 without a byte order mark.</param>

@@ -1,6 +1,6 @@
 namespace Battery.Core.Sources;
 
-/// <summary>Whose batteries a reading includes.</summary>
+/// <summary>What a reading includes: whose batteries, and how much about the adapters.</summary>
 [Flags]
 public enum SupplyScopes
 {
@@ -15,4 +15,7 @@ public enum SupplyScopes
 
     /// <summary>All batteries.</summary>
     All = System | Peripheral,
+
+    /// <summary>Everything about the adapters. Without it, a reading asks them only whether they are online, and for their power.</summary>
+    AdapterDetails = 4,
 }

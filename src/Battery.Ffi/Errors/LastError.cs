@@ -62,6 +62,9 @@ internal static class LastError
     {
         HandleKind.Manager => "invalid battery_manager (NULL, freed, or of another type); pass the result of battery_manager_new",
         HandleKind.Iterator => "invalid battery_iterator (NULL, freed, or of another type); pass the result of battery_manager_iter",
+        HandleKind.AdapterIterator =>
+            "invalid battery_adapter_iterator (NULL, freed, or of another type); pass the result of battery_manager_iter_adapters",
+        HandleKind.Adapter => "invalid battery_adapter (NULL, freed, or of another type); pass the result of battery_adapter_iterator_next",
         _ => "invalid battery (NULL, freed, or of another type); pass the result of battery_iterator_next",
     });
 

@@ -42,6 +42,16 @@ internal static class Handle
         return null;
     }
 
+    /// <summary>Adds a handle of the next item of an iterator.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="iterator">The iterator.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="itemKind">The kind of the item's handle.</param>
+    /// <returns>0 at the end and on an error.</returns>
+    public static nint Next<T>(nint iterator, HandleKind kind, HandleKind itemKind)
+        where T : class =>
+        Get<Enumerator<T>>(iterator, kind)?.Next() is { } item ? Add(itemKind, item) : 0;
+
     public static nint Add(HandleKind kind, object target)
     {
         nint handle = HandleTable.Add(kind, target);

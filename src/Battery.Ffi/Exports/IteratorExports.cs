@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Battery.Core.Sources;
 using Battery.Ffi.Declaration;
 using Battery.Ffi.Handles;
 using Battery.Ffi.Types;
@@ -24,12 +25,11 @@ public static unsafe class IteratorExports
     [UnmanagedCallersOnly(EntryPoint = "battery_iterator_free")]
     public static void Free(IteratorHandle* iterator) => Guard.KeepError((nint)iterator, 0, &Free);
 
-    private static nint Next(nint iterator) =>
-        Handle.Get<BatteryEnumerator>(iterator, HandleKind.Iterator)?.Next() is { } device ? Handle.Add(HandleKind.Battery, device) : 0;
+    private static nint Next(nint iterator) => Handle.Next<BatteryDevice>(iterator, HandleKind.Iterator, HandleKind.Battery);
 
     private static int Free(nint iterator)
     {
-        Handle.Free<BatteryEnumerator>(iterator, HandleKind.Iterator);
+        Handle.Free<Enumerator<BatteryDevice>>(iterator, HandleKind.Iterator);
         return 0;
     }
 }

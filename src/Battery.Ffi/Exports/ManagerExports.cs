@@ -139,7 +139,7 @@ public static unsafe class ManagerExports
         }
 
         HeapLimit.Check();
-        return Handle.Add(HandleKind.Iterator, new BatteryEnumerator(state.Read().Batteries));
+        return Handle.Add(HandleKind.Iterator, new Enumerator<BatteryDevice>(state.Read().Batteries));
     }
 
     private static int Refresh((nint Manager, nint Battery) handles)

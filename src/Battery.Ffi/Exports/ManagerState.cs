@@ -37,4 +37,7 @@ internal sealed class ManagerState
 
     /// <summary>Reads external power and the adapters, and no batteries.</summary>
     public MachineReading ReadExternalPower() => Source.Read(SupplyScopes.None);
+
+    /// <summary>Reads the adapters with all their values.</summary>
+    public List<Adapter> ReadAdapters() => Source.Read(SupplyScopes.AdapterDetails).Adapters;
 }

@@ -6,4 +6,6 @@ internal enum HandleKind
     Manager = 1,
     Iterator = 2,
     Battery = 3,
+    AdapterIterator = 4,
+    Adapter = 5,
 }

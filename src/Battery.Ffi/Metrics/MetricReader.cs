@@ -29,7 +29,7 @@ internal static class MetricReader
         {
             if (adapter.Name is { } name)
             {
-                adapters.Add(new(name, Type(adapter.Kind), adapter.IsOnline));
+                adapters.Add(new(name, Name(adapter.Type), adapter.IsOnline));
             }
         }
 
@@ -46,11 +46,14 @@ internal static class MetricReader
         _ => double.NaN,
     };
 
-    private static string? Type(AdapterKind kind) => kind switch
+    // The library keeps no names of the members of enumerations.
+    private static string? Name(AdapterType type) => type switch
     {
-        AdapterKind.Mains => "Mains",
-        AdapterKind.Usb => "USB",
-        AdapterKind.Wireless => "Wireless",
+        AdapterType.Mains => nameof(AdapterType.Mains),
+        AdapterType.Usb => nameof(AdapterType.Usb),
+        AdapterType.UsbC => nameof(AdapterType.UsbC),
+        AdapterType.UsbPd => nameof(AdapterType.UsbPd),
+        AdapterType.Wireless => nameof(AdapterType.Wireless),
         _ => null,
     };
 }

@@ -16,3 +16,14 @@ public readonly struct IteratorHandle;
 /// <summary>A battery and the values of its last reading. Returned by <c>battery_iterator_next</c>, freed by <c>battery_free</c>.</summary>
 [CName("battery")]
 public readonly struct BatteryHandle;
+
+/// <summary>
+/// Iterates over the adapters that were present when it was created. Created by <c>battery_manager_iter_adapters</c>, freed by
+/// <c>battery_adapter_iterator_free</c>.
+/// </summary>
+[CName("battery_adapter_iterator")]
+public readonly struct AdapterIteratorHandle;
+
+/// <summary>An adapter, as it was when it was read. Returned by <c>battery_adapter_iterator_next</c>, freed by <c>battery_adapter_free</c>.</summary>
+[CName("battery_adapter")]
+public readonly struct AdapterHandle;

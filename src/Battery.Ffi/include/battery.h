@@ -45,6 +45,24 @@ extern "C" {
 
 /* ---- Types ------------------------------------------------------------------------------ */
 
+/* The type of a power adapter. */
+typedef enum battery_adapter_type {
+    /* Not reported. */
+    BATTERY_ADAPTER_TYPE_UNKNOWN = 0,
+    /* An adapter with a plug of its own. */
+    BATTERY_ADAPTER_TYPE_MAINS = 1,
+    /* A USB port or charger. */
+    BATTERY_ADAPTER_TYPE_USB = 2,
+    /* USB Type-C without USB Power Delivery: 5 V, up to 3 A. */
+    BATTERY_ADAPTER_TYPE_USB_C = 3,
+    /*
+     * USB Power Delivery: the adapter and the machine have agreed on a voltage and a current.
+     */
+    BATTERY_ADAPTER_TYPE_USB_PD = 4,
+    /* A wireless charger. */
+    BATTERY_ADAPTER_TYPE_WIRELESS = 5
+} battery_adapter_type;
+
 /*
  * A coarse charge level that some batteries report in addition to a percentage, or instead of
  * it.
@@ -129,7 +147,7 @@ typedef enum battery_charge_types {
     BATTERY_CHARGE_TYPES_TAPER = 512
 } battery_charge_types;
 
-/* The condition of a battery, as its gauge or charger reports it. */
+/* The condition of a battery: as its gauge or charger reports it, or dead by its voltage. */
 typedef enum battery_condition {
     /* Not reported, or not recognized. */
     BATTERY_CONDITION_UNKNOWN = 0,
@@ -461,6 +479,18 @@ typedef struct battery_iterator battery_iterator;
 typedef struct battery battery;
 
 /*
+ * Iterates over the adapters that were present when it was created. Created by
+ * battery_manager_iter_adapters, freed by battery_adapter_iterator_free.
+ */
+typedef struct battery_adapter_iterator battery_adapter_iterator;
+
+/*
+ * An adapter, as it was when it was read. Returned by battery_adapter_iterator_next, freed by
+ * battery_adapter_free.
+ */
+typedef struct battery_adapter battery_adapter;
+
+/*
  * Options of a manager. Set every member to 0, then size, then the others as needed: a program
  * compiled against an older header keeps working.
  */
@@ -670,6 +700,25 @@ typedef struct battery_summary {
     /* The upper end of the 80 % interval of the estimated time. Unit: s. */
     double time_left_high_s;
 } battery_summary;
+
+/*
+ * The values of an adapter at one moment. New members are added at the end. A number that is
+ * not known is NaN; voltage, current and power are known only while the adapter is online.
+ */
+typedef struct battery_adapter_info {
+    /* Voltage: that of the USB-PD contract, else as measured. Unit: V. */
+    double voltage_v;
+    /*
+     * Current: the most that the USB-PD contract or a limit allows, else as measured. Unit: A.
+     */
+    double current_a;
+    /* The most power that the adapter can supply to this machine. Unit: W. */
+    double max_power_w;
+    /* What the adapter is. */
+    battery_adapter_type type;
+    /* Whether it supplies power. */
+    battery_external_power online;
+} battery_adapter_info;
 
 /* ---- Versions --------------------------------------------------------------------------- */
 
@@ -1369,6 +1418,69 @@ int battery_format(const battery *battery, battery_metric_format format, char *b
  * Since: 0.2.0
  */
 char *battery_manager_format(battery_manager *manager, battery_metric_format format);
+
+/* ---- Adapters --------------------------------------------------------------------------- */
+
+/*
+ * The power adapters of the machine, and the ports for them: whether they are online, and how
+ * much they can supply. A battery whose power flow is
+ * BATTERY_POWER_FLOW_DISCHARGING_ON_EXTERNAL_POWER supplies what the adapter does not. Windows
+ * reports no adapters.
+ */
+
+/*
+ * Finds and reads the adapters, in natural order of their names. Batteries are not read, unless
+ * no adapter is online.
+ * manager: The manager.
+ * Returns: An iterator, which battery_adapter_iterator_free frees; NULL on failure.
+ * Since: 0.2.0
+ */
+battery_adapter_iterator *battery_manager_iter_adapters(battery_manager *manager);
+
+/*
+ * Returns the next adapter, already read.
+ * iterator: The iterator.
+ * Returns: An adapter, which battery_adapter_free frees; NULL at the end (the last error is
+ * then BATTERY_ERROR_NONE) and on an error.
+ * Since: 0.2.0
+ */
+battery_adapter *battery_adapter_iterator_next(battery_adapter_iterator *iterator);
+
+/*
+ * Frees an iterator. The adapters that it returned remain valid. NULL is ignored. An invalid or
+ * already freed handle sets BATTERY_ERROR_INVALID_HANDLE.
+ * iterator: The iterator.
+ * Since: 0.2.0
+ */
+void battery_adapter_iterator_free(battery_adapter_iterator *iterator);
+
+/*
+ * The name of an adapter.
+ * adapter: The adapter.
+ * Returns: The name of the supply on Linux, for example AC; the model on macOS. A string, which
+ * battery_str_free frees; NULL if it has none (the last error is then BATTERY_ERROR_NONE) or on
+ * an error.
+ * Since: 0.2.0
+ */
+char *battery_adapter_get_name(const battery_adapter *adapter);
+
+/*
+ * Copies the values of an adapter.
+ * adapter: The adapter.
+ * info: The struct that is written.
+ * size: sizeof(battery_adapter_info), as for battery_get_info.
+ * Returns: 0, or a negative battery_error.
+ * Since: 0.2.0
+ */
+int battery_adapter_get_info(const battery_adapter *adapter, battery_adapter_info *info, size_t size);
+
+/*
+ * Frees an adapter. NULL is ignored. An invalid or already freed handle sets
+ * BATTERY_ERROR_INVALID_HANDLE.
+ * adapter: The adapter.
+ * Since: 0.2.0
+ */
+void battery_adapter_free(battery_adapter *adapter);
 
 /* ---- Waiting for changes ---------------------------------------------------------------- */
 

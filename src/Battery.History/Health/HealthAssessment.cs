@@ -33,7 +33,7 @@ public sealed record HealthAssessment(HealthVerdict Verdict, string Reasons)
 
         (bool Decides, string? Sentence)[] reasons =
         [
-            (isFaulty, values.Condition is null or "Good" or "Unknown" ? null : $"It reports the condition {values.Condition}."),
+            (isFaulty, Condition(values)),
             (isWeak, Capacity(values) + (isWeak ? Text($", less than {minimumHealth:0.#} %.") : ".")),
             (isOld, isOld ? Text($"It has {values.CycleCount} charge cycles, more than {maximumCycleCount}.") : null),
         ];
@@ -42,6 +42,11 @@ public sealed record HealthAssessment(HealthVerdict Verdict, string Reasons)
             .Concat(values.Implausible.Select(static name => $"The reported {name} is implausible."));
         return new(verdict, string.Join(' ', sentences));
     }
+
+    private static string? Condition(HealthValues values) =>
+        values.Condition is null or "Good" or "Unknown" ? null
+        : values.Condition == "Dead" && values.Voltage is { } voltage ? Text($"Its condition is Dead, at {voltage:0.0} V.")
+        : $"Its condition is {values.Condition}.";
 
     private static string Capacity(HealthValues values) =>
         values.StateOfHealth is { } health ? Text($"Its capacity is {Shown(health)} % of the design")

@@ -15,6 +15,9 @@ public sealed record HealthValues
     /// <summary>The name of the condition; null if it is not known.</summary>
     public string? Condition { get; init; }
 
+    /// <summary>The present voltage, V.</summary>
+    public double? Voltage { get; init; }
+
     /// <summary>The names of values that are reported, and refused because they are implausible.</summary>
     public IReadOnlyList<string> Implausible { get; init; } = [];
 

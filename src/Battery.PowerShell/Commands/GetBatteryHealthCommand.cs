@@ -9,8 +9,9 @@ namespace Battery.PowerShell.Commands;
 /// <remarks>
 /// <para>
 /// Worn is a battery whose state of health is below -MinimumHealth, or whose number of charge cycles is above -MaximumCycleCount.
-/// Faulty is one that reports a failure: Condition is Dead, UnspecifiedFailure, BlownFuse or CellImbalance. Unknown is one whose state
-/// of health is not known, if nothing else shows that it is worn or faulty. Good is any other.
+/// Faulty is one whose Condition is Dead, UnspecifiedFailure, BlownFuse or CellImbalance; Dead is also a pack whose voltage is far below
+/// that of its design. Unknown is one whose state of health is not known, if nothing else shows that it is worn or faulty. Good is any
+/// other.
 /// </para>
 /// <para>
 /// The state of health is StateOfHealth, the full capacity over the designed one; where that is unknown, the one that the gauge

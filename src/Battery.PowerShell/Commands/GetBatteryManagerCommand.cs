@@ -6,8 +6,12 @@ namespace Battery.PowerShell.Commands;
 /// <summary>Opens a manager, which reads a machine's batteries, and reports on it.</summary>
 /// <remarks>
 /// <para>
-/// Gets an open manager: which library reads, from where, whether the system notifies of changes, whether external power is online,
-/// and how many batteries there are.
+/// Gets an open manager: which library reads, from where, whether the system notifies of changes, whether external power is online, by
+/// which adapters, and how many batteries there are.
+/// </para>
+/// <para>
+/// Adapters has the machine's adapters and the ports for them: name, type, whether each is online, its voltage and current, and the most
+/// power that it can supply. A battery that discharges on external power supplies what the adapter does not.
 /// </para>
 /// <para>
 /// Many readings through one manager (Get-Battery -Manager) save opening it each time. Dispose closes it; a manager that is not
@@ -19,7 +23,7 @@ namespace Battery.PowerShell.Commands;
 /// </para>
 /// </remarks>
 /// <input cref="FileInfo">Recordings, by their properties PSPath or FullName.</input>
-/// <output cref="BatteryManager">The open manager. ExternalPower and BatteryCount are read whenever the property is read.</output>
+/// <output cref="BatteryManager">The open manager. ExternalPower, AdapterPower, Adapters and BatteryCount are read whenever the property is read.</output>
 /// <note>
 /// HasEvents is False in a rootless container, which does not receive the kernel's events, and for a folder that is not the running
 /// kernel's.
@@ -33,6 +37,11 @@ namespace Battery.PowerShell.Commands;
 /// <para>Is the machine plugged in?</para>
 /// <code>(Get-BatteryManager).ExternalPower -eq 'Online'</code>
 /// <para>External power is Online, Offline, or Unknown if no adapter reports it.</para>
+/// </example>
+/// <example>
+/// <para>How much can the adapter supply?</para>
+/// <code>(Get-BatteryManager).Adapters | Where-Object IsOnline</code>
+/// <para>The adapters in use. MaximumPower is null where the system does not report it.</para>
 /// </example>
 /// <example>
 /// <para>Many readings through one manager</para>

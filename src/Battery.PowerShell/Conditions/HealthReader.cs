@@ -26,6 +26,7 @@ internal static class HealthReader
         ReportedStateOfHealth = battery.ReportedStateOfHealth,
         CycleCount = battery.CycleCount,
         Condition = battery.Condition.ToString(),
+        Voltage = battery.Voltage,
         Implausible = implausible ?? [],
     };
 

@@ -10,6 +10,28 @@ using System.Runtime.InteropServices;
 
 namespace Battery
 {
+    /// <summary>The type of a power adapter.</summary>
+    public enum AdapterType
+    {
+        /// <summary>Not reported.</summary>
+        Unknown = 0,
+
+        /// <summary>An adapter with a plug of its own.</summary>
+        Mains = 1,
+
+        /// <summary>A USB port or charger.</summary>
+        Usb = 2,
+
+        /// <summary>USB Type-C without USB Power Delivery: 5 V, up to 3 A.</summary>
+        UsbC = 3,
+
+        /// <summary>USB Power Delivery: the adapter and the machine have agreed on a voltage and a current.</summary>
+        UsbPd = 4,
+
+        /// <summary>A wireless charger.</summary>
+        Wireless = 5,
+    }
+
     /// <summary>A coarse charge level that some batteries report in addition to a percentage, or instead of it.</summary>
     public enum CapacityLevel
     {
@@ -120,7 +142,7 @@ namespace Battery
         Taper = 512,
     }
 
-    /// <summary>The condition of a battery, as its gauge or charger reports it.</summary>
+    /// <summary>The condition of a battery: as its gauge or charger reports it, or dead by its voltage.</summary>
     public enum BatteryCondition
     {
         /// <summary>Not reported, or not recognized.</summary>
@@ -740,6 +762,26 @@ namespace Battery.PowerShell.Interop
         internal double TimeLeftHighS;
     }
 
+    /// <summary>The values of an adapter at one moment. New members are added at the end. A number that is not known is NaN; voltage, current and power are known only while the adapter is online.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    internal unsafe struct NativeAdapterInfo
+    {
+        /// <summary>Voltage: that of the USB-PD contract, else as measured. Unit: V.</summary>
+        internal double VoltageV;
+
+        /// <summary>Current: the most that the USB-PD contract or a limit allows, else as measured. Unit: A.</summary>
+        internal double CurrentA;
+
+        /// <summary>The most power that the adapter can supply to this machine. Unit: W.</summary>
+        internal double MaxPowerW;
+
+        /// <summary>What the adapter is.</summary>
+        internal AdapterType Type;
+
+        /// <summary>Whether it supplies power.</summary>
+        internal ExternalPower Online;
+    }
+
     /// <summary>The functions of libbattery, under their names in C. A handle is a number, 0 for NULL.</summary>
     internal static unsafe partial class NativeMethods
     {
@@ -1099,6 +1141,34 @@ namespace Battery.PowerShell.Interop
         /// <returns>A string, which battery_str_free frees, empty without a battery; NULL on failure.</returns>
         [LibraryImport(Library)]
         internal static partial nint battery_manager_format(nint manager, MetricFormat format);
+
+        /// <summary>Finds and reads the adapters, in natural order of their names. Batteries are not read, unless no adapter is online.</summary>
+        /// <returns>An iterator, which battery_adapter_iterator_free frees; NULL on failure.</returns>
+        [LibraryImport(Library)]
+        internal static partial nint battery_manager_iter_adapters(nint manager);
+
+        /// <summary>Returns the next adapter, already read.</summary>
+        /// <returns>An adapter, which battery_adapter_free frees; NULL at the end (the last error is then BATTERY_ERROR_NONE) and on an error.</returns>
+        [LibraryImport(Library)]
+        internal static partial nint battery_adapter_iterator_next(nint iterator);
+
+        /// <summary>Frees an iterator. The adapters that it returned remain valid. NULL is ignored. An invalid or already freed handle sets BATTERY_ERROR_INVALID_HANDLE.</summary>
+        [LibraryImport(Library)]
+        internal static partial void battery_adapter_iterator_free(nint iterator);
+
+        /// <summary>The name of an adapter.</summary>
+        /// <returns>The name of the supply on Linux, for example AC; the model on macOS. A string, which battery_str_free frees; NULL if it has none (the last error is then BATTERY_ERROR_NONE) or on an error.</returns>
+        [LibraryImport(Library)]
+        internal static partial nint battery_adapter_get_name(nint adapter);
+
+        /// <summary>Copies the values of an adapter.</summary>
+        /// <returns>0, or a negative battery_error.</returns>
+        [LibraryImport(Library)]
+        internal static partial int battery_adapter_get_info(nint adapter, NativeAdapterInfo* info, nuint size);
+
+        /// <summary>Frees an adapter. NULL is ignored. An invalid or already freed handle sets BATTERY_ERROR_INVALID_HANDLE.</summary>
+        [LibraryImport(Library)]
+        internal static partial void battery_adapter_free(nint adapter);
 
         /// <summary>Waits for a change without using CPU time. Any number of threads may wait. A change ends all waits in progress, or the next one if there is none.</summary>
         /// <returns>1 on a change, 0 on timeout or if battery_manager_wake ended the wait, or a negative battery_error: BATTERY_ERROR_INVALID_HANDLE if the manager was freed during the wait.</returns>

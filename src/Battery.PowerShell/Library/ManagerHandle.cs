@@ -95,10 +95,26 @@ internal sealed unsafe class ManagerHandle : SafeHandle
     public List<Explained> Explain(string? name, IReadOnlyList<ValueTable> values) => Select(battery =>
         name is null || NativeText.Take(NativeMethods.battery_get_name(battery)) == name ? ExplanationReader.Read(battery, _source, values) : null);
 
+    /// <summary>Reads the adapters.</summary>
+    /// <exception cref="BatteryException">The supplies cannot be listed, or the manager was disposed.</exception>
+    public List<BatteryAdapter> ReadAdapters() => Select(
+        NativeMethods.battery_manager_iter_adapters(Handle),
+        NativeMethods.battery_adapter_iterator_next,
+        ReadAdapter,
+        NativeMethods.battery_adapter_free,
+        NativeMethods.battery_adapter_iterator_free);
+
     private List<T> Select<T>(Func<nint, T?> read)
+        where T : class => Select(
+            NativeMethods.battery_manager_iter(Handle),
+            NativeMethods.battery_iterator_next,
+            read,
+            NativeMethods.battery_free,
+            NativeMethods.battery_iterator_free);
+
+    private static List<T> Select<T>(nint iterator, Func<nint, nint> next, Func<nint, T?> read, Action<nint> free, Action<nint> freeIterator)
         where T : class
     {
-        nint iterator = NativeMethods.battery_manager_iter(Handle);
         if (iterator == 0)
         {
             throw LastError.ToException();
@@ -107,18 +123,18 @@ internal sealed unsafe class ManagerHandle : SafeHandle
         try
         {
             var found = new List<T>();
-            for (nint battery = NativeMethods.battery_iterator_next(iterator); battery != 0; battery = NativeMethods.battery_iterator_next(iterator))
+            for (nint item = next(iterator); item != 0; item = next(iterator))
             {
                 try
                 {
-                    if (read(battery) is { } one)
+                    if (read(item) is { } one)
                     {
                         found.Add(one);
                     }
                 }
                 finally
                 {
-                    NativeMethods.battery_free(battery);
+                    free(item);
                 }
             }
 
@@ -127,8 +143,16 @@ internal sealed unsafe class ManagerHandle : SafeHandle
         }
         finally
         {
-            NativeMethods.battery_iterator_free(iterator);
+            freeIterator(iterator);
         }
+    }
+
+    private static BatteryAdapter ReadAdapter(nint adapter)
+    {
+        NativeAdapterInfo info;
+        string? name = NativeText.Take(NativeMethods.battery_adapter_get_name(adapter));
+        Check(NativeMethods.battery_adapter_get_info(adapter, &info, (nuint)sizeof(NativeAdapterInfo)));
+        return BatteryAdapter.Of(name, info);
     }
 
     /// <summary>The estimate for all system batteries as one, from the lists so far.</summary>

@@ -21,6 +21,7 @@ namespace Battery.PowerShell.Metrics;
 /// </remarks>
 /// <input cref="BatteryInfo">Batteries of Get-Battery or Watch-Battery, also of another session.</input>
 /// <input cref="BatteryTotal">Totals of Get-Battery -Total.</input>
+/// <input cref="BatteryAdapter">Adapters of a manager, for Prometheus.</input>
 /// <output cref="string">Prometheus: one string for all. Json: one for each battery.</output>
 /// <note>
 /// A document for Prometheus describes one moment of one machine. Of several samples of a battery, the last is written. Two batteries
@@ -34,6 +35,11 @@ namespace Battery.PowerShell.Metrics;
 /// <para>For Prometheus</para>
 /// <code>Get-Battery | ConvertTo-BatteryMetric Prometheus</code>
 /// <para>All batteries as one document.</para>
+/// </example>
+/// <example>
+/// <para>With the adapters</para>
+/// <code>@(Get-Battery) + (Get-BatteryManager).Adapters | ConvertTo-BatteryMetric Prometheus</code>
+/// <para>Whether each adapter is online, as node_exporter shows it.</para>
 /// </example>
 /// <example>
 /// <para>A file for node_exporter</para>
@@ -57,12 +63,15 @@ namespace Battery.PowerShell.Metrics;
 public sealed class ConvertToBatteryMetricCommand : PSCmdlet
 {
     private readonly OrderedMetrics _metrics = new();
+    private readonly List<MetricAdapter> _adapters = [];
 
     /// <summary>The format.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     public MetricFormat Format { get; set; }
 
-    /// <summary>Batteries of Get-Battery or Watch-Battery, and totals of Get-Battery -Total.</summary>
+    /// <summary>
+    /// Batteries of Get-Battery or Watch-Battery, totals of Get-Battery -Total, and for Prometheus the adapters of a manager.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
     [ValidateNotNull]
     [AllowEmptyCollection]
@@ -73,7 +82,11 @@ public sealed class ConvertToBatteryMetricCommand : PSCmdlet
     {
         foreach (PSObject item in InputObject)
         {
-            if (!MetricInput.IsBattery(item))
+            if (Format == MetricFormat.Prometheus && MetricInput.IsAdapter(item))
+            {
+                _adapters.Add(MetricInput.Adapter(item));
+            }
+            else if (!MetricInput.IsBattery(item))
             {
                 WriteProblem($"The object '{item}' is not a battery.", "NotABattery", "Give what Get-Battery or Watch-Battery gets.", item);
             }
@@ -95,10 +108,10 @@ public sealed class ConvertToBatteryMetricCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (_metrics.Records.Count > 0)
+        if (_metrics.Records.Count + _adapters.Count > 0)
         {
             // Whatever writes the string to a file ends the last line.
-            WriteObject(PrometheusFormat.Write(_metrics.Records, []).TrimEnd('\n'));
+            WriteObject(PrometheusFormat.Write(_metrics.Records, _adapters).TrimEnd('\n'));
         }
     }
 

@@ -17,6 +17,15 @@ internal static class MetricInput
     /// <summary>Whether an object is a battery or a total, live or deserialized.</summary>
     public static bool IsBattery(PSObject item) => Is(item, typeof(BatteryInfo)) || Is(item, typeof(BatteryTotal));
 
+    /// <summary>Whether an object is an adapter with a name, live or deserialized.</summary>
+    public static bool IsAdapter(PSObject item) => Is(item, typeof(BatteryAdapter)) && ObjectText.Value(item, "Name") is string;
+
+    /// <summary>An adapter.</summary>
+    public static MetricAdapter Adapter(PSObject item) => new(
+        (string)ObjectText.Value(item, "Name")!,
+        ObjectText.Value(item, "Type")?.ToString(),
+        ObjectText.Value(item, "IsOnline") as bool?);
+
     /// <summary>The values of a battery or total.</summary>
     public static MetricRecord Record(PSObject item) => new(
         value => Number(ObjectText.Value(item, value.Name), value),

@@ -86,6 +86,28 @@ public sealed class EstimatorSetTests : IDisposable
         Assert.Equal((_energy + (10 / 60.0) + 20) / 10 * 3600, total.Seconds, 300.0);
     }
 
+    // DankMaterialShell 3278: an IdeaPad reports the charge type long life, and no threshold.
+    [Theory]
+    [InlineData("[Standard] Long_Life", true)]
+    [InlineData("Standard [Long_Life]", false)]
+    public void Total_has_a_time_unless_a_limit_has_no_number(string chargeTypes, bool hasTime)
+    {
+        for (int minute = 0; minute <= 20; minute++)
+        {
+            string[] charging = ["TYPE=Battery", "STATUS=Charging", "PRESENT=1", "ENERGY_FULL=50000000", "POWER_NOW=10000000"];
+            _tree.Supply("BAT0", [.. charging, $"ENERGY_NOW={20_000_000 + (minute * 166_667)}"]);
+            _tree.Supply("BAT1", [.. charging, $"ENERGY_NOW={20_000_000 + (minute * 166_667)}"]);
+            File.WriteAllText(Path.Combine(_tree.Folder("BAT1"), "charge_types"), chargeTypes + "\n");
+            _set.AddAll(LinuxSource.Open(_tree.Sysfs).Read(SupplyScopes.System));
+            _clock.Now += TimeSpan.FromMinutes(1);
+        }
+
+        (TimeEstimate total, double watts) = _set.Total();
+        Assert.Equal(20, watts, 0.5);
+        Assert.Equal(hasTime, total.IsKnown);
+        Assert.Equal(hasTime ? 100 : double.NaN, total.TargetPercentage);
+    }
+
     [Fact]
     public void Total_before_the_first_list_is_unknown() => Assert.False(_set.Total().Estimate.IsKnown);
 

@@ -89,17 +89,35 @@ public class ReadingCountTests
         Assert.Equal(ExternalPower.Online, source.Read(SupplyScopes.System).ExternalPower);
     }
 
-    [Fact]
-    public void Read_of_an_adapter_with_a_contract_reads_the_contract_only()
+    [Theory]
+    [InlineData(SupplyScopes.System)]
+    [InlineData(SupplyScopes.AdapterDetails)]
+    public void Read_of_an_adapter_with_a_contract_reads_the_contract_only(SupplyScopes scopes)
     {
         var backend = new CountingBackend(Supply(
             "ucsi-source-psy-USBC000:001",
             ("uevent", "POWER_SUPPLY_ONLINE=1\n"), ("type", "USB\n"), ("online", "1\n"), ("usb_type", "C [PD] PD_PPS\n"),
             ("voltage_now", "20000000\n"), ("current_now", "3250000\n"), ("current_max", "4000000\n"), ("status", "Charging\n")));
-        MachineReading reading = new LinuxSource(backend, static () => 0).Read(SupplyScopes.System);
+        MachineReading reading = new LinuxSource(backend, static () => 0).Read(scopes);
         Assert.Equal(65, reading.AdapterPower.Value, 6);
         Assert.Equal((0, 0, 1), (backend.Reads("ucsi-source-psy-USBC000:001/uevent"), backend.Reads("ucsi-source-psy-USBC000:001/status"),
             backend.Reads("ucsi-source-psy-USBC000:001/usb_type")));
+    }
+
+    // Of most adapters only 'online' is needed; the rest can be requests to a device.
+    [Theory]
+    [InlineData(SupplyScopes.System, 0)]
+    [InlineData(SupplyScopes.None, 0)]
+    [InlineData(SupplyScopes.AdapterDetails, 1)]
+    public void Read_asks_an_adapter_for_details_only_if_they_are_wanted(SupplyScopes scopes, int count)
+    {
+        var backend = new CountingBackend(Supply(
+            "qcom-battmgr-usb",
+            ("uevent", "POWER_SUPPLY_ONLINE=1\n"), ("type", "USB\n"), ("online", "1\n"), ("usb_type", "C [PD] PD_PPS\n"), ("voltage_now", "20000000\n")));
+        Adapter adapter = Assert.Single(new LinuxSource(backend, static () => 0).Read(scopes).Adapters);
+        Assert.Equal((1, 0), (backend.Reads("qcom-battmgr-usb/online"), backend.Reads("qcom-battmgr-usb/uevent")));
+        Assert.Equal((count, count), (backend.Reads("qcom-battmgr-usb/usb_type"), backend.Reads("qcom-battmgr-usb/voltage_now")));
+        Assert.Equal(count > 0 ? (AdapterType.UsbPd, 20) : (AdapterType.Usb, double.NaN), (adapter.Type, adapter.Voltage.Value));
     }
 
     // A phone's fuel gauge of type Unknown is neither a battery nor read.
@@ -113,6 +131,7 @@ public class ReadingCountTests
 
     [Theory]
     [InlineData(SupplyScopes.None)]
+    [InlineData(SupplyScopes.AdapterDetails)]
     [InlineData(SupplyScopes.System, "BAT0", "BAT1")]
     [InlineData(SupplyScopes.Peripheral, "hidpp_battery_0", "mouse", "wacom_battery_1")]
     [InlineData(SupplyScopes.All, "BAT0", "BAT1", "hidpp_battery_0", "mouse", "wacom_battery_1")]
@@ -125,7 +144,7 @@ public class ReadingCountTests
             Assert.Equal(names, reading.Batteries.Select(static battery => battery.Snapshot.Name));
             Assert.All(reading.Batteries, static battery => Assert.False(double.IsNaN(battery.Snapshot.Number(BatteryField.Percentage))));
             Adapter adapter = Assert.Single(reading.Adapters);
-            Assert.Equal(("AC", AdapterKind.Mains, true), (adapter.Name, adapter.Kind, adapter.IsOnline));
+            Assert.Equal(("AC", AdapterType.Mains, true), (adapter.Name, adapter.Type, adapter.IsOnline));
         }
     }
 

@@ -14,7 +14,20 @@ internal static class MacDescription
     {
         ["external_power"] = Word(source.ReadExternalPower()),
         ["batteries"] = new JsonArray([.. source.ReadBatteries().Select(static battery => Of(battery.Snapshot))]),
+        ["adapters"] = new JsonArray([.. source.Read(SupplyScopes.AdapterDetails).Adapters.Select(Of)]),
     };
+
+    private static JsonObject Of(Adapter adapter) => new()
+    {
+        ["name"] = adapter.Name,
+        ["type"] = Word(adapter.Type),
+        ["is_online"] = adapter.IsOnline,
+        ["voltage_v"] = Of(adapter.Voltage),
+        ["current_a"] = Of(adapter.Current),
+        ["max_power_w"] = Of(adapter.MaxPower),
+    };
+
+    private static JsonNode? Of(Measurement value) => value.IsKnown ? value.Value : null;
 
     /// <summary>The values of a battery.</summary>
     public static JsonObject Of(BatterySnapshot battery) =>

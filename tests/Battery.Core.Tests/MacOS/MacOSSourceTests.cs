@@ -10,6 +10,9 @@ namespace Battery.Core.Tests.MacOS;
 
 public class MacOSSourceTests
 {
+    private static Adapter Adapter(params string[] lines) =>
+        Assert.Single(MacFixtures.Open(MacFixtures.Service(lines)).Read(SupplyScopes.AdapterDetails).Adapters);
+
     [Fact]
     public void AdapterPower_is_known_only_with_an_adapter_in_use()
     {
@@ -29,11 +32,45 @@ public class MacOSSourceTests
     public void Read_gives_the_adapter_by_its_description()
     {
         const string details = "AdapterDetails = {\"Watts\"=87,\"Description\"=\"pd charger\"}";
-        Adapter adapter = Assert.Single(MacFixtures.Open(MacFixtures.Service("ExternalConnected = Yes", details)).Read(SupplyScopes.All).Adapters);
-        Assert.Equal(("pd charger", true, 87), (adapter.Name, adapter.IsOnline, adapter.Watts.Value));
-        adapter = Assert.Single(MacFixtures.Open(MacFixtures.Service("ExternalConnected = No", details)).Read(SupplyScopes.All).Adapters);
-        Assert.Equal((null, false, double.NaN), (adapter.Name, adapter.IsOnline, adapter.Watts.Value));
+        Adapter adapter = Adapter("ExternalConnected = Yes", details);
+        Assert.Equal(("pd charger", true, 87), (adapter.Name, adapter.IsOnline, adapter.MaxPower.Value));
+        adapter = Adapter("ExternalConnected = No", details);
+        Assert.Equal((null, false, double.NaN), (adapter.Name, adapter.IsOnline, adapter.MaxPower.Value));
     }
+
+    // kIOPSFamilyCode… of IOPM.h, with its sign and without, as dumps have it.
+    [Theory]
+    [InlineData("\"FamilyCode\"=18446744073172697098", AdapterType.UsbPd)]
+    [InlineData("\"FamilyCode\"=-536854518", AdapterType.UsbPd)]
+    [InlineData("\"FamilyCode\"=3758112778", AdapterType.UsbPd)]
+    [InlineData("\"FamilyCode\"=3758112777", AdapterType.UsbC)]
+    [InlineData("\"FamilyCode\"=3758112776", AdapterType.UsbC)]
+    [InlineData("\"FamilyCode\"=3758112775", AdapterType.Usb)]
+    [InlineData("\"FamilyCode\"=3758112768", AdapterType.Usb)]
+    [InlineData("\"FamilyCode\"=3758112779", AdapterType.Unknown)]
+    [InlineData("\"FamilyCode\"=3758243840", AdapterType.Mains)]
+    [InlineData("\"FamilyCode\"=3758243841,\"IsWireless\"=Yes", AdapterType.Wireless)]
+    [InlineData("\"FamilyCode\"=0", AdapterType.Unknown)]
+    [InlineData("\"Watts\"=30", AdapterType.Unknown)]
+    public void Type_of_an_adapter_follows_from_its_family(string details, AdapterType type) =>
+        Assert.Equal(type, Adapter("ExternalConnected = Yes", $"AdapterDetails = {{{details}}}").Type);
+
+    [Theory]
+    [InlineData("\"AdapterVoltage\"=20000,\"Voltage\"=5000,\"Current\"=2240", 20.0, 2.24)]
+    [InlineData("\"Voltage\"=20000,\"Current\"=4350", 20.0, 4.35)]
+    [InlineData("\"AdapterVoltage\"=0,\"Current\"=0", null, null)]
+    [InlineData("\"AdapterVoltage\"=-20000,\"Current\"=4294967295", null, null)]
+    [InlineData("\"Watts\"=45", null, null)]
+    public void Voltage_and_current_of_an_adapter_are_those_of_its_contract(string details, double? voltage, double? current)
+    {
+        Adapter adapter = Adapter("ExternalConnected = Yes", $"AdapterDetails = {{{details}}}");
+        Assert.Equal(voltage, adapter.Voltage.IsKnown ? adapter.Voltage.Value : null);
+        Assert.Equal(current, adapter.Current.IsKnown ? adapter.Current.Value : null);
+    }
+
+    [Fact]
+    public void Read_gives_no_adapter_if_nothing_is_reported_of_one() =>
+        Assert.Empty(MacFixtures.Open(MacFixtures.Service("CycleCount = 5")).Read(SupplyScopes.AdapterDetails).Adapters);
 
     [Theory]
     [InlineData("ExternalConnected = Yes", ExternalPower.Online)]

@@ -48,7 +48,8 @@ public class PlainTextTests
         Assert.StartsWith("a]0;PWNEDb2Jc", raw.Name, StringComparison.Ordinal);
         Assert.Equal(PlainText.MaxBytes, raw.Name.Length);
         Assert.Equal("m[31m", raw.Text(SupplyProperty.ModelName).Text);
-        Assert.Equal("a]0;PWNEDb2Jcdefghijklm", new Adapter(Hostile, AdapterKind.Mains, isOnline: true, Measurement.Unknown(ValueQuality.Missing)).Name);
+        var none = Measurement.Unknown(ValueQuality.Missing);
+        Assert.Equal("a]0;PWNEDb2Jcdefghijklm", new Adapter(Hostile, AdapterType.Mains, isOnline: true, none, none, none).Name);
         Assert.Equal("a]0;PWNEDb2Jcdefghijklm", new BatteryException(BatteryError.Io, Hostile).Message);
     }
 }

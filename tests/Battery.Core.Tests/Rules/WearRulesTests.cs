@@ -57,6 +57,23 @@ public class WearRulesTests
     public void ManufactureDate_is_unknown_if_a_part_is_missing() =>
         UeventBuilder.Snapshot("MANUFACTURE_YEAR=2021\nMANUFACTURE_MONTH=3").AssertUnknown(BatteryField.ManufactureDate, ValueQuality.Missing);
 
+    private const string DeadPack = "CAPACITY=0\nVOLTAGE_MIN_DESIGN=15440000\nVOLTAGE_NOW=2296000\nPOWER_NOW=0";
+
+    // omarchy 7803: 2.3 of 15.4 V, 0 %, no power.
+    [Theory]
+    [InlineData(DeadPack, BatteryCondition.Dead)]
+    [InlineData("CAPACITY=0\nVOLTAGE_MIN_DESIGN=15440000\nVOLTAGE_NOW=2296000", BatteryCondition.Dead)]
+    [InlineData("HEALTH=Good\n" + DeadPack, BatteryCondition.Dead)]
+    [InlineData("HEALTH=Cold\n" + DeadPack, BatteryCondition.Cold)]
+    [InlineData("CAPACITY=0\nVOLTAGE_MIN_DESIGN=15440000\nVOLTAGE_NOW=7710000\nPOWER_NOW=0", BatteryCondition.Dead)]
+    [InlineData("CAPACITY=0\nVOLTAGE_MIN_DESIGN=15440000\nVOLTAGE_NOW=7730000\nPOWER_NOW=0", BatteryCondition.Unknown)]
+    [InlineData("CAPACITY=0\nVOLTAGE_NOW=2296000\nPOWER_NOW=0", BatteryCondition.Unknown)]
+    [InlineData("CAPACITY=0\nVOLTAGE_MIN_DESIGN=15440000\nPOWER_NOW=0", BatteryCondition.Unknown)]
+    [InlineData("CAPACITY=0\nVOLTAGE_MIN_DESIGN=15440000\nVOLTAGE_NOW=2296000\nPOWER_NOW=500000", BatteryCondition.Unknown)]
+    [InlineData("CAPACITY=40\nVOLTAGE_MIN_DESIGN=15440000\nVOLTAGE_NOW=3860000\nPOWER_NOW=0", BatteryCondition.Unknown)]
+    public void Condition_is_dead_if_the_voltage_is_far_below_what_the_design_works_at(string lines, BatteryCondition condition) =>
+        Assert.Equal((double)condition, UeventBuilder.Snapshot(lines).Code(BatteryField.Condition));
+
     [Theory]
     [InlineData("87500", 87.5)]
     [InlineData("1", 0.001)]

@@ -11,18 +11,34 @@ public class FixtureTests
 
     [Theory]
     [MemberData(nameof(Machines))]
-    public void Get_Battery_reads_what_is_expected(string machine, string system)
+    public void Get_Battery_and_Get_BatteryManager_read_what_is_expected(string machine, string system)
     {
         using var engine = new Engine();
         var fixture = new Fixture(machine, system);
         string source = system == "linux" && OperatingSystem.IsLinux() ? "SysfsRoot" : "Recording";
         JsonArray batteries = [.. engine.GetBattery((source, fixture.Recording), ("Scope", "All")).Select(ToJson)];
+        using var manager = (BatteryManager)engine.Invoke("Get-BatteryManager", (source, fixture.Recording)).Single().BaseObject;
         Assert.Empty(engine.Errors);
-        JsonObject expected = fixture.Expected;
 
         // Times are whole seconds in PowerShell.
-        ExpectedValues.AssertEqual(expected, new() { ["external_power"] = expected["external_power"]!.DeepClone(), ["batteries"] = batteries }, seconds: 0.5);
+        var actual = new JsonObject
+        {
+            ["external_power"] = Word(manager.ExternalPower.ToString()) ?? "unknown",
+            ["batteries"] = batteries,
+            ["adapters"] = new JsonArray([.. manager.Adapters.Select(ToJson)]),
+        };
+        ExpectedValues.AssertEqual(fixture.Expected, actual, seconds: 0.5);
     }
+
+    private static JsonObject ToJson(BatteryAdapter adapter) => new()
+    {
+        ["name"] = adapter.Name,
+        ["type"] = Word(adapter.Type.ToString()),
+        ["is_online"] = adapter.IsOnline,
+        ["voltage_v"] = adapter.Voltage,
+        ["current_a"] = adapter.Current,
+        ["max_power_w"] = adapter.MaximumPower,
+    };
 
     private static JsonObject ToJson(PSObject battery) =>
         new(TableValue.All.Select(value => KeyValuePair.Create(value.Key, ToJson(battery.Properties[value.Name].Value))));

@@ -13,6 +13,7 @@
 
 /* Existing programs use these sizes, offsets and numbers: they never change. battery_info grows only at its end. */
 typedef char options_are_24_bytes[sizeof(battery_manager_options) == 24 ? 1 : -1];
+typedef char adapter_info_is_32_bytes[sizeof(battery_adapter_info) == 32 ? 1 : -1];
 typedef char info_has_at_least_168_bytes[sizeof(battery_info) >= 168 ? 1 : -1];
 typedef char reserved_ended_the_first_struct[offsetof(battery_info, reserved) == 164 ? 1 : -1];
 typedef char current_ends_the_numbers[offsetof(battery_info, current_a) == 128 ? 1 : -1];
@@ -232,6 +233,28 @@ static void check_formats(battery_manager *manager, const battery *one)
     CHECK(battery_manager_format(NULL, BATTERY_METRIC_FORMAT_JSON) == NULL);
 }
 
+/* The AC adapter is not connected. */
+static void check_adapters(battery_manager *manager)
+{
+    battery_adapter_iterator *iterator = battery_manager_iter_adapters(manager);
+    battery_adapter *adapter = battery_adapter_iterator_next(iterator);
+    battery_adapter_info info;
+
+    CHECK(battery_adapter_iterator_next(iterator) == NULL);
+    CHECK(battery_have_last_error() == 0);
+    battery_adapter_iterator_free(iterator);
+    CHECK(is_text(battery_adapter_get_name(adapter), "AC"));
+    CHECK(battery_adapter_get_info(adapter, &info, sizeof info) == 0);
+    CHECK(info.type == BATTERY_ADAPTER_TYPE_MAINS && info.online == BATTERY_EXTERNAL_POWER_OFFLINE);
+    CHECK(info.voltage_v != info.voltage_v && info.current_a != info.current_a && info.max_power_w != info.max_power_w);
+    CHECK(battery_adapter_get_info(adapter, NULL, sizeof info) == BATTERY_ERROR_INVALID_ARGUMENT);
+    CHECK(battery_adapter_get_info(NULL, &info, sizeof info) == BATTERY_ERROR_INVALID_HANDLE);
+    battery_adapter_free(adapter);
+    CHECK(battery_adapter_get_name(adapter) == NULL && battery_last_error_code() == BATTERY_ERROR_INVALID_HANDLE);
+    CHECK(battery_manager_iter_adapters(NULL) == NULL && battery_last_error_code() == BATTERY_ERROR_INVALID_HANDLE);
+    CHECK(battery_adapter_iterator_next(iterator) == NULL && battery_last_error_code() == BATTERY_ERROR_INVALID_HANDLE);
+}
+
 static void check_errors(void)
 {
     char text[256], small[4];
@@ -346,6 +369,7 @@ int main(int argc, char **argv)
     check_the_estimate(manager, second);
     check_the_summary(manager, first, second);
     check_formats(manager, second);
+    check_adapters(manager);
     check_errors();
     check_waiting(manager);
     check_recordings(manager);

@@ -9,7 +9,7 @@ internal static class PropertyNames
     private const int MaxLength = 32;
 
     // Most names differ in length, so that a lookup compares two or three.
-    private static readonly Entry[][] s_byLength = ByLength(
+    private static readonly PropertyName[][] s_byLength = ByLength(
     [
         new("type"u8, SupplyProperty.Type),
         new("scope"u8, SupplyProperty.Scope),
@@ -43,6 +43,7 @@ internal static class PropertyNames
         new("time_to_full_avg"u8, SupplyProperty.TimeToFullAvg),
         new("usb_type"u8, SupplyProperty.UsbType),
         new("input_power_limit"u8, SupplyProperty.InputPowerLimit),
+        new("input_current_limit"u8, SupplyProperty.InputCurrentLimit),
         new("charge_control_start_threshold"u8, SupplyProperty.ChargeStartThreshold),
         new("charge_control_end_threshold"u8, SupplyProperty.ChargeEndThreshold),
 
@@ -62,62 +63,46 @@ internal static class PropertyNames
         new("serial_number"u8, SupplyProperty.SerialNumber),
     ]);
 
-    /// <summary>The property of a name in lower case, as files have it, or in upper case, as uevent does.</summary>
-    /// <param name="name">A file's name, or a key of uevent without its prefix.</param>
-    /// <param name="property">The property.</param>
-    /// <param name="isOld">Whether a newer name of the property exists, which takes precedence.</param>
-    public static bool TryFind(ReadOnlySpan<byte> name, out SupplyProperty property, out bool isOld)
+    /// <summary>The property name that bytes spell in lower case, as files have it, or in upper case, as uevent does; null for other bytes.</summary>
+    /// <param name="bytes">A file's name, or a key of uevent without its prefix.</param>
+    public static PropertyName? Find(ReadOnlySpan<byte> bytes)
     {
-        if (name.Length is > 0 and <= MaxLength)
+        if (bytes.Length is 0 or > MaxLength)
         {
-            // Nearly all names of one length differ in their last letter.
-            bool isUpper = char.IsAsciiLetterUpper((char)name[0]);
-            byte last = name[^1];
-            foreach (Entry entry in s_byLength[name.Length])
+            return null;
+        }
+
+        // Nearly all names of one length differ in their last letter.
+        bool isUpper = char.IsAsciiLetterUpper((char)bytes[0]);
+        byte last = bytes[^1];
+        foreach (PropertyName name in s_byLength[bytes.Length])
+        {
+            ReadOnlySpan<byte> known = isUpper ? name.UpperCase : name.LowerCase;
+            if (known[^1] == last && bytes.SequenceEqual(known))
             {
-                byte[] known = isUpper ? entry.UpperCase : entry.LowerCase;
-                if (known[^1] == last && name.SequenceEqual(known))
-                {
-                    property = entry.Property;
-                    isOld = entry.IsOld;
-                    return true;
-                }
+                return name;
             }
         }
 
-        property = default;
-        isOld = false;
-        return false;
+        return null;
     }
 
     /// <summary>The names of a property as files have them, the newest first.</summary>
     public static List<string> Of(SupplyProperty property)
     {
-        List<Entry> entries = [.. s_byLength.SelectMany(static entries => entries).Where(entry => entry.Property == property)];
-        entries.Sort(static (left, right) => left.IsOld.CompareTo(right.IsOld));
-        return entries.ConvertAll(static entry => Encoding.ASCII.GetString(entry.LowerCase));
+        List<PropertyName> names = [.. s_byLength.SelectMany(static names => names).Where(name => name.Property == property)];
+        names.Sort(static (left, right) => left.IsOld.CompareTo(right.IsOld));
+        return names.ConvertAll(static name => Encoding.ASCII.GetString(name.LowerCase));
     }
 
-    private static Entry[][] ByLength(Entry[] entries)
+    private static PropertyName[][] ByLength(PropertyName[] names)
     {
-        var byLength = new Entry[MaxLength + 1][];
+        var byLength = new PropertyName[MaxLength + 1][];
         for (int length = 0; length <= MaxLength; length++)
         {
-            byLength[length] = Array.FindAll(entries, entry => entry.LowerCase.Length == length);
+            byLength[length] = Array.FindAll(names, name => name.LowerCase.Length == length);
         }
 
         return byLength;
-    }
-
-    private readonly struct Entry(ReadOnlySpan<byte> name, SupplyProperty property, bool isOld = false)
-    {
-        public byte[] LowerCase { get; } = name.ToArray();
-
-        public byte[] UpperCase { get; } =
-            Array.ConvertAll(name.ToArray(), static letter => char.IsAsciiLetterLower((char)letter) ? (byte)(letter - 'a' + 'A') : letter);
-
-        public SupplyProperty Property { get; } = property;
-
-        public bool IsOld { get; } = isOld;
     }
 }

@@ -56,14 +56,19 @@ internal static class SysfsEnumParser
         : Is(word, "UPS"u8) ? Known((int)SupplyType.Ups)
         : Is(word, "Mains"u8) || Is(word, "BrickID"u8) ? Known((int)SupplyType.Mains)
         : Is(word, "Wireless"u8) || Is(word, "Wipower"u8) ? Known((int)SupplyType.Wireless)
+        : Is(word, "USB_C"u8) ? Known((int)SupplyType.UsbC)
+        : StartsWith(word, "USB_PD"u8) ? Known((int)SupplyType.UsbPd)
         : StartsWith(word, "USB"u8) ? Known((int)SupplyType.Usb)
         : Known((int)SupplyType.Other);
 
     // The types that the port supports, the one in use in brackets: 'C [PD] PD_PPS'.
     public static RawValue UsbType(ReadOnlySpan<byte> types)
     {
-        int active = types.IndexOf((byte)'[');
-        return active < 0 ? Unrecognized(types) : Known(StartsWith(types[(active + 1)..], "PD"u8) ? 1 : 0);
+        ReadOnlySpan<byte> active = types[(types.IndexOf((byte)'[') + 1)..];
+        int end = active.IndexOf((byte)']');
+        active = end < 0 ? [] : active[..end];
+        return active.IsEmpty || Is(active, "Unknown"u8) ? Unrecognized(active.IsEmpty ? types : active)
+            : Known((int)(StartsWith(active, "PD"u8) ? AdapterType.UsbPd : Is(active, "C"u8) ? AdapterType.UsbC : AdapterType.Usb));
     }
 
     private static RawValue Known(int value) => RawValue.Known(value);

@@ -122,4 +122,16 @@ internal static partial class SmartBatteryKeys
 
     /// <summary>kIOPSPowerAdapterWattsKey, in <see cref="AdapterDetails"/>.</summary>
     public const string Watts = "Watts";
+
+    /// <summary>kIOPSPowerAdapterCurrentKey, in <see cref="AdapterDetails"/>: mA, the most that the contract allows.</summary>
+    public const string Current = "Current";
+
+    /// <summary>mV, in <see cref="AdapterDetails"/>; <see cref="Voltage"/> on older systems.</summary>
+    public const string AdapterVoltage = "AdapterVoltage";
+
+    /// <summary>kIOPSPowerAdapterFamilyKey, in <see cref="AdapterDetails"/>.</summary>
+    public const string FamilyCode = "FamilyCode";
+
+    /// <summary>In <see cref="AdapterDetails"/>.</summary>
+    public const string IsWireless = "IsWireless";
 }
