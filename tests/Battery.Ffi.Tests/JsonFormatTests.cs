@@ -11,6 +11,8 @@ public sealed unsafe class JsonFormatTests : IDisposable
 {
     private static readonly string s_schemaFile = Repository.At("docs", "battery.schema.json");
     private static readonly Lazy<JsonSchema> s_schema = new(static () => JsonSchema.FromText(File.ReadAllText(s_schemaFile)));
+    private static readonly Lazy<string[]> s_keys = new(static () =>
+        [.. JsonNode.Parse(File.ReadAllText(s_schemaFile))!["properties"]!.AsObject().Select(static property => property.Key)]);
 
     private readonly TemporaryTree _tree = new();
 
@@ -43,19 +45,17 @@ public sealed unsafe class JsonFormatTests : IDisposable
             }
         }
 
-        ExpectedValues.AssertEqual(
-            expected, new() { ["external_power"] = expected["external_power"]!.DeepClone(), ["batteries"] = batteries }, 1e-6, 0.5);
+        JsonObject actual = expected.DeepClone().AsObject();
+        actual["batteries"] = batteries;
+        actual["adapters"] ??= new JsonArray();
+        ExpectedValues.AssertEqual(expected, actual, 1e-6, 0.5);
         Assert.SkipUnless(Command.Exists("python3"), "python3 is not installed");
         string python = Run("python3", [Repository.At("examples", "python", "metrics.py"), .. arguments]);
         Assert.Equal(MetricText.WithoutTime(text), MetricText.WithoutTime(python));
     }
 
     [Fact]
-    public void Schema_describes_every_value_of_the_table()
-    {
-        JsonObject properties = JsonNode.Parse(File.ReadAllText(s_schemaFile))!["properties"]!.AsObject();
-        Assert.Empty(TableValue.All.Select(static value => value.Key).Except(properties.Select(static property => property.Key)));
-    }
+    public void Schema_describes_every_value_of_the_table() => Assert.Empty(TableValue.All.Select(static value => value.Key).Except(s_keys.Value));
 
     [Theory]
     [InlineData("{\"name\":\"BAT0\",\"kind\":\"battery\",\"scope\":\"system\"}")] // without a time
@@ -129,7 +129,7 @@ public sealed unsafe class JsonFormatTests : IDisposable
         Assert.True(Evaluate(battery.ToJsonString()), battery.ToJsonString());
 
         // The schema allows the keys of later versions.
-        Assert.Empty(battery.Select(static pair => pair.Key).Except(JsonNode.Parse(File.ReadAllText(s_schemaFile))!["properties"]!.AsObject().Select(static pair => pair.Key)));
+        Assert.Empty(battery.Select(static pair => pair.Key).Except(s_keys.Value));
     }
 
     private static bool Evaluate(string json)

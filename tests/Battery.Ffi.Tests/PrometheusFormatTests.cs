@@ -123,9 +123,10 @@ public sealed partial class PrometheusFormatTests : IDisposable
     // A sample without the order of its labels.
     private static Dictionary<string, string> Samples(string text) => text.Split('\n').Select(static line => Sample().Match(line))
         .Where(static sample => sample.Success)
-        .ToDictionary(
-            static sample => $"{sample.Groups[1].Value}{{{string.Join(',', Label().Matches(sample.Groups[2].Value).Select(static label => label.Value).Order())}}}",
-            static sample => sample.Groups[3].Value);
+        .ToDictionary(static sample => $"{sample.Groups[1].Value}{{{Sorted(sample.Groups[2].Value)}}}", static sample => sample.Groups[3].Value);
+
+    private static string Sorted(string labels) =>
+        string.Join(',', Label().Matches(labels).Select(static label => label.Value).Order(StringComparer.Ordinal));
 
     private static IEnumerable<string> Comments(string text) => text.Split('\n').Where(static line => line.StartsWith('#')).Order(StringComparer.Ordinal);
 

@@ -37,6 +37,7 @@ internal static class SchemaWriter
             ["description"] = "When the values were read: seconds since 1970-01-01, UTC.",
             ["type"] = "number",
         };
+        IEnumerable<JsonNode> always = table.Values.Where(static value => value.Row.IsAlwaysKnown).Select(static value => JsonValue.Create(value.Key));
         var schema = new JsonObject
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
@@ -49,7 +50,7 @@ internal static class SchemaWriter
                 new JsonObject
                 {
                     ["title"] = "A battery",
-                    ["required"] = new JsonArray([.. table.Values.Where(static value => value.Row.IsAlwaysKnown).Select(static value => JsonValue.Create(value.Key))]),
+                    ["required"] = new JsonArray([.. always]),
                     ["not"] = new JsonObject { ["required"] = new JsonArray(CountKey) },
                 },
                 new JsonObject { ["title"] = "Several batteries as one", ["required"] = new JsonArray(CountKey) }),

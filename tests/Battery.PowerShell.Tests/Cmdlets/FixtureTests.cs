@@ -17,27 +17,28 @@ public class FixtureTests
         var fixture = new Fixture(machine, system);
         string source = system == "linux" && OperatingSystem.IsLinux() ? "SysfsRoot" : "Recording";
         JsonArray batteries = [.. engine.GetBattery((source, fixture.Recording), ("Scope", "All")).Select(ToJson)];
-        using var manager = (BatteryManager)engine.Invoke("Get-BatteryManager", (source, fixture.Recording)).Single().BaseObject;
+        PSObject manager = engine.Run("Get-BatteryManager", (source, fixture.Recording)).Single();
+        using var opened = (IDisposable)manager.BaseObject;
         Assert.Empty(engine.Errors);
 
         // Times are whole seconds in PowerShell.
         var actual = new JsonObject
         {
-            ["external_power"] = Word(manager.ExternalPower.ToString()) ?? "unknown",
+            ["external_power"] = Word(manager.Properties["ExternalPower"].Value.ToString()!) ?? "unknown",
             ["batteries"] = batteries,
-            ["adapters"] = new JsonArray([.. manager.Adapters.Select(ToJson)]),
+            ["adapters"] = new JsonArray([.. ((IEnumerable<object>)manager.Properties["Adapters"].Value).Select(static adapter => AdapterToJson(new(adapter)))]),
         };
         ExpectedValues.AssertEqual(fixture.Expected, actual, seconds: 0.5);
     }
 
-    private static JsonObject ToJson(BatteryAdapter adapter) => new()
+    private static JsonObject AdapterToJson(PSObject adapter) => new()
     {
-        ["name"] = adapter.Name,
-        ["type"] = Word(adapter.Type.ToString()),
-        ["is_online"] = adapter.IsOnline,
-        ["voltage_v"] = adapter.Voltage,
-        ["current_a"] = adapter.Current,
-        ["max_power_w"] = adapter.MaximumPower,
+        ["name"] = ToJson(adapter.Properties["Name"].Value),
+        ["type"] = ToJson(adapter.Properties["Type"].Value),
+        ["is_online"] = adapter.Properties["IsOnline"].Value is bool isOnline ? isOnline : null,
+        ["voltage_v"] = ToJson(adapter.Properties["Voltage"].Value),
+        ["current_a"] = ToJson(adapter.Properties["Current"].Value),
+        ["max_power_w"] = ToJson(adapter.Properties["MaximumPower"].Value),
     };
 
     private static JsonObject ToJson(PSObject battery) =>
