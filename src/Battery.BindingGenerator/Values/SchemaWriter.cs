@@ -14,6 +14,8 @@ internal static class SchemaWriter
     /// <summary>The key of the time of reading.</summary>
     public const string TimestampKey = "timestamp_s";
 
+    private const string NameKey = "name";
+
     private static readonly JsonSerializerOptions s_options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Write(ValueTable table)
@@ -37,7 +39,7 @@ internal static class SchemaWriter
             ["description"] = "When the values were read: seconds since 1970-01-01, UTC.",
             ["type"] = "number",
         };
-        IEnumerable<JsonNode> always = table.Values.Where(static value => value.Row.IsAlwaysKnown).Select(static value => JsonValue.Create(value.Key));
+        IEnumerable<string> always = table.Values.Where(static value => value.Row.IsAlwaysKnown).Select(static value => value.Key);
         var schema = new JsonObject
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
@@ -45,15 +47,24 @@ internal static class SchemaWriter
             ["description"] = "A value that is not known is left out; null is not used. Later versions may add keys.",
             ["type"] = "object",
             ["properties"] = properties,
-            ["required"] = new JsonArray("name", TimestampKey),
+            ["required"] = Names([NameKey, TimestampKey]),
             ["oneOf"] = new JsonArray(
                 new JsonObject
                 {
                     ["title"] = "A battery",
-                    ["required"] = new JsonArray([.. always]),
+                    ["required"] = Names(always),
                     ["not"] = new JsonObject { ["required"] = new JsonArray(CountKey) },
                 },
-                new JsonObject { ["title"] = "Several batteries as one", ["required"] = new JsonArray(CountKey) }),
+                new JsonObject
+                {
+                    ["title"] = "Several batteries as one",
+                    ["required"] = new JsonArray(CountKey),
+                    ["not"] = new JsonObject
+                    {
+                        ["anyOf"] = new JsonArray(
+                            [.. always.Where(static key => key != NameKey).Select(static key => new JsonObject { ["required"] = Names([key]) })]),
+                    },
+                }),
         };
         return schema.ToJsonString(s_options) + "\n";
     }
@@ -84,6 +95,8 @@ internal static class SchemaWriter
 
         return property;
     }
+
+    private static JsonArray Names(IEnumerable<string> keys) => [.. keys.Select(static key => JsonValue.Create(key))];
 
     private static JsonArray Words(MetricValue value) => [.. value.Words.Select(static word => JsonValue.Create(word.Word))];
 }
