@@ -14,19 +14,20 @@ param(
     [string] $Path = '.'
 )
 
+$ErrorActionPreference = 'Stop'
 $computers = if ($HostFile) { @{ HostName = @(Get-Content -LiteralPath $HostFile | Where-Object { $_.Trim() }) } } else { @{ Session = $Session } }
-$health = Invoke-Command @computers -ThrottleLimit 50 -ErrorVariable failures -ErrorAction SilentlyContinue -ScriptBlock {
-    Get-BatteryHealth -ErrorAction Stop
-}
+$health = @(Invoke-Command @computers -ErrorVariable failures -ErrorAction SilentlyContinue -ScriptBlock {
+        Get-BatteryHealth -ErrorAction Stop
+    })
 
 $null = New-Item -ItemType Directory -Path $Path -Force
 $health | Sort-Object { "$($_.Verdict)" -notin 'Faulty', 'Worn' }, PSComputerName, Name |
     Select-Object @{ n = 'Computer'; e = { $_.PSComputerName } }, Name, @{ n = 'Verdict'; e = { "$($_.Verdict)" } },
     StateOfHealth, CycleCount, @{ n = 'Condition'; e = { "$($_.Condition)" } }, Vendor, Model, Reasons, Timestamp |
     Export-Csv -LiteralPath (Join-Path $Path health.csv)
-$failures | ForEach-Object { "$($_.TargetObject ?? $_.OriginInfo): $($_.Exception.Message)" } |
+$failures | ForEach-Object { "$($_.OriginInfo.PSComputerName ?? $_.TargetObject): $($_.Exception.Message)" } |
     Set-Content -LiteralPath (Join-Path $Path unreachable.txt)
 
 $bad = @($health | Where-Object { "$($_.Verdict)" -in 'Worn', 'Faulty' })
-"$(@($health).Count) batteries, $($bad.Count) to replace, $(@($failures).Count) computers not read."
+"$($health.Count) batteries, $($bad.Count) to replace, $(@($failures).Count) computers not read."
 exit $(if ($bad) { 1 } else { 0 })

@@ -17,7 +17,9 @@ public sealed class MetricRecord
         {
             MetricValue value = MetricTable.Values[i];
             bool isText = value.Kind == MetricKind.Text;
-            _numbers[i] = isText ? double.NaN : number(value);
+
+            // Objects of the module have whole seconds.
+            _numbers[i] = isText ? double.NaN : value.Kind == MetricKind.Seconds ? Math.Round(number(value)) : number(value);
             _texts[i] = isText ? text(value) : null;
         }
     }

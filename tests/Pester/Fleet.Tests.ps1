@@ -110,6 +110,15 @@ Describe 'report-fleet.ps1' {
 
     AfterAll { Stop-SshServer $server }
 
+    It 'reports a computer that cannot be reached' {
+        if ($missing) { Set-ItResult -Skipped -Because $missing; return }
+        $folder = New-Tree
+        Set-Content "$folder.txt" 'laptop17.invalid'
+        & "$examples/report-fleet.ps1" -HostFile "$folder.txt" -Path $folder | Should -Be '0 batteries, 0 to replace, 1 computers not read.'
+        $LASTEXITCODE | Should -Be 0
+        Get-Content -Raw "$folder/unreachable.txt" | Should -Match '^laptop17\.invalid: '
+    }
+
     It 'reports the batteries over SSH, and the computers that cannot be read' {
         if ($missing) { Set-ItResult -Skipped -Because $missing; return }
         $sessions = foreach ($recording in $worn, $good, 'missing') {
