@@ -208,7 +208,7 @@ static void check_the_summary(battery_manager *manager, const battery *first, co
 
     CHECK(battery_manager_get_summary(manager, &summary, sizeof summary) == 0);
     CHECK(summary.count == 2 && summary.power_flow == BATTERY_POWER_FLOW_DISCHARGING);
-    CHECK(near(summary.percentage, 71.82) && near(summary.signed_power_w, -8.341) && near(summary.time_s, 26276.02));
+    CHECK(near(summary.percentage, 71.82) && near(summary.signed_power_w, -8.341) && near(summary.time_s, 26275.99));
     CHECK(summary.external_power == BATTERY_EXTERNAL_POWER_OFFLINE);
     CHECK(battery_get_info(first, infos, sizeof *infos) == 0 && battery_get_info(second, infos + 1, sizeof *infos) == 0);
     CHECK(battery_info_summarize(infos, 2, sizeof *infos, &same, sizeof same) == 0);
