@@ -8,7 +8,7 @@ function Get-BatterySegment {
     param([Battery.BatteryManager] $Manager = $BatteryPromptManager)
 
     $battery = Get-Battery -Manager $Manager -Total -ErrorAction Ignore
-    if ($null -eq $battery.Percentage) { return '' }
+    if ($null -eq $battery -or $null -eq $battery.Percentage) { return '' }
     $sign = switch ("$($battery.PowerFlow)") {
         'Charging' { '+' }
         'Discharging' { '-' }
