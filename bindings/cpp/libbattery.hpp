@@ -39,6 +39,12 @@ private:
     battery_error code_;
 };
 
+// A charge limit in force; empty if the device does not report it.
+struct charge_limit {
+    std::optional<unsigned> start;
+    std::optional<unsigned> end; // 100 without a limit
+};
+
 // Takes a string of the library.
 inline std::optional<std::string> text(char *owned)
 {
@@ -119,6 +125,17 @@ public:
         return text;
     }
 
+    // Sets the percentage at which charging ends, and gives the limit in force, which may differ: devices round. An end of 100
+    // without a start removes the limit.
+    charge_limit set_charge_limit(unsigned end, std::optional<unsigned> start = std::nullopt) const
+    {
+        std::uint32_t lower = 0, upper = 0;
+
+        if (battery_set_charge_limit(get(), start.value_or(BATTERY_UNKNOWN_UINT32), end, &lower, &upper) != 0)
+            throw error::last();
+        return {percentage(lower), percentage(upper)};
+    }
+
     static std::optional<double> number(double value)
     {
         return std::isnan(value) ? std::nullopt : std::optional<double>(value);
@@ -128,6 +145,11 @@ private:
     struct deleter {
         void operator()(battery *handle) const noexcept { battery_free(handle); }
     };
+
+    static std::optional<unsigned> percentage(std::uint32_t value)
+    {
+        return value == BATTERY_UNKNOWN_UINT32 ? std::nullopt : std::optional<unsigned>(value);
+    }
 
     std::unique_ptr<battery, deleter> handle_;
 };

@@ -2,6 +2,7 @@ using System.Reflection;
 using Battery.BindingGenerator.Exports;
 using Battery.BindingGenerator.Help;
 using Battery.BindingGenerator.Model;
+using Battery.BindingGenerator.Reference;
 using Battery.BindingGenerator.Values;
 
 namespace Battery.BindingGenerator;
@@ -74,9 +75,18 @@ internal static class Program
         output.Write("src/Battery.Ffi/include/battery.abi", AbiListWriter.Write(abi));
         output.Write("src/Battery.PowerShell/Interop/NativeMethods.g.cs", CSharpWriter.Write(abi));
         output.Write("bindings/python/battery/_declarations.py", PythonWriter.Write(abi));
+        output.Write($"packaging/debian/libbattery{abi.Version}.symbols", DebianSymbolsWriter.Write(abi));
+        output.Write("docs/reference/c.md", CReferenceWriter.Write(abi));
+        foreach (ManPage page in ManWriter.Write(abi))
+        {
+            output.Write($"docs/man/{page.File}", page.ToString());
+        }
     }
 
-    private static void WriteHelp(string module, Output output) => output.Write(
-        "module/en-US/Battery.PowerShell.dll-Help.xml",
-        HelpWriter.Write(CmdletReader.Read(Assembly.LoadFrom(Path.GetFullPath(module)), Path.ChangeExtension(module, ".xml"))));
+    private static void WriteHelp(string module, Output output)
+    {
+        List<Cmdlet> cmdlets = CmdletReader.Read(Assembly.LoadFrom(Path.GetFullPath(module)), Path.ChangeExtension(module, ".xml"));
+        output.Write("module/en-US/Battery.PowerShell.dll-Help.xml", HelpWriter.Write(cmdlets));
+        output.Write("docs/reference/powershell.md", PowerShellReferenceWriter.Write(cmdlets));
+    }
 }

@@ -1,7 +1,5 @@
-using System.ComponentModel;
 using System.Globalization;
 using Battery.PowerShell.Interop;
-using Battery.PowerShell.Remoting;
 
 namespace Battery;
 
@@ -9,8 +7,7 @@ namespace Battery;
 /// A power adapter, or a port for one, as it was when it was read. A value that is null is not known; voltage, current and power are
 /// known only while the adapter is online.
 /// </summary>
-[TypeConverter(typeof(DeserializedTypeConverter))]
-public sealed class BatteryAdapter
+public sealed partial class BatteryAdapter
 {
     /// <summary>The name of the supply on Linux, for example AC; the model on macOS; null without one.</summary>
     public string? Name { get; internal init; }

@@ -1,20 +1,11 @@
-using System.ComponentModel;
-using Battery.PowerShell.Remoting;
-
 namespace Battery;
 
 /// <summary>
 /// The values of one battery at one moment. The object has no handles and cannot be changed, so it can be kept, compared
 /// and sent to another machine. An unknown value is null (or Unknown), never 0.
 /// </summary>
-[TypeConverter(typeof(DeserializedTypeConverter))]
 public sealed partial class BatteryInfo
 {
-    /// <summary>An object without values, to be filled from another one.</summary>
-    public BatteryInfo()
-    {
-    }
-
     /// <summary>When the values were read, UTC.</summary>
     public DateTime Timestamp { get; internal init; }
 

@@ -10,9 +10,10 @@ public sealed partial class BatteryManager
     private ChangeListener? _listener;
 
     /// <summary>
-    /// Something changed: a battery was added or removed, its state, power flow, whole percentage or level is another one, or external
-    /// power was connected or disconnected. For Register-ObjectEvent. A thread waits for changes while the event has a handler, and
-    /// raises it; without one nothing runs. If the wait fails, the event is raised a last time.
+    /// Something changed: one of the machine's own batteries was added or removed, its state, power flow, whole percentage or level is
+    /// another one, or external power was connected or disconnected; or the system notified of another change of a power supply. For
+    /// Register-ObjectEvent. A thread waits for changes while the event has a handler, and raises it; without one nothing runs. If the
+    /// wait fails, the event is raised a last time.
     /// </summary>
     /// <exception cref="ObjectDisposedException">The manager was disposed.</exception>
     /// <exception cref="BatteryException">The system does not let this process wait.</exception>

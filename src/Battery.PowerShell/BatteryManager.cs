@@ -6,10 +6,12 @@ namespace Battery;
 /// <summary>An open manager of a machine's batteries. Its properties about the machine are read whenever they are read.</summary>
 public sealed partial class BatteryManager : IDisposable
 {
+    private readonly ManagerHandle?[] _handles = new ManagerHandle?[(int)BatteryScopes.All + 1];
+
     internal BatteryManager(DataSource source)
     {
         Source = source;
-        Handle = ManagerHandle.Open(source, BatteryScopes.All);
+        Handle = ManagerHandle.Open(source, BatteryScopes.System);
         Backend = Handle.Backend;
         HasEvents = Handle.HasEvents;
     }
@@ -75,7 +77,7 @@ public sealed partial class BatteryManager : IDisposable
         get
         {
             ObjectDisposedException.ThrowIf(IsDisposed, this);
-            return Handle.ReadAll().Count(static battery => battery.Scope == BatteryScope.System);
+            return Handle.ReadAll().Count;
         }
     }
 
@@ -84,13 +86,34 @@ public sealed partial class BatteryManager : IDisposable
 
     internal DataSource Source { get; }
 
+    /// <summary>The library's manager of the machine's own batteries.</summary>
     internal ManagerHandle Handle { get; }
 
     /// <summary>Closes the manager and ends its events. It may be called more than once.</summary>
     public void Dispose()
     {
         StopListening();
-        Handle.Dispose();
+        lock (_gate)
+        {
+            Handle.Dispose();
+            Array.ForEach(_handles, static handle => handle?.Dispose());
+        }
+    }
+
+    /// <summary>
+    /// The library's manager of some scopes, opened when they are first wanted: the kernel asks a peripheral by radio whenever its battery
+    /// is read, so no list and no wait may include what nobody wants.
+    /// </summary>
+    /// <param name="scopes">The scopes.</param>
+    /// <returns>A manager, which belongs to this one.</returns>
+    /// <exception cref="BatteryException">The source no longer exists.</exception>
+    internal ManagerHandle HandleOf(BatteryScopes scopes)
+    {
+        lock (_gate)
+        {
+            // Who uses a closed handle gets the error of the library.
+            return scopes == BatteryScopes.System || IsDisposed ? Handle : _handles[(int)scopes] ??= ManagerHandle.Open(Source, scopes);
+        }
     }
 
     /// <summary>The backend, and the path if it does not read this machine.</summary>

@@ -1,11 +1,7 @@
-using System.ComponentModel;
-using Battery.PowerShell.Remoting;
-
 namespace Battery;
 
 /// <summary>A value of a battery, and why it is what it is, or why it is not known.</summary>
-[TypeConverter(typeof(DeserializedTypeConverter))]
-public sealed class BatteryValue
+public sealed partial class BatteryValue
 {
     /// <summary>The name of the battery.</summary>
     public string Battery { get; internal init; } = string.Empty;

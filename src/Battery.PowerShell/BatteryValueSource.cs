@@ -1,11 +1,7 @@
-using System.ComponentModel;
-using Battery.PowerShell.Remoting;
-
 namespace Battery;
 
 /// <summary>A property, key or member of a structure that a value follows from, as the system names and writes it.</summary>
-[TypeConverter(typeof(DeserializedTypeConverter))]
-public sealed class BatteryValueSource
+public sealed partial class BatteryValueSource
 {
     /// <summary>The system's own name, for example <c>current_now</c>.</summary>
     public string Name { get; internal init; } = string.Empty;

@@ -8,7 +8,7 @@ public partial class SourceFileTests
 {
     private const int MaximumLineLength = 160;
     private const int MaximumLinesOfCSharp = 300;
-    private static readonly string[] s_folders = ["src", "module", "bindings", "examples", "docs", "tests"];
+    private static readonly string[] s_folders = ["src", "module", "bindings", "examples", "docs", "packaging", "tests"];
     private static readonly string[] s_extensions = [".cs", ".ps1", ".psd1", ".ps1xml", ".py", ".c", ".h", ".hpp", ".cpp"];
 
     private static IEnumerable<string> HandWritten => s_folders

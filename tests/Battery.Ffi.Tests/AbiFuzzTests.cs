@@ -6,7 +6,7 @@ namespace Battery.Ffi.Tests;
 
 /// <summary>Random sequences of calls, with valid and invalid handles, from several threads. A crash ends the test program.</summary>
 [Collection("Waiting")]
-public unsafe class AbiFuzzTests
+public sealed unsafe class AbiFuzzTests : IDisposable
 {
     private const int Threads = 4;
     private const int PoolSize = 64;
@@ -14,12 +14,14 @@ public unsafe class AbiFuzzTests
 
     private readonly nint[] _pool = new nint[PoolSize];
     private readonly nint[] _texts = new nint[PoolSize];
-    private readonly string _laptop = new Fixture("thinkpad-t480-dual").Sysfs;
+    private readonly TemporaryTree _tree = TemporaryTree.CopyOf(new("thinkpad-t480-dual"));
+
+    public void Dispose() => _tree.Dispose();
 
     [Fact]
     public void Random_calls_do_not_crash_and_valid_handles_stay_valid()
     {
-        using var good = new OpenTree(_laptop);
+        using var good = new OpenTree(_tree.Sysfs);
         uint right = NativeMethods.battery_get_energy(good.Batteries[0]);
         int seed = Environment.TickCount;
         TestContext.Current.TestOutputHelper!.WriteLine($"seed {seed}");
@@ -56,7 +58,7 @@ public unsafe class AbiFuzzTests
         switch (random.Next(49))
         {
             case 0:
-                Keep(random, OpenTree.Open(_laptop, (BatteryScopes)random.Next(4)));
+                Keep(random, OpenTree.Open(_tree.Sysfs, (BatteryScopes)random.Next(4)));
                 break;
             case 1:
                 NativeMethods.battery_manager_free(handle);
@@ -123,6 +125,9 @@ public unsafe class AbiFuzzTests
                 break;
             case 28:
                 NativeMethods.battery_get_current(handle);
+                break;
+            case 36 when random.Next(20) == 0:
+                NativeMethods.battery_set_charge_limit(handle, (uint)random.Next(110), (uint)random.Next(110), (nint)buffer, random.Next(2));
                 break;
             case 29:
                 Keep(random, NativeMethods.battery_manager_iter_adapters(handle));

@@ -20,7 +20,7 @@ public class GuardTests
         "GuestProcess.get_IsRefused", "GuestProcess.get_Error", // A variable of guest.c.
         "LastError.WriteRefusal", // Copies a constant into the caller's buffer, which Argument.IsAddress has checked.
         "Argument.IsAddress", // Compares.
-        "IntPtr.op_Explicit", "UIntPtr.op_Explicit", "ValueTuple`2..ctor", "ValueTuple`3..ctor", "ValueTuple`4..ctor",
+        "IntPtr.op_Explicit", "UIntPtr.op_Explicit", "ValueTuple`2..ctor", "ValueTuple`3..ctor", "ValueTuple`4..ctor", "ValueTuple`5..ctor",
         "Span`1..ctor", "Span`1.op_Implicit", "ReadOnlySpan`1.op_Implicit",
         "Span`1.get_Empty",
     ];

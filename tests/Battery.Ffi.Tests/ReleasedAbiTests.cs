@@ -26,6 +26,13 @@ public partial class ReleasedAbiTests
     }
 
     [Fact]
+    public void Upgrade_notes_name_what_changed_since_version_0_1_0()
+    {
+        string notes = File.ReadAllText(Repository.At("docs", "upgrading.md"));
+        Assert.All(s_changes, change => Assert.Matches($"`{change.Key}.*`{change.Value}", notes));
+    }
+
+    [Fact]
     public void Header_says_since_0_1_0_for_the_functions_of_version_0_1_0_and_for_no_other()
     {
         string header = File.ReadAllText(Repository.At("src", "Battery.Ffi", "include", "battery.h"));

@@ -11,6 +11,20 @@ public sealed class TemporaryTree : IDisposable
 
     public string Folder(string supply) => Path.Combine(Sysfs, "class", "power_supply", supply);
 
+    /// <summary>A copy of a recorded machine, to be changed.</summary>
+    public static TemporaryTree CopyOf(Fixture fixture)
+    {
+        var tree = new TemporaryTree();
+        foreach (string file in Directory.EnumerateFiles(fixture.Sysfs, "*", SearchOption.AllDirectories))
+        {
+            string copy = Path.Combine(tree.Sysfs, Path.GetRelativePath(fixture.Sysfs, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            System.IO.File.Copy(file, copy);
+        }
+
+        return tree;
+    }
+
     /// <summary>Writes a supply's uevent from lines without their prefix.</summary>
     public TemporaryTree Supply(string name, params string[] lines) =>
         File(name, "uevent", string.Concat(lines.Select(static line => $"POWER_SUPPLY_{line}\n")));

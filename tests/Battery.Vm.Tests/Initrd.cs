@@ -9,7 +9,8 @@ internal sealed class Initrd
 
     /// <summary>Begins with a shell, the drivers and the first process.</summary>
     /// <param name="folder">Where it is built; what was there is removed.</param>
-    public Initrd(string folder)
+    /// <param name="drivers">The drivers in the order in which they are loaded, with their parameters.</param>
+    public Initrd(string folder, IEnumerable<string> drivers)
     {
         _root = Path.Combine(folder, "root");
         if (Directory.Exists(_root))
@@ -23,8 +24,9 @@ internal sealed class Initrd
         }
 
         AddText("/etc/passwd", "root:x:0:0:root:/tmp:/bin/sh\n");
-        AddText("/modules/order", string.Join('\n', Kernel.Modules) + "\n");
-        foreach (string module in Kernel.Modules)
+        AddText("/etc/group", "root:x:0:\nbattery:x:30:\n");
+        AddText("/modules/order", string.Join('\n', drivers) + "\n");
+        foreach (string module in drivers.Select(static line => line.Split(' ')[0]))
         {
             Add(Kernel.Module(module), $"/modules/{module}.ko");
         }

@@ -7,8 +7,17 @@ internal static class Kernel
 {
     private const string Package = "linux-image-amd64";
 
-    /// <summary>The drivers that the guest loads, in the order in which they need each other.</summary>
-    public static IReadOnlyList<string> Modules { get; } = ["hid", "hid-generic", "uhid", "ac", "fan", "battery"];
+    /// <summary>The drivers that each guest loads, in the order in which they need each other.</summary>
+    public static IReadOnlyList<string> Basic { get; } = ["hid", "hid-generic", "uhid", "ac", "fan", "battery"];
+
+    /// <summary>The driver of ThinkPads, which has charge thresholds, and what it needs.</summary>
+    public static IReadOnlyList<string> ThinkPad { get; } =
+        ["soundcore", "snd", "ledtrig-audio", "rfkill", "nvram", "platform_profile", "drm", "wmi", "video", "thinkpad_acpi"];
+
+    /// <summary>The driver of smart batteries, and an adapter whose registers a program writes, with their parameters.</summary>
+    public static IReadOnlyList<string> SmartBattery { get; } = ["i2c-dev", "i2c-stub chip_addr=0x0b functionality=0xffff0000", "sbs-battery"];
+
+    private static IEnumerable<string> Modules => Basic.Concat(ThinkPad).Concat(SmartBattery).Select(static line => line.Split(' ')[0]);
 
     private static readonly string s_folder = Repository.At("artifacts", "vm", "kernel");
     private static readonly Lazy<bool> s_isThere = new(() => IsUnpacked() || Download());

@@ -14,7 +14,8 @@ internal sealed class Laptop
 
     /// <summary>A laptop with libbattery.</summary>
     /// <param name="name">The name of its folder under artifacts.</param>
-    public Laptop(string name)
+    /// <param name="drivers">The drivers beside the basic ones, with their parameters.</param>
+    public Laptop(string name, params IEnumerable<string> drivers)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the laptop's file system is built of this system's own files");
         foreach (string tool in new[] { "qemu-system-x86_64", "iasl", "busybox", "strace", CCompiler.Name })
@@ -24,10 +25,12 @@ internal sealed class Laptop
 
         Assert.SkipUnless(Directory.Exists(Library), "the laptop is an x64 machine, and libbattery was built for another one");
         _folder = Directory.CreateDirectory(Repository.At("artifacts", "vm", name)).FullName;
-        _initrd = new(_folder);
+        _initrd = new(_folder, Kernel.Basic.Concat(drivers));
         _initrd.AddProgram(Command.Run("sh", ["-c", "command -v strace"]).Output.Trim(), "/bin/strace");
         _initrd.AddProgram(Path.Combine(Library, "lib", "libbattery.so"), "/lib/libbattery.so.1");
     }
+
+    private const string UdevDaemon = "/usr/lib/systemd/systemd-udevd";
 
     private static string Library { get; } = Repository.At("artifacts", "libbattery", "linux-x64");
 
@@ -74,6 +77,7 @@ internal sealed class Laptop
     /// <summary>Adds .NET as this test runs on it, PowerShell and the module.</summary>
     public Laptop AddPowerShell()
     {
+        _initrd.Add(Repository.At("tests", "vm", "guest", "laptop_functions.ps1"), "/laptop_functions.ps1");
         string runtime = Path.TrimEndingDirectorySeparator(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory());
         string version = Path.GetFileName(runtime);
         string dotnet = Path.GetFullPath(Path.Combine(runtime, "..", "..", ".."));
@@ -87,6 +91,16 @@ internal sealed class Laptop
 
         _initrd.Add(Build.ShellFolder, "/shell");
         _initrd.Add(Repository.At("artifacts", "module"), "/module");
+        return this;
+    }
+
+    /// <summary>Adds udev, and the rule of the examples.</summary>
+    public Laptop AddUdev()
+    {
+        Assert.SkipUnless(Command.Exists("udevadm") && File.Exists(UdevDaemon), "udev is not installed");
+        _initrd.AddProgram(Command.Run("sh", ["-c", "command -v udevadm"]).Output.Trim(), "/bin/udevadm");
+        _initrd.AddProgram(UdevDaemon, "/bin/systemd-udevd");
+        _initrd.Add(Repository.At("examples", "linux", "90-battery-charge-limit.rules"), "/charge-limit.rules");
         return this;
     }
 
@@ -104,6 +118,7 @@ internal sealed class Laptop
         CommandResult machine = Command.Run("qemu-system-x86_64",
         [
             "-M", "q35", "-accel", "tcg", "-cpu", "Nehalem", "-smp", "2", "-m", "1024", "-nodefaults",
+            "-smbios", "type=0,vendor=LENOVO,version=N1QET88W (1.63 )", "-smbios", "type=1,manufacturer=LENOVO,version=ThinkPad VM",
             "-display", "none", "-serial", $"file:{port}", "-no-reboot",
             "-kernel", Kernel.Image, "-initrd", _initrd.Pack(), "-acpitable", $"file={tables}.aml", "-append", "console=ttyS0 quiet panic=-1",
         ]);

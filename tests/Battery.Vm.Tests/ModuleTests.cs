@@ -20,8 +20,13 @@ public class ModuleTests
 
         // peripheral.ps1: the kernel asks the mouse each time its battery is read.
         new("10 Get-Battery beside a mouse", "0 requests to the mouse, 20 batteries"),
-        new("a minute of Watch-Battery beside a mouse", "0 requests to the mouse, 2 batteries"),
+        new("10 Get-Battery through a manager beside a mouse", "0 requests to the mouse, 20 batteries"),
+        new("a watch through a manager beside a mouse", "0 requests to the mouse, 6 batteries"),
+        new("a minute of Watch-Battery and of the event Changed beside a mouse", "0 requests to the mouse, 2 batteries"),
+        new("the event Changed", "raised: True"),
         new("Get-Battery with the mouse", "{1..} requests to the mouse, 1 batteries"),
+        new("Get-Battery with the mouse, through a manager", "{1..} requests to the mouse, 3 batteries"),
+        new("Get-Battery through a manager after that", "0 requests to the mouse, 2 batteries"),
     ];
 
     [Fact]

@@ -16,8 +16,10 @@
 #define MAX_EXPORTS 200
 #define MAX_ARGUMENTS 5
 #define PERCENTAGE 50
+#define START 40
+#define END 60
 
-/* What the functions are called with. */
+/* What the functions are called with. One of them changes the tree of the root: give a copy. */
 struct objects {
     battery *one;
     battery_manager *manager;
@@ -137,6 +139,12 @@ static inline long value_of(const char *argument, const struct objects *objects,
         return BATTERY_RECORDING_FLAGS_OVERWRITE;
     if (strcmp(name, "code") == 0)
         return BATTERY_ERROR_NOT_FOUND;
+    if (strcmp(name, "start") == 0)
+        return START;
+    if (strcmp(name, "end") == 0)
+        return END;
+    if (strcmp(name, "effective_start") == 0 || strcmp(name, "effective_end") == 0)
+        return (long)buffer;
     if (strcmp(argument, "float percentage") == 0)
         return 0;
     if (strcmp(name, "text") == 0 || strcmp(name, "timeout_ms") == 0 || strcmp(name, "void") == 0)

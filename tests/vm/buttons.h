@@ -19,6 +19,9 @@
 #define BAT0_ITSELF 20
 #define BAT0_DOWN 21
 #define BAT0_DRIFT 22
+#define BAT0_STEP 23
+#define BAT0_WAITING 24
+#define BAT0_THRESHOLDS_FORGOTTEN 25
 
 /* BAT1, which counts charge. */
 #define BAT1_DISCHARGING 30
@@ -30,3 +33,4 @@
 #define BAT1_NOTHING_KNOWN 36
 #define BAT1_OUT 37
 #define BAT1_IN 38
+#define BAT1_WAITING 39

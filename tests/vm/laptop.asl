@@ -1,7 +1,7 @@
 /*
- * A laptop's ACPI tables: an AC adapter, a battery that counts energy, one that counts charge, and a fan that is
- * the remote control of them all. The kernel passes what is written to the fan's state to _FSL, even while a battery is
- * removed.
+ * A laptop's ACPI tables: an AC adapter, a battery that counts energy, one that counts charge, the embedded controller of
+ * a ThinkPad with the charge thresholds of both, and a fan that is the remote control of them all. The kernel passes what is
+ * written to the fan's state to _FSL, even while a battery is removed.
  */
 #include "buttons.h"
 
@@ -70,6 +70,21 @@ DefinitionBlock ("laptop.aml", "SSDT", 2, "LAPTOP", "BATTERY", 1)
                 STAT[2] = DerefOf (STAT[2]) - 10
                 Notify (BAT0, STATUS)
             }
+            /* Some minutes on external power: the controller charges 5 % up to the end, and not again until the level is below the start. */
+            Method (STEP)
+            {
+                Local0 = DerefOf (STAT[2])
+                Local1 = \_SB.EC0.HKEY.ENDS (1) * 500
+                Local2 = DerefOf (\_SB.EC0.HKEY.STRT[1]) * 500
+                If (Local2 == 0) { Local2 = Local1 }
+                If (Local0 < Local1 && (DerefOf (STAT[0]) == CHARGING || Local0 < Local2))
+                {
+                    Local0 += 2500
+                    If (Local0 < Local1) { SAY (CHARGING, 20000, Local0) }
+                    Else { SAY (IDLE, 0, Local1) }
+                }
+                Else { SAY (IDLE, 0, Local0) }
+            }
             Method (PLUG, 1)
             {
                 SLOT = Arg0
@@ -112,6 +127,47 @@ DefinitionBlock ("laptop.aml", "SSDT", 2, "LAPTOP", "BATTERY", 1)
             }
         }
 
+        /* The kernel's driver of the controller needs more than its name; thinkpad_acpi needs no more. */
+        Device (EC0)
+        {
+            Name (_HID, EisaId ("PNP0C09"))
+            Device (HKEY)
+            {
+                Name (_HID, EisaId ("LEN0068"))
+                /* By the number of the battery, 1 or 2. An end of 0 is 100 %. */
+                Name (STRT, Package () { 0, 0, 0 })
+                Name (STOP, Package () { 0, 0, 0 })
+                /* Whether hot keys are notified. */
+                Name (KEYS, 0)
+                Method (MHKC, 1) { KEYS = Arg0 }
+                /* Bit 8: supported; bit 9: each battery has thresholds of its own. */
+                Method (BCTG, 1) { Return (DerefOf (STRT[Arg0]) | 0x300) }
+                Method (BCSG, 1) { Return (DerefOf (STOP[Arg0]) | 0x300) }
+                Method (BCCS, 1)
+                {
+                    STRT[(Arg0 >> 8) & 3] = Arg0 & 0xFF
+                    Return (0)
+                }
+                Method (BCSS, 1)
+                {
+                    STOP[(Arg0 >> 8) & 3] = Arg0 & 0xFF
+                    Return (0)
+                }
+                Method (ENDS, 1)
+                {
+                    Local0 = DerefOf (STOP[Arg0])
+                    If (Local0 == 0) { Local0 = 100 }
+                    Return (Local0)
+                }
+                /* As after a reset of the controller; the driver is not notified. */
+                Method (FRGT)
+                {
+                    STRT[1] = 0
+                    STOP[1] = 0
+                }
+            }
+        }
+
         Device (FAN0)
         {
             Name (_HID, EisaId ("PNP0C0B"))
@@ -139,6 +195,10 @@ DefinitionBlock ("laptop.aml", "SSDT", 2, "LAPTOP", "BATTERY", 1)
                     Case (BAT0_ITSELF) { \_SB.BAT0.SWAP ("1001", 31000) }
                     Case (BAT0_DOWN) { \_SB.BAT0.DOWN () }
                     Case (BAT0_DRIFT) { \_SB.BAT0.SINC = Timer }
+                    Case (BAT0_STEP) { \_SB.BAT0.STEP () }
+                    /* Waits for its turn while the other battery is in use. */
+                    Case (BAT0_WAITING) { \_SB.BAT0.SAY (DISCHARGING, 0, 31000) }
+                    Case (BAT0_THRESHOLDS_FORGOTTEN) { \_SB.EC0.HKEY.FRGT () }
 
                     Case (BAT1_DISCHARGING) { \_SB.BAT1.SAY (DISCHARGING, 1500, 1620) }
                     Case (BAT1_CHARGING) { \_SB.BAT1.SAY (CHARGING, 1800, 1620) }
@@ -147,6 +207,7 @@ DefinitionBlock ("laptop.aml", "SSDT", 2, "LAPTOP", "BATTERY", 1)
                     Case (BAT1_CRITICAL) { \_SB.BAT1.SAY (DISCHARGING | CRITICAL, 1500, 81) }
                     Case (BAT1_RATE_UNKNOWN) { \_SB.BAT1.SAY (DISCHARGING, UNKNOWN, 1620) }
                     Case (BAT1_NOTHING_KNOWN) { \_SB.BAT1.SAY (DISCHARGING, UNKNOWN, UNKNOWN) }
+                    Case (BAT1_WAITING) { \_SB.BAT1.SAY (DISCHARGING, 0, 1620) }
                     Case (BAT1_OUT) { \_SB.BAT1.PLUG (EMPTY) }
                     Case (BAT1_IN) { \_SB.BAT1.PLUG (OCCUPIED) }
                 }

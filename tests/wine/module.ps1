@@ -46,6 +46,13 @@ $scenarios = [ordered]@{
         Assert-Equal $null $batteries[0].Temperature Temperature
         Assert-Equal 60 (Get-Battery -Total).Energy 'Energy of all'
     }
+    'Set-BatteryChargeLimit' = {
+        Set-Battery 0 7
+        [Microsoft.Win32.Registry]::SetValue('HKEY_LOCAL_MACHINE\HARDWARE\DESCRIPTION\System\BIOS', 'SystemManufacturer', 'LENOVO')
+        $problem = try { Set-BatteryChargeLimit -End 80 -ErrorAction Stop } catch { $_ }
+        Assert-Equal 'ChargeLimitNotSupported' ($problem.FullyQualifiedErrorId -replace ',.*') Error
+        if ("$problem" -notlike '*Windows has no interface for charge limits; use Lenovo Vantage') { throw "the message is '$problem'" }
+    }
     'Watch-Battery' = {
         Set-Battery 0 7
         $clock = [Diagnostics.Stopwatch]::new()

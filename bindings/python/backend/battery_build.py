@@ -6,12 +6,16 @@ import os
 import re
 import sys
 import sysconfig
+import time
 import zipfile
 from pathlib import Path
 
+import battery_binary
+
 _ROOT = Path(__file__).resolve().parents[1]
-_LIBRARIES = _ROOT.parents[1] / "artifacts" / "libbattery"
-_NAMES = {"win32": "battery.dll", "darwin": "libbattery.dylib"}
+_REPOSITORY = _ROOT.parents[1]
+_LIBRARIES = _REPOSITORY / "artifacts" / "libbattery"
+_LINKS = {"win": "battery.dll", "osx": "libbattery.dylib"}
 
 
 def get_requires_for_build_wheel(config_settings=None):
@@ -19,27 +23,42 @@ def get_requires_for_build_wheel(config_settings=None):
 
 
 def build_wheel(wheel_directory, config_settings=None, metadata_directory=None):
-    """Writes the wheel and returns its name."""
+    """Writes the wheel and returns its name. Its platform is the one that the native library was made for."""
     declarations = (_ROOT / "battery" / "_declarations.py").read_text("utf-8")
     version = re.search(r'^VERSION = "(.+)"$', declarations, re.M).group(1)
     abi = re.search(r"^ABI_VERSION = (\d+)$", declarations, re.M).group(1)
-    tag = f"py3-none-{re.sub('[-.]', '_', sysconfig.get_platform())}"
+    library = _native_library()
+    binary = battery_binary.read(library)
+    tag = f"py3-none-{binary.wheel_platform}"
     wheel = f"libbattery-{version}-{tag}.whl"
     info = f"libbattery-{version}.dist-info"
-    files = {f"battery/{file.name}": file.read_bytes() for file in sorted((_ROOT / "battery").glob("*.py*")) if file.is_file()}
-    files[f"battery/{_NAMES.get(sys.platform, 'libbattery.so.' + abi)}"] = _native_library().read_bytes()
-    readme = (_ROOT / "README.md").read_text("utf-8")
-    files[f"{info}/METADATA"] = (
-        f"Metadata-Version: 2.1\nName: libbattery\nVersion: {version}\nSummary: The state of a machine's batteries, by libbattery\n"
-        f"License: MIT\nRequires-Python: >=3.8\nDescription-Content-Type: text/markdown\n\n{readme}"
-    ).encode()
+    files = {f"battery/{file.name}": file.read_bytes() for file in sorted((_ROOT / "battery").iterdir()) if file.is_file()}
+    files[f"battery/{_LINKS.get(binary.system, 'libbattery.so.' + abi)}"] = library.read_bytes()
+    licenses = [_REPOSITORY / "LICENSE", *(Path(path) for path in os.environ.get("BATTERY_NOTICES", "").split(os.pathsep) if path)]
+    files.update({f"{info}/{path.name}": path.read_bytes() for path in licenses})
+    files[f"{info}/METADATA"] = _metadata(version, licenses).encode()
     files[f"{info}/WHEEL"] = f"Wheel-Version: 1.0\nGenerator: battery_build\nRoot-Is-Purelib: false\nTag: {tag}\n".encode()
     record = "".join(f"{name},sha256={_digest(content)},{len(content)}\n" for name, content in files.items())
     files[f"{info}/RECORD"] = f"{record}{info}/RECORD,,\n".encode()
+    # Without the time of the build, so that two builds of the same files are the same.
+    date = time.gmtime(max(int(os.environ.get("SOURCE_DATE_EPOCH", 0)), 315532800))[:6]
     with zipfile.ZipFile(Path(wheel_directory) / wheel, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files.items():
-            archive.writestr(name, content)
+            member = zipfile.ZipInfo(name, date)
+            member.external_attr = 0o100644 << 16
+            archive.writestr(member, content, zipfile.ZIP_DEFLATED)
     return wheel
+
+
+def _metadata(version, licenses):
+    headers = [
+        "Metadata-Version: 2.1", "Name: libbattery", f"Version: {version}", "Summary: The state of a machine's batteries, by libbattery",
+        "License: MIT", *(f"License-File: {path.name}" for path in licenses), "Requires-Python: >=3.8",
+        "Classifier: License :: OSI Approved :: MIT License", "Classifier: Operating System :: MacOS", "Classifier: Operating System :: Microsoft :: Windows",
+        "Classifier: Operating System :: POSIX :: Linux", "Classifier: Programming Language :: Python :: 3", "Classifier: Topic :: System :: Hardware",
+        "Classifier: Typing :: Typed", "Description-Content-Type: text/markdown",
+    ]
+    return "\n".join(headers) + "\n\n" + (_ROOT / "README.md").read_text("utf-8")
 
 
 def _digest(content):
@@ -54,8 +73,7 @@ def _native_library():
     architecture = {"x86_64": "x64", "aarch64": "arm64", "arm64": "arm64", "universal2": "*"}.get(machine, machine)
     libc = "linux-musl" if "musl" in (sysconfig.get_config_var("HOST_GNU_TYPE") or "") else "linux"
     system = {"win32": "win", "darwin": "osx"}.get(sys.platform, libc)
-    link = _NAMES.get(sys.platform, "libbattery.so")
-    found = sorted(_LIBRARIES.glob(f"{system}-{architecture}/lib/{link}"))
+    found = sorted(_LIBRARIES.glob(f"{system}-{architecture}/lib/{_LINKS.get(system, 'libbattery.so')}"))
     if not found:
         raise SystemExit(
             f"no native library in {_LIBRARIES}; run 'dotnet build src/Battery.Ffi' in the repository first, or set BATTERY_LIBRARY to its path"

@@ -23,6 +23,7 @@ from typing import Any, Callable, Dict, Iterator, List, Optional
 
 from . import _adapter, _declarations, _estimate, _snapshot, _summary
 from ._adapter import Adapter
+from ._charge_limit import ChargeLimit
 from ._declarations import (
     ABI_VERSION, UNKNOWN_UINT32, UNKNOWN_UINT64, AdapterType, CapacityLevel, ChargeBehavior, ChargeType, ChargeTypes, Condition, Error, ExternalPower,
     Field, Info, Kind, ManagerOptions, MetricFormat, PowerFlow, RecordingFlags, Scope, Scopes, State, Technology, ValueStatus, declare,
@@ -33,9 +34,9 @@ from ._snapshot import Snapshot
 from ._summary import Summary
 
 __all__ = [
-    "Adapter", "AdapterType", "BatteryError", "CapacityLevel", "ChargeBehavior", "ChargeType", "ChargeTypes", "Condition", "Error", "Estimate",
-    "Explanation", "ExternalPower", "Field", "Kind", "Manager", "MetricFormat", "PowerFlow", "Scope", "Snapshot", "Source", "State", "Summary",
-    "Technology", "ValueStatus",
+    "Adapter", "AdapterType", "BatteryError", "CapacityLevel", "ChargeBehavior", "ChargeLimit", "ChargeType", "ChargeTypes", "Condition", "Error",
+    "Estimate", "Explanation", "ExternalPower", "Field", "Kind", "Manager", "MetricFormat", "PowerFlow", "Scope", "Snapshot", "Source", "State",
+    "Summary", "Technology", "ValueStatus",
     "load", "time_to_percentage", "version",
 ]
 
@@ -139,7 +140,7 @@ class Manager:
         """The power that the adapter in use can supply; None if none is in use or the system does not report it."""
         milliwatts = _lib().battery_manager_get_adapter_power(self._handle)
         if milliwatts != UNKNOWN_UINT32:
-            return milliwatts / 1000
+            return float(milliwatts) / 1000
         if _lib().battery_last_error_code() != Error.UNKNOWN_VALUE:
             _raise_last_error()
         return None
@@ -203,7 +204,23 @@ class Manager:
         """Why the values of a battery are what they are, or why they are not known: of one field, or of all."""
         for handle in self._handles():
             if _text(_lib().battery_get_name(handle)) == name:
-                return {one: _explain(handle, one) for one in ([field] if field is not None else Field)}
+                return {one: _explain(handle, one) for one in ([field] if field is not None else list(Field))}
+        raise BatteryError(Error.NOT_FOUND, f"there is no battery {name}")
+
+    def set_charge_limit(self, name: str, end: int, start: Optional[int] = None) -> ChargeLimit:
+        """Sets the percentage at which a battery stops charging, and returns the limit in force, which may differ: devices round.
+
+        ``end`` 100 without a ``start`` removes the limit. Without ``start`` the device's own stays as it is, or becomes 5 below
+        ``end`` if it is not below. Linux only; writing needs root or a udev rule.
+        """
+        if not (0 <= end <= 100 and (start is None or 0 <= start <= 100)):
+            raise BatteryError(Error.INVALID_ARGUMENT, f"a percentage is from 0 to 100, not {end if start is None else (start, end)}")
+        lower, upper = ctypes.c_uint32(), ctypes.c_uint32()
+        for handle in self._handles():
+            if _text(_lib().battery_get_name(handle)) == name:
+                _count(_lib().battery_set_charge_limit(
+                    handle, UNKNOWN_UINT32 if start is None else start, end, ctypes.byref(lower), ctypes.byref(upper)))
+                return ChargeLimit(*(None if one.value == UNKNOWN_UINT32 else one.value for one in (lower, upper)))
         raise BatteryError(Error.NOT_FOUND, f"there is no battery {name}")
 
     def __iter__(self) -> Iterator[Snapshot]:

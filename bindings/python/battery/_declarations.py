@@ -251,6 +251,9 @@ class Error(enum.IntEnum):
     ALREADY_EXISTS = -11
     """The file exists and may not be overwritten."""
 
+    REFUSED = -12
+    """The device refused a setting, or accepted it and did not apply it."""
+
 
 class ExternalPower(enum.IntEnum):
     """Whether external (AC) power is connected."""
@@ -844,6 +847,7 @@ _FUNCTIONS = {
     "battery_adapter_get_name": (ctypes.c_void_p, [ctypes.c_void_p]),
     "battery_adapter_get_info": (ctypes.c_int, [ctypes.c_void_p, ctypes.POINTER(AdapterInfo), ctypes.c_size_t]),
     "battery_adapter_free": (None, [ctypes.c_void_p]),
+    "battery_set_charge_limit": (ctypes.c_int, [ctypes.c_void_p, ctypes.c_uint32, ctypes.c_uint32, ctypes.c_void_p, ctypes.c_void_p]),
     "battery_manager_wait": (ctypes.c_int, [ctypes.c_void_p, ctypes.c_int]),
     "battery_manager_wake": (ctypes.c_int, [ctypes.c_void_p]),
     "battery_manager_has_events": (ctypes.c_int, [ctypes.c_void_p]),

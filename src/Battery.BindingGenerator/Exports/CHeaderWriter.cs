@@ -10,18 +10,27 @@ namespace Battery.BindingGenerator.Exports;
 /// </summary>
 internal static class CHeaderWriter
 {
+    public const string Title = "the state of a machine's batteries";
+
+    public const string Introduction =
+        "Every function may be called from any thread. An invalid handle never crashes the process: NULL, a freed handle, one of another "
+        + "type or random bits return the sentinel and set BATTERY_ERROR_INVALID_HANDLE. Pointers to memory (buffers, structs, strings) "
+        + "must be valid, as usual in C.";
+
+    public const string VersionText = "The version of the library that this header belongs to; battery_version() returns that of the loaded library.";
+    public const string VersionNumberText = "The same as one number to compare with: major * 10000 + minor * 100 + patch.";
+    public const string AbiVersionText = "The ABI that this header describes; battery_abi_version() returns that of the loaded library.";
+
     public static string Write(Abi abi)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"""
             /*
-             * battery.h - the state of a machine's batteries.
+             * battery.h - {Title}.
              *
              * {Output.Heading.Replace("\n", "\n * ", StringComparison.Ordinal)}
              *
-             * Every function may be called from any thread. An invalid handle never crashes the process: NULL, a freed
-             * handle, one of another type or random bits return the sentinel and set BATTERY_ERROR_INVALID_HANDLE.
-             * Pointers to memory (buffers, structs, strings) must be valid, as usual in C.
+            {string.Join('\n', Wrapping.Lines(Introduction, " * ", 110))}
              *
              * SPDX-License-Identifier: MIT
              */
@@ -79,7 +88,8 @@ internal static class CHeaderWriter
         return $"{Declarator(function.Returns.C, function.Name)}({parameters})";
     }
 
-    private static string Declarator(string type, string name) => type.EndsWith('*') ? type + name : $"{type} {name}";
+    /// <summary>A name behind its type.</summary>
+    public static string Declarator(string type, string name) => type.EndsWith('*') ? type + name : $"{type} {name}";
 
     private static void WriteSection(StringBuilder text, string title) =>
         text.Append(CultureInfo.InvariantCulture, $"/* ---- {title} {new string('-', 83 - title.Length)} */\n\n");
@@ -89,15 +99,15 @@ internal static class CHeaderWriter
         Version version = abi.LibraryVersion;
         WriteSection(text, "Versions and sentinels");
         text.Append(CultureInfo.InvariantCulture, $"""
-            /* The version of the library that this header belongs to; battery_version() returns that of the loaded library. */
+            /* {VersionText} */
             #define BATTERY_VERSION_MAJOR {version.Major}
             #define BATTERY_VERSION_MINOR {version.Minor}
             #define BATTERY_VERSION_PATCH {version.Build}
             #define BATTERY_VERSION_STRING "{version}"
-            /* The same as one number to compare with: major * 10000 + minor * 100 + patch. */
+            /* {VersionNumberText} */
             #define BATTERY_VERSION_NUMBER {(version.Major * 10_000) + (version.Minor * 100) + version.Build}
 
-            /* The ABI that this header describes; battery_abi_version() returns that of the loaded library. */
+            /* {AbiVersionText} */
             #define BATTERY_ABI_VERSION {abi.Version}
 
 

@@ -26,10 +26,10 @@ internal sealed class CmdletReader
 
     /// <summary>The cmdlets, in the order of their names.</summary>
     /// <exception cref="InvalidOperationException">A text is missing.</exception>
-    public static IEnumerable<Cmdlet> Read(Assembly module, string documentation)
+    public static List<Cmdlet> Read(Assembly module, string documentation)
     {
         var reader = new CmdletReader(module, documentation);
-        return reader._classes.Select(reader.Read).OrderBy(static cmdlet => cmdlet.Name, StringComparer.Ordinal).ToList();
+        return [.. reader._classes.Select(reader.Read).OrderBy(static cmdlet => cmdlet.Name, StringComparer.Ordinal)];
     }
 
     private Cmdlet Read(Type type)

@@ -108,7 +108,7 @@ internal sealed class RuleProbe
 
     private void Apply(BatterySnapshot snapshot)
     {
-        FlowReading flow = BatteryRules.Apply(_changed, SupplyRules.Kind(_changed) ?? _kind, snapshot);
+        FlowReading flow = BatteryRules.Apply(_changed, SupplyRules.Kind(_changed, _kind) ?? _kind, snapshot);
         BatteryRules.ApplyFlow(flow, _changedPower, _isOtherChanged, snapshot);
     }
 

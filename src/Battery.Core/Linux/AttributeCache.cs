@@ -66,7 +66,7 @@ internal sealed class AttributeCache
 
         foreach (byte[] name in names)
         {
-            if (PropertyNames.Find(name) is { } known && (!known.IsOld || cache[known.Property] is null))
+            if (PropertyNames.Find(name) is { } known && (!known.IsSecondary || cache[known.Property] is null))
             {
                 cache._names[(int)known.Property] = name;
             }

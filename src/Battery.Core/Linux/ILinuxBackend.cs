@@ -1,3 +1,4 @@
+using Battery.Core.Linux.Control;
 using Battery.Core.Model;
 using Battery.Core.Sources;
 
@@ -27,6 +28,11 @@ internal interface ISupplyDirectory
     /// <summary>The location, for messages.</summary>
     string Location { get; }
 
+    /// <summary>
+    /// Whether the kernel provides it, and not a copy: then each property has a file, and reading one may ask a device.
+    /// </summary>
+    bool IsSysfs { get; }
+
     /// <summary>Whether it exists, readable or not.</summary>
     bool Exists { get; }
 
@@ -36,6 +42,9 @@ internal interface ISupplyDirectory
     /// <summary>The names of its entries, in no order.</summary>
     /// <returns>False if it cannot be listed.</returns>
     bool TryList(out List<byte[]> names);
+
+    /// <summary>Writes its attributes; null if it is never changed, as a recording.</summary>
+    IAttributeWriter? Writer => null;
 
     /// <summary>A file in it, which need not exist.</summary>
     ISupplyFile File(ReadOnlySpan<byte> name);

@@ -55,7 +55,7 @@ internal sealed class LinuxSource : IPowerSupplySource
                 $"cannot open {root}: {problem}; {Errno.Remedy(error, "give a directory that contains class/power_supply, for example /sys")}");
         }
 
-        return new(new LinuxLiveBackend(Path.Combine(classes, "power_supply")));
+        return new(new LinuxLiveBackend(Path.Combine(classes, "power_supply"), isWritable: true));
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using Battery.Core.ChargeLimits;
 using Battery.Core.Explanation;
+using Battery.Core.Linux.Control;
 using Battery.Core.Linux.Decoding;
 using Battery.Core.Linux.Native;
 using Battery.Core.Linux.Recorded;
@@ -34,6 +36,11 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
     public AttributeCache? Cache => _cache;
 
     public string Location => directory.Location;
+
+    /// <inheritdoc/>
+    public IChargeLimitControl ChargeLimit => directory.Writer is { } writer
+        ? new ThresholdControl(directory, writer, Thread.Sleep)
+        : new UnsupportedChargeLimit(Location, UnsupportedChargeLimit.Recording);
 
     /// <summary>Whether <see cref="IsIncluded"/> found an adapter.</summary>
     public bool IsAdapter { get; private set; }
@@ -80,7 +87,9 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
         }
 
         IsAdapter = isPerhapsAdapter && AdapterRules.TypeOf(reading[SupplyProperty.Type]) != AdapterType.Unknown;
-        return SupplyRules.IsIncluded(reading, scopes);
+
+        // A copied tree may have the scope in uevent alone, and reading a copy asks no device.
+        return SupplyRules.IsIncluded(reading, scopes) || (scopes == SupplyScopes.Peripheral && !reading[SupplyProperty.Scope].IsKnown && !directory.IsSysfs);
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using Battery.Core.ChargeLimits;
 using Battery.Core.MacOS.Decoding;
 using Battery.Core.Sources;
 
@@ -25,6 +26,9 @@ internal interface IMacOSBackend
 
     /// <summary>Whether serial numbers are as the machine reported them; a recording may have them masked.</summary>
     bool KeepsSerialNumbers => true;
+
+    /// <summary>Why no charge limit can be set, and what to use instead.</summary>
+    string ChargeLimitReason => UnsupportedChargeLimit.Recording;
 
     /// <summary>Subscribes to notifications of changes.</summary>
     /// <exception cref="Model.BatteryException">The system does not let this process wait.</exception>

@@ -75,7 +75,7 @@ internal sealed class MacOSSource(IMacOSBackend backend) : IPowerSupplySource
         }
     }
 
-    private static void Add(
+    private void Add(
         List<BatteryDevice> batteries,
         string name,
         string location,
@@ -85,7 +85,7 @@ internal sealed class MacOSSource(IMacOSBackend backend) : IPowerSupplySource
     {
         var raw = new RawReading { Name = name };
         decoding.Decode(properties, raw);
-        if (BatteryDevice.Of(new MacOSSupplyReader(location, readAgain, decoding), raw) is { } battery)
+        if (BatteryDevice.Of(new MacOSSupplyReader(location, readAgain, decoding, backend.ChargeLimitReason), raw) is { } battery)
         {
             batteries.Add(battery);
         }

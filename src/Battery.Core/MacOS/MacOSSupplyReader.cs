@@ -1,3 +1,4 @@
+using Battery.Core.ChargeLimits;
 using Battery.Core.Explanation;
 using Battery.Core.MacOS.Decoding;
 using Battery.Core.Raw;
@@ -9,10 +10,14 @@ namespace Battery.Core.MacOS;
 /// <param name="location">Where it is, for messages.</param>
 /// <param name="read">Reads its properties; null if it was removed.</param>
 /// <param name="decoding">How they are decoded.</param>
-internal sealed class MacOSSupplyReader(string location, Func<PropertyDictionary?> read, PropertyDecoding decoding) : ISupplyReader
+/// <param name="chargeLimitReason">Why no charge limit can be set.</param>
+internal sealed class MacOSSupplyReader(string location, Func<PropertyDictionary?> read, PropertyDecoding decoding, string chargeLimitReason) : ISupplyReader
 {
     /// <inheritdoc/>
     public string Location => location;
+
+    /// <inheritdoc/>
+    public IChargeLimitControl ChargeLimit => new UnsupportedChargeLimit(location, chargeLimitReason);
 
     /// <inheritdoc/>
     public bool TryRead(RawReading reading)

@@ -38,4 +38,7 @@ public enum BatteryError
 
     /// <summary>The file exists and may not be overwritten.</summary>
     AlreadyExists = -11,
+
+    /// <summary>The device refused a setting, or accepted it and did not apply it.</summary>
+    Refused = -12,
 }

@@ -31,7 +31,7 @@ public enum BatteryField
 
     /// <summary>The manufacturer's name.</summary>
     /// <rule>Up to the first NUL, at most 255 bytes, without control characters, trimmed; bytes that are not UTF-8 become U+FFFD.</rule>
-    /// <unknown>Empty after that.</unknown>
+    /// <unknown>Empty after that; the word 'unknown'.</unknown>
     [Value("vendor", ValueKind.Text, "battery_get_vendor", Groups = Identity, NodeName = "manufacturer")]
     Vendor = 6,
 
@@ -110,7 +110,7 @@ public enum BatteryField
     /// <c>power_now</c> as a magnitude; current × voltage where it is not reported, or more than four times off current × voltage
     /// and a current flows; else <c>power_avg</c>, else <c>current_avg</c> × voltage.
     /// </rule>
-    /// <unknown>A sentinel of the driver; above 300 W (UPS: 20 kW).</unknown>
+    /// <unknown>A sentinel of the driver; above 300 W (UPS: 20 kW); a <c>power_avg</c> of less than 0.066 W.</unknown>
     [Value("energy rate", ValueKind.Milli, "battery_get_energy_rate",
         Unit = "W", Member = "energy_rate_w", Order = 5, Max = 20_000, Format = "0.00", Groups = Power, NodeName = "power_watt")]
     EnergyRate = 14,
@@ -272,7 +272,7 @@ public enum BatteryField
     ChargeEndThreshold = 22,
 
     /// <summary>The charge type in force.</summary>
-    /// <rule>The active word of <c>charge_types</c>, else <c>charge_type</c>.</rule>
+    /// <rule>The active word of <c>charge_types</c>, else <c>charge_type</c>; long life where <c>conservation_mode</c> of ideapad_acpi is 1.</rule>
     /// <unknown>Any other word.</unknown>
     [Value("charge type", ValueKind.Enumeration, "battery_get_charge_type",
         Member = "charge_type", Order = 31, Enumeration = typeof(ChargeType), Groups = ChargeControl, Since = "0.2.0", NodeName = "charge_type")]

@@ -41,7 +41,8 @@ internal sealed class RawText
 
     /// <summary>
     /// Firmware strings end at the first NUL, are padded with spaces, and may contain any bytes. Invalid UTF-8 becomes
-    /// U+FFFD, what <see cref="PlainText"/> removes is removed, and a string of nothing else is unknown.
+    /// U+FFFD, what <see cref="PlainText"/> removes is removed, and a string of nothing else is unknown. So is the word 'unknown', which
+    /// drivers print in capitals or not (drivers/power/supply/pmu_battery.c, qpnp-charger of Android's kernels).
     /// </summary>
     internal static string? Decode(ReadOnlySpan<byte> bytes)
     {
@@ -51,7 +52,8 @@ internal sealed class RawText
         {
             if (c != '\uFFFD' && !char.IsWhiteSpace(c))
             {
-                return text.Trim();
+                text = text.Trim();
+                return text.Equals("unknown", StringComparison.OrdinalIgnoreCase) ? null : text;
             }
         }
 

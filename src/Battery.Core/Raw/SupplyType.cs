@@ -9,6 +9,9 @@ internal enum SupplyType
     /// <summary>An uninterruptible power supply.</summary>
     Ups,
 
+    /// <summary>A battery or an uninterruptible power supply: which of the two could not be read.</summary>
+    BatteryOrUps,
+
     /// <summary>An adapter with a plug of its own.</summary>
     Mains,
 

@@ -8,7 +8,7 @@ internal static class BatteryRules
 {
     /// <summary>Applies every rule that needs this battery's reading alone.</summary>
     /// <param name="raw">The reading.</param>
-    /// <param name="kind">The kind of the supply; a later reading without a type does not change it.</param>
+    /// <param name="kind">The kind of the supply; a reading without a type does not change it.</param>
     /// <param name="snapshot">The values are written to it.</param>
     /// <returns>What the power flow depends on.</returns>
     public static FlowReading Apply(RawReading raw, BatteryKind kind, BatterySnapshot snapshot)
@@ -24,9 +24,8 @@ internal static class BatteryRules
         snapshot.Set(BatteryField.Technology, raw[SupplyProperty.Technology].Divide(1));
         snapshot.Set(BatteryField.CapacityLevel, raw[SupplyProperty.CapacityLevel].Divide(1));
 
-        RawValue status = StateRule.State(raw);
-        BatteryState state = status.IsKnown ? (BatteryState)status.Number : BatteryState.Unknown;
-        snapshot.Set(BatteryField.State, status.Divide(1));
+        snapshot.Set(BatteryField.State, StateRule.State(raw).Divide(1));
+        BatteryState state = snapshot.State;
 
         Measurement voltage = ElectricalRules.Voltage(raw);
         Measurement current = ElectricalRules.Current(raw, state, kind);
@@ -36,8 +35,7 @@ internal static class BatteryRules
         snapshot.Set(BatteryField.Current, current);
         snapshot.Set(BatteryField.EnergyRate, rate);
 
-        Capacities reported = CapacityUnit.Energy.Plausible(raw, scope);
-        Capacities charges = CapacityUnit.Charge.Plausible(raw, scope);
+        (Capacities reported, Capacities charges) = CapacityRules.Reported(raw, scope);
         Capacities converted = CapacityRules.Convert(raw, charges, voltage);
         Capacities energies = CapacityRules.Energies(reported, converted);
         snapshot.Set(BatteryField.Energy, energies.Remaining);

@@ -10,7 +10,15 @@ internal static class CapacityRules
     /// Whether the battery counts charge (Ah) rather than energy (Wh): the unit in which it reports more of its three values,
     /// energy on a tie.
     /// </summary>
-    public static bool CountsCharge(RawReading raw) => CapacityUnit.Charge.CountKnown(raw) > CapacityUnit.Energy.CountKnown(raw);
+    public static bool CountsCharge(RawReading raw) =>
+        SupplyRules.IsPmuBattery(raw) || CapacityUnit.Charge.CountKnown(raw) > CapacityUnit.Energy.CountKnown(raw);
+
+    /// <summary>The energies and the charges as they are reported, where they are plausible.</summary>
+    /// <param name="raw">The reading.</param>
+    /// <param name="scope">Whose battery it is.</param>
+    public static (Capacities Energies, Capacities Charges) Reported(RawReading raw, BatteryScope scope) => SupplyRules.IsPmuBattery(raw)
+        ? (CapacityUnit.Charge.Plausible(raw, scope), CapacityUnit.ChargeAsEnergy.Plausible(raw, scope))
+        : (CapacityUnit.Energy.Plausible(raw, scope), CapacityUnit.Charge.Plausible(raw, scope));
 
     /// <summary>
     /// Energies in Wh, per value: as reported, else charge times a voltage. A reported energy that is far off its charge is a
@@ -37,11 +45,8 @@ internal static class CapacityRules
     }
 
     /// <summary>Full over design, in %, not clamped: a new battery may pass 100. A ratio is of one unit, and of charges it needs no voltage.</summary>
-    public static Measurement StateOfHealth(Capacities unit, Capacities otherUnit)
-    {
-        Measurement health = Capacities.Percent(unit.Full, unit.FullDesign);
-        return health.IsKnown ? health : health.OrElse(Capacities.Percent(otherUnit.Full, otherUnit.FullDesign));
-    }
+    public static Measurement StateOfHealth(Capacities unit, Capacities otherUnit) =>
+        Capacities.Percent(unit.Full, unit.FullDesign).OrElse(Capacities.Percent(otherUnit.Full, otherUnit.FullDesign));
 
     private static Measurement Choose(Measurement reported, Measurement converted) =>
         ElectricalRules.AreFarApart(reported, converted) ? converted : reported.OrElse(converted);

@@ -48,6 +48,10 @@ internal sealed class CapacityUnit
     public static CapacityUnit Charge { get; } =
         new(SupplyProperty.ChargeNow, SupplyProperty.ChargeFull, SupplyProperty.ChargeFullDesign, SupplyProperty.ChargeCounter, 0.02);
 
+    /// <summary>Charge that is reported as energy.</summary>
+    public static CapacityUnit ChargeAsEnergy { get; } =
+        new(SupplyProperty.EnergyNow, SupplyProperty.EnergyFull, SupplyProperty.EnergyFullDesign, null, Charge._minFull);
+
     /// <summary>How many of the three values are reported.</summary>
     public int CountKnown(RawReading raw) => (raw[_remaining].IsKnown ? 1 : 0) + (raw[_full].IsKnown ? 1 : 0) + (raw[_fullDesign].IsKnown ? 1 : 0);
 
@@ -60,11 +64,13 @@ internal sealed class CapacityUnit
         Measurement remaining = PlausibleRemaining(raw, minFull);
         Measurement full = Read(raw, _full).Within(minFull, MaxCapacity);
         Measurement design = Read(raw, _fullDesign).Within(minFull, MaxCapacity);
-        if (full.IsKnown && design.IsKnown && full.Value > MaxFullOverDesign * design.Value)
+
+        // An unknown one is NaN, for which no comparison is true.
+        if (full.Value > MaxFullOverDesign * design.Value)
         {
             (full, design) = Agreeing(raw, remaining, full, design);
         }
-        else if (full.IsKnown && design.IsKnown && full.Value < MinFullOverDesign * design.Value)
+        else if (full.Value < MinFullOverDesign * design.Value)
         {
             full = Measurement.Unknown(ValueQuality.FullFarBelowDesign);
         }

@@ -23,6 +23,7 @@ internal static class ElectricalRules
     private const double SeveralTimes = 4;
     private const double MinVoltage = 0.1;
     private const double MaxVoltage = 1000;
+    private const long MaxRegister = 0xFFFF;
 
     /// <summary>The present voltage, V. A battery that responds cannot have 0 V.</summary>
     public static Measurement Voltage(RawReading raw) =>
@@ -70,11 +71,10 @@ internal static class ElectricalRules
 
     private static Measurement Current(RawValue value) => Sentinels.CurrentToUnknown(value).Divide(Million);
 
-    // bq27xxx prints the register, whose unknown value has 16 bits.
+    // Kernels before 5.13 print the register of bq27xxx gauges: 16 bits without a sign, in units of 10 mW.
     private static Measurement Average(RawValue value) =>
-        value.Number == Sentinels.AllOnes16 ? Measurement.Unknown(ValueQuality.ReportedUnknown) : Sentinels.ToUnknown(value).Divide(Million);
+        value.Number is > 0 and <= MaxRegister ? Measurement.Unknown(ValueQuality.OutOfRange) : Sentinels.ToUnknown(value).Divide(Million);
 
-    private static Measurement Product(Measurement current, Measurement voltage) => !current.IsKnown || !voltage.IsKnown
-        ? Measurement.Unknown(current.IsKnown ? voltage.Quality : current.Quality)
-        : current.Times(voltage.Value);
+    private static Measurement Product(Measurement current, Measurement voltage) =>
+        voltage.IsKnown ? current.Times(voltage.Value) : current.IsKnown ? voltage : current;
 }

@@ -17,12 +17,7 @@ internal static class PercentageRule
     /// <param name="isMeasured">Whether another value of the battery is plausible and not 0.</param>
     public static Measurement Percentage(RawReading raw, Capacities unit, Capacities otherUnit, BatteryState state, bool isMeasured)
     {
-        Measurement percentage = Shown(raw, state, isMeasured);
-        if (!percentage.IsKnown)
-        {
-            Measurement ratio = Ratio(unit);
-            percentage = percentage.OrElse(ratio.IsKnown ? ratio : ratio.OrElse(Ratio(otherUnit)));
-        }
+        Measurement percentage = Shown(raw, state, isMeasured).OrElse(Ratio(unit).OrElse(Ratio(otherUnit)));
 
         // No battery is full and empty.
         return percentage.Value == 0 && state == BatteryState.Full ? Measurement.Unknown(ValueQuality.PlaceholderZero) : percentage;

@@ -14,6 +14,9 @@ internal static class SupplyRules
         "nintendo_switch_controller_battery_", "steam-controller-", "corsair-void-", "xpadneo_battery_", "gip",
     ];
 
+    // The batteries of PowerPC Macs: drivers/power/supply/pmu_battery.c sets no type, which the kernel prints as 'Unknown'.
+    private const string PmuBatteryName = "PMU_battery_";
+
     // What only a battery reports.
     private static readonly SupplyProperty[] s_capacities =
     [
@@ -23,19 +26,22 @@ internal static class SupplyRules
     ];
 
     /// <summary>Battery or UPS; null if the supply is neither.</summary>
-    public static BatteryKind? Kind(RawReading raw)
+    /// <param name="raw">The reading.</param>
+    /// <param name="known">The kind where this reading does not show it: that of an earlier reading.</param>
+    public static BatteryKind? Kind(RawReading raw, BatteryKind known = BatteryKind.Battery)
     {
-        RawValue type = raw[SupplyProperty.Type];
+        RawValue type = Type(raw);
         if (!type.IsKnown)
         {
             // One missing or unreadable file must not hide a battery: whatever reports a capacity is one.
-            return HoldsCharge(raw) ? BatteryKind.Battery : null;
+            return HoldsCharge(raw) ? known : null;
         }
 
         return (SupplyType)type.Number switch
         {
             SupplyType.Battery => BatteryKind.Battery,
             SupplyType.Ups => BatteryKind.Ups,
+            SupplyType.BatteryOrUps => known,
             _ => null,
         };
     }
@@ -73,12 +79,18 @@ internal static class SupplyRules
     public static bool IsIncluded(RawReading raw, SupplyScopes scopes) =>
         Scope(raw) == BatteryScope.Peripheral
             ? (scopes & SupplyScopes.Peripheral) != 0
-            : raw[SupplyProperty.Type] is not { IsKnown: true } type || (SupplyType)type.Number switch
+            : Type(raw) is not { IsKnown: true } type || (SupplyType)type.Number switch
             {
                 SupplyType.Battery or SupplyType.Ups => (scopes & SupplyScopes.System) != 0,
                 SupplyType.Other => false,
                 _ => true,
             };
+
+    /// <summary>
+    /// Whether a supply is the battery of a PowerPC Mac, whose energies are charges: the driver takes mAh for mWh, and its time is their
+    /// ratio to the current in mA (drivers/macintosh/via-pmu.c).
+    /// </summary>
+    public static bool IsPmuBattery(RawReading raw) => raw.Name.StartsWith(PmuBatteryName, StringComparison.Ordinal);
 
     /// <summary>The adapter that a supply is; null where it is none, or a peripheral's.</summary>
     public static Adapter? Adapter(RawReading raw) =>
@@ -111,6 +123,8 @@ internal static class SupplyRules
 
         return power;
     }
+
+    private static RawValue Type(RawReading raw) => IsPmuBattery(raw) ? RawValue.Known((int)SupplyType.Battery) : raw[SupplyProperty.Type];
 
     private static bool HoldsCharge(RawReading raw)
     {

@@ -1,3 +1,4 @@
+using Battery.Core.ChargeLimits;
 using Battery.Core.Estimation;
 using Battery.Core.Explanation;
 using Battery.Core.Model;
@@ -10,25 +11,23 @@ namespace Battery.Core.Sources;
 public sealed class BatteryDevice : IDisposable
 {
     private readonly ISupplyReader _reader;
-    private readonly BatteryKind _kind;
-
     // Created at the first refresh if the first reading was shared with other supplies.
     private RawReading? _raw;
 
     // Held while the device is read, which may take as long as the device takes; Gate is not.
     private readonly Lock _reading = new();
     private FlowReading _flow;
+    private BatteryKind _kind = BatteryKind.Battery;
 
     // Of the last reading, once one of its values was explained.
     private ValueExplainer? _explainer;
     private bool _isBeingRead;
     private bool _isDisposed;
 
-    private BatteryDevice(ISupplyReader reader, RawReading raw, bool isShared, BatteryKind kind)
+    private BatteryDevice(ISupplyReader reader, RawReading raw, bool isShared)
     {
         _reader = reader;
         _raw = isShared ? null : raw;
-        _kind = kind;
 
         // The power flow follows when the machine is known.
         ApplyValues(raw);
@@ -82,7 +81,7 @@ public sealed class BatteryDevice : IDisposable
     /// <param name="raw">The first reading.</param>
     /// <param name="isShared">Whether the reading is used for other supplies too. Most batteries are never refreshed and need none of their own.</param>
     internal static BatteryDevice? Of(ISupplyReader reader, RawReading raw, bool isShared = false) =>
-        SupplyRules.Kind(raw) is { } kind && SupplyRules.IsPresent(raw) ? new(reader, raw, isShared, kind) : null;
+        SupplyRules.Kind(raw) is not null && SupplyRules.IsPresent(raw) ? new(reader, raw, isShared) : null;
 
     /// <summary>Reads the battery again. A battery that was removed keeps its last values.</summary>
     /// <returns>False if the battery was removed: its device is missing, its slot is empty, or the device reports nothing that a battery reports.</returns>
@@ -105,6 +104,16 @@ public sealed class BatteryDevice : IDisposable
         {
             return _explainer is not null || TryRead(keepsEvidence: true) ? _explainer!.Explain(field) : null;
         }
+    }
+
+    /// <summary>Sets the charge limit. The values stay as they are until the battery is read again.</summary>
+    /// <param name="request">The limit.</param>
+    /// <returns>The limit in force then.</returns>
+    /// <exception cref="BatteryException">The limit is invalid, is not supported here, or was refused.</exception>
+    public ChargeLimit SetChargeLimit(ChargeLimitRequest request)
+    {
+        request.Check();
+        return _reader.ChargeLimit.Set(request);
     }
 
     /// <summary>Reads several values of the same moment.</summary>
@@ -187,6 +196,7 @@ public sealed class BatteryDevice : IDisposable
     private void ApplyValues(RawReading raw)
     {
         ReadTime = (DateTime.UtcNow - DateTime.UnixEpoch).TotalSeconds;
+        _kind = SupplyRules.Kind(raw, _kind) ?? _kind;
         _flow = BatteryRules.Apply(raw, _kind, Snapshot);
         IsActive = _flow.IsActive;
     }

@@ -1,3 +1,4 @@
+using Battery.Core.ChargeLimits;
 using Battery.Core.Explanation;
 using Battery.Core.Raw;
 
@@ -8,6 +9,9 @@ internal interface ISupplyReader
 {
     /// <summary>The location of the supply, for messages.</summary>
     string Location { get; }
+
+    /// <summary>Sets the charge limit of the supply.</summary>
+    IChargeLimitControl ChargeLimit { get; }
 
     /// <summary>Clears the reading and fills it. A property that cannot be read does not affect the others.</summary>
     /// <returns>False if the supply was removed.</returns>

@@ -34,7 +34,9 @@ public static class RecordedSources
     {
         foreach (string candidate in (string[])[Path.Combine(path, "class", "power_supply"), Path.Combine(path, "sys", "class", "power_supply"), path])
         {
-            ILinuxBackend tree = OperatingSystem.IsLinux() ? new LinuxLiveBackend(candidate) : new LinuxRecordedBackend(DirectoryCopyReader.Read(candidate));
+            ILinuxBackend tree = OperatingSystem.IsLinux()
+                ? new LinuxLiveBackend(candidate, isWritable: false)
+                : new LinuxRecordedBackend(DirectoryCopyReader.Read(candidate));
             if (tree.List().Exists(IsSupply))
             {
                 return new(tree);

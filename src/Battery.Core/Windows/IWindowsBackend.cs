@@ -1,3 +1,4 @@
+using Battery.Core.ChargeLimits;
 using Battery.Core.Model;
 using Battery.Core.Sources;
 using Battery.Core.Windows.Decoding;
@@ -18,6 +19,9 @@ internal interface IWindowsBackend
 
     /// <summary>Whether serial numbers are as the machine reported them; a recording may have them masked.</summary>
     bool KeepsSerialNumbers => true;
+
+    /// <summary>Why no charge limit can be set, and what to use instead.</summary>
+    string ChargeLimitReason => UnsupportedChargeLimit.Recording;
 
     /// <summary>Subscribes to the system's notifications of changes.</summary>
     IChangeNotifier OpenNotifier();

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
+using Battery.Core.ChargeLimits;
 using Battery.Core.Explanation;
 using Battery.Core.Model;
 using Battery.Core.Raw;
@@ -20,7 +21,8 @@ internal sealed class WindowsEvidence(RecordedDevice device) : ISupplyEvidence
     /// <inheritdoc/>
     public bool TryRead(RawReading reading)
     {
-        bool isThere = new WindowsSupplyReader(new RecordedBatteryDevice(device), static () => 0).TryRead(reading);
+        var reader = new WindowsSupplyReader(new RecordedBatteryDevice(device), static () => 0, static () => UnsupportedChargeLimit.Recording);
+        bool isThere = reader.TryRead(reading);
         _reading = reading;
         return isThere;
     }

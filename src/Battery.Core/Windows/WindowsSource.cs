@@ -63,7 +63,7 @@ internal sealed class WindowsSource : IPowerSupplySource
         var errors = new List<int>();
         for (int bay = 0; bay < devices.Count; bay++)
         {
-            var reader = new WindowsSupplyReader(devices[bay], _clock);
+            var reader = new WindowsSupplyReader(devices[bay], _clock, () => _backend.ChargeLimitReason);
             var raw = new RawReading { Name = string.Create(CultureInfo.InvariantCulture, $"BAT{bay}") };
 
             // An empty bay, or a battery that is removed while it is read, is left out. A driver that fails gives a battery whose

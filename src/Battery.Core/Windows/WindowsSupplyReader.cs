@@ -1,3 +1,4 @@
+using Battery.Core.ChargeLimits;
 using Battery.Core.Explanation;
 using Battery.Core.Model;
 using Battery.Core.Raw;
@@ -13,7 +14,8 @@ namespace Battery.Core.Windows;
 /// </summary>
 /// <param name="device">The device.</param>
 /// <param name="clock">A monotonic clock, in milliseconds.</param>
-internal sealed class WindowsSupplyReader(IBatteryClassDevice device, Func<long> clock) : ISupplyReader
+/// <param name="chargeLimitReason">Why no charge limit can be set.</param>
+internal sealed class WindowsSupplyReader(IBatteryClassDevice device, Func<long> clock, Func<string> chargeLimitReason) : ISupplyReader
 {
     private TaggedBattery? _battery;
 
@@ -22,6 +24,9 @@ internal sealed class WindowsSupplyReader(IBatteryClassDevice device, Func<long>
 
     /// <inheritdoc/>
     public string Location => PlainText.Clean(device.Path);
+
+    /// <inheritdoc/>
+    public IChargeLimitControl ChargeLimit => new UnsupportedChargeLimit(Location, chargeLimitReason());
 
     /// <inheritdoc/>
     public bool TryRead(RawReading reading) => !Win32Error.IsGone(Read(reading));

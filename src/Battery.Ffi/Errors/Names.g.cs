@@ -74,6 +74,7 @@ internal static unsafe class ErrorNames
         BatteryError.Internal => Literal("BATTERY_ERROR_INTERNAL"u8),
         BatteryError.InvalidData => Literal("BATTERY_ERROR_INVALID_DATA"u8),
         BatteryError.AlreadyExists => Literal("BATTERY_ERROR_ALREADY_EXISTS"u8),
+        BatteryError.Refused => Literal("BATTERY_ERROR_REFUSED"u8),
         _ => Literal("unknown"u8),
     };
 

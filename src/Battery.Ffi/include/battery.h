@@ -212,7 +212,9 @@ typedef enum battery_error {
     /* The file is not a recording, or is damaged. */
     BATTERY_ERROR_INVALID_DATA = -10,
     /* The file exists and may not be overwritten. */
-    BATTERY_ERROR_ALREADY_EXISTS = -11
+    BATTERY_ERROR_ALREADY_EXISTS = -11,
+    /* The device refused a setting, or accepted it and did not apply it. */
+    BATTERY_ERROR_REFUSED = -12
 } battery_error;
 
 /* Whether external (AC) power is connected. */
@@ -1481,6 +1483,37 @@ int battery_adapter_get_info(const battery_adapter *adapter, battery_adapter_inf
  * Since: 0.2.0
  */
 void battery_adapter_free(battery_adapter *adapter);
+
+/* ---- The charge limit ------------------------------------------------------------------- */
+
+/*
+ * The charge limit: the only functions that change a device. Linux only, by the attributes that
+ * the kernel defines; a recording is never changed. The limit may be lost at a restart, in
+ * suspend, or when the battery is exchanged: the library does not set it again.
+ */
+
+/*
+ * Sets a charge limit, reads back which one is in force, and undoes a change that is half done.
+ * The getters return it after the next refresh. A device that is busy is tried again for a
+ * second.
+ * battery: The battery.
+ * start: The percentage below which charging starts, 0 to 99, at most end;
+ * BATTERY_UNKNOWN_UINT32 to leave it as it is, or 5 below end if it is not below. It has no
+ * effect on a device without a start threshold.
+ * end: The percentage at which charging ends, 1 to 100. 100, with a start of
+ * BATTERY_UNKNOWN_UINT32 or 0, removes the limit. A device whose limit has no number is
+ * switched on by any percentage below 100.
+ * effective_start: The start in force; BATTERY_UNKNOWN_UINT32 if the device reports none. NULL
+ * is allowed.
+ * effective_end: The end in force, which may differ: devices round. 100 without a limit;
+ * BATTERY_UNKNOWN_UINT32 if it has no number. NULL is allowed.
+ * Returns: 0, or a negative battery_error: BATTERY_ERROR_INVALID_ARGUMENT for percentages out
+ * of range, or a start above the end, BATTERY_ERROR_NOT_SUPPORTED,
+ * BATTERY_ERROR_PERMISSION_DENIED, BATTERY_ERROR_REFUSED if the device refused the limit or did
+ * not apply it, BATTERY_ERROR_NOT_FOUND if the battery was removed, BATTERY_ERROR_IO.
+ * Since: 0.2.0
+ */
+int battery_set_charge_limit(battery *battery, uint32_t start, uint32_t end, uint32_t *effective_start, uint32_t *effective_end);
 
 /* ---- Waiting for changes ---------------------------------------------------------------- */
 

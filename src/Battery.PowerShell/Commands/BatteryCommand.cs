@@ -23,7 +23,7 @@ public abstract partial class BatteryCommand : PSCmdlet
     /// <default>/sys</default>
     [Parameter(ParameterSetName = SysfsRootSet)]
     [ValidateNotNullOrEmpty]
-    public string? SysfsRoot { get; set; }
+    public virtual string? SysfsRoot { get; set; }
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -134,12 +134,8 @@ public abstract partial class BatteryCommand : PSCmdlet
         return source;
     }
 
-    /// <summary>
-    /// What is listed to find a battery again. A system battery is found without peripherals, which the kernel asks by radio. A
-    /// peripheral is found with all: a copied tree may have the scope in uevent alone, which a list of peripherals does not read.
-    /// </summary>
-    private protected static BatteryScopes ScopesOf(BatteryInfo earlier) =>
-        earlier.Scope == BatteryScope.System ? BatteryScopes.System : BatteryScopes.All;
+    /// <summary>What is listed to find a battery again: its scope, whose value is the bit of the same name.</summary>
+    private protected static BatteryScopes ScopesOf(BatteryInfo earlier) => (BatteryScopes)earlier.Scope;
 
     /// <summary>Whether a battery of the same name is the same battery, as far as its serial number shows.</summary>
     private protected static bool IsSame(BatteryInfo earlier, BatteryInfo now) =>

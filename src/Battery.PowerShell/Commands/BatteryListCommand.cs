@@ -27,7 +27,7 @@ public abstract class BatteryListCommand : BatterySelectionCommand
         }
         else if (Manager is not null)
         {
-            Write(Manager.Source, TryRun(Manager.Source, () => RunStoppable(() => ReadAll(Manager.Handle))));
+            Write(Manager.Source, TryRun(Manager.Source, () => Read(Manager, Scope)));
         }
         else if (ParameterSetName == RecordingSet)
         {
@@ -49,9 +49,6 @@ public abstract class BatteryListCommand : BatterySelectionCommand
     /// <param name="all">All batteries that were read there.</param>
     private protected abstract void Write(List<BatteryInfo> batteries, List<BatteryInfo> all);
 
-    /// <summary>Reads all batteries of a manager.</summary>
-    private protected virtual List<BatteryInfo> ReadAll(ManagerHandle manager) => manager.ReadAll();
-
     private string[] RequiredRecording()
     {
         if (Recording is null)
@@ -64,58 +61,19 @@ public abstract class BatteryListCommand : BatterySelectionCommand
         return Recording!;
     }
 
-    // Only what is requested: the kernel asks a peripheral by radio whenever its battery is read, which can take seconds.
-    private List<BatteryInfo> Read(DataSource source, BatteryScopes scopes) => RunStoppable(() =>
-    {
-        using var manager = ManagerHandle.Open(source, scopes);
-        return ReadAll(manager);
-    });
-
     private void Write(DataSource source, List<BatteryInfo>? all)
     {
-        if (all is null)
+        if (all is not null)
         {
-            return;
+            Write(Select(source, all), all);
         }
-
-        List<BatteryInfo> batteries = all.FindAll(battery => Scope.Includes(battery.Scope));
-        if (batteries.Count == 0)
-        {
-            WriteNoBattery(Scope, source);
-        }
-
-        if (Name is not null)
-        {
-            var names = new BatteryNames(Name);
-            string[] unmatched = [.. names.Unmatched(batteries)];
-            bool isNameMissing = unmatched.Any(static name => !WildcardPattern.ContainsWildcardCharacters(name));
-            List<BatteryInfo> known = isNameMissing && Manager is null ? TryRun(source, () => Read(source, BatteryScopes.All)) ?? all : all;
-            foreach (string name in unmatched)
-            {
-                ReportUnmatched(name, Scope, known);
-            }
-
-            batteries = names.Select(batteries);
-        }
-
-        Write(batteries, all);
     }
 
     private void ReadAgain(BatteryInfo earlier)
     {
-        if (SourceOf(earlier) is not { } source || TryRun(source, () => Read(source, ScopesOf(earlier))) is not { } all)
-        {
-            return;
-        }
-
-        BatteryInfo? now = all.Find(battery => battery.Name == earlier.Name && battery.Scope == earlier.Scope);
-        if (now is not null && IsSame(earlier, now))
+        if (SourceOf(earlier) is { } source && TryRun(source, () => Read(source, ScopesOf(earlier))) is { } all && FindAgain(earlier, all) is { } now)
         {
             Write([now], [now]);
-        }
-        else
-        {
-            ReportGone(earlier, now);
         }
     }
 }

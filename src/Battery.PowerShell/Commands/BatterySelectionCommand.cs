@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Battery.PowerShell.Completion;
+using Battery.PowerShell.Library;
 
 namespace Battery.PowerShell.Commands;
 
@@ -44,4 +45,60 @@ public abstract class BatterySelectionCommand : BatteryCommand
     [Parameter(ValueFromPipeline = true)]
     [ValidateNotNull]
     public BatteryInfo? InputObject { get; set; }
+
+    /// <summary>Reads all batteries of a manager.</summary>
+    private protected virtual List<BatteryInfo> ReadAll(ManagerHandle manager) => manager.ReadAll();
+
+    /// <summary>Reads all batteries of a source, of the scopes that are requested: the kernel asks a peripheral by radio, which can take seconds.</summary>
+    private protected List<BatteryInfo> Read(DataSource source, BatteryScopes scopes) => RunStoppable(() =>
+    {
+        using var manager = ManagerHandle.Open(source, scopes);
+        return ReadAll(manager);
+    });
+
+    /// <summary>Reads the batteries of a scope through an open manager.</summary>
+    private protected List<BatteryInfo> Read(BatteryManager manager, BatteryScopes scopes) => RunStoppable(() => ReadAll(manager.HandleOf(scopes)));
+
+    /// <summary>The batteries that -Scope and -Name select. A name that no battery has is reported.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="all">All batteries that were read there.</param>
+    private protected List<BatteryInfo> Select(DataSource source, List<BatteryInfo> all)
+    {
+        List<BatteryInfo> batteries = all.FindAll(battery => Scope.Includes(battery.Scope));
+        if (batteries.Count == 0)
+        {
+            WriteNoBattery(Scope, source);
+        }
+
+        if (Name is null)
+        {
+            return batteries;
+        }
+
+        var names = new BatteryNames(Name);
+        string[] unmatched = [.. names.Unmatched(batteries)];
+        bool isNameMissing = unmatched.Any(static name => !WildcardPattern.ContainsWildcardCharacters(name));
+        List<BatteryInfo> known = isNameMissing ? TryRun(source, () => Read(source, BatteryScopes.All)) ?? all : all;
+        foreach (string name in unmatched)
+        {
+            ReportUnmatched(name, Scope, known);
+        }
+
+        return names.Select(batteries);
+    }
+
+    /// <summary>Finds a battery that was read before. One that was removed or exchanged is reported.</summary>
+    /// <param name="earlier">The battery.</param>
+    /// <param name="all">The batteries that are there now.</param>
+    private protected BatteryInfo? FindAgain(BatteryInfo earlier, List<BatteryInfo> all)
+    {
+        BatteryInfo? now = all.Find(battery => battery.Name == earlier.Name && battery.Scope == earlier.Scope);
+        if (now is not null && IsSame(earlier, now))
+        {
+            return now;
+        }
+
+        ReportGone(earlier, now);
+        return null;
+    }
 }

@@ -122,6 +122,6 @@ public sealed class GetBatteryCommand : BatteryListCommand
     {
         bool isAll = batteries.TrueForAll(static battery => battery.Scope == BatteryScope.System)
             && all.FindAll(static battery => battery.Scope == BatteryScope.System).Count == batteries.Count;
-        return isAll && Manager is not null ? Run(Manager.Source, Manager.Handle.ReadTotalEstimate) : TimeLeftEstimate.Unknown;
+        return isAll && Manager is not null ? Run(Manager.Source, Manager.HandleOf(Scope).ReadTotalEstimate) : TimeLeftEstimate.Unknown;
     }
 }

@@ -8,7 +8,7 @@ public abstract class SingleSourceCommand : BatterySelectionCommand, IDisposable
 {
     private readonly List<string> _names = [];
     private ManagerHandle? _manager;
-    private ManagerHandle? _shared;
+    private BatteryManager? _shared;
     private volatile bool _isStopping;
 
     /// <summary>
@@ -44,7 +44,7 @@ public abstract class SingleSourceCommand : BatterySelectionCommand, IDisposable
         }
 
         SetSource(Manager?.Source ?? (ParameterSetName == RecordingSet ? RecordingAt(Recording!) : LiveSource));
-        _shared = Manager?.Handle;
+        _shared = Manager;
         _names.AddRange(Name ?? []);
     }
 
@@ -75,7 +75,7 @@ public abstract class SingleSourceCommand : BatterySelectionCommand, IDisposable
 
     /// <summary>The manager of -Manager, or a new one, which is closed with the command.</summary>
     private protected ManagerHandle OpenManager(DataSource source) =>
-        _manager = _shared ?? Run(source, () => RunStoppable(() => ManagerHandle.Open(source, Scope)));
+        _manager = Run(source, () => RunStoppable(() => _shared?.HandleOf(Scope) ?? ManagerHandle.Open(source, Scope)));
 
     /// <summary>The batteries of the scope.</summary>
     private protected List<BatteryInfo> ReadScope(DataSource source, ManagerHandle manager) =>
@@ -83,7 +83,7 @@ public abstract class SingleSourceCommand : BatterySelectionCommand, IDisposable
 
     private void SetSource(DataSource source)
     {
-        if (Source is { } other && (other != source || Manager?.Handle != _shared))
+        if (Source is { } other && (other != source || Manager != _shared))
         {
             string message = $"{MyInvocation.MyCommand.Name} reads one source; the pipeline has '{other.Name}' and '{source.Name}'.";
             ErrorRecord error = new(new PSArgumentException(message), "SeveralMachines", ErrorCategory.InvalidArgument, source.Path);

@@ -46,7 +46,7 @@ internal sealed class BatteryNameCompleter : IArgumentCompleter
         {
             NativeLibraryResolver.EnsureLoaded();
             return Unwrapped(parameters[nameof(GetBatteryCommand.Manager)]) is BatteryManager open
-                ? open.Handle.ReadAll()
+                ? open.HandleOf(scopes).ReadAll()
                 : [.. Sources(parameters, defaults).SelectMany(source => Read(source, scopes))];
         }
         catch (Exception e) when (e is BatteryException or RuntimeException)

@@ -238,6 +238,9 @@ namespace Battery
 
         /// <summary>The file exists and may not be overwritten.</summary>
         AlreadyExists = -11,
+
+        /// <summary>The device refused a setting, or accepted it and did not apply it.</summary>
+        Refused = -12,
     }
 
     /// <summary>Whether external (AC) power is connected.</summary>
@@ -1169,6 +1172,11 @@ namespace Battery.PowerShell.Interop
         /// <summary>Frees an adapter. NULL is ignored. An invalid or already freed handle sets BATTERY_ERROR_INVALID_HANDLE.</summary>
         [LibraryImport(Library)]
         internal static partial void battery_adapter_free(nint adapter);
+
+        /// <summary>Sets a charge limit, reads back which one is in force, and undoes a change that is half done. The getters return it after the next refresh. A device that is busy is tried again for a second.</summary>
+        /// <returns>0, or a negative battery_error: BATTERY_ERROR_INVALID_ARGUMENT for percentages out of range, or a start above the end, BATTERY_ERROR_NOT_SUPPORTED, BATTERY_ERROR_PERMISSION_DENIED, BATTERY_ERROR_REFUSED if the device refused the limit or did not apply it, BATTERY_ERROR_NOT_FOUND if the battery was removed, BATTERY_ERROR_IO.</returns>
+        [LibraryImport(Library)]
+        internal static partial int battery_set_charge_limit(nint battery, uint start, uint end, nint effective_start, nint effective_end);
 
         /// <summary>Waits for a change without using CPU time. Any number of threads may wait. A change ends all waits in progress, or the next one if there is none.</summary>
         /// <returns>1 on a change, 0 on timeout or if battery_manager_wake ended the wait, or a negative battery_error: BATTERY_ERROR_INVALID_HANDLE if the manager was freed during the wait.</returns>

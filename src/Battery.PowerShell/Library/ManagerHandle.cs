@@ -95,6 +95,14 @@ internal sealed unsafe class ManagerHandle : SafeHandle
     public List<Explained> Explain(string? name, IReadOnlyList<ValueTable> values) => Select(battery =>
         name is null || NativeText.Take(NativeMethods.battery_get_name(battery)) == name ? ExplanationReader.Read(battery, _source, values) : null);
 
+    /// <summary>Sets the charge limit of a battery.</summary>
+    /// <param name="name">The name of the battery.</param>
+    /// <param name="limits">The limit.</param>
+    /// <returns>The limit in force; null if there is no battery of that name.</returns>
+    /// <exception cref="BatteryException">The limit cannot be set.</exception>
+    public ChargeLimits? SetChargeLimit(string name, ChargeLimits limits) => Select(battery =>
+        NativeText.Take(NativeMethods.battery_get_name(battery)) == name ? limits.Set(battery) : null).FirstOrDefault();
+
     /// <summary>Reads the adapters.</summary>
     /// <exception cref="BatteryException">The supplies cannot be listed, or the manager was disposed.</exception>
     public List<BatteryAdapter> ReadAdapters() => Select(

@@ -19,7 +19,7 @@ internal sealed class ChangeListener
     public ChangeListener(DataSource source, Action report)
     {
         _report = report;
-        _manager = ManagerHandle.Open(source, BatteryScopes.All);
+        _manager = ManagerHandle.Open(source, BatteryScopes.System);
         try
         {
             // This wait starts the notifications.

@@ -126,6 +126,8 @@ public class AttributeCacheTests
 
         public string Location => folder.Location;
 
+        public bool IsSysfs => folder.IsSysfs;
+
         public bool Exists => folder.Exists;
 
         public bool TryList(out List<byte[]> names)

@@ -91,6 +91,8 @@ public class HotUnplugTests
 
         public string Location => folder.Location;
 
+        public bool IsSysfs => folder.IsSysfs;
+
         public bool Exists => folder.Exists;
 
         public DirectoryStamp Stamp => folder.Stamp;

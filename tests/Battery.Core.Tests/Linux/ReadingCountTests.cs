@@ -129,6 +129,25 @@ public class ReadingCountTests
         Assert.Equal(0, backend.Reads("mtk-gauge/uevent"));
     }
 
+    // As in a copy of which only type and uevent were published. The kernel has a file for each property.
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 3, "keyboard")]
+    public void Read_finds_a_peripheral_by_the_scope_in_uevent_in_a_copy_only(bool isSysfs, int reads, params string[] names)
+    {
+        var backend = new CountingBackend(
+            Supply("AC", ("uevent", "POWER_SUPPLY_ONLINE=1\n"), ("type", "Mains\n"), ("online", "1\n")),
+            Supply("BAT0", ("uevent", "POWER_SUPPLY_CAPACITY=50\n"), ("type", "Battery\n")),
+            Supply("keyboard", ("uevent", "POWER_SUPPLY_SCOPE=Device\nPOWER_SUPPLY_CAPACITY=80\n"), ("type", "Battery\n"))) { IsSysfs = isSysfs };
+        var source = new LinuxSource(backend, static () => 0);
+        for (int list = 0; list < 3; list++)
+        {
+            Assert.Equal(names, source.Read(SupplyScopes.Peripheral).Batteries.Select(static battery => battery.Snapshot.Name));
+        }
+
+        Assert.Equal((reads, 0), (backend.Reads("keyboard/uevent"), backend.Reads("AC/uevent")));
+    }
+
     [Theory]
     [InlineData(SupplyScopes.None)]
     [InlineData(SupplyScopes.AdapterDetails)]
@@ -162,16 +181,21 @@ public class ReadingCountTests
 
         public int Reads(string file) => _reads.GetValueOrDefault(file);
 
-        public List<ISupplyDirectory> List() => [.. supplies.Select(supply => new CountingDirectory(new RecordedDirectory(supply), _reads))];
+        /// <summary>Whether it is the kernel's tree, and not a copy.</summary>
+        public bool IsSysfs { get; init; } = true;
+
+        public List<ISupplyDirectory> List() => [.. supplies.Select(supply => new CountingDirectory(new RecordedDirectory(supply), _reads, IsSysfs))];
 
         public IChangeNotifier OpenNotifier() => new NullChangeNotifier();
     }
 
-    private sealed class CountingDirectory(RecordedDirectory directory, Dictionary<string, int> reads) : ISupplyDirectory
+    private sealed class CountingDirectory(RecordedDirectory directory, Dictionary<string, int> reads, bool isSysfs) : ISupplyDirectory
     {
         public string Name => directory.Name;
 
         public string Location => directory.Location;
+
+        public bool IsSysfs => isSysfs;
 
         public bool Exists => true;
 

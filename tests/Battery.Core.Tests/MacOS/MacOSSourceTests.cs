@@ -38,6 +38,11 @@ public class MacOSSourceTests
         Assert.Equal((null, false, double.NaN), (adapter.Name, adapter.IsOnline, adapter.MaxPower.Value));
     }
 
+    [Fact]
+    public void Read_gives_the_adapter_by_its_name_before_its_description() =>
+        Assert.Equal("96W USB-C Power Adapter",
+            Adapter("ExternalConnected = Yes", "AdapterDetails = {\"Name\"=\"96W USB-C Power Adapter\",\"Description\"=\"pd charger\"}").Name);
+
     // kIOPSFamilyCode… of IOPM.h, with its sign and without, as dumps have it.
     [Theory]
     [InlineData("\"FamilyCode\"=18446744073172697098", AdapterType.UsbPd)]

@@ -15,6 +15,9 @@ public class RawTextTests
     [InlineData("", null)]
     [InlineData("   ", null)]
     [InlineData("\n", null)]
+    [InlineData("UNKNOWN\n", null)]
+    [InlineData("Unknown", null)]
+    [InlineData("Unknown 2", "Unknown 2")]
     public void Set_trims_and_makes_an_empty_string_unknown(string bytes, string? expected) =>
         Assert.Equal(expected, RawText.Decode(Encoding.UTF8.GetBytes(bytes)));
 

@@ -1,4 +1,5 @@
 using Battery.Core.Model;
+using Battery.Core.Rules;
 
 namespace Battery.Core.Tests.Rules;
 
@@ -30,6 +31,29 @@ public class ChargeLimitRuleTests
     [InlineData("CHARGE_CONTROL_END_THRESHOLD=x", ValueQuality.Malformed)]
     public void Limit_is_unknown_without_a_number_below_100(string lines, ValueQuality quality) =>
         UeventBuilder.Snapshot(lines).AssertUnknown(BatteryField.ChargeLimit, quality);
+
+    [Theory]
+    [InlineData("CHARGE_CONTROL_START_THRESHOLD=99", 99)]
+    [InlineData("CHARGE_CONTROL_START_THRESHOLD=100", double.NaN)]
+    [InlineData("CHARGE_CONTROL_START_THRESHOLD=0", double.NaN)]
+    [InlineData("CHARGE_CONTROL_START_THRESHOLD=80\nCHARGE_CONTROL_END_THRESHOLD=80", 80)]
+    [InlineData("CHARGE_CONTROL_START_THRESHOLD=81\nCHARGE_CONTROL_END_THRESHOLD=80", double.NaN)]
+    [InlineData("CHARGE_CONTROL_START_THRESHOLD=50\nCHARGE_CONTROL_END_THRESHOLD=200", double.NaN)]
+    [InlineData("CHARGE_CONTROL_START_THRESHOLD=50\nCHARGE_CONTROL_END_THRESHOLD=0", double.NaN)]
+    [InlineData("CHARGE_CONTROL_START_THRESHOLD=75\nCHARGE_CONTROL_END_THRESHOLD=100", 75)]
+    public void Start_is_the_start_threshold_up_to_a_valid_end(string lines, double start) =>
+        Assert.Equal(start, ChargeLimitRule.Of(UeventBuilder.Raw(lines)).Start);
+
+    [Theory]
+    [InlineData("CHARGE_CONTROL_END_THRESHOLD=80", 79, 78.9)]
+    [InlineData("CHARGE_CONTROL_START_THRESHOLD=60\nCHARGE_CONTROL_END_THRESHOLD=90", 60, 59.9)]
+    [InlineData("CHARGE_TYPES=Long Life", 49, 48.9)]
+    [InlineData("CHARGE_TYPES=Adaptive", 49, 48.9)]
+    public void Explains_a_percentage_from_one_below_the_limit(string lines, double at, double below)
+    {
+        ChargeLimitRule limit = ChargeLimitRule.Of(UeventBuilder.Raw(lines));
+        Assert.Equal((true, false), (limit.Explains(at), limit.Explains(below)));
+    }
 
     [Theory]
     [InlineData("CHARGE_CONTROL_END_THRESHOLD=80")]

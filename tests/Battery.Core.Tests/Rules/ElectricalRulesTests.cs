@@ -129,6 +129,33 @@ public class ElectricalRulesTests
         UeventBuilder.Snapshot(lines).AssertNumber(field, expected);
 
     // bq27xxx prints a 16-bit register.
-    [Fact]
-    public void Average_of_65535_is_unknown() => UeventBuilder.Snapshot("POWER_AVG=65535").AssertUnknown(BatteryField.EnergyRate, ValueQuality.ReportedUnknown);
+    [Theory]
+    [InlineData("65535")]
+    [InlineData("64710")]
+    [InlineData("826")]
+    public void EnergyRate_is_unknown_if_the_average_is_a_register_of_16_bits(string average) =>
+        UeventBuilder.Snapshot($"POWER_AVG={average}").AssertUnknown(BatteryField.EnergyRate, ValueQuality.OutOfRange);
+
+    [Theory]
+    [InlineData("65536", 0.065536)]
+    [InlineData("-8260000", 8.26)]
+    [InlineData("0", 0)]
+    public void EnergyRate_is_the_average_if_it_is_in_microwatts(string average, double watts) =>
+        UeventBuilder.Snapshot($"POWER_AVG={average}").AssertNumber(BatteryField.EnergyRate, watts);
+
+    [Theory]
+    [InlineData("POWER_NOW=40000000", 40)]
+    [InlineData("POWER_NOW=40100000", 10)]
+    [InlineData("POWER_NOW=2500000", 2.5)]
+    [InlineData("POWER_NOW=2490000", 10)]
+    public void EnergyRate_is_as_reported_up_to_four_times_off_current_times_voltage(string power, double watts) =>
+        UeventBuilder.Snapshot($"CURRENT_NOW=1000000\nVOLTAGE_NOW=10000000\n{power}").AssertNumber(BatteryField.EnergyRate, watts);
+
+    [Theory]
+    [InlineData("CURRENT_NOW=1000000", ValueQuality.Missing)]
+    [InlineData("CURRENT_NOW=1000000\nVOLTAGE_NOW=1", ValueQuality.OutOfRange)]
+    [InlineData("CURRENT_NOW=4294967295\nVOLTAGE_NOW=12000000", ValueQuality.ReportedUnknown)]
+    [InlineData("CURRENT_NOW=4294967295\nVOLTAGE_NOW=1", ValueQuality.ReportedUnknown)]
+    public void EnergyRate_is_unknown_for_the_reason_for_which_the_current_or_the_voltage_is(string lines, ValueQuality quality) =>
+        UeventBuilder.Snapshot(lines).AssertUnknown(BatteryField.EnergyRate, quality);
 }

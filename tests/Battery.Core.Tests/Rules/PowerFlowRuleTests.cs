@@ -203,6 +203,21 @@ public class PowerFlowRuleTests
         UeventBuilder.Snapshot(Held, power: ExternalPower.Offline).AssertNumber(BatteryField.TimeToEmpty, 480_000);
     }
 
+    [Fact]
+    public void Flow_of_a_battery_whose_charging_is_inhibited_has_no_time_to_full() => UeventBuilder
+        .Snapshot(Full + "STATUS=Charging\nPOWER_NOW=0\nTIME_TO_FULL_NOW=3600\nCHARGE_BEHAVIOUR=inhibit-charge", power: ExternalPower.Online)
+        .AssertUnknown(BatteryField.TimeToFull, ValueQuality.NotInThisState);
+
+    [Theory]
+    [InlineData(49_750_000, PowerFlow.Full)]
+    [InlineData(49_740_000, PowerFlow.Idle)]
+    public void Flow_is_full_from_a_percentage_that_is_shown_as_100(int remaining, PowerFlow flow) =>
+        AssertFlow(flow, $"STATUS=Not charging\nENERGY_NOW={remaining}\nPOWER_NOW=0");
+
+    [Fact]
+    public void Flow_without_adapters_is_idle_at_rest_beside_a_battery_in_use() =>
+        AssertFlow(PowerFlow.Idle, "STATUS=Unknown\nENERGY_NOW=25000000\nPOWER_NOW=0", ExternalPower.Unknown, isOtherActive: true);
+
     private static void AssertFlow(PowerFlow flow, string lines, ExternalPower power = ExternalPower.Online, bool isOtherActive = false) =>
         Assert.Equal(flow, UeventBuilder.Snapshot(Full + lines, power: power, isOtherActive: isOtherActive).PowerFlow);
 }

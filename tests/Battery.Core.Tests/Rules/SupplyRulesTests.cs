@@ -28,6 +28,21 @@ public class SupplyRulesTests
         Assert.Equal(BatteryKind.Battery, SupplyRules.Kind(UeventBuilder.Raw(lines)));
 
     [Theory]
+    [InlineData("ENERGY_NOW=5000000", BatteryKind.Ups)]
+    [InlineData("TYPE=Battery", BatteryKind.Battery)]
+    public void Kind_without_a_type_is_that_of_an_earlier_reading(string lines, BatteryKind kind) =>
+        Assert.Equal(kind, SupplyRules.Kind(UeventBuilder.Raw(lines), BatteryKind.Ups));
+
+    // drivers/power/supply/pmu_battery.c sets no type (fixture ibook-pmu-battery).
+    [Fact]
+    public void Kind_of_the_battery_of_a_PowerPC_Mac_is_battery()
+    {
+        RawReading raw = UeventBuilder.Raw("TYPE=Unknown\nENERGY_FULL=3965000", "PMU_battery_0");
+        Assert.Equal(BatteryKind.Battery, SupplyRules.Kind(raw));
+        Assert.Equal((true, false), (SupplyRules.IsIncluded(raw, SupplyScopes.System), SupplyRules.IsIncluded(raw, SupplyScopes.Peripheral)));
+    }
+
+    [Theory]
     [InlineData("PRESENT=0\nCAPACITY=100", false)]
     [InlineData("PRESENT=1", true)]
     [InlineData("CAPACITY=100", true)]
@@ -40,6 +55,14 @@ public class SupplyRulesTests
     [InlineData("CAPACITY=5", "hidpp_battery_0", BatteryScope.Peripheral)]
     [InlineData("CAPACITY=5", "ps-controller-battery-00:11:22:33:44:55", BatteryScope.Peripheral)]
     [InlineData("CAPACITY=5", "hid-00:11:22:33:44:55-battery", BatteryScope.Peripheral)]
+    [InlineData("CAPACITY=5", "wacom_ac_0", BatteryScope.Peripheral)]
+    [InlineData("CAPACITY=5", "sony_controller_battery_00:11:22:33:44:55", BatteryScope.Peripheral)]
+    [InlineData("CAPACITY=5", "wiimote_battery_00:11:22:33:44:55", BatteryScope.Peripheral)]
+    [InlineData("CAPACITY=5", "nintendo_switch_controller_battery_00:11:22:33:44:55", BatteryScope.Peripheral)]
+    [InlineData("CAPACITY=5", "steam-controller-0000000000-battery", BatteryScope.Peripheral)]
+    [InlineData("CAPACITY=5", "corsair-void-0-battery", BatteryScope.Peripheral)]
+    [InlineData("CAPACITY=5", "xpadneo_battery_0", BatteryScope.Peripheral)]
+    [InlineData("CAPACITY=5", "gip0.0", BatteryScope.Peripheral)]
     [InlineData("SCOPE=Unknown", "wacom_battery_0", BatteryScope.Peripheral)]
     [InlineData("CAPACITY=5", "BAT1", BatteryScope.System)]
     [InlineData("CAPACITY=5", "macsmc-battery", BatteryScope.System)]

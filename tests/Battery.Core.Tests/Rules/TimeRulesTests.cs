@@ -97,4 +97,15 @@ public class TimeRulesTests
     public void Time_of_a_battery_that_counts_charge_is_energy_over_rate_without_a_current() =>
         UeventBuilder.Snapshot("STATUS=Charging\nCHARGE_NOW=1000000\nCHARGE_FULL=3000000\nPOWER_NOW=10000000\nVOLTAGE_NOW=10000000")
             .AssertNumber(BatteryField.TimeToFull, 7200);
+
+    [Theory]
+    [InlineData("CURRENT_NOW=0\nCHARGE_NOW=1000000\nCHARGE_FULL=4000000")]
+    [InlineData("POWER_NOW=0\nENERGY_NOW=10000000\nENERGY_FULL=40000000")]
+    public void TimeToFull_is_unknown_at_a_rate_of_0_which_loses_nothing(string lines) =>
+        UeventBuilder.Snapshot($"STATUS=Charging\n{lines}").AssertUnknown(BatteryField.TimeToFull, ValueQuality.ZeroRate);
+
+    [Fact]
+    public void TimeToEmpty_of_no_energy_is_unknown() =>
+        UeventBuilder.Snapshot("STATUS=Discharging\nENERGY_NOW=0\nENERGY_FULL=40000000\nPOWER_NOW=5000000\nVOLTAGE_NOW=11000000")
+            .AssertUnknown(BatteryField.TimeToEmpty, ValueQuality.ZeroRate);
 }

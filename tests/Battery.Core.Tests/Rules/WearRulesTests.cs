@@ -46,9 +46,29 @@ public class WearRulesTests
         UeventBuilder.Snapshot("MANUFACTURE_YEAR=2021\nMANUFACTURE_MONTH=3\nMANUFACTURE_DAY=14").AssertNumber(BatteryField.ManufactureDate, 20210314);
 
     [Theory]
+    [InlineData(1980, 1, 1)]
+    [InlineData(2107, 12, 31)]
+    [InlineData(2024, 2, 29)]
+    public void ManufactureDate_is_known_from_1980_to_2107(int year, int month, int day) =>
+        UeventBuilder.Snapshot($"MANUFACTURE_YEAR={year}\nMANUFACTURE_MONTH={month}\nMANUFACTURE_DAY={day}")
+            .AssertNumber(BatteryField.ManufactureDate, (year * 10_000) + (month * 100) + day);
+
+    [Theory]
+    [InlineData("x", "3", "14")]
+    [InlineData("2021", "x", "14")]
+    [InlineData("2021", "3", "x")]
+    public void ManufactureDate_is_unknown_for_the_reason_for_which_a_part_is(string year, string month, string day) =>
+        UeventBuilder.Snapshot($"MANUFACTURE_YEAR={year}\nMANUFACTURE_MONTH={month}\nMANUFACTURE_DAY={day}").AssertUnknown(BatteryField.ManufactureDate,
+            ValueQuality.Malformed);
+
+    [Theory]
     [InlineData("1980", "0", "0")]
     [InlineData("2021", "2", "29")]
-    [InlineData("1979", "1", "1")]
+    [InlineData("2021", "1", "0")]
+    [InlineData("2021", "1", "32")]
+    [InlineData("2021", "13", "1")]
+    [InlineData("1979", "12", "31")]
+    [InlineData("2108", "1", "1")]
     public void ManufactureDate_is_unknown_for_an_invalid_day(string year, string month, string day) =>
         UeventBuilder.Snapshot($"MANUFACTURE_YEAR={year}\nMANUFACTURE_MONTH={month}\nMANUFACTURE_DAY={day}").AssertUnknown(BatteryField.ManufactureDate,
             ValueQuality.OutOfRange);

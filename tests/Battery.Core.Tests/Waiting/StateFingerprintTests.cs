@@ -1,3 +1,4 @@
+using Battery.Core.ChargeLimits;
 using Battery.Core.Linux.Decoding;
 using Battery.Core.Explanation;
 using Battery.Core.Model;
@@ -53,6 +54,8 @@ public class StateFingerprintTests
     private sealed class NoReader : ISupplyReader
     {
         public string Location => "nowhere";
+
+        public IChargeLimitControl ChargeLimit => new UnsupportedChargeLimit(Location, UnsupportedChargeLimit.Recording);
 
         public bool TryRead(RawReading reading) => false;
 

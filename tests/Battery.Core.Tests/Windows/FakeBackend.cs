@@ -14,6 +14,8 @@ internal sealed class FakeBackend(params FakeBatteryDevice[] ports) : IWindowsBa
 
     public int PowerStatusError { get; set; }
 
+    public string ChargeLimitReason => "there is no interface";
+
     public List<IBatteryClassDevice> ListDevices() => [.. ports];
 
     public int QueryPowerStatus(Span<byte> response)

@@ -48,6 +48,35 @@ public class RequestTests
     }
 
     [Theory]
+    [InlineData(IoctlResponses.ShortTerm | IoctlResponses.System, BatteryKind.Ups)]
+    [InlineData(IoctlResponses.System, BatteryKind.Battery)]
+    public void TryRefresh_corrects_the_kind_that_the_first_request_did_not_show(uint capabilities, BatteryKind kind)
+    {
+        var port = new FakeBatteryDevice();
+        port.Levels[BatteryInformationLevel.Information] = IoctlResponses.Information(capabilities: capabilities);
+        port.LevelErrors[BatteryInformationLevel.Information] = NotReady;
+        BatteryDevice battery = Assert.Single(new FakeBackend(port).Source().ReadBatteries());
+        Assert.Equal(BatteryKind.Battery, battery.Snapshot.Kind);
+        port.LevelErrors.Clear();
+        Assert.True(battery.TryRefresh());
+        Assert.Equal(kind, battery.Snapshot.Kind);
+    }
+
+    [Fact]
+    public void TryRefresh_keeps_the_kind_of_a_UPS_whose_later_request_fails()
+    {
+        var port = new FakeBatteryDevice();
+        port.Levels[BatteryInformationLevel.Information] = IoctlResponses.Information(capabilities: 0);
+        var machine = new FakeBackend(port);
+        BatteryDevice battery = Assert.Single(machine.Source().ReadBatteries());
+        port.LevelErrors[BatteryInformationLevel.Information] = NotReady;
+        machine.Now = 60_000;
+        Assert.True(battery.TryRefresh());
+        Assert.Equal(BatteryKind.Ups, battery.Snapshot.Kind);
+        battery.Snapshot.AssertUnknown(BatteryField.EnergyFull, ValueQuality.ReadFailed);
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(50)]
     [InlineData(87)]
@@ -112,8 +141,8 @@ public class RequestTests
     public void TryRead_fills_any_reading_and_requests_names_once()
     {
         FakeBatteryDevice port = FakeBatteryDevice.Named("#0", "one");
-        var reader = new WindowsSupplyReader(port, static () => 0);
-        var other = new WindowsSupplyReader(FakeBatteryDevice.Named("#1", "two"), static () => 0);
+        var reader = new WindowsSupplyReader(port, static () => 0, static () => "no interface");
+        var other = new WindowsSupplyReader(FakeBatteryDevice.Named("#1", "two"), static () => 0, static () => "no interface");
         var shared = new RawReading { Name = "BAT0" };
         Assert.True(reader.TryRead(shared));
         Assert.True(other.TryRead(shared));

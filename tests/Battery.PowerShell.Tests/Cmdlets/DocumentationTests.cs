@@ -10,7 +10,7 @@ public sealed partial class DocumentationTests : IDisposable
 {
     private readonly Engine _engine = new();
 
-    public static TheoryData<string> Pages => ["README.md", "docs/cookbook.md", "docs/fleet.md"];
+    public static TheoryData<string> Pages => ["README.md", "docs/charge-limit.md", "docs/cookbook.md", "docs/fleet.md"];
 
     public void Dispose() => _engine.Dispose();
 

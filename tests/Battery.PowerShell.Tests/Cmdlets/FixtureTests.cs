@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using System.Text.Json.Nodes;
 using Battery.Tests.Shared;
@@ -17,7 +18,7 @@ public class FixtureTests
         var fixture = new Fixture(machine, system);
         string source = system == "linux" && OperatingSystem.IsLinux() ? "SysfsRoot" : "Recording";
         JsonArray batteries = [.. engine.GetBattery((source, fixture.Recording), ("Scope", "All")).Select(ToJson)];
-        PSObject manager = engine.Run("Get-BatteryManager", (source, fixture.Recording)).Single();
+        PSObject manager = engine.Script($"Get-BatteryManager -{source} '{fixture.Recording}'").Single();
         using var opened = (IDisposable)manager.BaseObject;
         Assert.Empty(engine.Errors);
 
@@ -26,20 +27,24 @@ public class FixtureTests
         {
             ["external_power"] = Word(manager.Properties["ExternalPower"].Value.ToString()!) ?? "unknown",
             ["batteries"] = batteries,
-            ["adapters"] = new JsonArray([.. ((IEnumerable<object>)manager.Properties["Adapters"].Value).Select(static adapter => AdapterToJson(new(adapter)))]),
+            ["adapters"] = new JsonArray([.. ((IEnumerable)manager.Properties["Adapters"].Value).Cast<object>().Select(AdapterToJson)]),
         };
         ExpectedValues.AssertEqual(fixture.Expected, actual, seconds: 0.5);
     }
 
-    private static JsonObject AdapterToJson(PSObject adapter) => new()
+    private static JsonObject AdapterToJson(object adapter)
     {
-        ["name"] = ToJson(adapter.Properties["Name"].Value),
-        ["type"] = ToJson(adapter.Properties["Type"].Value),
-        ["is_online"] = adapter.Properties["IsOnline"].Value is bool isOnline ? isOnline : null,
-        ["voltage_v"] = ToJson(adapter.Properties["Voltage"].Value),
-        ["current_a"] = ToJson(adapter.Properties["Current"].Value),
-        ["max_power_w"] = ToJson(adapter.Properties["MaximumPower"].Value),
-    };
+        PSMemberInfoCollection<PSPropertyInfo> properties = PSObject.AsPSObject(adapter).Properties;
+        return new()
+        {
+            ["name"] = ToJson(properties["Name"].Value),
+            ["type"] = ToJson(properties["Type"].Value),
+            ["is_online"] = (bool?)properties["IsOnline"].Value,
+            ["voltage_v"] = ToJson(properties["Voltage"].Value),
+            ["current_a"] = ToJson(properties["Current"].Value),
+            ["max_power_w"] = ToJson(properties["MaximumPower"].Value),
+        };
+    }
 
     private static JsonObject ToJson(PSObject battery) =>
         new(TableValue.All.Select(value => KeyValuePair.Create(value.Key, ToJson(battery.Properties[value.Name].Value))));

@@ -92,9 +92,14 @@ public sealed class HelpTests : IDisposable
         _engine.SetLocation(_folder.FullName);
         _engine.Script($"Save-BatteryRecording laptop.txt -Recording '{new Fixture("thinkpad-t480-dual").Sysfs}'");
 
+        // What changes a machine changes a copy.
+        bool changes = command == "Set-BatteryChargeLimit";
+        Assert.SkipUnless(!changes || OperatingSystem.IsLinux(), "only a tree of Linux can be changed");
+        using var copy = TemporaryTree.CopyOf(new("thinkpad-t480-dual"));
+
         // A default value for the machine has precedence over files from the pipeline.
-        string machine = example.Contains("*.txt |", StringComparison.Ordinal)
-            ? string.Empty
+        string machine = example.Contains("*.txt |", StringComparison.Ordinal) ? string.Empty
+            : changes ? $"$PSDefaultParameterValues['*-Battery*:SysfsRoot'] = '{copy.Sysfs}'"
             : $"$PSDefaultParameterValues['*-Battery*:Recording'] = '{new Fixture("thinkpad-t480-dual").Sysfs}'";
         string script = $$"""
             $env:UPOWER_HISTORY_DIR = '{{Path.Combine(histories, "upower", "u1-real-upowerd-two-runs")}}'

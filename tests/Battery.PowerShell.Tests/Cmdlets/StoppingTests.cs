@@ -12,6 +12,9 @@ public sealed class StoppingTests : IDisposable
     [Theory]
     [InlineData("Get-Battery -Recording")]
     [InlineData("Get-BatteryManager -Recording")]
+    [InlineData("Get-BatteryHealth -Recording")]
+    [InlineData("Test-Battery -OnBattery -Recording")]
+    [InlineData("Wait-Battery -OnBattery -Recording")]
     [InlineData("Watch-Battery -Recording")]
     [InlineData("Save-BatteryRecording saved.txt -Recording")]
     public void Stop_ends_a_command_that_opens_a_recording(string command)

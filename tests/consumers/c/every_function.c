@@ -281,6 +281,17 @@ static void check_waiting(battery_manager *manager)
     CHECK(battery_manager_wait(manager, -1) == 0);
 }
 
+/* Of a battery that is not to be changed: what is refused before anything is written. */
+static void check_the_charge_limit(battery *one)
+{
+    uint32_t end = 7;
+
+    CHECK(battery_set_charge_limit(one, 90, 80, NULL, &end) == BATTERY_ERROR_INVALID_ARGUMENT);
+    CHECK(battery_set_charge_limit(one, BATTERY_UNKNOWN_UINT32, 0, NULL, &end) == BATTERY_ERROR_INVALID_ARGUMENT);
+    CHECK(battery_set_charge_limit(NULL, BATTERY_UNKNOWN_UINT32, 80, NULL, &end) == BATTERY_ERROR_INVALID_HANDLE);
+    CHECK(end == 7);
+}
+
 /* Saves a recording, and reads it. */
 static void check_recordings(battery_manager *manager)
 {
@@ -306,6 +317,7 @@ static void check_recordings(battery_manager *manager)
     CHECK(is_text(battery_get_name(first), "BAT0"));
     CHECK(battery_manager_refresh(reopened, first) == 0);
     CHECK(battery_get_percentage(first) == 80);
+    CHECK(battery_set_charge_limit(first, BATTERY_UNKNOWN_UINT32, 80, NULL, NULL) == BATTERY_ERROR_NOT_SUPPORTED);
     battery_free(first);
     battery_iterator_free(iterator);
     battery_manager_free(reopened);
@@ -369,6 +381,7 @@ int main(int argc, char **argv)
     check_the_estimate(manager, second);
     check_the_summary(manager, first, second);
     check_formats(manager, second);
+    check_the_charge_limit(second);
     check_adapters(manager);
     check_errors();
     check_waiting(manager);

@@ -139,6 +139,26 @@ const char *words_of(battery_manager *manager, const char *name)
     return text;
 }
 
+const char *flow_of(battery_manager *manager, const char *name)
+{
+    static const char *const flows[] = {"unknown", "charging", "discharging", "discharging on external power", "held", "inhibited", "full", "idle"};
+    static char text[256];
+    battery *one = find(manager, name);
+    battery_info info;
+    int length, result = battery_get_info(one, &info, sizeof info);
+
+    battery_free(one);
+    if (result != 0)
+        return "removed";
+    length = snprintf(text, sizeof text, "%s", flows[info.power_flow]);
+    length = add(text, sizeof text, length, info.percentage, " %.0f %%");
+    length = add(text, sizeof text, length, info.charge_limit_percent, " of %.0f %%");
+    length = add(text, sizeof text, length, info.time_to_limit_s, ", at the limit in %.0f s");
+    length = add(text, sizeof text, length, info.time_to_full_s, ", full in %.0f s");
+    add(text, sizeof text, length, info.time_to_empty_s, ", empty in %.0f s");
+    return text;
+}
+
 const char *power(battery_manager *manager)
 {
     static const char *const powers[] = {"unknown", "offline", "online"};

@@ -27,6 +27,9 @@ const char *words(const battery *one);
 /* The battery of a name as a string, from a new list. */
 const char *words_of(battery_manager *manager, const char *name);
 
+/* The power flow, percentage and time of the battery of a name, from a new list; valid until the next call. */
+const char *flow_of(battery_manager *manager, const char *name);
+
 /* External power as a string. */
 const char *power(battery_manager *manager);
 

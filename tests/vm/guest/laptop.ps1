@@ -1,15 +1,7 @@
 # The cmdlets on the laptop: the present state, and changes during a watch.
 
-$buttons = @{}
-foreach ($line in [IO.File]::ReadAllLines('/buttons.h')) {
-    if ($line -match '^#define (\w+) (\d+)$') { $buttons[$Matches[1]] = $Matches[2] }
-}
-$remote = [IO.Directory]::GetDirectories('/sys/class/thermal') |
-    Where-Object { [IO.File]::Exists("$_/type") -and [IO.File]::ReadAllText("$_/type").Trim() -eq 'Fan' } |
-    ForEach-Object { "$_/cur_state" }
+. /laptop_functions.ps1
 
-function Press($button) { [IO.File]::WriteAllText($remote, $buttons[$button]) }
-function Saw($scenario, $text) { "saw: $scenario = $text" }
 function Text($battery) {
     "$($battery.Name) $($battery.State) $($battery.Percentage) %, $($battery.Energy) Wh, $($battery.EnergyRate) W, " +
     "left $($battery.TimeToEmpty), serial $($battery.SerialNumber)"

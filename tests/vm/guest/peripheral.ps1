@@ -1,6 +1,7 @@
 # The cmdlets beside a mouse whose battery is asked by radio: only who wants peripherals may ask it.
 
-function Saw($scenario, $text) { "saw: $scenario = $text" }
+. /laptop_functions.ps1
+
 function Measure-Request([scriptblock] $action) {
     $before = [int] [IO.File]::ReadAllText('/tmp/requests')
     $result = @(& $action)
@@ -9,5 +10,23 @@ function Measure-Request([scriptblock] $action) {
 }
 
 Saw '10 Get-Battery beside a mouse' (Measure-Request { 1..10 | ForEach-Object { Get-Battery } })
-Saw 'a minute of Watch-Battery beside a mouse' (Measure-Request { Watch-Battery -Interval 5 -Timeout 60 | Sort-Object Name -Unique })
+
+$manager = Get-BatteryManager
+Saw '10 Get-Battery through a manager beside a mouse' (Measure-Request { 1..10 | ForEach-Object { $manager | Get-Battery } })
+Saw 'a watch through a manager beside a mouse' (Measure-Request { $manager | Watch-Battery -Interval 0 -Count 3 })
+
+# A thread listens during the watch.
+$watch = {
+    Register-ObjectEvent $manager Changed -SourceIdentifier changed
+    Press AC_IN
+    Watch-Battery -Interval 5 -Timeout 60 | Sort-Object Name -Unique
+    Press AC_OUT
+}
+Saw 'a minute of Watch-Battery and of the event Changed beside a mouse' (Measure-Request $watch)
+Saw 'the event Changed' "raised: $($null -ne (Wait-Event changed -Timeout 60))"
+Unregister-Event changed
+
 Saw 'Get-Battery with the mouse' (Measure-Request { Get-Battery -Scope Peripheral })
+Saw 'Get-Battery with the mouse, through a manager' (Measure-Request { $manager | Get-Battery -Scope All })
+Saw 'Get-Battery through a manager after that' (Measure-Request { $manager | Get-Battery })
+$manager.Dispose()

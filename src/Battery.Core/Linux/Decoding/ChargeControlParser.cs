@@ -31,7 +31,7 @@ internal static class ChargeControlParser
             available == ChargeTypes.Unknown ? RawValue.Unknown(ValueQuality.Malformed) : RawValue.Known((int)available);
     }
 
-    /// <summary>A type of charging.</summary>
+    /// <summary>A type of charging; of conservation_mode 1 is long life, and 0 any other.</summary>
     public static RawValue ChargeType(ReadOnlySpan<byte> word) =>
         Is(word, "Standard"u8) ? RawValue.Known((int)Model.ChargeType.Standard)
         : Is(word, "Fast"u8) ? RawValue.Known((int)Model.ChargeType.Fast)
@@ -42,6 +42,8 @@ internal static class ChargeControlParser
         : Is(word, "Bypass"u8) ? RawValue.Known((int)Model.ChargeType.Bypass)
         : Is(word, "Taper"u8) ? RawValue.Known((int)Model.ChargeType.Taper)
         : Is(word, "N/A"u8) || Is(word, "None"u8) ? RawValue.Known((int)Model.ChargeType.None)
+        : Is(word, "1"u8) ? RawValue.Known((int)Model.ChargeType.LongLife)
+        : Is(word, "0"u8) ? RawValue.Unknown(ValueQuality.ReportedUnknown)
         : SysfsEnumParser.Unrecognized(word);
 
     /// <summary>What the machine is set to do.</summary>

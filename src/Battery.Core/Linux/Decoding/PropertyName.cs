@@ -12,14 +12,14 @@ internal sealed class PropertyName
     /// <summary>Creates the name.</summary>
     /// <param name="name">The name in lower case.</param>
     /// <param name="property">The property.</param>
-    /// <param name="isOld">Whether a newer name of the property exists.</param>
-    public PropertyName(ReadOnlySpan<byte> name, SupplyProperty property, bool isOld = false)
+    /// <param name="isSecondary">Whether another name of the property takes precedence.</param>
+    public PropertyName(ReadOnlySpan<byte> name, SupplyProperty property, bool isSecondary = false)
     {
         _lowerCase = name.ToArray();
         _ueventKey = [.. UeventPrefix, .. name, (byte)'='];
         Ascii.ToUpperInPlace(_ueventKey, out _);
         Property = property;
-        IsOld = isOld;
+        IsSecondary = isSecondary;
     }
 
     /// <summary>What precedes the name in uevent.</summary>
@@ -37,6 +37,6 @@ internal sealed class PropertyName
     /// <summary>The property.</summary>
     public SupplyProperty Property { get; }
 
-    /// <summary>Whether a newer name of the property exists, which takes precedence.</summary>
-    public bool IsOld { get; }
+    /// <summary>Whether another name of the property takes precedence: a newer one, or that of the momentary value.</summary>
+    public bool IsSecondary { get; }
 }

@@ -48,10 +48,17 @@ internal static class PropertyNames
         new("charge_control_end_threshold"u8, SupplyProperty.ChargeEndThreshold),
 
         // The names of thinkpad_acpi before Linux 5.9 and of the tp_smapi module.
-        new("charge_start_threshold"u8, SupplyProperty.ChargeStartThreshold, isOld: true),
-        new("charge_stop_threshold"u8, SupplyProperty.ChargeEndThreshold, isOld: true),
+        new("charge_start_threshold"u8, SupplyProperty.ChargeStartThreshold, isSecondary: true),
+        new("charge_stop_threshold"u8, SupplyProperty.ChargeEndThreshold, isSecondary: true),
+
+        // Of drivers without a momentary value.
+        new("energy_avg"u8, SupplyProperty.EnergyNow, isSecondary: true),
+        new("charge_avg"u8, SupplyProperty.ChargeNow, isSecondary: true),
         new("charge_type"u8, SupplyProperty.ChargeType),
         new("charge_types"u8, SupplyProperty.AvailableChargeTypes),
+
+        // ideapad_acpi before Linux 6.17: 1 is what later kernels report as the charge type long life.
+        new("conservation_mode"u8, SupplyProperty.ChargeType, isSecondary: true),
         new("charge_behaviour"u8, SupplyProperty.ChargeBehavior),
         new("health"u8, SupplyProperty.Condition),
         new("state_of_health"u8, SupplyProperty.StateOfHealth),
@@ -87,11 +94,11 @@ internal static class PropertyNames
         return null;
     }
 
-    /// <summary>The names of a property as files have them, the newest first.</summary>
+    /// <summary>The names of a property as files have them, the one that takes precedence first.</summary>
     public static List<string> Of(SupplyProperty property)
     {
         List<PropertyName> names = [.. s_byLength.SelectMany(static names => names).Where(name => name.Property == property)];
-        names.Sort(static (left, right) => left.IsOld.CompareTo(right.IsOld));
+        names.Sort(static (left, right) => left.IsSecondary.CompareTo(right.IsSecondary));
         return names.ConvertAll(static name => Encoding.ASCII.GetString(name.LowerCase));
     }
 

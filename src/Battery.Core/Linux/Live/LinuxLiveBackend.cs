@@ -10,7 +10,9 @@ internal sealed class LinuxLiveBackend : ILinuxBackend
     private readonly SysfsDirectory _directory;
 
     /// <summary>Opens a <c>power_supply</c> directory, which need not exist: a kernel without power supplies has none.</summary>
-    public LinuxLiveBackend(string path) => _directory = new(path);
+    /// <param name="path">The directory.</param>
+    /// <param name="isWritable">Whether attributes can be written: not in a directory that was opened as a recording.</param>
+    public LinuxLiveBackend(string path, bool isWritable) => _directory = new(path, isWritable);
 
     /// <inheritdoc/>
     public List<ISupplyDirectory> List()

@@ -1,4 +1,5 @@
 using System.Text;
+using Battery.Core.Linux.Control;
 using Battery.Core.Linux.Native;
 
 namespace Battery.Core.Linux.Live;
@@ -7,15 +8,17 @@ namespace Battery.Core.Linux.Live;
 internal sealed class SysfsDirectory : ISupplyDirectory
 {
     private readonly byte[] _path;
+    private readonly bool _isWritable;
 
-    private SysfsDirectory(byte[] path, string name)
+    private SysfsDirectory(byte[] path, string name, bool isWritable)
     {
         _path = path;
         Name = name;
+        _isWritable = isWritable;
     }
 
-    public SysfsDirectory(string path)
-        : this(SysfsPath.Of(path), Path.GetFileName(path))
+    public SysfsDirectory(string path, bool isWritable = false)
+        : this(SysfsPath.Of(path), Path.GetFileName(path), isWritable)
     {
     }
 
@@ -23,12 +26,13 @@ internal sealed class SysfsDirectory : ISupplyDirectory
 
     public string Location => Encoding.UTF8.GetString(_path.AsSpan(0, _path.Length - 1));
 
-    /// <summary>Whether it is on sysfs, not a copy.</summary>
     public bool IsSysfs => LibC.IsSysfs(_path);
 
     public bool Exists => Probe() is not (Errno.NoEntry or Errno.NotAFolder or Errno.NoDevice);
 
     public DirectoryStamp Stamp => LibC.Identify(_path);
+
+    public IAttributeWriter? Writer => _isWritable ? new SysfsAttributeWriter(_path) : null;
 
     /// <summary>Opens the directory and closes it.</summary>
     /// <returns>The error number; 0 on success.</returns>
@@ -69,11 +73,17 @@ internal sealed class SysfsDirectory : ISupplyDirectory
         }
 
         LibC.CloseDirectory(directory);
+        if (IdeapadDriver.IsOfBattery(Name) && IdeapadDriver.Find(_path) is not null)
+        {
+            names.Add(IdeapadDriver.FileName.ToArray());
+        }
+
         return true;
     }
 
-    public ISupplyFile File(ReadOnlySpan<byte> name) => new SysfsFile(SysfsPath.Combine(_path, name));
+    public ISupplyFile File(ReadOnlySpan<byte> name) => new SysfsFile(
+        (name.SequenceEqual(IdeapadDriver.FileName) ? IdeapadDriver.Find(_path) : null) ?? SysfsPath.Combine(_path, name));
 
     /// <summary>A subdirectory.</summary>
-    public SysfsDirectory Directory(ReadOnlySpan<byte> name) => new(SysfsPath.Combine(_path, name), Encoding.UTF8.GetString(name));
+    public SysfsDirectory Directory(ReadOnlySpan<byte> name) => new(SysfsPath.Combine(_path, name), Encoding.UTF8.GetString(name), _isWritable);
 }

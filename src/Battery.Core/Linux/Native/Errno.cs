@@ -6,14 +6,22 @@ namespace Battery.Core.Linux.Native;
 /// <summary>Error numbers of the kernel.</summary>
 internal static class Errno
 {
+    public const int NotPermitted = 1;
     public const int NoEntry = 2;
     public const int Interrupted = 4;
     public const int InputOutput = 5;
+    public const int NoSuchAddress = 6;
     public const int TryAgain = 11;
     public const int AccessDenied = 13;
+    public const int Busy = 16;
     public const int NoDevice = 19;
     public const int NotAFolder = 20;
     public const int IsAFolder = 21;
+    public const int InvalidArgument = 22;
+    public const int ReadOnlyFileSystem = 30;
+    public const int OutOfRange = 34;
+    public const int NoData = 61;
+    public const int NotSupported = 95;
     public const int NoBufferSpace = 105;
     public const int TimedOut = 110;
 
@@ -21,12 +29,6 @@ internal static class Errno
     private const int TooManyFiles = 24;
     private const int NameTooLong = 36;
     private const int TooManyLinks = 40;
-
-    private const int NotPermitted = 1;
-    private const int NoSuchAddress = 6;
-    private const int InvalidArgument = 22;
-    private const int NoData = 61;
-    private const int NotSupported = 95;
 
     /// <summary>The quality of a value whose reading failed with an error.</summary>
     public static ValueQuality ToQuality(int error) => error switch

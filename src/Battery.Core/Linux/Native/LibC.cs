@@ -6,7 +6,9 @@ namespace Battery.Core.Linux.Native;
 internal static unsafe partial class LibC
 {
     public const int ReadOnly = 0;
+    public const int WriteOnly = 1;
     public const int NoControllingTerminal = 0x100;
+    public const int Truncate = 0x200;
     public const int NonBlocking = 0x800;
     public const int CloseOnExec = 0x80000;
 
@@ -19,11 +21,15 @@ internal static unsafe partial class LibC
     private const int StatInode = 1;
     private const int StatModified = 11;
 
-    // The bits of the mode that are the type.
+    // The bits of the mode that are the type, and those that let somebody write.
     private const int TypeMask = 0xF000;
+    private const int WriteMask = 0x92;
 
     // struct dirent on 64-bit Linux, with glibc and with musl: inode, offset, record length, type, then the name.
     private const int NameInDirectoryEntry = 19;
+
+    /// <summary>Fails to open a symbolic link; its number differs.</summary>
+    public static int NoFollow => RuntimeInformation.ProcessArchitecture is Architecture.Arm64 or Architecture.Arm ? 0x8000 : 0x20000;
 
     // The mode is the lower half of a word whose place differs.
     private static int StatMode => RuntimeInformation.ProcessArchitecture == Architecture.X64 ? 3 : 2;
@@ -47,6 +53,15 @@ internal static unsafe partial class LibC
         }
     }
 
+    /// <summary>Writes in one call.</summary>
+    public static nint Write(int descriptor, ReadOnlySpan<byte> bytes)
+    {
+        fixed (byte* start = bytes)
+        {
+            return write(descriptor, start, (nuint)bytes.Length);
+        }
+    }
+
     /// <summary>Gets the identity of the directory at a path; the default if there is none.</summary>
     public static DirectoryStamp Identify(ReadOnlySpan<byte> path)
     {
@@ -60,15 +75,10 @@ internal static unsafe partial class LibC
     }
 
     /// <summary>Gets the type of the file at a path, as in st_mode; 0 if there is none.</summary>
-    public static int TypeOf(ReadOnlySpan<byte> path)
-    {
-        // Not by statx, which has the same layout everywhere: musl has it since 1.2.5 only.
-        long* information = stackalloc long[StatLength];
-        fixed (byte* start = path)
-        {
-            return stat(start, information) == 0 ? (int)information[StatMode] & TypeMask : 0;
-        }
-    }
+    public static int TypeOf(ReadOnlySpan<byte> path) => ModeOf(path) & TypeMask;
+
+    /// <summary>Whether anybody may write the file at a path.</summary>
+    public static bool IsWritable(ReadOnlySpan<byte> path) => (ModeOf(path) & WriteMask) != 0;
 
     /// <summary>Opens a directory; 0 on failure.</summary>
     public static nint OpenDirectory(ReadOnlySpan<byte> path)
@@ -119,12 +129,25 @@ internal static unsafe partial class LibC
         }
     }
 
+    // Not by statx, which has the same layout everywhere: musl has it since 1.2.5 only.
+    private static int ModeOf(ReadOnlySpan<byte> path)
+    {
+        long* information = stackalloc long[StatLength];
+        fixed (byte* start = path)
+        {
+            return stat(start, information) == 0 ? (int)information[StatMode] : 0;
+        }
+    }
+
 #pragma warning disable IDE1006 // The names of libc.
     [LibraryImport("libc", SetLastError = true)]
     private static partial int open(byte* path, int flags);
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial nint pread(int descriptor, byte* buffer, nuint count, nint offset);
+
+    [LibraryImport("libc", SetLastError = true)]
+    private static partial nint write(int descriptor, byte* bytes, nuint count);
 
     [LibraryImport("libc")]
     private static partial int stat(byte* path, long* information);

@@ -27,6 +27,8 @@ internal sealed class RecordedDirectory(RecordedDevice device) : ISupplyDirector
 
     public string Location => $"{PlainText.Clean(device.Name)} of a recording";
 
+    public bool IsSysfs => false;
+
     public bool Exists => true;
 
     // A recording never changes, but it can have two directories of the same name.

@@ -72,7 +72,6 @@ internal static class PowerSourceKeys
         RuleInput.ExternalConnectedFlag => State,
         RuleInput.ChargingFlag => IsCharging,
         RuleInput.FullyChargedFlag => IsCharged,
-        _ when !input.IsProperty() => null,
         _ => (SupplyProperty)input switch
         {
             SupplyProperty.Present => IsPresent,

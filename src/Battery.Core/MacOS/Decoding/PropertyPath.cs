@@ -17,7 +17,7 @@ internal sealed record PropertyPath(string[] Keys)
     {
         get
         {
-            string[] names = [.. Keys.Where(static key => !(key.Length > 0 && char.IsAsciiDigit(key[0])) && key != RegistryKeys.Children)];
+            string[] names = [.. Keys.Where(static key => !IsIndex(key) && key != RegistryKeys.Children)];
             return string.Join('.', names);
         }
     }
@@ -57,10 +57,15 @@ internal sealed record PropertyPath(string[] Keys)
 
     private static void Collect(PropertyValue value, string[] keys, List<PropertyPath> paths)
     {
+        if (paths.Count == MaxCount)
+        {
+            return;
+        }
+
         switch (value)
         {
             case PropertyDictionary dictionary when IsContainer(keys):
-                foreach (string key in dictionary.Keys.Take(MaxCount - paths.Count))
+                foreach (string key in dictionary.Keys)
                 {
                     Collect(dictionary[key]!, [.. keys, key], paths);
                 }
@@ -82,8 +87,9 @@ internal sealed record PropertyPath(string[] Keys)
     }
 
     // The service, an item of an array, or a dictionary by its name.
-    private static bool IsContainer(string[] keys) =>
-        keys is [] || (keys[^1] is { Length: > 0 } last && (char.IsAsciiDigit(last[0]) || s_containers.Contains(last)));
+    private static bool IsContainer(string[] keys) => keys is [] || IsIndex(keys[^1]) || s_containers.Contains(keys[^1]);
+
+    private static bool IsIndex(string key) => key is [var first, ..] && char.IsAsciiDigit(first);
 
     private PropertyValue? Value(PropertyValue service)
     {

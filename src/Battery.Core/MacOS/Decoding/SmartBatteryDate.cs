@@ -19,7 +19,7 @@ internal static class SmartBatteryDate
         // Smart Battery Data Specification, ManufactureDate(): day + month * 32 + (year - 1980) * 512.
         if (battery.Service.Integer(SmartBatteryKeys.ManufactureDate) is { } packed and > 0 and <= LargestPackedDate)
         {
-            Set(reading, FirstPackedYear + (packed >> 9), (packed >> 5) & 0xF, packed & 0x1F);
+            Set(reading, FirstPackedYear + (packed / 512), packed / 32 % 16, packed % 32);
             return;
         }
 
@@ -39,16 +39,17 @@ internal static class SmartBatteryDate
         date = 0;
         for (int i = 0; i < DigitCount; i++)
         {
-            int digit = (int)((number >> (8 * i)) & 0xFF) - '0';
+            long digit = (number % 256) - '0';
             if (digit is < 0 or > 9)
             {
                 return false;
             }
 
-            date = (10 * date) + digit;
+            date = (10 * date) + (int)digit;
+            number /= 256;
         }
 
-        return number >> (8 * DigitCount) == 0;
+        return number == 0;
     }
 
     private static void Set(RawReading reading, long year, long month, long day)

@@ -12,7 +12,6 @@ internal static partial class SmartBatteryKeys
         RuleInput.ExternalConnectedFlag => ExternalConnected,
         RuleInput.ChargingFlag => IsCharging,
         RuleInput.FullyChargedFlag => FullyCharged,
-        _ when !input.IsProperty() => null,
         _ => (SupplyProperty)input switch
         {
             SupplyProperty.Present => BatteryInstalled,
@@ -38,16 +37,14 @@ internal static partial class SmartBatteryKeys
     };
 
     /// <summary>The unit of a key from which an input was decoded.</summary>
-    public static string? Unit(RuleInput input, string key) => input.IsNumber()
-        ? (SupplyProperty)input switch
-        {
-            SupplyProperty.Capacity => "%",
-            SupplyProperty.ChargeNow or SupplyProperty.ChargeFull or SupplyProperty.ChargeFullDesign => "mAh",
-            SupplyProperty.VoltageNow => "mV",
-            SupplyProperty.CurrentNow => "mA",
-            SupplyProperty.TimeToFullNow or SupplyProperty.TimeToEmptyNow => "min",
-            SupplyProperty.Temperature => key == Temperature ? "0.1 K" : "0.01 °C",
-            _ => null,
-        }
-        : null;
+    public static string? Unit(RuleInput input, string key) => (SupplyProperty)input switch
+    {
+        SupplyProperty.Capacity => "%",
+        SupplyProperty.ChargeNow or SupplyProperty.ChargeFull or SupplyProperty.ChargeFullDesign => "mAh",
+        SupplyProperty.VoltageNow => "mV",
+        SupplyProperty.CurrentNow => "mA",
+        SupplyProperty.TimeToFullNow or SupplyProperty.TimeToEmptyNow => "min",
+        SupplyProperty.Temperature => key == Temperature ? "0.1 K" : "0.01 °C",
+        _ => null,
+    };
 }

@@ -14,6 +14,10 @@ internal sealed class MacOSLiveBackend : IMacOSBackend
     public string Name => "iokit";
 
     /// <inheritdoc/>
+    public string ChargeLimitReason =>
+        "macOS has no interface for charge limits; use System Settings, Battery, Charging (macOS 26.4 and later on Apple silicon)";
+
+    /// <inheritdoc/>
     public List<PropertyDictionary> ReadServices() => ReadServices(static _ => true);
 
     /// <inheritdoc/>

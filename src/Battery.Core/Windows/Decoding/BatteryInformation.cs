@@ -53,10 +53,10 @@ internal readonly record struct BatteryInformation(bool IsRelative, RawValue Ful
         return information;
     }
 
-    /// <summary>Sets why the information is unknown. A device with a tag is a battery nevertheless.</summary>
+    /// <summary>Sets why the information is unknown. A device with a tag is a battery or a UPS nevertheless.</summary>
     public static void SetUnknown(RawReading reading, ValueQuality quality)
     {
-        reading[SupplyProperty.Type] = RawValue.Known((int)SupplyType.Battery);
+        reading[SupplyProperty.Type] = RawValue.Known((int)SupplyType.BatteryOrUps);
         reading.SetUnknown(SupplyProperty.Technology, quality);
         reading.SetUnknown(SupplyProperty.EnergyFull, quality);
         reading.SetUnknown(SupplyProperty.EnergyFullDesign, quality);

@@ -46,8 +46,12 @@ internal readonly record struct BatteryStatus(uint PowerState, uint Capacity, ui
 
         RawValue capacity = Sentinels.ToUnknown(status.Capacity);
         reading.Flags = status.Flags;
-        reading[SupplyProperty.Status] = RawValue.Unknown(status.Flags is null ? ValueQuality.ReportedUnknown : ValueQuality.Missing);
-        reading[SupplyProperty.CapacityLevel] = status.Has(Critical) ? RawValue.Known((int)CapacityLevel.Critical) : RawValue.Unknown(ValueQuality.Missing);
+        reading[SupplyProperty.CapacityLevel] = status.Flags is { Critical: true }
+            ? RawValue.Known((int)CapacityLevel.Critical)
+            : RawValue.Unknown(ValueQuality.Missing);
+
+        // Used only where there are no flags.
+        reading[SupplyProperty.Status] = RawValue.Unknown(ValueQuality.ReportedUnknown);
         reading[SupplyProperty.VoltageNow] = Sentinels.ToUnknown(status.Voltage, 1000);
         if (information is { } known)
         {
@@ -87,5 +91,5 @@ internal readonly record struct BatteryStatus(uint PowerState, uint Capacity, ui
         ? null
         : new(Has(OnLine), Has(Charging), Has(Discharging), Has(Critical), FullyCharged: null, Power);
 
-    private bool Has(uint flag) => PowerState != Sentinels.AllOnes && (PowerState & flag) != 0;
+    private bool Has(uint flag) => (PowerState & flag) != 0;
 }

@@ -50,7 +50,6 @@ internal sealed record StructureMember(string Response, string Name, int Offset,
     {
         RuleInput.ExternalConnectedFlag or RuleInput.ChargingFlag or RuleInput.DischargingFlag or RuleInput.CriticalFlag =>
             new(WindowsRecordingKeys.Status, "BATTERY_STATUS.PowerState", 0, 4, MemberForm.Flags),
-        _ when !input.IsProperty() => null,
         _ => (SupplyProperty)input switch
         {
             SupplyProperty.Status or SupplyProperty.CapacityLevel =>

@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using Battery.Core.ChargeLimits;
 using Battery.Core.Sources;
 using Battery.Core.Windows.Native;
 
@@ -11,6 +12,8 @@ internal sealed class WindowsLiveBackend : IWindowsBackend
     public List<IBatteryClassDevice> ListDevices() => SetupApi.ListBatteries().ConvertAll<IBatteryClassDevice>(static path => new LiveBatteryDevice(path));
 
     public int QueryPowerStatus(Span<byte> response) => Kernel32.QueryPowerStatus(response);
+
+    public string ChargeLimitReason => $"Windows has no interface for charge limits; {VendorTools.OnWindows(MachineRegistry.Vendor)}";
 
     public IChangeNotifier OpenNotifier() => new WindowsChangeNotifier();
 }

@@ -39,12 +39,21 @@ public sealed class MacOSLiveBackendTests : IDisposable
         var live = MacOSSource.Open();
 
         Assert.Equal("iokit", live.Backend);
-        JsonObject values = MacDescription.Of(live);
-        Assert.Equal(MacDescription.Of(recorded.Source).ToJsonString(), values.ToJsonString());
+        JsonObject values = Description.Of(live);
+        Assert.Equal(Description.Of(recorded.Source).ToJsonString(), values.ToJsonString());
         ExpectedValues.AssertEqual(fixture.Expected, values);
         Assert.Equal(recorded.Source.ReadAdapterPower(), live.ReadAdapterPower());
         Assert.Equal(Names(recorded.Source), Names(live));
         Assert.Equal(alive, StandIn.Now.Alive);
+    }
+
+    [Fact]
+    public void SetChargeLimit_names_the_settings_of_macOS()
+    {
+        MacRecording.Of(new(Fixture.NamesOf("macos").First(), "macos")).Serve();
+        BatteryException problem = Assert.Throws<BatteryException>(() => MacOSSource.Open().ReadBatteries()[0].SetChargeLimit(new(null, 80)));
+        Assert.Equal(BatteryError.NotSupported, problem.Code);
+        Assert.Contains("use System Settings, Battery, Charging", problem.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -54,9 +63,9 @@ public sealed class MacOSLiveBackendTests : IDisposable
         MacRecording.Of(new(machine, "macos")).Serve();
         foreach (BatteryDevice battery in MacOSSource.Open().ReadBatteries())
         {
-            string before = MacDescription.Of(battery.Snapshot).ToJsonString();
+            string before = Description.Of(battery.Snapshot).ToJsonString();
             Assert.True(battery.TryRefresh());
-            Assert.Equal(before, MacDescription.Of(battery.Snapshot).ToJsonString());
+            Assert.Equal(before, Description.Of(battery.Snapshot).ToJsonString());
         }
     }
 
@@ -68,7 +77,7 @@ public sealed class MacOSLiveBackendTests : IDisposable
         var live = MacOSSource.Open();
         byte[] saved = RecordingWriter.Write(live.Record(keepsSerialNumbers: true), DateTime.UnixEpoch).ToArray();
         var opened = new MacOSSource(new MacOSRecordedBackend(RecordingReader.Read(saved)));
-        Assert.Equal(MacDescription.Of(live).ToJsonString(), MacDescription.Of(opened).ToJsonString());
+        Assert.Equal(Description.Of(live).ToJsonString(), Description.Of(opened).ToJsonString());
         Assert.Equal(live.ReadAdapterPower(), opened.ReadAdapterPower());
     }
 

@@ -49,7 +49,7 @@ public sealed class PowerSourceTests : IDisposable
     public void Read_gives_internal_batteries_once_and_each_UPS()
     {
         List<PropertyDictionary> services = MacRecording.Of(new("macbook-pro-retina-intel", "macos")).Services;
-        PropertyDictionary @internal = Source(("Type", "InternalBattery"), ("Name", "InternalBattery-0"));
+        PropertyDictionary @internal = PropertyLists.Of(("Type", "InternalBattery"), ("Name", "InternalBattery-0"));
         PropertyDictionary[] sources = [@internal, Ups(7, PowerSourceKeys.AcPower, 80), Ups(8, PowerSourceKeys.AcPower, 90)];
         StandInAnswers.Serve(services, new(PowerSourceKeys.AcPower, [.. sources]));
         var source = MacOSSource.Open();
@@ -122,15 +122,6 @@ public sealed class PowerSourceTests : IDisposable
             entries.Add(("Is Charged", flag));
         }
 
-        return Source([.. entries]);
+        return PropertyLists.Of([.. entries]);
     }
-
-    private static PropertyDictionary Source(params (string Key, object Value)[] entries) => new(entries.ToDictionary(
-        static entry => entry.Key,
-        static PropertyValue (entry) => entry.Value switch
-        {
-            string text => new PropertyScalar<string>(text),
-            bool flag => new PropertyScalar<bool>(flag),
-            _ => new PropertyScalar<long>((long)entry.Value),
-        }));
 }

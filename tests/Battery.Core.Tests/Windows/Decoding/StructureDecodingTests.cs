@@ -11,7 +11,7 @@ public class StructureDecodingTests
     {
         var port = new FakeBatteryDevice();
         port.Levels[BatteryInformationLevel.Temperature] = IoctlResponses.Number(3012);
-        port.Levels[BatteryInformationLevel.EstimatedTime] = IoctlResponses.Number(9000);
+        port.Levels[BatteryInformationLevel.EstimatedTime] = IoctlResponses.Number(8400);
         port.Levels[BatteryInformationLevel.DeviceName] = IoctlResponses.Text("DELL 0FJMK02\0");
         port.Levels[BatteryInformationLevel.ManufactureName] = IoctlResponses.Text("Samsung SDI\0");
         port.Levels[BatteryInformationLevel.SerialNumber] = IoctlResponses.Text("1111\0");
@@ -33,7 +33,7 @@ public class StructureDecodingTests
         battery.AssertNumber(BatteryField.Voltage, 11.8);
         battery.AssertNumber(BatteryField.EnergyRate, 12);
         battery.AssertNumber(BatteryField.Temperature, 28.05);
-        battery.AssertNumber(BatteryField.TimeToEmpty, 9000);
+        battery.AssertNumber(BatteryField.TimeToEmpty, 8400);
         battery.AssertUnknown(BatteryField.TimeToFull, ValueQuality.NotInThisState);
         battery.AssertUnknown(BatteryField.CapacityLevel, ValueQuality.Missing);
         battery.AssertUnknown(BatteryField.Current, ValueQuality.Missing);

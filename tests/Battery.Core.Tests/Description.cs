@@ -1,18 +1,19 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.Json.Nodes;
 using Battery.Core.Model;
 using Battery.Core.Sources;
 using Battery.Tests.Shared;
 
-namespace Battery.Core.Tests.MacOS;
+namespace Battery.Core.Tests;
 
-/// <summary>The values of a Mac in the form of <c>expected.json</c>.</summary>
-internal static class MacDescription
+/// <summary>The values of a machine in the form of <c>expected.json</c>.</summary>
+internal static class Description
 {
     /// <summary>What a source reads, as a fixture expects it.</summary>
     public static JsonObject Of(IPowerSupplySource source) => new()
     {
-        ["external_power"] = Word(source.ReadExternalPower()),
+        ["external_power"] = Word($"{source.ReadExternalPower()}"),
         ["batteries"] = new JsonArray([.. source.ReadBatteries().Select(static battery => Of(battery.Snapshot))]),
         ["adapters"] = new JsonArray([.. source.Read(SupplyScopes.AdapterDetails).Adapters.Select(Of)]),
     };
@@ -20,7 +21,7 @@ internal static class MacDescription
     private static JsonObject Of(Adapter adapter) => new()
     {
         ["name"] = adapter.Name,
-        ["type"] = Word(adapter.Type),
+        ["type"] = Word($"{adapter.Type}"),
         ["is_online"] = adapter.IsOnline,
         ["voltage_v"] = Of(adapter.Voltage),
         ["current_a"] = Of(adapter.Current),
@@ -45,11 +46,18 @@ internal static class MacDescription
         {
             "Text" => battery.Text(field),
             "Date" => battery.Number(field).ToString("0000-00-00", CultureInfo.InvariantCulture),
-            "Enumeration" => Word((Enum)typeof(BatterySnapshot).GetProperty(value.Name)!.GetValue(battery)!),
+            "Enumeration" => Word($"{Value(battery, value)}"),
+            "Flags" => new JsonArray([.. $"{Value(battery, value)}".Split(", ").Select(static flag => Word(flag))]),
             _ => battery.Number(field),
         };
     }
 
-    private static string Word(Enum value) =>
-        string.Concat(value.ToString().Select(static (c, i) => i > 0 && char.IsUpper(c) ? $"-{c}" : $"{c}")).ToLowerInvariant();
+    private static object Value(BatterySnapshot battery, TableValue value)
+    {
+        Type words = typeof(BatteryField).GetField(value.Name)!.GetCustomAttribute<ValueAttribute>()!.Enumeration!;
+        return Enum.ToObject(words, battery.Code((BatteryField)value.Number));
+    }
+
+    private static string Word(string value) =>
+        string.Concat(value.Select(static (c, i) => i > 0 && char.IsUpper(c) ? $"-{c}" : $"{c}")).ToLowerInvariant();
 }

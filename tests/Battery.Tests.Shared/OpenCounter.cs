@@ -2,10 +2,10 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace Battery.Ffi.Tests;
+namespace Battery.Tests.Shared;
 
 /// <summary>Counts how often files are opened, by inotify.</summary>
-internal sealed unsafe partial class OpenCounter : IDisposable
+public sealed unsafe partial class OpenCounter : IDisposable
 {
     private const int NonBlocking = 0x800;
     private const uint Opened = 0x20;

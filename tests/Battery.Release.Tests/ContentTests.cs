@@ -1,0 +1,120 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Battery.Tests.Shared;
+
+namespace Battery.Release.Tests;
+
+/// <summary>What is in the packages.</summary>
+public class ContentTests(Release release)
+{
+    private const string Notices = "THIRD-PARTY-NOTICES.txt";
+
+    [Fact]
+    public void Pack_makes_a_package_of_every_kind()
+    {
+        release.Require();
+        string architecture = Release.Rid == "linux-x64" ? "amd64" : "arm64";
+        string machine = Release.Rid == "linux-x64" ? "x86_64" : "aarch64";
+        string version = Release.Version;
+        string[] patterns =
+        [
+            $"Battery.{version}.nupkg", $"LibBattery.{version}.nupkg", $"libbattery-{version}-{Release.Rid}.tar.gz",
+            $"libbattery-{version}-py3-none-manylinux_2_*_{machine}.whl", $"libbattery1_{version}-*_{architecture}.deb",
+            $"libbattery-dev_{version}-*_{architecture}.deb", $"python3-battery_{version}-*_all.deb", $"battery-{version}.cdx.json", "SHA256SUMS",
+        ];
+        Assert.All(patterns, pattern => Assert.NotEmpty(Release.Package(pattern)));
+        Assert.Equal(patterns.Length, Directory.GetFiles(Release.Folder).Length);
+    }
+
+    [Fact]
+    public void Checkers_of_the_packages_find_nothing()
+    {
+        release.Require();
+        Assert.SkipUnless(Release.Rid == "linux-x64", "it checks the archive of linux-x64");
+        Release.RequireTools("lintian", "twine", "mandoc");
+        CommandResult result = Release.Script("packaging/check.sh", []);
+        Assert.True(result.ExitCode == 0, result.Output + result.Error);
+    }
+
+    [Fact]
+    public void Check_fails_for_a_package_that_was_changed()
+    {
+        release.Require();
+        string copy = Directory.CreateTempSubdirectory("battery-release-").FullName;
+        Assert.Equal(0, Command.Run("cp", ["-r", Release.Folder + "/.", copy]).ExitCode);
+        File.AppendAllText(Directory.GetFiles(copy, "*.whl")[0], "changed");
+        CommandResult result = Release.Script("packaging/check.sh", [copy]);
+        Directory.Delete(copy, recursive: true);
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains(".whl: FAILED", result.Output + result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Battery.*.nupkg", Notices)]
+    [InlineData("LibBattery.*.nupkg", Notices)]
+    [InlineData("*.whl", "libbattery-*.dist-info/" + Notices)]
+    public void Package_has_its_license_and_the_notices_of_others(string package, string path)
+    {
+        release.Require();
+        using ZipArchive archive = ZipFile.OpenRead(Release.Package(package));
+        string folder = path.Replace("*", Release.Version, StringComparison.Ordinal)[..^Notices.Length];
+        string notices = new StreamReader(archive.GetEntry(folder + Notices)!.Open()).ReadToEnd();
+        Assert.Contains(".NET Foundation and Contributors", notices, StringComparison.Ordinal);
+        Assert.Contains("uPlot", notices, StringComparison.Ordinal);
+        Assert.NotNull(archive.GetEntry(folder + "LICENSE"));
+    }
+
+    [Fact]
+    public void Package_for_dotnet_has_the_same_library_as_the_module()
+    {
+        release.Require();
+        string path = $"runtimes/{Release.Rid}/native/libbattery.so";
+        using ZipArchive module = ZipFile.OpenRead(Release.Package("Battery.*.nupkg"));
+        using ZipArchive package = ZipFile.OpenRead(Release.Package("LibBattery.*.nupkg"));
+        Assert.Equal(SHA256.HashData(module.GetEntry(path)!.Open()), SHA256.HashData(package.GetEntry(path)!.Open()));
+        Assert.NotNull(package.GetEntry("lib/net8.0/LibBattery.xml"));
+    }
+
+    [Fact]
+    public void Wheel_has_types_that_a_strict_checker_accepts()
+    {
+        release.Require();
+        Release.RequireTools("mypy");
+        string folder = Directory.CreateTempSubdirectory("battery-wheel-").FullName;
+        ZipFile.ExtractToDirectory(Release.Package("*.whl"), folder);
+        Assert.True(File.Exists(Path.Combine(folder, "battery", "py.typed")));
+        CommandResult result = Command.Run("mypy", ["--strict", "--cache-dir", Path.Combine(folder, "cache"), Path.Combine(folder, "battery")]);
+        Directory.Delete(folder, recursive: true);
+        Assert.True(result.ExitCode == 0, result.Output + result.Error);
+    }
+
+    [Fact]
+    public void Bill_of_materials_lists_the_runtime_the_charts_and_every_file()
+    {
+        release.Require();
+        JsonNode bom = JsonNode.Parse(File.ReadAllText(Release.Package("battery-*.cdx.json")))!;
+        Assert.Equal("CycloneDX", (string?)bom["bomFormat"]);
+        Dictionary<string, JsonNode> components = bom["components"]!.AsArray().ToDictionary(static one => (string)one!["name"]!, static one => one!);
+        Assert.Equal("required", (string?)components[$"Microsoft.NETCore.App.Runtime.NativeAOT.{Release.Rid}"]["scope"]);
+        Assert.Matches(@"^1\.\d+\.\d+$", (string?)components["uplot"]["version"]);
+        Assert.Contains("Microsoft.DotNet.ILCompiler", components.Keys);
+        foreach (string file in Directory.GetFiles(Release.Folder).Where(static file => Path.GetExtension(file) is not ("" or ".json")))
+        {
+            string sum = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
+            Assert.Equal(sum, (string?)components[Path.GetFileName(file)]["hashes"]![0]!["content"]);
+        }
+    }
+
+    [Fact]
+    public void Packages_of_the_same_files_in_another_folder_are_the_same()
+    {
+        release.Require();
+        string other = Directory.CreateTempSubdirectory("battery-another-longer-path-").FullName;
+        CommandResult result = Release.Script("packaging/pack.sh", [Release.Rid], ("PACKAGING_FOLDER", other));
+        Assert.True(result.ExitCode == 0, result.Output + result.Error);
+        string sums = File.ReadAllText(Path.Combine(other, "release", "SHA256SUMS"));
+        Directory.Delete(other, recursive: true);
+        Assert.Equal(File.ReadAllText(Path.Combine(Release.Folder, "SHA256SUMS")), sums);
+    }
+}

@@ -1,0 +1,41 @@
+# Runs the port as vcpkg would, with the few functions that it calls: cmake -DPORT=<folder> -DPLACE=<folder> -DVERSION=<version> -P vcpkg.cmake
+cmake_minimum_required(VERSION 3.16)
+set(CURRENT_PACKAGES_DIR "${PLACE}/packages")
+set(CMAKE_CURRENT_LIST_DIR "${PORT}")
+string(REGEX REPLACE "^linux-" "" VCPKG_TARGET_ARCHITECTURE "${RID}")
+
+function(vcpkg_check_linkage)
+endfunction()
+
+function(vcpkg_download_distfile result)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "URLS;FILENAME;SHA512" "")
+    file(DOWNLOAD "${arg_URLS}" "${PLACE}/${arg_FILENAME}" EXPECTED_HASH SHA512=${arg_SHA512})
+    set(${result} "${PLACE}/${arg_FILENAME}" PARENT_SCOPE)
+endfunction()
+
+function(vcpkg_extract_source_archive result)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "ARCHIVE" "")
+    file(MAKE_DIRECTORY "${PLACE}/source")
+    execute_process(COMMAND ${CMAKE_COMMAND} -E tar xf "${arg_ARCHIVE}" WORKING_DIRECTORY "${PLACE}/source" COMMAND_ERROR_IS_FATAL ANY)
+    file(GLOB folder "${PLACE}/source/*")
+    set(${result} "${folder}" PARENT_SCOPE)
+endfunction()
+
+function(vcpkg_replace_string file text replacement)
+    file(READ "${file}" before)
+    string(REPLACE "${text}" "${replacement}" after "${before}")
+    if(before STREQUAL after)
+        message(FATAL_ERROR "${file} does not contain ${text}")
+    endif()
+    file(WRITE "${file}" "${after}")
+endfunction()
+
+function(vcpkg_install_copyright)
+    cmake_parse_arguments(PARSE_ARGV 0 arg "" "" "FILE_LIST")
+    foreach(file IN LISTS arg_FILE_LIST)
+        file(READ "${file}" text)
+        file(APPEND "${CURRENT_PACKAGES_DIR}/share/libbattery/copyright" "${text}")
+    endforeach()
+endfunction()
+
+include("${PORT}/portfile.cmake")
