@@ -109,6 +109,22 @@ public:
         return seconds == BATTERY_UNKNOWN_UINT64 ? std::nullopt : std::optional<std::chrono::seconds>(seconds);
     }
 
+    // The last reading in a format; what is not known is left out.
+    std::string format(battery_metric_format format) const
+    {
+        const int length = battery_format(get(), format, nullptr, 0);
+
+        if (length < 0)
+            throw error::last();
+        std::string text(static_cast<std::size_t>(length) + 1, '\0');
+
+        // Another thread may have read the battery again in between.
+        const int written = battery_format(get(), format, &text[0], length + 1);
+
+        text.resize(static_cast<std::size_t>(written < length ? written : length));
+        return text;
+    }
+
     // Sets the percentage at which charging ends, and gives the limit in force, which may differ: devices round. An end of 100
     // without a start removes the limit.
     charge_limit set_charge_limit(unsigned end, std::optional<unsigned> start = std::nullopt) const
@@ -210,6 +226,26 @@ public:
         if (battery_manager_get_estimate(handle_.get(), &estimate, sizeof estimate) != 0)
             throw error::last();
         return estimate;
+    }
+
+    // All batteries that power the machine as one, with one reading; NaN is unknown.
+    battery_summary summary() const
+    {
+        battery_summary summary;
+
+        if (battery_manager_get_summary(handle_.get(), &summary, sizeof summary) != 0)
+            throw error::last();
+        return summary;
+    }
+
+    // All batteries as one document for Prometheus, or a line of JSON for each.
+    std::string format(battery_metric_format format) const
+    {
+        const std::unique_ptr<char, void (*)(char *)> text(battery_manager_format(handle_.get(), format), battery_str_free);
+
+        if (!text)
+            throw error::last();
+        return text.get();
     }
 
     battery_external_power external_power() const { return battery_manager_external_power(handle_.get()); }

@@ -25,6 +25,13 @@ int main(int argc, char **argv)
     const auto left = libbattery::cell::number(manager.estimate().time_left_s);
     std::cout << "all as one: " << (left ? std::to_string(std::lround(*left / 60)) + " minutes" : "no time known") << '\n';
 
+    const battery_summary all = manager.summary();
+    const auto percentage = libbattery::cell::number(all.percentage);
+    std::cout << all.count << " batteries: " << (percentage ? std::to_string(std::lround(*percentage)) + " %" : "no percentage known") << '\n';
+
+    // A line of JSON for each battery. Here, the beginning of the first.
+    std::cout << manager.format(BATTERY_METRIC_FORMAT_JSON).substr(0, 14) << '\n';
+
     bool changed = true;
     std::thread waiter([&] { changed = manager.wait(std::chrono::milliseconds(-1)); });
     manager.wake();

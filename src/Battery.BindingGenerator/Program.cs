@@ -62,6 +62,8 @@ internal static class Program
         output.Write("bindings/python/battery/_snapshot.py", SnapshotWriter.Write(table));
         output.Write("examples/c/battery_values.h", CValueWriter.Write(table));
         output.Write("tests/Battery.Tests.Shared/TableValue.g.cs", TestTableWriter.Write(table));
+        output.Write("src/Battery.Metrics/MetricTable.g.cs", MetricTableWriter.Write(table));
+        output.Write("docs/battery.schema.json", SchemaWriter.Write(table));
         DocumentationWriter.Write(table, output);
         ViewWriter.Write(table, output);
     }

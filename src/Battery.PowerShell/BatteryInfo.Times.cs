@@ -19,18 +19,7 @@ public sealed partial class BatteryInfo
             throw new ArgumentOutOfRangeException(nameof(percentage), percentage, "A percentage is from 0 to 100.");
         }
 
-        NativeBatteryInfo info = new()
-        {
-            PowerFlow = PowerFlow,
-            Percentage = Percentage ?? double.NaN,
-            ChargeLimitPercent = ChargeLimit ?? double.NaN,
-            EnergyWh = Energy ?? double.NaN,
-            EnergyFullWh = EnergyFull ?? double.NaN,
-            EnergyRateW = EnergyRate ?? double.NaN,
-            ChargeAh = Charge ?? double.NaN,
-            ChargeFullAh = ChargeFull ?? double.NaN,
-            CurrentA = Current ?? double.NaN,
-        };
+        NativeBatteryInfo info = ToNative();
         ulong seconds = NativeMethods.battery_info_time_to_percentage(&info, (nuint)sizeof(NativeBatteryInfo), (float)percentage);
         return seconds == ulong.MaxValue ? null : TimeSpan.FromSeconds(seconds);
     }

@@ -53,6 +53,44 @@ public sealed partial class BatteryInfo
         ChargeBehavior = info.ChargeBehavior;
     }
 
+    /// <summary>The values as the library's functions that compute with values take them: those that it gave.</summary>
+    internal NativeBatteryInfo ToNative() => new()
+    {
+        Kind = Kind,
+        Scope = Scope,
+        Technology = Technology,
+        ManufactureDate = SnapshotReader.Day(ManufactureDate),
+        State = State,
+        PowerFlow = PowerFlow,
+        Percentage = Percentage ?? double.NaN,
+        CapacityLevel = CapacityLevel,
+        EnergyWh = Energy ?? double.NaN,
+        EnergyRateW = EnergyRate ?? double.NaN,
+        SignedPowerW = SignedPower ?? double.NaN,
+        VoltageV = Voltage ?? double.NaN,
+        CurrentA = Current ?? double.NaN,
+        ChargeAh = Charge ?? double.NaN,
+        TemperatureC = Temperature ?? double.NaN,
+        TimeToEmptyS = TimeToEmpty?.TotalSeconds ?? double.NaN,
+        TimeToFullS = TimeToFull?.TotalSeconds ?? double.NaN,
+        TimeToLimitS = TimeToLimit?.TotalSeconds ?? double.NaN,
+        StateOfHealthPercent = StateOfHealth ?? double.NaN,
+        ReportedStateOfHealthPercent = ReportedStateOfHealth ?? double.NaN,
+        Condition = Condition,
+        CycleCount = (uint?)CycleCount ?? uint.MaxValue,
+        EnergyFullWh = EnergyFull ?? double.NaN,
+        EnergyFullDesignWh = EnergyFullDesign ?? double.NaN,
+        ChargeFullAh = ChargeFull ?? double.NaN,
+        ChargeFullDesignAh = ChargeFullDesign ?? double.NaN,
+        InternalResistanceMohm = InternalResistance ?? double.NaN,
+        ChargeLimitPercent = ChargeLimit ?? double.NaN,
+        ChargeStartThresholdPercent = ChargeStartThreshold ?? double.NaN,
+        ChargeEndThresholdPercent = ChargeEndThreshold ?? double.NaN,
+        ChargeType = ChargeType,
+        AvailableChargeTypes = AvailableChargeTypes,
+        ChargeBehavior = ChargeBehavior,
+    };
+
     /// <summary>The name that the system gives the battery, for example BAT0. Always known.</summary>
     public string Name { get; internal init; } = string.Empty;
 

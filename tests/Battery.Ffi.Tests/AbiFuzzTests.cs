@@ -53,8 +53,9 @@ public sealed unsafe class AbiFuzzTests : IDisposable
         nint other = Handle(random);
         NativeBatteryInfo info;
         NativeAdapterInfo adapter;
+        NativeSummary summary;
         byte* buffer = stackalloc byte[16];
-        switch (random.Next(46))
+        switch (random.Next(49))
         {
             case 0:
                 Keep(random, OpenTree.Open(_tree.Sysfs, (BatteryScopes)random.Next(4)));
@@ -145,6 +146,15 @@ public sealed unsafe class AbiFuzzTests : IDisposable
                 break;
             case 35:
                 NativeMethods.battery_adapter_get_info(handle, &adapter, (nuint)random.Next(sizeof(NativeAdapterInfo) + 1));
+                break;
+            case 36:
+                NativeMethods.battery_manager_get_summary(handle, &summary, (nuint)random.Next(sizeof(NativeSummary) + 1));
+                break;
+            case 37:
+                NativeMethods.battery_format(handle, (MetricFormat)random.Next(-1, 4), buffer, random.Next(-1, 17));
+                break;
+            case 38:
+                KeepText(random, NativeMethods.battery_manager_format(handle, (MetricFormat)random.Next(4)));
                 break;
             default:
                 Assert.InRange(NativeMethods.battery_get_percentage(handle), 0, float.MaxValue);

@@ -14,11 +14,12 @@ public class BenchmarkDriverTests
     [InlineData("lists", 2)]
     [InlineData("threads", 3)]
     [InlineData("start", 5)]
+    [InlineData("summary", 3)]
     public void Driver_compiles_and_prints_its_numbers(string name, int count)
     {
         string[] arguments = name switch
         {
-            "reading" => [s_root, "1", Path.Combine(s_root, "class", "power_supply", "BAT1", "uevent")],
+            "reading" or "summary" => [s_root, "1", Path.Combine(s_root, "class", "power_supply", "BAT1", "uevent")],
             "scale" => [s_root, "1"],
             "lists" => [s_root, "1", "2"],
             "threads" => [s_root, "1", "4"],

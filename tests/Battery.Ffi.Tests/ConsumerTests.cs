@@ -13,6 +13,8 @@ public class ConsumerTests
         BAT0 80 % LGC Temperature unknown: temp is not reported
         BAT1 68 % SANYO Temperature unknown: temp is not reported
         all as one: 438 minutes
+        2 batteries: 72 %
+        {"name":"BAT0"
         woken
         -3 cannot open /no/such/root: the directory does not exist; give a directory that contains class/power_supply, for example /sys
 

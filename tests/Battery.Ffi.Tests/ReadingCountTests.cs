@@ -39,6 +39,21 @@ public sealed class ReadingCountTests : IDisposable
     }
 
     [Fact]
+    public unsafe void GetSummary_opens_each_uevent_once()
+    {
+        NativeSummary summary;
+        Assert.Equal(0, NativeMethods.battery_manager_get_summary(_tree.Manager, &summary, (nuint)sizeof(NativeSummary)));
+        Assert.Equal((2u, Supplies), (summary.Count, _counter.Take()));
+    }
+
+    [Fact]
+    public void FormatAll_opens_each_uevent_once()
+    {
+        MetricText.All(_tree.Manager, MetricFormat.Prometheus);
+        Assert.Equal(Supplies, _counter.Take());
+    }
+
+    [Fact]
     public void Wait_reads_the_supplies_once()
     {
         NativeMethods.battery_manager_wait(_tree.Manager, 0);

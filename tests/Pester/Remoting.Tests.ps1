@@ -1,6 +1,7 @@
 # Objects and views that travel: into a runspace without the module, and by implicit remoting over SSH.
 BeforeAll {
     . "$PSScriptRoot/Laptops.ps1"
+    . "$PSScriptRoot/SshServer.ps1"
     $laptop = Get-Laptop thinkpad-t480-dual
     $withMouse = Get-Laptop lenovo-with-mouse
 
@@ -99,51 +100,18 @@ Describe 'An object that comes back' {
 
 Describe 'Implicit remoting over SSH' {
     BeforeAll {
-        $sshd = Get-Command sshd, /usr/sbin/sshd -CommandType Application -ErrorAction Ignore | Select-Object -First 1
-        $missing = if (-not $IsLinux) { 'it uses a server of Linux' }
-        elseif (-not $sshd) { 'sshd is not installed (openssh-server)' }
-        elseif (-not (Get-Command ssh, ssh-keygen -ErrorAction Ignore | Select-Object -Skip 1)) { 'ssh is not installed (openssh-client)' }
-        if ($missing) { return }
-
-        # A server of our own, on a free port of the loopback, for the present user only.
-        $folder = (New-Item -ItemType Directory (Join-Path ([IO.Path]::GetTempPath()) "battery-ssh-$([guid]::NewGuid().ToString('n'))")).FullName
-        chmod 700 $folder
-        ssh-keygen -q -t ed25519 -N '' -f "$folder/host"
-        ssh-keygen -q -t ed25519 -N '' -f "$folder/user"
-        $listener = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
-        $listener.Start()
-        $port = $listener.LocalEndpoint.Port
-        $listener.Stop()
-        $pwsh = [Environment]::ProcessPath
-        if ((Split-Path -Leaf $pwsh) -eq 'dotnet') { $pwsh = "$pwsh $([Environment]::GetCommandLineArgs()[0])" }
-        Set-Content "$folder/config" @(
-            "Port $port", 'ListenAddress 127.0.0.1', "HostKey $folder/host", "AuthorizedKeysFile $folder/user.pub", "PidFile $folder/pid"
-            'StrictModes no', 'UsePAM no', 'PasswordAuthentication no', "Subsystem powershell /usr/bin/env HOME=$HOME $pwsh -sshs -NoLogo -NoProfile"
-        )
-
-        # Debian's server wants this folder, which its service makes.
-        if ((id -u) -eq '0') { $null = New-Item -ItemType Directory -Force /run/sshd }
-        $server = Start-Process $sshd.Source '-D', '-e', '-f', "$folder/config" -PassThru -RedirectStandardError "$folder/log"
-        $options = @{ StrictHostKeyChecking = 'no'; UserKnownHostsFile = "$folder/known"; LogLevel = 'ERROR' }
-        for ($try = 0; $try -lt 50 -and -not $session; $try++) {
-            Start-Sleep -Milliseconds 100
-            if (Select-String -Quiet 'listening' "$folder/log") {
-                $session = New-PSSession -HostName 127.0.0.1 -Port $port -UserName (id -un) -KeyFilePath "$folder/user" `
-                    -Options $options -ConnectingTimeout 60000 -ErrorAction Stop
-            }
-        }
+        $server = Start-SshServer
+        $missing = $server.Missing
+        if (-not $missing) { $session = New-SshSession $server }
     }
 
     AfterAll {
         if ($session) { Remove-PSSession $session }
-        if ($server) { Stop-Process -Id $server.Id }
-        if ($folder) { Remove-Item -Recurse -Force $folder }
+        Stop-SshServer $server
     }
 
     It 'shows every value where the module is only on the other side' {
         if ($missing) { Set-ItResult -Skipped -Because $missing; return }
-        $session | Should -Not -BeNullOrEmpty -Because (Get-Content -Raw "$folder/log")
-
         # A process without the module asks; in this one its types would be found.
         $script = {
             param($port, $key, $options, $module, $laptop)
@@ -155,7 +123,7 @@ Describe 'Implicit remoting over SSH' {
             "types: $('Battery.BatteryInfo' -as [type])"
             Remove-PSSession $session
         }
-        $text = Start-Job $script -ArgumentList $port, "$folder/user", $options, $module, $laptop | Receive-Job -Wait -AutoRemoveJob | Out-String
+        $text = Start-Job $script -ArgumentList $server.Port, $server.Key, $server.Options, $module, $laptop | Receive-Job -Wait -AutoRemoveJob | Out-String
         $text | Should -Match 'BAT0 +80% NotCharging +idle +0\.0 W +91%'
         $text | Should -Match 'BAT1 +68% Discharging +5h 12m +8\.3 W +88%'
         $text | Should -Match 'StateOfHealth +: 88\.3%'

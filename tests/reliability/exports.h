@@ -122,8 +122,15 @@ static inline long value_of(const char *argument, const struct objects *objects,
         return (long)options;
     if (strcmp(name, "path") == 0)
         return (long)objects->file;
-    if (strcmp(name, "info") == 0 || strcmp(name, "estimate") == 0 || strcmp(name, "buffer") == 0)
+    if (strcmp(name, "info") == 0 || strcmp(name, "estimate") == 0 || strcmp(name, "buffer") == 0 || strcmp(name, "summary") == 0
+        || strcmp(name, "batteries") == 0)
         return (long)buffer;
+    if (strcmp(name, "count") == 0)
+        return 1;
+    if (strcmp(name, "info_size") == 0)
+        return sizeof(battery_info);
+    if (strcmp(name, "format") == 0)
+        return BATTERY_METRIC_FORMAT_PROMETHEUS;
     if (strcmp(name, "size") == 0 || strcmp(name, "length") == 0)
         return (long)size;
     if (strcmp(name, "field") == 0)
@@ -175,7 +182,7 @@ static inline void free_objects(const struct objects *objects)
 /* Calls a function, frees what it returns, and gives its error: the negative result or the last error. */
 static inline int call_export(int index, const struct objects *objects)
 {
-    union { double number; char bytes[512]; } buffer;
+    union { double number; char bytes[512]; } buffer = {0};
     battery_manager_options options = options_of(objects->root);
     const char *type = exports[index].result;
     long values[MAX_ARGUMENTS] = {0}, result;

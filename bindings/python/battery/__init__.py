@@ -21,21 +21,22 @@ import sys
 from pathlib import Path
 from typing import Any, Callable, Dict, Iterator, List, Optional
 
-from . import _adapter, _declarations, _estimate, _snapshot
+from . import _adapter, _declarations, _estimate, _snapshot, _summary
 from ._adapter import Adapter
 from ._charge_limit import ChargeLimit
 from ._declarations import (
     ABI_VERSION, UNKNOWN_UINT32, UNKNOWN_UINT64, AdapterType, CapacityLevel, ChargeBehavior, ChargeType, ChargeTypes, Condition, Error, ExternalPower,
-    Field, Info, Kind, ManagerOptions, PowerFlow, RecordingFlags, Scope, Scopes, State, Technology, ValueStatus, declare,
+    Field, Info, Kind, ManagerOptions, MetricFormat, PowerFlow, RecordingFlags, Scope, Scopes, State, Technology, ValueStatus, declare,
 )
 from ._estimate import Estimate
 from ._explanation import Explanation, Source
 from ._snapshot import Snapshot
+from ._summary import Summary
 
 __all__ = [
     "Adapter", "AdapterType", "BatteryError", "CapacityLevel", "ChargeBehavior", "ChargeLimit", "ChargeType", "ChargeTypes", "Condition", "Error",
-    "Estimate", "Explanation",
-    "ExternalPower", "Field", "Kind", "Manager", "PowerFlow", "Scope", "Snapshot", "Source", "State", "Technology", "ValueStatus",
+    "Estimate", "Explanation", "ExternalPower", "Field", "Kind", "Manager", "MetricFormat", "PowerFlow", "Scope", "Snapshot", "Source", "State",
+    "Summary", "Technology", "ValueStatus",
     "load", "time_to_percentage", "version",
 ]
 
@@ -162,6 +163,20 @@ class Manager:
         native = _declarations.Estimate()
         _count(_lib().battery_manager_get_estimate(self._handle, ctypes.byref(native), ctypes.sizeof(native)))
         return _estimate.read(native)
+
+    def summary(self) -> Summary:
+        """Reads all batteries that power the machine as one: one call, one reading. For prompts and status bars."""
+        native = _declarations.Summary()
+        _count(_lib().battery_manager_get_summary(self._handle, ctypes.byref(native), ctypes.sizeof(native)))
+        return _summary.read(native)
+
+    def format(self, format: MetricFormat) -> str:
+        """Reads the batteries and writes them as one document for Prometheus, or as a line of JSON for each."""
+        text = _text(_lib().battery_manager_format(self._handle, format))
+        if text is None:
+            _raise_last_error()
+        assert text is not None
+        return text
 
     def save_recording(self, path: str, overwrite: bool = False, serial_numbers: bool = False) -> None:
         """Saves the raw data of the power supplies, to be read on another machine; serial numbers are masked unless kept."""

@@ -402,6 +402,16 @@ class Kind(enum.IntEnum):
     """An uninterruptible power supply."""
 
 
+class MetricFormat(enum.IntEnum):
+    """A format of other programs."""
+
+    PROMETHEUS = 1
+    """Prometheus' text format, with the names of node_exporter where it has them."""
+
+    JSON = 2
+    """A flat object in one line for each battery, by docs/battery.schema.json."""
+
+
 class PowerFlow(enum.IntEnum):
     """What is going on with a battery, derived from its state, its power, external power and
     the control of its charging."""
@@ -687,6 +697,58 @@ class Estimate(ctypes.Structure):
     ]
 
 
+class Summary(ctypes.Structure):
+    """Several batteries as one, at one moment. New members are added at the end. A number that
+    is not known, also for one of the batteries, is NaN."""
+
+    _fields_ = [
+        # State of charge, 0 to 100 %: energy over full energy, of all.
+        ("percentage", ctypes.c_double),
+        # The time to show: the estimate where there is one that is not provisional; else the
+        # time to empty while discharging, or the time to the charge limit or to full while
+        # charging. Unit: s.
+        ("time_s", ctypes.c_double),
+        # Power with its direction: positive into the batteries, negative while they lose
+        # energy. Unit: W.
+        ("signed_power_w", ctypes.c_double),
+        # The state of the sum.
+        ("state", ctypes.c_int),
+        # What is going on, by the sign of the sum of the powers.
+        ("power_flow", ctypes.c_int),
+        # Whether external power is connected.
+        ("external_power", ctypes.c_int),
+        # The number of batteries; with 0, nothing else is known.
+        ("count", ctypes.c_uint32),
+        # Remaining energy. Unit: Wh.
+        ("energy_wh", ctypes.c_double),
+        # Energy when full, at present. Unit: Wh.
+        ("energy_full_wh", ctypes.c_double),
+        # Energy when full, by design. Unit: Wh.
+        ("energy_full_design_wh", ctypes.c_double),
+        # Power into or out of all, a magnitude. Unit: W.
+        ("energy_rate_w", ctypes.c_double),
+        # Full energy over designed full energy, of all, %.
+        ("state_of_health_percent", ctypes.c_double),
+        # The percentage at which charging ends, where one of them has a charge limit; weighted
+        # by full energy.
+        ("charge_limit_percent", ctypes.c_double),
+        # Time until all are empty, only while discharging. Unit: s.
+        ("time_to_empty_s", ctypes.c_double),
+        # Time until all are full, only while charging and without a charge limit. Unit: s.
+        ("time_to_full_s", ctypes.c_double),
+        # Time until all are at their charge limits, only while charging. Unit: s.
+        ("time_to_limit_s", ctypes.c_double),
+        # The average rate that the estimate is based on. Unit: W.
+        ("average_rate_w", ctypes.c_double),
+        # The estimated time until all are empty, or full or at the charge limit. Unit: s.
+        ("time_left_s", ctypes.c_double),
+        # The lower end of the 80 % interval of the estimated time. Unit: s.
+        ("time_left_low_s", ctypes.c_double),
+        # The upper end of the 80 % interval of the estimated time. Unit: s.
+        ("time_left_high_s", ctypes.c_double),
+    ]
+
+
 class AdapterInfo(ctypes.Structure):
     """The values of an adapter at one moment. New members are added at the end. A number that
     is not known is NaN; voltage, current and power are known only while the adapter is
@@ -775,6 +837,10 @@ _FUNCTIONS = {
     "battery_manager_get_estimate": (ctypes.c_int, [ctypes.c_void_p, ctypes.POINTER(Estimate), ctypes.c_size_t]),
     "battery_get_time_to_percentage": (ctypes.c_uint64, [ctypes.c_void_p, ctypes.c_float]),
     "battery_info_time_to_percentage": (ctypes.c_uint64, [ctypes.POINTER(Info), ctypes.c_size_t, ctypes.c_float]),
+    "battery_manager_get_summary": (ctypes.c_int, [ctypes.c_void_p, ctypes.POINTER(Summary), ctypes.c_size_t]),
+    "battery_info_summarize": (ctypes.c_int, [ctypes.POINTER(Info), ctypes.c_size_t, ctypes.c_size_t, ctypes.POINTER(Summary), ctypes.c_size_t]),
+    "battery_format": (ctypes.c_int, [ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p, ctypes.c_int]),
+    "battery_manager_format": (ctypes.c_void_p, [ctypes.c_void_p, ctypes.c_int]),
     "battery_manager_iter_adapters": (ctypes.c_void_p, [ctypes.c_void_p]),
     "battery_adapter_iterator_next": (ctypes.c_void_p, [ctypes.c_void_p]),
     "battery_adapter_iterator_free": (None, [ctypes.c_void_p]),

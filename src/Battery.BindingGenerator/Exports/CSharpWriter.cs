@@ -11,7 +11,7 @@ internal static class CSharpWriter
     private static readonly HashSet<string> s_public =
     [
         "AdapterType", "BatteryCondition", "BatteryError", "BatteryKind", "BatteryScope", "BatteryScopes", "BatteryState", "BatteryTechnology", "CapacityLevel",
-        "ChargeBehavior", "ChargeType", "ChargeTypes", "ExternalPower", "PowerFlow",
+        "ChargeBehavior", "ChargeType", "ChargeTypes", "ExternalPower", "MetricFormat", "PowerFlow",
     ];
 
     public static string Write(Abi abi)

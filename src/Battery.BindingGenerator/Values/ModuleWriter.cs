@@ -29,7 +29,20 @@ internal static class ModuleWriter
             text.Append(CultureInfo.InvariantCulture, $"        {value.Name} = {Read(value)};\n");
         }
 
-        text.Append("    }\n");
+        text.Append("""
+                }
+
+                /// <summary>The values as the library's functions that compute with values take them: those that it gave.</summary>
+                internal NativeBatteryInfo ToNative() => new()
+                {
+
+            """);
+        foreach (Value value in table.Members)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"        {Names.Pascal(value.Row.Member!)} = {Written(value)},\n");
+        }
+
+        text.Append("    };\n");
         foreach (Value value in table.Values)
         {
             string initial = value.Row is { Kind: ValueKind.Text, IsAlwaysKnown: true } ? " = string.Empty;" : string.Empty;
@@ -109,6 +122,15 @@ internal static class ModuleWriter
             _ => $"SnapshotReader.Known({member})",
         };
     }
+
+    private static string Written(Value value) => value.Row.Kind switch
+    {
+        ValueKind.Enumeration or ValueKind.Flags => value.Name,
+        ValueKind.Seconds => $"{value.Name}?.TotalSeconds ?? double.NaN",
+        ValueKind.Count => $"(uint?){value.Name} ?? uint.MaxValue",
+        ValueKind.Date => $"SnapshotReader.Day({value.Name})",
+        _ => $"{value.Name} ?? double.NaN",
+    };
 
     private static string Summary(Value value)
     {

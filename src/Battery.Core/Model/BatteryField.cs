@@ -14,44 +14,44 @@ public enum BatteryField
 {
     /// <summary>The name that the system gives the battery, for example BAT0. Always known.</summary>
     /// <rule>The name of the supply or device.</rule>
-    [Value("name", ValueKind.Text, "battery_get_name", IsAlwaysKnown = true, Groups = Identity)]
+    [Value("name", ValueKind.Text, "battery_get_name", IsAlwaysKnown = true, Groups = Identity, NodeName = "power_supply")]
     Name = 0,
 
     /// <summary>Battery or UPS. Always known.</summary>
     /// <rule><c>type</c>; a supply whose type is missing or cannot be read, and that holds charge, is a battery.</rule>
     [Value("kind", ValueKind.Enumeration, "battery_get_kind", IsAlwaysKnown = true,
-        Member = "kind", Order = 21, Enumeration = typeof(BatteryKind), Groups = Identity)]
+        Member = "kind", Order = 21, Enumeration = typeof(BatteryKind), Groups = Identity, NodeName = "type")]
     Kind = 1,
 
     /// <summary>A battery of the system, or of a peripheral such as a mouse. Always known.</summary>
     /// <rule><c>scope</c>; without one, the names that drivers of peripherals use.</rule>
     [Value("scope", ValueKind.Enumeration, "battery_get_scope", IsAlwaysKnown = true,
-        Member = "scope", Order = 22, Enumeration = typeof(BatteryScope), Groups = Identity)]
+        Member = "scope", Order = 22, Enumeration = typeof(BatteryScope), Groups = Identity, NodeName = "scope")]
     Scope = 2,
 
     /// <summary>The manufacturer's name.</summary>
     /// <rule>Up to the first NUL, at most 255 bytes, without control characters, trimmed; bytes that are not UTF-8 become U+FFFD.</rule>
     /// <unknown>Empty after that; the word 'unknown'.</unknown>
-    [Value("vendor", ValueKind.Text, "battery_get_vendor", Groups = Identity)]
+    [Value("vendor", ValueKind.Text, "battery_get_vendor", Groups = Identity, NodeName = "manufacturer")]
     Vendor = 6,
 
     /// <summary>The model's name.</summary>
     /// <rule>As for the manufacturer's name.</rule>
     /// <unknown>As for the manufacturer's name.</unknown>
-    [Value("model", ValueKind.Text, "battery_get_model", Groups = Identity)]
+    [Value("model", ValueKind.Text, "battery_get_model", Groups = Identity, NodeName = "model_name")]
     Model = 7,
 
     /// <summary>The serial number, a string.</summary>
     /// <rule>As for the manufacturer's name.</rule>
     /// <unknown>As for the manufacturer's name.</unknown>
-    [Value("serial number", ValueKind.Text, "battery_get_serial_number", Groups = Identity)]
+    [Value("serial number", ValueKind.Text, "battery_get_serial_number", Groups = Identity, NodeName = "serial_number")]
     SerialNumber = 8,
 
     /// <summary>The chemistry of the cells.</summary>
     /// <rule>As reported.</rule>
     /// <unknown>Any other word.</unknown>
     [Value("technology", ValueKind.Enumeration, "battery_get_technology",
-        Member = "technology", Order = 20, Enumeration = typeof(BatteryTechnology), Groups = Identity)]
+        Member = "technology", Order = 20, Enumeration = typeof(BatteryTechnology), Groups = Identity, NodeName = "technology")]
     Technology = 4,
 
     /// <summary>Day of manufacture.</summary>
@@ -65,7 +65,7 @@ public enum BatteryField
     /// <rule>As reported, not corrected.</rule>
     /// <unknown>Any other word.</unknown>
     [Value("state", ValueKind.Enumeration, "battery_get_state",
-        Member = "state", Order = 19, Enumeration = typeof(BatteryState), Groups = Power | ChargeControl)]
+        Member = "state", Order = 19, Enumeration = typeof(BatteryState), Groups = Power | ChargeControl, NodeName = "status")]
     State = 3,
 
     /// <summary>What is going on: charging, discharging, held at the charge limit and so on. Derived; the state stays as it is reported.</summary>
@@ -82,14 +82,14 @@ public enum BatteryField
     /// of a battery that is full.
     /// </unknown>
     [Value("percentage", ValueKind.Float, "battery_get_percentage", Alias = "battery_get_state_of_charge",
-        Unit = "%", Member = "percentage", Order = 1, Max = 100, Format = "0.#", Groups = Power | ChargeControl)]
+        Unit = "%", Member = "percentage", Order = 1, Max = 100, Format = "0.#", Groups = Power | ChargeControl, NodeName = "capacity")]
     Percentage = 10,
 
     /// <summary>A coarse charge level that some batteries report.</summary>
     /// <rule><c>capacity_level</c>.</rule>
     /// <unknown>Any other word.</unknown>
     [Value("capacity level", ValueKind.Enumeration, "battery_get_capacity_level",
-        Member = "capacity_level", Order = 23, Enumeration = typeof(CapacityLevel), Groups = Power)]
+        Member = "capacity_level", Order = 23, Enumeration = typeof(CapacityLevel), Groups = Power, NodeName = "capacity_level")]
     CapacityLevel = 5,
 
     /// <summary>Remaining energy.</summary>
@@ -102,7 +102,7 @@ public enum BatteryField
     /// lower bound of a full energy.
     /// </unknown>
     [Value("energy", ValueKind.Milli, "battery_get_energy",
-        Unit = "Wh", Member = "energy_wh", Order = 2, Max = 100_000_000, Format = "0.00", Groups = Power)]
+        Unit = "Wh", Member = "energy_wh", Order = 2, Max = 100_000_000, Format = "0.00", Groups = Power, NodeName = "energy_watthour")]
     Energy = 11,
 
     /// <summary>Power into or out of the battery, a magnitude; the state gives the direction.</summary>
@@ -112,7 +112,7 @@ public enum BatteryField
     /// </rule>
     /// <unknown>A sentinel of the driver; above 300 W (UPS: 20 kW); a <c>power_avg</c> of less than 0.066 W.</unknown>
     [Value("energy rate", ValueKind.Milli, "battery_get_energy_rate",
-        Unit = "W", Member = "energy_rate_w", Order = 5, Max = 20_000, Format = "0.00", Groups = Power)]
+        Unit = "W", Member = "energy_rate_w", Order = 5, Max = 20_000, Format = "0.00", Groups = Power, NodeName = "power_watt")]
     EnergyRate = 14,
 
     /// <summary>Power with its direction: positive into the battery, negative while the battery loses energy.</summary>
@@ -129,35 +129,35 @@ public enum BatteryField
     /// <rule><c>voltage_now</c>, else <c>voltage_avg</c>.</rule>
     /// <unknown>Below 0.1 V; above 1,000 V.</unknown>
     [Value("voltage", ValueKind.Milli, "battery_get_voltage",
-        Unit = "V", Member = "voltage_v", Order = 6, Min = 0.1, Max = 1000, Format = "0.000", Groups = Power)]
+        Unit = "V", Member = "voltage_v", Order = 6, Min = 0.1, Max = 1000, Format = "0.000", Groups = Power, NodeName = "voltage_volt")]
     Voltage = 15,
 
     /// <summary>Current, negative while the battery loses charge.</summary>
     /// <rule><c>current_now</c>, else <c>current_avg</c>; while discharging always negative, because not all drivers report the sign.</rule>
     /// <unknown>A sentinel of the driver (−1000 µA is none); above 100 A (UPS: 2,000 A).</unknown>
     [Value("current", ValueKind.SignedMilli, "battery_get_current",
-        Unit = "A", Member = "current_a", Order = 16, Min = -2000, Max = 2000, Format = "0.000", Groups = Power)]
+        Unit = "A", Member = "current_a", Order = 16, Min = -2000, Max = 2000, Format = "0.000", Groups = Power, NodeName = "current_ampere")]
     Current = 26,
 
     /// <summary>Remaining charge. Known only if the battery reports charge instead of energy.</summary>
     /// <rule>As reported.</rule>
     /// <unknown>As for the remaining energy, in Ah.</unknown>
     [Value("charge", ValueKind.Milli, "battery_get_charge",
-        Unit = "Ah", Member = "charge_ah", Order = 13, Max = 100_000, Format = "0.000", Groups = Power)]
+        Unit = "Ah", Member = "charge_ah", Order = 13, Max = 100_000, Format = "0.000", Groups = Power, NodeName = "charge_ampere")]
     Charge = 23,
 
     /// <summary>Battery temperature.</summary>
     /// <rule><c>temp</c>, tenths of a degree.</rule>
     /// <unknown>Outside −40 to 120 °C.</unknown>
     [Value("temperature", ValueKind.Float, "battery_get_temperature",
-        Unit = "°C", Member = "temperature_c", Order = 7, Min = -40, Max = 120, Format = "0.0", Groups = Power)]
+        Unit = "°C", Member = "temperature_c", Order = 7, Min = -40, Max = 120, Format = "0.0", Groups = Power, NodeName = "temp_celsius")]
     Temperature = 16,
 
     /// <summary>Time until empty, only while discharging.</summary>
     /// <rule>The gauge's <c>time_to_empty_now</c>; else remaining over the current or the energy rate; else <c>time_to_empty_avg</c>.</rule>
     /// <unknown>In another state; above ten days; at a rate of 0.</unknown>
     [Value("time to empty", ValueKind.Seconds, "battery_get_time_to_empty",
-        Unit = "s", Member = "time_to_empty_s", Order = 10, Max = 864_000, Groups = Power)]
+        Unit = "s", Member = "time_to_empty_s", Order = 10, Max = 864_000, Groups = Power, NodeName = "time_to_empty_seconds")]
     TimeToEmpty = 20,
 
     /// <summary>Time until full, only while charging.</summary>
@@ -170,7 +170,7 @@ public enum BatteryField
     /// on a weak charger (its current or power is negative).
     /// </unknown>
     [Value("time to full", ValueKind.Seconds, "battery_get_time_to_full",
-        Unit = "s", Member = "time_to_full_s", Order = 9, Max = 864_000, Groups = Power)]
+        Unit = "s", Member = "time_to_full_s", Order = 9, Max = 864_000, Groups = Power, NodeName = "time_to_full_seconds")]
     TimeToFull = 19,
 
     /// <summary>Time until the charge limit is reached, only while charging.</summary>
@@ -199,14 +199,14 @@ public enum BatteryField
     /// is missing or good. macOS: unspecified failure where <c>PermanentFailureStatus</c> is not 0.</rule>
     /// <unknown>Any other word.</unknown>
     [Value("condition", ValueKind.Enumeration, "battery_get_condition",
-        Member = "condition", Order = 34, Enumeration = typeof(BatteryCondition), Groups = Health, Since = "0.2.0")]
+        Member = "condition", Order = 34, Enumeration = typeof(BatteryCondition), Groups = Health, Since = "0.2.0", NodeName = "health")]
     Condition = 32,
 
     /// <summary>Number of charge cycles.</summary>
     /// <rule><c>cycle_count</c>.</rule>
     /// <unknown>0, negative, 65535: drivers report these when they do not know.</unknown>
     [Value("cycle count", ValueKind.Count, "battery_get_cycle_count",
-        Member = "cycle_count", Order = 17, Min = 1, Max = 65534, Groups = Health)]
+        Member = "cycle_count", Order = 17, Min = 1, Max = 65534, Groups = Health, NodeName = "cyclecount")]
     CycleCount = 18,
 
     /// <summary>Energy when full, at present.</summary>
@@ -216,7 +216,7 @@ public enum BatteryField
     /// above 2 × design unless the remaining capacity or <c>charge_counter</c> agrees with it.
     /// </unknown>
     [Value("full energy", ValueKind.Milli, "battery_get_energy_full",
-        Unit = "Wh", Member = "energy_full_wh", Order = 3, Max = 100_000_000, Format = "0.00", Groups = Health)]
+        Unit = "Wh", Member = "energy_full_wh", Order = 3, Max = 100_000_000, Format = "0.00", Groups = Health, NodeName = "energy_full")]
     EnergyFull = 12,
 
     /// <summary>Energy when full, by design.</summary>
@@ -226,21 +226,21 @@ public enum BatteryField
     /// unless the remaining capacity or <c>charge_counter</c> agrees with it.
     /// </unknown>
     [Value("designed full energy", ValueKind.Milli, "battery_get_energy_full_design",
-        Unit = "Wh", Member = "energy_full_design_wh", Order = 4, Max = 100_000_000, Format = "0.00", Groups = Health)]
+        Unit = "Wh", Member = "energy_full_design_wh", Order = 4, Max = 100_000_000, Format = "0.00", Groups = Health, NodeName = "energy_full_design")]
     EnergyFullDesign = 13,
 
     /// <summary>Charge when full, at present. Known only if the battery reports charge.</summary>
     /// <rule>As reported.</rule>
     /// <unknown>As for the full energy, in Ah.</unknown>
     [Value("full charge", ValueKind.Milli, "battery_get_charge_full",
-        Unit = "Ah", Member = "charge_full_ah", Order = 14, Max = 100_000, Format = "0.000", Groups = Health)]
+        Unit = "Ah", Member = "charge_full_ah", Order = 14, Max = 100_000, Format = "0.000", Groups = Health, NodeName = "charge_full")]
     ChargeFull = 24,
 
     /// <summary>Charge when full, by design. Known only if the battery reports charge.</summary>
     /// <rule>As reported.</rule>
     /// <unknown>As for the designed full energy, in Ah.</unknown>
     [Value("designed full charge", ValueKind.Milli, "battery_get_charge_full_design",
-        Unit = "Ah", Member = "charge_full_design_ah", Order = 15, Max = 100_000, Format = "0.000", Groups = Health)]
+        Unit = "Ah", Member = "charge_full_design_ah", Order = 15, Max = 100_000, Format = "0.000", Groups = Health, NodeName = "charge_full_design")]
     ChargeFullDesign = 25,
 
     /// <summary>Internal resistance (equivalent series resistance). It varies with charge level and temperature.</summary>
@@ -275,7 +275,7 @@ public enum BatteryField
     /// <rule>The active word of <c>charge_types</c>, else <c>charge_type</c>; long life where <c>conservation_mode</c> of ideapad_acpi is 1.</rule>
     /// <unknown>Any other word.</unknown>
     [Value("charge type", ValueKind.Enumeration, "battery_get_charge_type",
-        Member = "charge_type", Order = 31, Enumeration = typeof(ChargeType), Groups = ChargeControl, Since = "0.2.0")]
+        Member = "charge_type", Order = 31, Enumeration = typeof(ChargeType), Groups = ChargeControl, Since = "0.2.0", NodeName = "charge_type")]
     ChargeType = 34,
 
     /// <summary>The charge types that can be chosen, as bits.</summary>

@@ -10,5 +10,6 @@ public enum BatteryKind
     Battery = 1,
 
     /// <summary>An uninterruptible power supply.</summary>
+    [KernelWord("UPS")]
     Ups = 2,
 }

@@ -10,5 +10,6 @@ public enum BatteryScope
     System = 1,
 
     /// <summary>A peripheral: a mouse, headset, pen or controller.</summary>
+    [KernelWord("Device")]
     Peripheral = 2,
 }

@@ -7,6 +7,7 @@ public enum ChargeType
     Unknown = 0,
 
     /// <summary>Not charging.</summary>
+    [KernelWord("N/A")]
     None = 1,
 
     /// <summary>At a slow speed. On Dell machines: for use mainly on external power.</summary>
@@ -25,6 +26,7 @@ public enum ChargeType
     Custom = 6,
 
     /// <summary>For a long life of the battery: charging ends below 100 %, at a percentage that is not reported.</summary>
+    [KernelWord("Long Life")]
     LongLife = 7,
 
     /// <summary>External power bypasses the battery.</summary>

@@ -94,6 +94,9 @@ internal sealed class ValueAttribute(string text, ValueKind kind, string getter)
     /// <summary>The format of the number in a view, for example <c>0.00</c>.</summary>
     public string? Format { get; init; }
 
+    /// <summary>The name that Prometheus' node_exporter has for the value: of a metric, or of a label of its info metric.</summary>
+    public string? NodeName { get; init; }
+
     /// <summary>What the value belongs to.</summary>
     public ValueGroups Groups { get; init; }
 

@@ -49,6 +49,9 @@ public sealed class BatteryDevice : IDisposable
         }
     }
 
+    /// <summary>When the values were read, seconds since 1970 (UTC).</summary>
+    public double ReadTime { get; private set; }
+
     /// <summary>Whether charging ends at a limit whose percentage is not reported.</summary>
     internal bool HasLimitWithoutNumber => Snapshot.QualityOf(BatteryField.ChargeLimit) == ValueQuality.LimitWithoutNumber;
 
@@ -192,6 +195,7 @@ public sealed class BatteryDevice : IDisposable
 
     private void ApplyValues(RawReading raw)
     {
+        ReadTime = (DateTime.UtcNow - DateTime.UnixEpoch).TotalSeconds;
         _kind = SupplyRules.Kind(raw, _kind) ?? _kind;
         _flow = BatteryRules.Apply(raw, _kind, Snapshot);
         IsActive = _flow.IsActive;

@@ -139,7 +139,7 @@ public static unsafe class ManagerExports
         }
 
         HeapLimit.Check();
-        return Handle.Add(HandleKind.Iterator, new Enumerator<BatteryDevice>(state.ReadBatteries()));
+        return Handle.Add(HandleKind.Iterator, new Enumerator<BatteryDevice>(state.Read().Batteries));
     }
 
     private static int Refresh((nint Manager, nint Battery) handles)

@@ -27,12 +27,12 @@ internal sealed class ManagerState
     /// <summary>The time estimates of the batteries, kept between lists and refreshes.</summary>
     public EstimatorSet Estimates { get; } = new(new SystemClock());
 
-    /// <summary>Lists and reads the batteries. After a wait of the calling thread the wait's own reading is used, if it is recent.</summary>
-    public List<BatteryDevice> ReadBatteries()
+    /// <summary>Reads the machine and its batteries. After a wait of the calling thread the wait's own reading is used, if it is recent.</summary>
+    public MachineReading Read()
     {
         MachineReading reading = Monitor.TakeReading() ?? Source.Read(_scopes);
         Estimates.AddAll(reading);
-        return reading.Batteries;
+        return reading;
     }
 
     /// <summary>Reads external power and the adapters, and no batteries.</summary>

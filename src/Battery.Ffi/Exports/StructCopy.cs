@@ -27,10 +27,9 @@ internal static unsafe class StructCopy
         where THandle : class
         where T : unmanaged
     {
-        byte* target = (byte*)arguments.Target;
-        if (!Argument.IsAddress(target) || arguments.Size is < MinSize or > MaxSize)
+        if (!IsTarget(arguments.Target, arguments.Size, name))
         {
-            return (int)LastError.Set(BatteryError.InvalidArgument, $"the address of a battery_{name} and sizeof(battery_{name}) are required");
+            return (int)BatteryError.InvalidArgument;
         }
 
         if (Handle.Get<THandle>(arguments.Handle, kind) is not { } source)
@@ -38,10 +37,35 @@ internal static unsafe class StructCopy
             return (int)BatteryError.InvalidHandle;
         }
 
-        T all = read(source);
-        nuint known = Math.Min(arguments.Size, (nuint)sizeof(T));
-        NativeMemory.Copy(&all, target, known);
-        NativeMemory.Clear(target + known, arguments.Size - known);
+        Copy(read(source), arguments.Target, arguments.Size);
         return 0;
+    }
+
+    /// <summary>Whether a struct can be written; if not, sets the last error.</summary>
+    /// <param name="target">The address of the struct.</param>
+    /// <param name="size">Its size.</param>
+    /// <param name="name">The name of the struct without <c>battery_</c>, for the message.</param>
+    public static bool IsTarget(nint target, nuint size, string name)
+    {
+        if (Argument.IsAddress((void*)target) && size is >= MinSize and <= MaxSize)
+        {
+            return true;
+        }
+
+        LastError.Set(BatteryError.InvalidArgument, $"the address of a battery_{name} and sizeof(battery_{name}) are required");
+        return false;
+    }
+
+    /// <summary>Copies values to a struct that can be written.</summary>
+    /// <typeparam name="T">The struct.</typeparam>
+    /// <param name="values">The values.</param>
+    /// <param name="target">The address of the struct.</param>
+    /// <param name="size">Its size.</param>
+    public static void Copy<T>(T values, nint target, nuint size)
+        where T : unmanaged
+    {
+        nuint known = Math.Min(size, (nuint)sizeof(T));
+        NativeMemory.Copy(&values, (void*)target, known);
+        NativeMemory.Clear((byte*)target + known, size - known);
     }
 }

@@ -37,6 +37,9 @@ public struct Estimate
     /// <summary>Always 0.</summary>
     public uint Reserved;
 
+    /// <summary>No estimate.</summary>
+    internal static Estimate None => Of(TimeEstimate.None, double.NaN);
+
     internal static Estimate Of(BatteryDevice device)
     {
         TimeEstimate estimate = device.Estimate;

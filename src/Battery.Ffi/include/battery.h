@@ -333,6 +333,14 @@ typedef enum battery_kind {
     BATTERY_KIND_UPS = 2
 } battery_kind;
 
+/* A format of other programs. */
+typedef enum battery_metric_format {
+    /* Prometheus' text format, with the names of node_exporter where it has them. */
+    BATTERY_METRIC_FORMAT_PROMETHEUS = 1,
+    /* A flat object in one line for each battery, by docs/battery.schema.json. */
+    BATTERY_METRIC_FORMAT_JSON = 2
+} battery_metric_format;
+
 /*
  * What is going on with a battery, derived from its state, its power, external power and the
  * control of its charging.
@@ -637,6 +645,63 @@ typedef struct battery_estimate {
     /* Always 0. */
     uint32_t reserved;
 } battery_estimate;
+
+/*
+ * Several batteries as one, at one moment. New members are added at the end. A number that is
+ * not known, also for one of the batteries, is NaN.
+ */
+typedef struct battery_summary {
+    /* State of charge, 0 to 100 %: energy over full energy, of all. */
+    double percentage;
+    /*
+     * The time to show: the estimate where there is one that is not provisional; else the time
+     * to empty while discharging, or the time to the charge limit or to full while charging.
+     * Unit: s.
+     */
+    double time_s;
+    /*
+     * Power with its direction: positive into the batteries, negative while they lose energy.
+     * Unit: W.
+     */
+    double signed_power_w;
+    /* The state of the sum. */
+    battery_state state;
+    /* What is going on, by the sign of the sum of the powers. */
+    battery_power_flow power_flow;
+    /* Whether external power is connected. */
+    battery_external_power external_power;
+    /* The number of batteries; with 0, nothing else is known. */
+    uint32_t count;
+    /* Remaining energy. Unit: Wh. */
+    double energy_wh;
+    /* Energy when full, at present. Unit: Wh. */
+    double energy_full_wh;
+    /* Energy when full, by design. Unit: Wh. */
+    double energy_full_design_wh;
+    /* Power into or out of all, a magnitude. Unit: W. */
+    double energy_rate_w;
+    /* Full energy over designed full energy, of all, %. */
+    double state_of_health_percent;
+    /*
+     * The percentage at which charging ends, where one of them has a charge limit; weighted by
+     * full energy.
+     */
+    double charge_limit_percent;
+    /* Time until all are empty, only while discharging. Unit: s. */
+    double time_to_empty_s;
+    /* Time until all are full, only while charging and without a charge limit. Unit: s. */
+    double time_to_full_s;
+    /* Time until all are at their charge limits, only while charging. Unit: s. */
+    double time_to_limit_s;
+    /* The average rate that the estimate is based on. Unit: W. */
+    double average_rate_w;
+    /* The estimated time until all are empty, or full or at the charge limit. Unit: s. */
+    double time_left_s;
+    /* The lower end of the 80 % interval of the estimated time. Unit: s. */
+    double time_left_low_s;
+    /* The upper end of the 80 % interval of the estimated time. Unit: s. */
+    double time_left_high_s;
+} battery_summary;
 
 /*
  * The values of an adapter at one moment. New members are added at the end. A number that is
@@ -1295,6 +1360,66 @@ uint64_t battery_get_time_to_percentage(const battery *battery, float percentage
  * Since: 0.2.0
  */
 uint64_t battery_info_time_to_percentage(const battery_info *info, size_t size, float percentage);
+
+/* ---- All batteries as one --------------------------------------------------------------- */
+
+/*
+ * All batteries as one, for prompts and status bars: one call, one reading, and no handle to
+ * free except the manager.
+ */
+
+/*
+ * Reads all batteries and UPSes that power the machine, and adds them up. Batteries of
+ * peripherals are left out.
+ * manager: The manager.
+ * summary: The struct that is written. Without a battery its count is 0, which is not a
+ * failure.
+ * size: sizeof(battery_summary). A program compiled against an older, shorter struct gets the
+ * members it knows; members that the library does not know are set to 0.
+ * Returns: 0, or a negative battery_error.
+ * Since: 0.2.0
+ */
+int battery_manager_get_summary(battery_manager *manager, battery_summary *summary, size_t size);
+
+/*
+ * Adds up batteries that were read before. Their estimates are not part of it.
+ * batteries: An array of the values of batteries.
+ * count: How many.
+ * info_size: sizeof(battery_info).
+ * summary: The struct that is written.
+ * size: sizeof(battery_summary).
+ * Returns: 0, or a negative battery_error.
+ * Since: 0.2.0
+ */
+int battery_info_summarize(const battery_info *batteries, size_t count, size_t info_size, battery_summary *summary, size_t size);
+
+/* ---- Formats ---------------------------------------------------------------------------- */
+
+/* Batteries in the formats of other programs. A value that is not known is left out. */
+
+/*
+ * Writes the last reading of a battery. Documents of several batteries for Prometheus cannot be
+ * put together: use battery_manager_format.
+ * battery: The battery.
+ * format: The format.
+ * buffer: The buffer that is written; NULL with a size of 0 returns the length alone.
+ * size: The buffer's size in bytes; what does not fit is truncated, and terminated by a NUL
+ * too.
+ * Returns: The length of the whole text without the NUL, as snprintf does: it was truncated if
+ * it is not less than size. A negative battery_error if it failed.
+ * Since: 0.2.0
+ */
+int battery_format(const battery *battery, battery_metric_format format, char *buffer, int size);
+
+/*
+ * Reads the batteries, in natural order of their names, and writes them as one document: for
+ * Prometheus with the adapters; in JSON a line for each battery.
+ * manager: The manager.
+ * format: The format.
+ * Returns: A string, which battery_str_free frees, empty without a battery; NULL on failure.
+ * Since: 0.2.0
+ */
+char *battery_manager_format(battery_manager *manager, battery_metric_format format);
 
 /* ---- Adapters --------------------------------------------------------------------------- */
 

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Battery.PowerShell.Library;
-using Battery.PowerShell.Totals;
 
 namespace Battery.PowerShell.Commands;
 
@@ -114,7 +113,7 @@ public sealed class GetBatteryCommand : BatteryListCommand
         }
         else if (batteries.Count > 0)
         {
-            WriteObject(TotalRules.Of(batteries, EstimateOf(batteries, all)));
+            WriteObject(TotalReader.Read(batteries, EstimateOf(batteries, all)));
         }
     }
 

@@ -384,6 +384,16 @@ namespace Battery
         Ups = 2,
     }
 
+    /// <summary>A format of other programs.</summary>
+    public enum MetricFormat
+    {
+        /// <summary>Prometheus' text format, with the names of node_exporter where it has them.</summary>
+        Prometheus = 1,
+
+        /// <summary>A flat object in one line for each battery, by docs/battery.schema.json.</summary>
+        Json = 2,
+    }
+
     /// <summary>What is going on with a battery, derived from its state, its power, external power and the control of its charging.</summary>
     public enum PowerFlow
     {
@@ -688,6 +698,71 @@ namespace Battery.PowerShell.Interop
 
         /// <summary>Always 0.</summary>
         internal uint Reserved;
+    }
+
+    /// <summary>Several batteries as one, at one moment. New members are added at the end. A number that is not known, also for one of the batteries, is NaN.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    internal unsafe struct NativeSummary
+    {
+        /// <summary>State of charge, 0 to 100 %: energy over full energy, of all.</summary>
+        internal double Percentage;
+
+        /// <summary>The time to show: the estimate where there is one that is not provisional; else the time to empty while discharging, or the time to the charge limit or to full while charging. Unit: s.</summary>
+        internal double TimeS;
+
+        /// <summary>Power with its direction: positive into the batteries, negative while they lose energy. Unit: W.</summary>
+        internal double SignedPowerW;
+
+        /// <summary>The state of the sum.</summary>
+        internal BatteryState State;
+
+        /// <summary>What is going on, by the sign of the sum of the powers.</summary>
+        internal PowerFlow PowerFlow;
+
+        /// <summary>Whether external power is connected.</summary>
+        internal ExternalPower ExternalPower;
+
+        /// <summary>The number of batteries; with 0, nothing else is known.</summary>
+        internal uint Count;
+
+        /// <summary>Remaining energy. Unit: Wh.</summary>
+        internal double EnergyWh;
+
+        /// <summary>Energy when full, at present. Unit: Wh.</summary>
+        internal double EnergyFullWh;
+
+        /// <summary>Energy when full, by design. Unit: Wh.</summary>
+        internal double EnergyFullDesignWh;
+
+        /// <summary>Power into or out of all, a magnitude. Unit: W.</summary>
+        internal double EnergyRateW;
+
+        /// <summary>Full energy over designed full energy, of all, %.</summary>
+        internal double StateOfHealthPercent;
+
+        /// <summary>The percentage at which charging ends, where one of them has a charge limit; weighted by full energy.</summary>
+        internal double ChargeLimitPercent;
+
+        /// <summary>Time until all are empty, only while discharging. Unit: s.</summary>
+        internal double TimeToEmptyS;
+
+        /// <summary>Time until all are full, only while charging and without a charge limit. Unit: s.</summary>
+        internal double TimeToFullS;
+
+        /// <summary>Time until all are at their charge limits, only while charging. Unit: s.</summary>
+        internal double TimeToLimitS;
+
+        /// <summary>The average rate that the estimate is based on. Unit: W.</summary>
+        internal double AverageRateW;
+
+        /// <summary>The estimated time until all are empty, or full or at the charge limit. Unit: s.</summary>
+        internal double TimeLeftS;
+
+        /// <summary>The lower end of the 80 % interval of the estimated time. Unit: s.</summary>
+        internal double TimeLeftLowS;
+
+        /// <summary>The upper end of the 80 % interval of the estimated time. Unit: s.</summary>
+        internal double TimeLeftHighS;
     }
 
     /// <summary>The values of an adapter at one moment. New members are added at the end. A number that is not known is NaN; voltage, current and power are known only while the adapter is online.</summary>
@@ -1049,6 +1124,26 @@ namespace Battery.PowerShell.Interop
         /// <returns>Seconds; BATTERY_UNKNOWN_UINT64 if unknown.</returns>
         [LibraryImport(Library)]
         internal static partial ulong battery_info_time_to_percentage(NativeBatteryInfo* info, nuint size, float percentage);
+
+        /// <summary>Reads all batteries and UPSes that power the machine, and adds them up. Batteries of peripherals are left out.</summary>
+        /// <returns>0, or a negative battery_error.</returns>
+        [LibraryImport(Library)]
+        internal static partial int battery_manager_get_summary(nint manager, NativeSummary* summary, nuint size);
+
+        /// <summary>Adds up batteries that were read before. Their estimates are not part of it.</summary>
+        /// <returns>0, or a negative battery_error.</returns>
+        [LibraryImport(Library)]
+        internal static partial int battery_info_summarize(NativeBatteryInfo* batteries, nuint count, nuint info_size, NativeSummary* summary, nuint size);
+
+        /// <summary>Writes the last reading of a battery. Documents of several batteries for Prometheus cannot be put together: use battery_manager_format.</summary>
+        /// <returns>The length of the whole text without the NUL, as snprintf does: it was truncated if it is not less than size. A negative battery_error if it failed.</returns>
+        [LibraryImport(Library)]
+        internal static partial int battery_format(nint battery, MetricFormat format, byte* buffer, int size);
+
+        /// <summary>Reads the batteries, in natural order of their names, and writes them as one document: for Prometheus with the adapters; in JSON a line for each battery.</summary>
+        /// <returns>A string, which battery_str_free frees, empty without a battery; NULL on failure.</returns>
+        [LibraryImport(Library)]
+        internal static partial nint battery_manager_format(nint manager, MetricFormat format);
 
         /// <summary>Finds and reads the adapters, in natural order of their names. Batteries are not read, unless no adapter is online.</summary>
         /// <returns>An iterator, which battery_adapter_iterator_free frees; NULL on failure.</returns>

@@ -48,4 +48,8 @@ internal static unsafe class SnapshotReader
     public static DateTime? Date(uint yyyymmdd) => yyyymmdd == uint.MaxValue
         ? null
         : new((int)(yyyymmdd / 10_000), (int)(yyyymmdd / 100 % 100), (int)(yyyymmdd % 100), 0, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>The number of a day, as the library has it.</summary>
+    public static uint Day(DateTime? date) =>
+        date is { } day ? (uint)((day.Year * 10_000) + (day.Month * 100) + day.Day) : uint.MaxValue;
 }

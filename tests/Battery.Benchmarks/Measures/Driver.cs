@@ -9,12 +9,12 @@ internal static class Driver
 {
     private static readonly ConcurrentDictionary<string, string> s_built = new();
 
-    /// <summary>Compiles a program of <c>c</c>, or one of the consumers of the tests.</summary>
+    /// <summary>Compiles a program of <c>c</c>, or one of the examples.</summary>
     /// <returns>The program.</returns>
     public static string Build(string name) => s_built.GetOrAdd(name, static name =>
     {
         string own = Repository.At("tests", "Battery.Benchmarks", "c", name + ".c");
-        string source = File.Exists(own) ? own : Repository.At("tests", "consumers", "c", name + ".c");
+        string source = File.Exists(own) ? own : Repository.At("examples", "c", name + ".c");
         string program = Path.Combine(Directory.CreateDirectory(Repository.At("artifacts", "benchmarks")).FullName, name);
         CCompiler.Compile(program, Benchmarks.Build.Package, ["-std=c11", "-O2", source, $"-Wl,-rpath,{Benchmarks.Build.Package}/lib"]);
         return program;

@@ -15,6 +15,10 @@ internal sealed class PeerMeasures : ISection
         "energy_full_design", "energy_now", "energy_full", "capacity", "power_now", "voltage_now", "status", "cycle_count",
     ];
 
+    // Those that starship's battery module opens for each prompt: it uses rust-battery, with a new manager each time.
+    private static readonly string[] s_filesOfStarship =
+        ["type", .. s_filesOfRustBattery, "manufacturer", "model_name", "serial_number", "technology"];
+
     public string Title => "Other programs, measured";
 
     public IEnumerable<Row> Measure()
@@ -26,8 +30,16 @@ internal sealed class PeerMeasures : ISection
             "the files that rust-battery 0.7 reads for a refresh, opened, read and closed only, vs. `battery_manager_refresh`",
             Compare(Number.Median(ours.Column(1)), refresh), Number.MedianRatio(ours.Column(1), ours.Column(2)));
         yield return Row.Skipped("rust-battery 0.7 itself (target: a refresh is 10 × faster)", "no build is available");
+        double[][] prompt = Driver.Run("summary", [root, "9", .. s_filesOfStarship.Select(file => Machines.FileOf(root, "BAT1", file))]);
+        yield return Row.WithRatio(
+            "the files that starship reads for a prompt, opened, read and closed only, vs. opening a manager and `battery_manager_get_summary`",
+            Compare(Number.Median(prompt.Column(0)), Number.Median(prompt.Column(1))), Number.MedianRatio(prompt.Column(0), prompt.Column(1)));
+        yield return Row.WithRatio(
+            "the same vs. `battery_manager_get_summary` of a manager that stays open",
+            Compare(Number.Median(prompt.Column(0)), Number.Median(prompt.Column(2))), Number.MedianRatio(prompt.Column(0), prompt.Column(2)));
         yield return Psutil(root, Number.Median(ours.Column(6)));
-        yield return Acpi();
+        yield return Acpi("`acpi -b` vs. a C program that prints every value of the same machine, whole process", "battery_json");
+        yield return Acpi("`acpi -b` vs. a C program that prints the summary, whole process", "statusbar", "--text");
         yield return Row.Skipped("upower", "its daemon reads only the devices of udev");
     }
 
@@ -47,21 +59,20 @@ internal sealed class PeerMeasures : ISection
     }
 
     // The whole process, because a status bar starts one each time.
-    private static Row Acpi()
+    private static Row Acpi(string what, string example, params string[] options)
     {
-        const string What = "`acpi -b` vs. a C program that prints every value of the same machine, whole process";
         if (!Command.Exists("acpi"))
         {
-            return Row.Skipped(What, "acpi is not installed");
+            return Row.Skipped(what, "acpi is not installed");
         }
 
-        string root = Machines.WithThresholds, program = Driver.Build("battery_json");
+        string root = Machines.WithThresholds, program = Driver.Build(example);
         (double Peer, double Own)[] pairs =
         [
-            .. Enumerable.Range(0, Processes).Select(_ => (Time("acpi", "-b", "-d", Path.Combine(root, "class")), Time(program, root))),
+            .. Enumerable.Range(0, Processes).Select(_ => (Time("acpi", "-b", "-d", Path.Combine(root, "class")), Time(program, [.. options, root]))),
         ];
         return Row.WithRatio(
-            What, Compare(Number.Median(pairs.Select(static pair => pair.Peer)), Number.Median(pairs.Select(static pair => pair.Own))),
+            what, Compare(Number.Median(pairs.Select(static pair => pair.Peer)), Number.Median(pairs.Select(static pair => pair.Own))),
             Number.MedianRatio(pairs.Select(static pair => pair.Peer), pairs.Select(static pair => pair.Own)));
     }
 

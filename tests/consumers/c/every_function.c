@@ -200,6 +200,39 @@ static void check_the_estimate(const battery_manager *manager, const battery *on
     CHECK(battery_manager_get_estimate(NULL, &estimate, sizeof estimate) == BATTERY_ERROR_INVALID_HANDLE);
 }
 
+/* All batteries as one: by one call, and from what was read before. */
+static void check_the_summary(battery_manager *manager, const battery *first, const battery *second)
+{
+    battery_info infos[2];
+    battery_summary summary, same;
+
+    CHECK(battery_manager_get_summary(manager, &summary, sizeof summary) == 0);
+    CHECK(summary.count == 2 && summary.power_flow == BATTERY_POWER_FLOW_DISCHARGING);
+    CHECK(near(summary.percentage, 71.82) && near(summary.signed_power_w, -8.341) && near(summary.time_s, 26275.99));
+    CHECK(summary.external_power == BATTERY_EXTERNAL_POWER_OFFLINE);
+    CHECK(battery_get_info(first, infos, sizeof *infos) == 0 && battery_get_info(second, infos + 1, sizeof *infos) == 0);
+    CHECK(battery_info_summarize(infos, 2, sizeof *infos, &same, sizeof same) == 0);
+    CHECK(same.count == 2 && same.energy_wh == summary.energy_wh && same.external_power == BATTERY_EXTERNAL_POWER_UNKNOWN);
+    CHECK(battery_manager_get_summary(NULL, &summary, sizeof summary) == BATTERY_ERROR_INVALID_HANDLE);
+    CHECK(battery_info_summarize(NULL, 1, sizeof *infos, &same, sizeof same) == BATTERY_ERROR_INVALID_ARGUMENT);
+}
+
+static void check_formats(battery_manager *manager, const battery *one)
+{
+    char text[8192], *all;
+    int length = battery_format(one, BATTERY_METRIC_FORMAT_JSON, NULL, 0);
+
+    CHECK(length > 0 && length < (int)sizeof text);
+    CHECK(battery_format(one, BATTERY_METRIC_FORMAT_JSON, text, (int)sizeof text) == length);
+    CHECK(strstr(text, "{\"name\":\"BAT1\",") == text && strstr(text, ",\"energy_rate_w\":8.341,") != NULL);
+    CHECK(battery_format(one, BATTERY_METRIC_FORMAT_JSON, text, 5) == length && strcmp(text, "{\"na") == 0);
+    CHECK(battery_format(NULL, BATTERY_METRIC_FORMAT_JSON, text, 5) == BATTERY_ERROR_INVALID_HANDLE);
+    all = battery_manager_format(manager, BATTERY_METRIC_FORMAT_PROMETHEUS);
+    CHECK(all != NULL && strstr(all, "\nnode_power_supply_capacity{power_supply=\"BAT1\"} 68\n") != NULL);
+    battery_str_free(all);
+    CHECK(battery_manager_format(NULL, BATTERY_METRIC_FORMAT_JSON) == NULL);
+}
+
 /* The AC adapter is not connected. */
 static void check_adapters(battery_manager *manager)
 {
@@ -346,6 +379,8 @@ int main(int argc, char **argv)
     check_the_snapshot(second);
     check_the_time_to_a_percentage(second);
     check_the_estimate(manager, second);
+    check_the_summary(manager, first, second);
+    check_formats(manager, second);
     check_the_charge_limit(second);
     check_adapters(manager);
     check_errors();
