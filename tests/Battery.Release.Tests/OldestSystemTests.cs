@@ -57,7 +57,7 @@ public sealed class OldestSystemTests : IDisposable
         string file = Path.Combine(_folder, "libbattery.dylib");
         File.WriteAllBytes(file, MachO(major, "/usr/lib/libSystem.B.dylib"));
         CommandResult result = Run("check", file);
-        Assert.Equal((exitCode, $"osx-arm64: macOS {major}.0; loads /usr/lib/libSystem.B.dylib\n"), (result.ExitCode, result.Output));
+        Assert.Equal((exitCode, $"osx-arm64: macOS {major}.0; loads /usr/lib/libSystem.B.dylib"), (result.ExitCode, result.Output.TrimEnd()));
     }
 
     private static string Library => Path.Combine(Repository.At("artifacts", "libbattery", Release.Rid, "lib"), "libbattery.so");
