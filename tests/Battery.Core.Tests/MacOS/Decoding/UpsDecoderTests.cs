@@ -53,6 +53,7 @@ public class UpsDecoderTests
     public void Decode_leaves_nothing_of_the_reading_before()
     {
         RawReading reading = Decode(("Name", "CP1300EPFCLCD"), ("Hardware Serial Number", "H1"));
+        Assert.Equal("CP1300EPFCLCD", reading.Text(SupplyProperty.ModelName).Text);
         UpsDecoder.Decode(PropertyLists.Of(("Type", "UPS")), reading);
         Assert.Equal(ValueQuality.Missing, reading.QualityOf(SupplyProperty.ModelName));
         Assert.Equal(ValueQuality.Missing, reading.QualityOf(SupplyProperty.SerialNumber));
