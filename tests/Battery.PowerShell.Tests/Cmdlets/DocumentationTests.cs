@@ -55,7 +55,7 @@ public sealed partial class DocumentationTests : IDisposable
         [
             .. battery.Properties.Select(static property => property.Name),
             .. HistoryProperties(),
-            "Count", "Error", "Exception", "ExternalPower", "MessageData", "TotalMinutes", "SessionState", "Path", "CurrentLocation",
+            "Adapters", "Count", "Error", "Exception", "ExternalPower", "MessageData", "TotalMinutes", "SessionState", "Path", "CurrentLocation",
         ];
         foreach (Match script in Script().Matches(File.ReadAllText(Repository.At(page.Split('/')))))
         {
