@@ -7,6 +7,7 @@ internal static class MetricDate
 {
     private const int DaysPerMonth = 100;
     private const int DaysPerYear = 10_000;
+    private const double SecondsPerDay = 86_400;
 
     /// <summary>The day as ISO 8601 writes it.</summary>
     public static string ToText(double day)
@@ -24,7 +25,9 @@ internal static class MetricDate
         }
 
         (int year, int month, int date) = Parts(day);
-        return (new DateTime(year, month, date, 0, 0, 0, DateTimeKind.Utc) - DateTime.UnixEpoch).TotalSeconds;
+
+        // On Windows DateTime.UnixEpoch asks the system for leap seconds, by a function that is not linked into libbattery.
+        return (new DateOnly(year, month, date).DayNumber - new DateOnly(1970, 1, 1).DayNumber) * SecondsPerDay;
     }
 
     private static (int Year, int Month, int Day) Parts(double day) =>

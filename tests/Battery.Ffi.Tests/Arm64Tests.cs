@@ -26,6 +26,7 @@ public class Arm64Tests
 
         string package = Repository.At("artifacts", "libbattery", "linux-arm64");
         string program = Repository.At("artifacts", "consumers", "every_function_arm64");
+        Directory.CreateDirectory(Path.GetDirectoryName(program)!);
         CommandResult compiled = Command.Run("aarch64-linux-gnu-gcc",
             ["-std=c89", "-pedantic", "-Wall", "-Wextra", "-Werror", Repository.At("tests", "consumers", "c", "every_function.c"),
              $"-I{package}/include", $"-L{package}/lib", "-lbattery", "-o", program]);

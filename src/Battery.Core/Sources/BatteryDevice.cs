@@ -11,6 +11,7 @@ namespace Battery.Core.Sources;
 public sealed class BatteryDevice : IDisposable
 {
     private readonly ISupplyReader _reader;
+
     // Created at the first refresh if the first reading was shared with other supplies.
     private RawReading? _raw;
 
@@ -195,7 +196,7 @@ public sealed class BatteryDevice : IDisposable
 
     private void ApplyValues(RawReading raw)
     {
-        ReadTime = (DateTime.UtcNow - DateTime.UnixEpoch).TotalSeconds;
+        ReadTime = SystemClock.UnixTime;
         _kind = SupplyRules.Kind(raw, _kind) ?? _kind;
         _flow = BatteryRules.Apply(raw, _kind, Snapshot);
         IsActive = _flow.IsActive;

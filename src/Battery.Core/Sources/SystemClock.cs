@@ -8,7 +8,14 @@ namespace Battery.Core.Sources;
 /// </summary>
 public sealed class SystemClock : TimeProvider
 {
+    // DateTime.UnixEpoch would ask for leap seconds, too.
+    private const long UnixEpochTicks = 621_355_968_000_000_000;
+
+    /// <summary>The time of day, in seconds since 1970 (UTC).</summary>
+    public static double UnixTime => (Ticks - UnixEpochTicks) / (double)TimeSpan.TicksPerSecond;
+
+    private static long Ticks => OperatingSystem.IsWindows() ? Kernel32.UtcTicks() : DateTime.UtcNow.Ticks;
+
     /// <inheritdoc/>
-    public override DateTimeOffset GetUtcNow() =>
-        new(OperatingSystem.IsWindows() ? Kernel32.UtcTicks() : DateTime.UtcNow.Ticks, TimeSpan.Zero);
+    public override DateTimeOffset GetUtcNow() => new(Ticks, TimeSpan.Zero);
 }
