@@ -22,7 +22,7 @@ public sealed class PeripheralTests : IDisposable
     [InlineData("$manager | Get-BatteryHealth")]
     [InlineData("$manager | Test-Battery -Above 10 -OnBattery")]
     [InlineData("$manager | Wait-Battery -Above 10 -Timeout 1")]
-    [InlineData("$manager | Watch-Battery -Count 2 -Interval 0")]
+    [InlineData("$manager | Watch-Battery -Count 2 -Interval 1")]
     [InlineData("Get-Battery BAT0 -SysfsRoot $manager.SysfsRoot | Get-BatteryValue EnergyRate")]
     [InlineData("TabExpansion2 'Get-Battery -Manager $manager -Name ' | Out-Null")]
     public void A_manager_reads_no_peripheral_unless_peripherals_are_requested(string script)
