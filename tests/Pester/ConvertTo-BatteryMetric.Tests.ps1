@@ -108,6 +108,26 @@ Describe 'ConvertTo-BatteryMetric -Format Prometheus' {
         Copy-Serialized (@(Get-Battery -Manager $manager) + $manager.Adapters) 1 | ConvertTo-BatteryMetric Prometheus | Should -Be $written
     }
 
+    It 'leaves out an adapter without a name, as the library does' -Skip:(-not (Get-Command python3 -ErrorAction Ignore)) {
+        $recording = Get-Laptop macbook-pro-m4-max-macos-26 macos
+        $manager = Get-BatteryManager -Recording $recording
+        $manager.Adapters.Count | Should -Be 1
+        $manager.Adapters[0].Name | Should -BeNullOrEmpty
+        $written = @(Get-Battery -Manager $manager) + $manager.Adapters | ConvertTo-BatteryMetric Prometheus -ErrorAction Stop
+        $env:PYTHONPATH = "$repository/bindings/python"
+        $env:BATTERY_LIBRARY = $manager.LibraryPath
+        $written -split "`n" | Should -Be (python3 "$repository/examples/python/metrics.py" prometheus --recording $recording)
+    }
+
+    It 'writes the last of several samples of an adapter' {
+        $tree = New-Tree
+        Set-Supply $tree AC TYPE=Mains ONLINE=0
+        $first = (Get-BatteryManager -Recording $tree).Adapters
+        Set-Supply $tree AC TYPE=Mains ONLINE=1
+        $text = @($first) + (Get-BatteryManager -Recording $tree).Adapters | ConvertTo-BatteryMetric Prometheus
+        @($text -split "`n" -match '^node_power_supply_online') | Should -Be 'node_power_supply_online{power_supply="AC"} 1'
+    }
+
     It 'writes the last of several samples' {
         $tree = New-Tree
         Set-Supply $tree BAT0 CAPACITY=50
