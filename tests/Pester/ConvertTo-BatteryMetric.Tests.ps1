@@ -60,7 +60,9 @@ for path in map(str.strip, sys.stdin):
     }
 
     It 'writes a total with the number of batteries, and without what a total does not have' {
-        $total = Get-Battery -Total -Recording $laptop | ConvertTo-BatteryMetric Json | ConvertFrom-Json -AsHashtable
+        $text = Get-Battery -Total -Recording $laptop | ConvertTo-BatteryMetric Json
+        $text | Test-Json -SchemaFile "$repository/docs/battery.schema.json" | Should -BeTrue
+        $total = $text | ConvertFrom-Json -AsHashtable
         $total.name, $total.count, $total.state, $total.power_flow | Should -Be 'BAT0+BAT1', 2, 'discharging', 'discharging'
         $total.energy_wh, $total.signed_power_w | Should -Be 60.88, -8.341
         $total.ContainsKey('kind') -or $total.ContainsKey('vendor') | Should -BeFalse
