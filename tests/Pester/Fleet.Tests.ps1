@@ -127,6 +127,13 @@ Describe 'report-fleet.ps1' {
         Get-Content -Raw "$folder/unreachable.txt" | Should -Match '^laptop17\.invalid: '
     }
 
+    It 'exits with 2 without a list of computers' {
+        $folder = New-Tree
+        & "$examples/report-fleet.ps1" -HostFile "$folder.txt" -Path $folder | Should -BeLike "There is no report: *$folder.txt*"
+        $LASTEXITCODE | Should -Be 2
+        Get-ChildItem $folder | Should -BeNullOrEmpty
+    }
+
     It 'reports the batteries over SSH, and the computers that cannot be read' {
         if ($missing) { Set-ItResult -Skipped -Because $missing; return }
         $sessions = foreach ($recording in $worn, $good, 'missing') {
