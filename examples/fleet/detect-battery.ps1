@@ -8,7 +8,13 @@ param(
 )
 
 if ($PSVersionTable.PSVersion.Major -lt 7) {
-    & "$env:ProgramFiles\PowerShell\7\pwsh.exe" -NoProfile -NonInteractive -File $PSCommandPath @PSBoundParameters
+    $pwsh = "$env:ProgramFiles\PowerShell\7\pwsh.exe"
+    if (-not (Test-Path -LiteralPath $pwsh)) {
+        "The batteries cannot be read: $pwsh is missing. Install PowerShell 7, and the module for all users."
+        exit 2
+    }
+
+    & $pwsh -NoProfile -NonInteractive -File $PSCommandPath @PSBoundParameters
     exit $LASTEXITCODE
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env pwsh
 # Reads the health of the batteries of many computers over SSH and writes health.csv, one row for each battery, and unreachable.txt,
-# one line for each computer that could not be read. Exit code 1 if a battery should be replaced.
+# one line for each computer that could not be read. Exit code 1 if a battery should be replaced, 2 if there is no report.
 param(
     # The names of the computers, one a line.
     [Parameter(Mandatory, ParameterSetName = 'Host')]
@@ -15,6 +15,7 @@ param(
 )
 
 $ErrorActionPreference = 'Stop'
+trap { "There is no report: $_"; exit 2 }
 $computers = if ($HostFile) { @{ HostName = @(Get-Content -LiteralPath $HostFile | Where-Object { $_.Trim() }) } } else { @{ Session = $Session } }
 $health = @(Invoke-Command @computers -ErrorVariable failures -ErrorAction SilentlyContinue -ScriptBlock {
         Get-BatteryHealth -ErrorAction Stop

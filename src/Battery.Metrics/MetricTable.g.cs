@@ -121,7 +121,7 @@ public static class MetricTable
             Metric = "state_of_charge_ratio",
             Factor = 0.01,
             NodeName = "capacity",
-            Help = "State of charge, 0 to 100 %.",
+            Help = "State of charge, 0 to 100 %. 1 is 100 %.",
         },
         new("CapacityLevel", 5, "capacity_level", MetricKind.Word)
         {
@@ -203,13 +203,13 @@ public static class MetricTable
         {
             Metric = "state_of_health_ratio",
             Factor = 0.01,
-            Help = "Full over designed full capacity; above 100 % for some new batteries.",
+            Help = "Full over designed full capacity; above 100 % for some new batteries. 1 is 100 %.",
         },
         new("ReportedStateOfHealth", 31, "reported_state_of_health_percent", MetricKind.Quantity)
         {
             Metric = "reported_state_of_health_ratio",
             Factor = 0.01,
-            Help = "The state of health that the gauge itself reports, apart from full over designed full capacity.",
+            Help = "The state of health that the gauge itself reports, apart from full over designed full capacity. 1 is 100 %.",
         },
         new("Condition", 32, "condition", MetricKind.Word)
         {
@@ -281,19 +281,19 @@ public static class MetricTable
         {
             Metric = "charge_limit_ratio",
             Factor = 0.01,
-            Help = "The percentage at which charging ends, where that is below 100 %.",
+            Help = "The percentage at which charging ends, where that is below 100 %. 1 is 100 %.",
         },
         new("ChargeStartThreshold", 21, "charge_start_threshold_percent", MetricKind.Quantity)
         {
             Metric = "charge_start_threshold_ratio",
             Factor = 0.01,
-            Help = "Percentage below which charging starts.",
+            Help = "Percentage below which charging starts. 1 is 100 %.",
         },
         new("ChargeEndThreshold", 22, "charge_end_threshold_percent", MetricKind.Quantity)
         {
             Metric = "charge_end_threshold_ratio",
             Factor = 0.01,
-            Help = "Percentage at which charging stops.",
+            Help = "Percentage at which charging stops. 1 is 100 %.",
         },
         new("ChargeType", 34, "charge_type", MetricKind.Word)
         {

@@ -95,12 +95,13 @@ public sealed unsafe class ChargeLimitTests : IDisposable
                     try:
                         manager.set_charge_limit(*arguments)
                     except battery.BatteryError as error:
-                        print(error.code.name)
+                        print(error.code.name, *([error] if min(arguments[1:]) < 0 else []))
                 with battery.Manager(sys.argv[1]) as manager:
                     print(manager.set_charge_limit("BAT0", 80), manager.set_charge_limit("BAT0", 80, start=75))
                     print([one.charge_limit_percent for one in manager])
                     fails(manager, "BAT0", 80, 90)
                     fails(manager, "BAT0", -1)
+                    fails(manager, "BAT0", 80, -2)
                     fails(manager, "nobody", 80)
                 with battery.Manager(recording=sys.argv[1]) as manager:
                     fails(manager, "BAT0", 80)
@@ -108,7 +109,9 @@ public sealed unsafe class ChargeLimitTests : IDisposable
             null,
             ("PYTHONPATH", PythonPackage.Folder), ("BATTERY_LIBRARY", NativeLibraryFile.FullName));
         Assert.Equal(
-            "ChargeLimit(start=40, end=80) ChargeLimit(start=75, end=80)\n[80.0]\nINVALID_ARGUMENT\nINVALID_ARGUMENT\nNOT_FOUND\nNOT_SUPPORTED\n",
+            "ChargeLimit(start=40, end=80) ChargeLimit(start=75, end=80)\n[80.0]\nINVALID_ARGUMENT\n"
+                + "INVALID_ARGUMENT a percentage is from 0 to 100, not -1\nINVALID_ARGUMENT a percentage is from 0 to 100, not -2\n"
+                + "NOT_FOUND\nNOT_SUPPORTED\n",
             result.Output);
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
     }

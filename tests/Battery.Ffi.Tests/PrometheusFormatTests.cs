@@ -93,6 +93,7 @@ public sealed partial class PrometheusFormatTests : IDisposable
         Assert.Contains("battery_power_flow{power_supply=\"BAT0\",state=\"held\"} 1\n", text, StringComparison.Ordinal);
         Assert.Contains("battery_power_flow{power_supply=\"BAT0\",state=\"charging\"} 0\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("state=\"unknown\"", text, StringComparison.Ordinal);
+        Assert.Contains("where that is below 100 %. 1 is 100 %.\n", text, StringComparison.Ordinal);
         Assert.Contains("battery_charge_limit_ratio{power_supply=\"BAT0\"} 0.8\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain(Samples(text).Keys, static sample => sample.Contains("energy", StringComparison.Ordinal));
         Assert.DoesNotContain("NaN", text, StringComparison.Ordinal);

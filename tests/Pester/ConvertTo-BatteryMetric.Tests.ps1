@@ -60,7 +60,9 @@ for path in map(str.strip, sys.stdin):
     }
 
     It 'writes a total with the number of batteries, and without what a total does not have' {
-        $total = Get-Battery -Total -Recording $laptop | ConvertTo-BatteryMetric Json | ConvertFrom-Json -AsHashtable
+        $text = Get-Battery -Total -Recording $laptop | ConvertTo-BatteryMetric Json
+        $text | Test-Json -SchemaFile "$repository/docs/battery.schema.json" | Should -BeTrue
+        $total = $text | ConvertFrom-Json -AsHashtable
         $total.name, $total.count, $total.state, $total.power_flow | Should -Be 'BAT0+BAT1', 2, 'discharging', 'discharging'
         $total.energy_wh, $total.signed_power_w | Should -Be 60.88, -8.341
         $total.ContainsKey('kind') -or $total.ContainsKey('vendor') | Should -BeFalse
@@ -106,6 +108,26 @@ Describe 'ConvertTo-BatteryMetric -Format Prometheus' {
         $written -split "`n" | Should -Be $expected
         $expected | Should -Contain 'node_power_supply_online{power_supply="AC"} 0'
         Copy-Serialized (@(Get-Battery -Manager $manager) + $manager.Adapters) 1 | ConvertTo-BatteryMetric Prometheus | Should -Be $written
+    }
+
+    It 'leaves out an adapter without a name, as the library does' -Skip:(-not (Get-Command python3 -ErrorAction Ignore)) {
+        $recording = Get-Laptop macbook-pro-m4-max-macos-26 macos
+        $manager = Get-BatteryManager -Recording $recording
+        $manager.Adapters.Count | Should -Be 1
+        $manager.Adapters[0].Name | Should -BeNullOrEmpty
+        $written = @(Get-Battery -Manager $manager) + $manager.Adapters | ConvertTo-BatteryMetric Prometheus -ErrorAction Stop
+        $env:PYTHONPATH = "$repository/bindings/python"
+        $env:BATTERY_LIBRARY = $manager.LibraryPath
+        $written -split "`n" | Should -Be (python3 "$repository/examples/python/metrics.py" prometheus --recording $recording)
+    }
+
+    It 'writes the last of several samples of an adapter' {
+        $tree = New-Tree
+        Set-Supply $tree AC TYPE=Mains ONLINE=0
+        $first = (Get-BatteryManager -Recording $tree).Adapters
+        Set-Supply $tree AC TYPE=Mains ONLINE=1
+        $text = @($first) + (Get-BatteryManager -Recording $tree).Adapters | ConvertTo-BatteryMetric Prometheus
+        @($text -split "`n" -match '^node_power_supply_online') | Should -Be 'node_power_supply_online{power_supply="AC"} 1'
     }
 
     It 'writes the last of several samples' {

@@ -47,6 +47,14 @@ Describe 'detect-battery.ps1' {
         (Invoke-Script detect-battery.ps1 'missing').ExitCode | Should -Be 2
     }
 
+    It 'exits with 2 in Windows PowerShell if PowerShell 7 is not installed' {
+        $copy = "$(New-Tree)/detect-battery.ps1"
+        (Get-Content -Raw "$examples/detect-battery.ps1").Replace('Major -lt 7', 'Major -ge 7') | Set-Content $copy
+        $result = Invoke-Shell "& '$copy'; exit `$LASTEXITCODE" @{ ProgramFiles = $silent }
+        $result.ExitCode | Should -Be 2
+        $result.Output | Should -Match 'pwsh\.exe is missing\. Install PowerShell 7'
+    }
+
     It 'parses in Windows PowerShell' {
         # The operators of PowerShell 7 are errors there, before the script can hand over.
         Get-Content -Raw "$examples/detect-battery.ps1" | Should -Not -Match '\?\?|\?\.|&& | \|\| '
@@ -117,6 +125,13 @@ Describe 'report-fleet.ps1' {
         & "$examples/report-fleet.ps1" -HostFile "$folder.txt" -Path $folder | Should -Be '0 batteries, 0 to replace, 1 computers not read.'
         $LASTEXITCODE | Should -Be 0
         Get-Content -Raw "$folder/unreachable.txt" | Should -Match '^laptop17\.invalid: '
+    }
+
+    It 'exits with 2 without a list of computers' {
+        $folder = New-Tree
+        & "$examples/report-fleet.ps1" -HostFile "$folder.txt" -Path $folder | Should -BeLike "There is no report: *$folder.txt*"
+        $LASTEXITCODE | Should -Be 2
+        Get-ChildItem $folder | Should -BeNullOrEmpty
     }
 
     It 'reports the batteries over SSH, and the computers that cannot be read' {

@@ -139,6 +139,12 @@ Describe 'Set-BatteryChargeLimit' -Skip:(-not $IsLinux) {
         Get-End $tree | Should -Be 100
     }
 
+    It 'takes a folder whose name ends in a separator as the same folder' {
+        Get-Battery BAT0 -SysfsRoot "$tree/" | Set-BatteryChargeLimit -End 80 -SysfsRoot $tree -ErrorAction Stop
+        Get-Battery BAT1 -SysfsRoot $tree | Set-BatteryChargeLimit -End 70 -SysfsRoot "$tree/" -ErrorAction Stop
+        (Get-End $tree), (Get-End $tree BAT1) | Should -Be 80, 70
+    }
+
     It 'does not change a folder that only a manager names' {
         $problem = Get-Problem { Get-BatteryManager -SysfsRoot $tree | Set-BatteryChargeLimit -End 80 -ErrorAction Stop }
         $problem.FullyQualifiedErrorId | Should -BeLike 'ChargeLimitSourceNotNamed,*'

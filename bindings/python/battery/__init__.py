@@ -213,8 +213,9 @@ class Manager:
         ``end`` 100 without a ``start`` removes the limit. Without ``start`` the device's own stays as it is, or becomes 5 below
         ``end`` if it is not below. Linux only; writing needs root or a udev rule.
         """
-        if not (0 <= end <= 100 and (start is None or 0 <= start <= 100)):
-            raise BatteryError(Error.INVALID_ARGUMENT, f"a percentage is from 0 to 100, not {end if start is None else (start, end)}")
+        for percentage in (end, start):
+            if percentage is not None and not 0 <= percentage <= 100:
+                raise BatteryError(Error.INVALID_ARGUMENT, f"a percentage is from 0 to 100, not {percentage}")
         lower, upper = ctypes.c_uint32(), ctypes.c_uint32()
         for handle in self._handles():
             if _text(_lib().battery_get_name(handle)) == name:

@@ -37,7 +37,7 @@ internal static class MetricTableWriter
             AppendProperty(text, "Factor", factor == 1 ? null : factor.ToString(CultureInfo.InvariantCulture));
             AppendProperty(text, "NodeName", value.Row?.NodeName is { } node ? $"\"{node}\"" : null);
             AppendProperty(text, "IsSigned", value.Row?.Kind == ValueKind.SignedMilli ? "true" : null);
-            AppendProperty(text, "Help", $"\"{value.Help}\"");
+            AppendProperty(text, "Help", $"\"{value.Help}{(value.Unit == "%" ? " 1 is 100 %." : string.Empty)}\"");
             if (value.Words.Any())
             {
                 text.Append("            Words =\n            [\n");

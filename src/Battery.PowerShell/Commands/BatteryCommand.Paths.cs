@@ -8,7 +8,9 @@ namespace Battery.PowerShell.Commands;
 public abstract partial class BatteryCommand
 {
     /// <summary>The source that -SysfsRoot names; this machine without it.</summary>
-    private protected DataSource LiveSource => new(SysfsRoot is null ? null : ResolvePath(SysfsRoot, nameof(DataSource.SysfsRoot)), null);
+    /// <remarks>Completion ends a folder's name with a separator. Without it the sources of two objects can be compared.</remarks>
+    private protected DataSource LiveSource =>
+        new(SysfsRoot is null ? null : Path.TrimEndingDirectorySeparator(ResolvePath(SysfsRoot, nameof(DataSource.SysfsRoot))), null);
 
     /// <summary>The recording at a path. Wildcards in the path are literal.</summary>
     private protected DataSource RecordingAt(string path) => new(null, ResolvePath(path, nameof(DataSource.Recording)));

@@ -21,11 +21,11 @@ namespace Battery.PowerShell.Metrics;
 /// </remarks>
 /// <input cref="BatteryInfo">Batteries of Get-Battery or Watch-Battery, also of another session.</input>
 /// <input cref="BatteryTotal">Totals of Get-Battery -Total.</input>
-/// <input cref="BatteryAdapter">Adapters of a manager, for Prometheus.</input>
+/// <input cref="BatteryAdapter">Adapters of a manager, for Prometheus. One without a name is left out.</input>
 /// <output cref="string">Prometheus: one string for all. Json: one for each battery.</output>
 /// <note>
-/// A document for Prometheus describes one moment of one machine. Of several samples of a battery, the last is written. Two batteries
-/// of the same name and of different sources are an error.
+/// A document for Prometheus describes one moment of one machine. Of several samples of a battery or adapter, the last is written.
+/// Two batteries of the same name and of different sources are an error.
 /// </note>
 /// <note>
 /// If node_exporter reads the result on the same machine (textfile collector), switch off its own collector of power supplies:
@@ -63,7 +63,6 @@ namespace Battery.PowerShell.Metrics;
 public sealed class ConvertToBatteryMetricCommand : PSCmdlet
 {
     private readonly OrderedMetrics _metrics = new();
-    private readonly List<MetricAdapter> _adapters = [];
 
     /// <summary>Prometheus, one document for all batteries, or Json, a flat object in one line for each.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -84,7 +83,11 @@ public sealed class ConvertToBatteryMetricCommand : PSCmdlet
         {
             if (Format == MetricFormat.Prometheus && MetricInput.IsAdapter(item))
             {
-                _adapters.Add(MetricInput.Adapter(item));
+                // An adapter of macOS may have no name. The library leaves it out, too.
+                if (MetricInput.Adapter(item) is { } adapter)
+                {
+                    _metrics.Add(adapter);
+                }
             }
             else if (!MetricInput.IsBattery(item))
             {
@@ -108,10 +111,10 @@ public sealed class ConvertToBatteryMetricCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (_metrics.Records.Count + _adapters.Count > 0)
+        if (_metrics.Records.Count + _metrics.Adapters.Count > 0)
         {
             // Whatever writes the string to a file ends the last line.
-            WriteObject(PrometheusFormat.Write(_metrics.Records, _adapters).TrimEnd('\n'));
+            WriteObject(PrometheusFormat.Write(_metrics.Records, _metrics.Adapters).TrimEnd('\n'));
         }
     }
 

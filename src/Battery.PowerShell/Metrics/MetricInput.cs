@@ -17,14 +17,13 @@ internal static class MetricInput
     /// <summary>Whether an object is a battery or a total, live or deserialized.</summary>
     public static bool IsBattery(PSObject item) => Is(item, typeof(BatteryInfo)) || Is(item, typeof(BatteryTotal));
 
-    /// <summary>Whether an object is an adapter with a name, live or deserialized.</summary>
-    public static bool IsAdapter(PSObject item) => Is(item, typeof(BatteryAdapter)) && ObjectText.Value(item, "Name") is string;
+    /// <summary>Whether an object is an adapter, live or deserialized.</summary>
+    public static bool IsAdapter(PSObject item) => Is(item, typeof(BatteryAdapter));
 
-    /// <summary>An adapter.</summary>
-    public static MetricAdapter Adapter(PSObject item) => new(
-        (string)ObjectText.Value(item, "Name")!,
-        ObjectText.Value(item, "Type")?.ToString(),
-        ObjectText.Value(item, "IsOnline") as bool?);
+    /// <summary>An adapter; null without a name, which is its label.</summary>
+    public static MetricAdapter? Adapter(PSObject item) => ObjectText.Value(item, "Name") is string name
+        ? new(name, ObjectText.Value(item, "Type")?.ToString(), ObjectText.Value(item, "IsOnline") as bool?)
+        : null;
 
     /// <summary>The values of a battery or total.</summary>
     public static MetricRecord Record(PSObject item) => new(

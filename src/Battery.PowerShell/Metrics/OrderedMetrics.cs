@@ -2,14 +2,18 @@ using Battery.Metrics;
 
 namespace Battery.PowerShell.Metrics;
 
-/// <summary>The batteries of a document: of each name the last sample, in the order of the first ones.</summary>
+/// <summary>The batteries and adapters of a document: of each name the last sample, in the order of the first ones.</summary>
 internal sealed class OrderedMetrics
 {
     private readonly List<MetricRecord> _records = [];
     private readonly List<string> _sources = [];
+    private readonly List<MetricAdapter> _adapters = [];
 
     /// <summary>The batteries.</summary>
     public IReadOnlyList<MetricRecord> Records => _records;
+
+    /// <summary>The adapters.</summary>
+    public IReadOnlyList<MetricAdapter> Adapters => _adapters;
 
     /// <summary>Adds a battery, or replaces an earlier sample of it.</summary>
     /// <param name="record">The battery.</param>
@@ -33,5 +37,20 @@ internal sealed class OrderedMetrics
 
         _records[index] = record;
         return true;
+    }
+
+    /// <summary>Adds an adapter, or replaces an earlier sample of it.</summary>
+    /// <param name="adapter">The adapter.</param>
+    public void Add(MetricAdapter adapter)
+    {
+        int index = _adapters.FindIndex(known => known.Name == adapter.Name);
+        if (index < 0)
+        {
+            _adapters.Add(adapter);
+        }
+        else
+        {
+            _adapters[index] = adapter;
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Battery.Core.ChargeLimits;
 using Battery.Core.Linux.Native;
 using Battery.Core.Model;
 
@@ -97,7 +98,7 @@ internal sealed class AttributeJournal(ISupplyDirectory directory, IAttributeWri
             Errno.NoEntry or Errno.NotAFolder or Errno.NoDevice when !directory.Exists => (
                 BatteryError.NotFound, "the battery was removed; list the batteries again"),
             Errno.NoEntry or Errno.NoDevice or Errno.NoSuchAddress or Errno.NoData or Errno.NotSupported => (
-                BatteryError.NotSupported, "the driver has the attribute, but this device does not support it"),
+                BatteryError.NotSupported, $"the driver has the attribute, but this device does not support it; {VendorTools.OnLinux(MachineVendor)}"),
             Errno.InvalidArgument or Errno.OutOfRange => (BatteryError.Refused, "the device does not offer this value; try another, for example 80"),
             Errno.Busy or Errno.TryAgain => (BatteryError.Io, "the device is busy; try again"),
             _ => (BatteryError.Io, "see the system's log"),
