@@ -24,7 +24,7 @@ internal static class ManWriter
         page.Heading("Functions");
         foreach (AbiGroup group in abi.Groups)
         {
-            page.Item($"{ManPage.NameOf(group)}(3)", $"{group.Title}. {group.Summary}");
+            page.Item($"{ManPage.NameOf(group)}(3)", group.Summary);
         }
 
         page.Heading("Sentinels");
