@@ -65,7 +65,7 @@ public sealed class ConvertToBatteryMetricCommand : PSCmdlet
     private readonly OrderedMetrics _metrics = new();
     private readonly List<MetricAdapter> _adapters = [];
 
-    /// <summary>The format.</summary>
+    /// <summary>Prometheus, one document for all batteries, or Json, a flat object in one line for each.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     public MetricFormat Format { get; set; }
 
