@@ -39,7 +39,10 @@ public sealed partial class DocumentationTests : IDisposable
             return;
         }
 
-        string[] parameters = [.. command.CommandElements.OfType<CommandParameterAst>().Select(parameter => known.ResolveParameter(parameter.ParameterName).Name)];
+        string[] parameters =
+        [
+            .. command.CommandElements.OfType<CommandParameterAst>().Select(parameter => known.ResolveParameter(parameter.ParameterName).Name),
+        ];
         Assert.True(
             known.ParameterSets.Any(set => parameters.All(parameter => set.Parameters.Any(one => one.Name == parameter))),
             $"the parameters of {command} cannot be used together");
