@@ -14,14 +14,20 @@ class LibbatteryConan(ConanFile):
     topics = ("battery", "power", "laptop")
     package_type = "shared-library"
     settings = "os", "arch", "compiler", "build_type"
+    # Conan has no setting for the C library of Linux.
+    options = {"libc": ["glibc", "musl"]}
+    default_options = {"libc": "glibc"}
+
+    def config_options(self):
+        if self.settings.os != "Linux":
+            del self.options.libc
 
     @property
     def _rid(self):
         """The runtime identifier, which the archives have in their names; None where there is no archive."""
         system = {"Linux": "linux", "Windows": "win", "Macos": "osx"}.get(str(self.settings.os))
         architecture = {"x86_64": "x64", "armv8": "arm64"}.get(str(self.settings.arch))
-        # Conan has no setting for musl: a profile with compiler.libc or the variable below names it.
-        musl = "-musl" if system == "linux" and os.environ.get("LIBBATTERY_MUSL") else ""
+        musl = "-musl" if self.options.get_safe("libc") == "musl" else ""
         return f"{system}{musl}-{architecture}" if system and architecture else None
 
     def package_id(self):

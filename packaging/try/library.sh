@@ -11,7 +11,9 @@ export BATTERY_LIBRARY=$library PYTHONPATH=$root/bindings/python
 "$python" -m battery --recording "$recording"
 
 if [ "${rid#win}" = "$rid" ] && has cc; then
-    program=$(mktemp -d)/battery_json
+    place=$(mktemp -d)
+    trap 'rm -rf "$place"' EXIT
+    program=$place/battery_json
     cc "$root/examples/c/battery_json.c" -I"$libraries/$rid/include" -L"$libraries/$rid/lib" -lbattery -Wl,-rpath,"$libraries/$rid/lib" -o "$program"
     "$program" "$recording"
 fi

@@ -7,7 +7,8 @@ folder=${1:-$release}
 # NuGet for Windows needs a path of Windows.
 ! has cygpath || folder=$(cygpath -w "$folder")
 place=$(mktemp -d)
-trap 'rm -rf "$place"' EXIT
+# Windows removes no folder that a process is in.
+trap 'cd "$root" && rm -rf "$place"' EXIT
 export NUGET_PACKAGES=$place/packages
 cat >"$place/nuget.config" <<END
 <configuration><packageSources><clear /><add key="release" value="$folder" /></packageSources></configuration>

@@ -4,7 +4,8 @@
 
 folder=${1:-$release}
 place=$(mktemp -d)
-trap 'rm -rf "$place"' EXIT
+# Windows removes no folder that a process is in.
+trap 'cd "$root" && rm -rf "$place"' EXIT
 unset BATTERY_LIBRARY PYTHONPATH
 "$(find_python)" -m venv "$place"
 python=$place/bin/python

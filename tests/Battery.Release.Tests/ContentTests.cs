@@ -90,6 +90,16 @@ public class ContentTests(Release release)
     }
 
     [Fact]
+    public void Wheel_has_a_description_without_relative_links()
+    {
+        release.Require();
+        using ZipArchive archive = ZipFile.OpenRead(Release.Package("*.whl"));
+        string metadata = new StreamReader(archive.GetEntry($"libbattery-{Release.Version}.dist-info/METADATA")!.Open()).ReadToEnd();
+        Assert.Contains("\n# libbattery for Python\n", metadata, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\]\((?!https?:)", metadata);
+    }
+
+    [Fact]
     public void Bill_of_materials_lists_the_runtime_the_charts_and_every_file()
     {
         release.Require();

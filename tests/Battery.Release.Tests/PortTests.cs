@@ -4,7 +4,7 @@ using Battery.Tests.Shared;
 
 namespace Battery.Release.Tests;
 
-/// <summary>The port of vcpkg and the recipe of Conan, which take the archive of the release. Neither tool is needed.</summary>
+/// <summary>The port of vcpkg and the recipe of Conan, which take the archive of the release. vcpkg is not needed.</summary>
 public sealed class PortTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("battery-ports-").FullName;
@@ -59,6 +59,21 @@ public sealed class PortTests : IDisposable
 
             """, data);
         Run("python3", "-m", "py_compile", Path.Combine(_folder, "conan", "conanfile.py"));
+    }
+
+    [Fact]
+    public void Recipe_of_Conan_makes_a_package_that_its_test_program_uses()
+    {
+        Release.RequireTools("conan", "cc", "cmake", "make");
+        Conan("profile", "detect");
+        Assert.Contains($"\n{Release.Version}\n", Conan("create", Path.Combine(_folder, "conan"), "--version", Release.Version), StringComparison.Ordinal);
+    }
+
+    private string Conan(params string[] arguments)
+    {
+        CommandResult result = Command.Run("conan", arguments, _folder, [("CONAN_HOME", Path.Combine(_folder, "home"))]);
+        Assert.True(result.ExitCode == 0, result.Output + result.Error);
+        return result.Output + result.Error;
     }
 
     private string[] PortArguments(string port) =>

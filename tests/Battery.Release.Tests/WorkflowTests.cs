@@ -69,6 +69,23 @@ public partial class WorkflowTests
         Assert.True(result.ExitCode == 0, result.Output);
     }
 
+    [Theory]
+    [InlineData("vVERSION", "## [VERSION] - 2026-11-26", 0, "")]
+    [InlineData("vVERSION.1", "## [VERSION] - 2026-11-26", 1, "the tag is vVERSION.1,")]
+    [InlineData("vVERSION", "## [VERSION]", 1, "the changelog begins with '## [VERSION]';")]
+    [InlineData("vVERSION", "## [Unreleased]", 1, "the changelog begins with '## [Unreleased]';")]
+    public void Tag_must_be_that_of_the_version_and_of_the_changelog(string tag, string section, int exitCode, string error)
+    {
+        Release.RequireTools("bash", "git");
+        static string WithVersion(string text) => text.Replace("VERSION", Release.Version, StringComparison.Ordinal);
+        string changelog = Path.GetTempFileName();
+        File.WriteAllText(changelog, $"# Changelog\n\n{WithVersion(section)}\n\n## [0.0.1] - 2020-01-01\n");
+        CommandResult result = Release.Script("packaging/tag.sh", [WithVersion(tag), changelog]);
+        File.Delete(changelog);
+        Assert.Equal(exitCode, result.ExitCode);
+        Assert.Contains(WithVersion(error), result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Release_workflow_builds_packs_and_documents_the_same_systems()
     {

@@ -36,7 +36,7 @@ def build_wheel(wheel_directory, config_settings=None, metadata_directory=None):
     files[f"battery/{_LINKS.get(binary.system, 'libbattery.so.' + abi)}"] = library.read_bytes()
     licenses = [_REPOSITORY / "LICENSE", *(Path(path) for path in os.environ.get("BATTERY_NOTICES", "").split(os.pathsep) if path)]
     files.update({f"{info}/{path.name}": path.read_bytes() for path in licenses})
-    files[f"{info}/METADATA"] = _metadata(version, licenses).encode()
+    files[f"{info}/METADATA"] = _metadata(version).encode()
     files[f"{info}/WHEEL"] = f"Wheel-Version: 1.0\nGenerator: battery_build\nRoot-Is-Purelib: false\nTag: {tag}\n".encode()
     record = "".join(f"{name},sha256={_digest(content)},{len(content)}\n" for name, content in files.items())
     files[f"{info}/RECORD"] = f"{record}{info}/RECORD,,\n".encode()
@@ -50,15 +50,17 @@ def build_wheel(wheel_directory, config_settings=None, metadata_directory=None):
     return wheel
 
 
-def _metadata(version, licenses):
+def _metadata(version):
     headers = [
         "Metadata-Version: 2.1", "Name: libbattery", f"Version: {version}", "Summary: The state of a machine's batteries, by libbattery",
-        "License: MIT", *(f"License-File: {path.name}" for path in licenses), "Requires-Python: >=3.8",
+        "License: MIT", "Requires-Python: >=3.8",
         "Classifier: License :: OSI Approved :: MIT License", "Classifier: Operating System :: MacOS", "Classifier: Operating System :: Microsoft :: Windows",
         "Classifier: Operating System :: POSIX :: Linux", "Classifier: Programming Language :: Python :: 3", "Classifier: Topic :: System :: Hardware",
         "Classifier: Typing :: Typed", "Description-Content-Type: text/markdown",
     ]
-    return "\n".join(headers) + "\n\n" + (_ROOT / "README.md").read_text("utf-8")
+    # Package indexes show this text, where a link to another file of the repository leads nowhere.
+    readme = re.sub(r"\[([^]]*)\]\((?!https?:)[^)]*\)", r"\1", (_ROOT / "README.md").read_text("utf-8"))
+    return "\n".join(headers) + "\n\n" + readme
 
 
 def _digest(content):

@@ -18,7 +18,7 @@ internal static class CHeaderWriter
         + "must be valid, as usual in C.";
 
     public const string VersionText = "The version of the library that this header belongs to; battery_version() returns that of the loaded library.";
-    public const string VersionNumberText = "The same as one number to compare with: major * 10000 + minor * 100 + patch.";
+    public const string VersionNumberText = "The version as one number to compare with: major * 10000 + minor * 100 + patch.";
     public const string AbiVersionText = "The ABI that this header describes; battery_abi_version() returns that of the loaded library.";
 
     public static string Write(Abi abi)
@@ -79,6 +79,9 @@ internal static class CHeaderWriter
         return text.ToString();
     }
 
+    /// <summary>The value of BATTERY_VERSION_NUMBER.</summary>
+    public static int VersionNumber(Version version) => (version.Major * 10_000) + (version.Minor * 100) + version.Build;
+
     /// <summary>A function's declaration, without its semicolon.</summary>
     public static string Declaration(AbiFunction function)
     {
@@ -105,7 +108,7 @@ internal static class CHeaderWriter
             #define BATTERY_VERSION_PATCH {version.Build}
             #define BATTERY_VERSION_STRING "{version}"
             /* {VersionNumberText} */
-            #define BATTERY_VERSION_NUMBER {(version.Major * 10_000) + (version.Minor * 100) + version.Build}
+            #define BATTERY_VERSION_NUMBER {VersionNumber(version)}
 
             /* {AbiVersionText} */
             #define BATTERY_ABI_VERSION {abi.Version}

@@ -37,6 +37,15 @@ internal static class CReferenceWriter
             text.Append(CultureInfo.InvariantCulture, $"| `{constant.Name}` | `{constant.C}` | {Markdown.Cell(constant.Summary)} |\n");
         }
 
+        Version version = abi.LibraryVersion;
+        string header = Markdown.Cell(CHeaderWriter.VersionText);
+        text.Append(CultureInfo.InvariantCulture, $"""
+            | `BATTERY_VERSION_MAJOR`, `_MINOR`, `_PATCH` | `{version.Major}`, `{version.Minor}`, `{version.Build}` | {header} |
+            | `BATTERY_VERSION_STRING` | `"{version}"` | {header} |
+            | `BATTERY_VERSION_NUMBER` | `{CHeaderWriter.VersionNumber(version)}` | {Markdown.Cell(CHeaderWriter.VersionNumberText)} |
+            | `BATTERY_ABI_VERSION` | `{abi.Version}` | {Markdown.Cell(CHeaderWriter.AbiVersionText)} |
+
+            """);
         text.Append("\n## Opaque types\n\n| type | meaning |\n|---|---|\n");
         foreach (AbiOpaqueType type in abi.OpaqueTypes)
         {

@@ -24,7 +24,7 @@ internal static class ManWriter
         page.Heading("Functions");
         foreach (AbiGroup group in abi.Groups)
         {
-            page.Item($"{ManPage.NameOf(group)}(3)", $"{group.Title}. {group.Summary}");
+            page.Item($"{ManPage.NameOf(group)}(3)", group.Summary);
         }
 
         page.Heading("Sentinels");
@@ -34,8 +34,8 @@ internal static class ManWriter
         }
 
         page.Heading("Versions");
-        page.Item("BATTERY_VERSION_MAJOR, BATTERY_VERSION_MINOR, BATTERY_VERSION_PATCH", CHeaderWriter.VersionText);
-        page.Item("BATTERY_VERSION_STRING, BATTERY_VERSION_NUMBER", CHeaderWriter.VersionNumberText);
+        page.Item("BATTERY_VERSION_MAJOR, BATTERY_VERSION_MINOR, BATTERY_VERSION_PATCH, BATTERY_VERSION_STRING", CHeaderWriter.VersionText);
+        page.Item("BATTERY_VERSION_NUMBER", CHeaderWriter.VersionNumberText);
         page.Item(string.Create(CultureInfo.InvariantCulture, $"BATTERY_ABI_VERSION ({abi.Version})"), CHeaderWriter.AbiVersionText);
         page.SeeAlso([.. abi.Groups.Select(ManPage.NameOf), Types]);
         return page;

@@ -48,7 +48,7 @@ public static unsafe class ErrorExports
 
     /// <summary>Returns the name of an error code, for example <c>BATTERY_ERROR_NOT_FOUND</c>.</summary>
     /// <param name="code">The error code.</param>
-    /// <returns>A string that the library owns: do not free it. <c>unknown</c> for a number that is not an error code.</returns>
+    /// <returns>A string that the library owns: do not free it. <c>"unknown"</c> for a number that is not an error code.</returns>
     [Since("0.2.0")]
     [UnmanagedCallersOnly(EntryPoint = "battery_error_name")]
     [return: Const]

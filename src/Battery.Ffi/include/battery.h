@@ -28,7 +28,7 @@ extern "C" {
 #define BATTERY_VERSION_MINOR 2
 #define BATTERY_VERSION_PATCH 0
 #define BATTERY_VERSION_STRING "0.2.0"
-/* The same as one number to compare with: major * 10000 + minor * 100 + patch. */
+/* The version as one number to compare with: major * 10000 + minor * 100 + patch. */
 #define BATTERY_VERSION_NUMBER 200
 
 /* The ABI that this header describes; battery_abi_version() returns that of the loaded library. */
@@ -785,8 +785,8 @@ int battery_last_error_message(char *buffer, int length);
 /*
  * Returns the name of an error code, for example BATTERY_ERROR_NOT_FOUND.
  * code: The error code.
- * Returns: A string that the library owns: do not free it. unknown for a number that is not an
- * error code.
+ * Returns: A string that the library owns: do not free it. "unknown" for a number that is not
+ * an error code.
  * Since: 0.2.0
  */
 const char *battery_error_name(battery_error code);

@@ -825,7 +825,7 @@ namespace Battery.PowerShell.Interop
         internal static partial int battery_last_error_message(byte* buffer, int length);
 
         /// <summary>Returns the name of an error code, for example BATTERY_ERROR_NOT_FOUND.</summary>
-        /// <returns>A string that the library owns: do not free it. unknown for a number that is not an error code.</returns>
+        /// <returns>A string that the library owns: do not free it. &quot;unknown&quot; for a number that is not an error code.</returns>
         [LibraryImport(Library)]
         internal static partial nint battery_error_name(BatteryError code);
 
