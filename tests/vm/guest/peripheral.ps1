@@ -13,7 +13,7 @@ Saw '10 Get-Battery beside a mouse' (Measure-Request { 1..10 | ForEach-Object { 
 
 $manager = Get-BatteryManager
 Saw '10 Get-Battery through a manager beside a mouse' (Measure-Request { 1..10 | ForEach-Object { $manager | Get-Battery } })
-Saw 'a watch through a manager beside a mouse' (Measure-Request { $manager | Watch-Battery -Interval 0 -Count 3 })
+Saw 'a watch through a manager beside a mouse' (Measure-Request { $manager | Watch-Battery -Interval 1 -Count 3 })
 
 # A thread listens during the watch.
 $watch = {
