@@ -10,7 +10,6 @@ namespace Battery.Metrics;
 public static class JsonFormat
 {
     // Systems report at most millionths of a unit.
-    private const string NumberFormat = "0.######";
     private const int NumberDigits = 6;
     private const int TimestampDigits = 3;
 
@@ -66,9 +65,7 @@ public static class JsonFormat
     private static StringBuilder AppendKey(StringBuilder text, string key) =>
         text.Append(text.Length > 1 ? "," : string.Empty).Append('"').Append(key).Append("\":");
 
-    // The addition makes 0 of a negative 0.
-    private static void AppendNumber(StringBuilder text, double number, int digits) =>
-        text.Append((Math.Round(number, digits) + 0.0).ToString(NumberFormat, CultureInfo.InvariantCulture));
+    private static void AppendNumber(StringBuilder text, double number, int digits) => text.Append(MetricNumber.ToText(number, digits));
 
     private static void AppendSet(StringBuilder text, MetricRecord record, int index)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Battery.Metrics;
@@ -7,7 +6,6 @@ namespace Battery.Metrics;
 internal sealed class PrometheusText
 {
     private const int Digits = 9;
-    private const string NumberFormat = "0.#########";
 
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _labels = new();
@@ -43,9 +41,7 @@ internal sealed class PrometheusText
                 _text.Append("# TYPE ").Append(_name).Append(" gauge\n");
             }
 
-            // The addition makes 0 of a negative 0.
-            string written = (Math.Round(number, Digits) + 0.0).ToString(NumberFormat, CultureInfo.InvariantCulture);
-            _text.Append(_name).Append(_labels).Append("} ").Append(written).Append('\n');
+            _text.Append(_name).Append(_labels).Append("} ").Append(MetricNumber.ToText(number, Digits)).Append('\n');
         }
 
         _labels.Clear();

@@ -1,3 +1,4 @@
+using Battery.Core.Estimation;
 using Battery.Core.Model;
 
 namespace Battery.Core.Totals;
@@ -6,9 +7,6 @@ namespace Battery.Core.Totals;
 public static class TotalRules
 {
     private const double SecondsPerHour = 3600;
-
-    // As for one battery: right after unplugging the rate is near 0, and the time is meaningless.
-    private static readonly TimeSpan s_tooFarAway = TimeSpan.FromDays(10);
 
     /// <summary>The values of several batteries as one. One battery by itself keeps its values; without a battery nothing is known.</summary>
     /// <param name="batteries">The batteries.</param>
@@ -80,6 +78,7 @@ public static class TotalRules
 
     private static double Percent(double part, double whole) => whole > 0 ? 100 * part / whole : double.NaN;
 
+    // The bound is that of one battery.
     private static double Time(double amount, double rate) =>
-        rate > 0 && amount >= 0 && amount / rate <= s_tooFarAway.TotalHours ? amount / rate * SecondsPerHour : double.NaN;
+        rate > 0 && amount >= 0 && amount / rate * SecondsPerHour is var seconds and <= TimeToPercentage.MaxSeconds ? seconds : double.NaN;
 }

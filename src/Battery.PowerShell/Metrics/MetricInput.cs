@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Management.Automation;
 using Battery.Metrics;
 using Battery.PowerShell.History;
+using Battery.PowerShell.Library;
 
 namespace Battery.PowerShell.Metrics;
 
@@ -11,9 +12,6 @@ namespace Battery.PowerShell.Metrics;
 /// </summary>
 internal static class MetricInput
 {
-    private const int DaysPerYear = 10_000;
-    private const int DaysPerMonth = 100;
-
     /// <summary>Whether an object is a battery or a total, live or deserialized.</summary>
     public static bool IsBattery(PSObject item) => Is(item, typeof(BatteryInfo)) || Is(item, typeof(BatteryTotal));
 
@@ -44,7 +42,7 @@ internal static class MetricInput
     {
         null => double.NaN,
         TimeSpan time => time.TotalSeconds,
-        DateTime date => (date.Year * DaysPerYear) + (date.Month * DaysPerMonth) + date.Day,
+        DateTime date => SnapshotReader.Day(date),
         string words => Code(words, value),
         Enum word => Convert.ToInt32(word, CultureInfo.InvariantCulture),
         IConvertible number => number.ToDouble(CultureInfo.InvariantCulture),
