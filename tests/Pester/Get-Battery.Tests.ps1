@@ -72,13 +72,18 @@ Describe 'Get-Battery -Name' {
         "$problems" | Should -BeLike "*'BAT0'*"
     }
 
-    It 'reports <name> of another scope than <scope> and how to get it' -ForEach @(
-        @{ name = 'hidpp_battery_0'; scope = 'System' }
-        @{ name = 'bat0'; scope = 'Peripheral' }
+    It 'reports <name> of another scope than <scope>, what there is and how to get it' -ForEach @(
+        @{ name = 'hidpp_battery_0'; scope = 'System'; found = 'BAT0' }
+        @{ name = 'bat0'; scope = 'Peripheral'; found = 'hidpp_battery_0' }
     ) {
         Get-Battery $name -Scope $scope -Recording $withMouse -ErrorVariable problems -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         $problems.FullyQualifiedErrorId | Should -BeLike 'BatteryNotFound,*'
-        "$problems" | Should -BeLike '*-Scope All*'
+        "$problems" | Should -Be "Cannot find a battery named '$name' of scope $scope. Batteries found: $found. With -Scope All the others are searched, too."
+    }
+
+    It 'reports a name that is in no scope' {
+        Get-Battery BAT7 -Scope All -Recording $withMouse -ErrorVariable problems -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        "$problems" | Should -Be "Cannot find a battery named 'BAT7'. Batteries found: BAT0, hidpp_battery_0."
     }
 
     It 'refuses a pattern that is not valid' {

@@ -108,7 +108,7 @@ Describe 'Watch-Battery until a condition holds' {
         @{ condition = '-Above 68'; with = @{ Above = 68 } }
         @{ condition = '-Until Full, Charging'; with = @{ Until = 'Full', 'Charging' } }
     ) {
-        Watch-Battery BAT1 -Recording $laptop -Interval 0.05 -Timeout 0.4 @with | Should -Not -HaveCount 1
+        Watch-Battery BAT1 -Recording $laptop -Interval 0.05 -Count 2 @with | Should -HaveCount 2
     }
 }
 

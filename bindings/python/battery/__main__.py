@@ -39,10 +39,17 @@ def main(arguments: Optional[List[str]] = None) -> int:
 
 def _line(one: Snapshot) -> str:
     parts = [
-        one.name, "" if one.percentage is None else f"{one.percentage:.0f} %", one.power_flow.name.lower().replace("_", " "),
+        one.name, _charge(one), one.power_flow.name.lower().replace("_", " "),
         "" if one.energy_rate_w is None else f"{one.energy_rate_w:.1f} W", one.model or "",
     ]
     return "  ".join(part for part in parts if part)
+
+
+def _charge(one: Snapshot) -> str:
+    """The percentage; the level of a battery that reports no percentage, as those of many controllers."""
+    if one.percentage is not None:
+        return f"{one.percentage:.0f} %"
+    return one.capacity_level.name.lower() if one.capacity_level else ""
 
 
 def _values(one: Snapshot) -> dict[str, Any]:

@@ -69,11 +69,9 @@ internal sealed class LinuxSource : IPowerSupplySource
             throw refused.Failure(refused.Refusal);
         }
 
-        // Firmware may not report the adapter in use: then the machine's batteries show it.
-        bool mayBeProven = reading.ExternalPower != ExternalPower.Online && (scopes & SupplyScopes.System) == 0;
-        return mayBeProven && ReadSupplies(SupplyScopes.System, isWithAdapters: false, out _).ExternalPower == ExternalPower.Online
-            ? new(reading.Batteries, reading.Adapters, ExternalPower.Online, ReadAdapters)
-            : reading;
+        return reading.ExternalPower == ExternalPower.Online || (scopes & SupplyScopes.System) != 0
+            ? reading
+            : new(reading.Batteries, reading.Adapters, ReadPowerOfBatteries(reading.Adapters), ReadAdapters);
     }
 
     /// <inheritdoc/>
@@ -81,6 +79,13 @@ internal sealed class LinuxSource : IPowerSupplySource
 
     /// <inheritdoc/>
     public IChangeNotifier OpenNotifier() => _backend.OpenNotifier();
+
+    // Firmware may not report the adapter in use: then the machine's batteries show it.
+    private ExternalPower ReadPowerOfBatteries(List<Adapter> adapters)
+    {
+        List<BatteryDevice> batteries = ReadSupplies(SupplyScopes.System, isWithAdapters: false, out _).Batteries;
+        return new MachineReading(batteries, adapters, SupplyRules.ExternalPower(adapters, batteries)).ExternalPower;
+    }
 
     private ExternalPower ReadAdapters() => ReadSupplies(SupplyScopes.None, isWithAdapters: true, out _).ExternalPower;
 
@@ -90,7 +95,6 @@ internal sealed class LinuxSource : IPowerSupplySource
         var caches = new Dictionary<string, AttributeCache>();
         var batteries = new List<BatteryDevice>();
         var adapters = new List<Adapter>();
-        bool isPowerProven = false;
         refused = null;
 
         // One raw reading for all supplies: most batteries are never refreshed and need none of their own.
@@ -118,7 +122,6 @@ internal sealed class LinuxSource : IPowerSupplySource
             if (BatteryDevice.Of(reader, raw, isShared: true) is { } battery)
             {
                 batteries.Add(battery);
-                isPowerProven |= SupplyRules.ProvesExternalPower(raw, battery.Snapshot);
             }
             else if (SupplyRules.Adapter(raw) is { } adapter)
             {
@@ -127,7 +130,7 @@ internal sealed class LinuxSource : IPowerSupplySource
         }
 
         _caches = caches;
-        return new(batteries, adapters, isPowerProven ? ExternalPower.Online : SupplyRules.ExternalPower(adapters), ReadAdapters);
+        return new(batteries, adapters, SupplyRules.ExternalPower(adapters, batteries), ReadAdapters);
     }
 
     private List<ISupplyDirectory> ListSupplies()

@@ -27,17 +27,21 @@ internal sealed class MacOSSource(IMacOSBackend backend) : IPowerSupplySource
 
         // Without power sources, the services still report the batteries and external power.
         PowerSources sources = backend.ReadPowerSources() ?? (services.Count > 0 ? PowerSources.NotRecorded : throw NoPowerSources());
+        var adapters = new List<Adapter>();
+        services.ForEach(service => AdapterDecoder.AddTo(adapters, service));
+        ExternalPower power = ExternalPowerDecoder.Decode(SupplyRules.ExternalPower(adapters), sources.ProvidingType);
+        bool isWithBatteries = (scopes & SupplyScopes.System) != 0;
         var batteries = new List<BatteryDevice>();
-        if ((scopes & SupplyScopes.System) != 0)
+
+        // Where external power is not reported, a battery can show it.
+        if (isWithBatteries || power == ExternalPower.Unknown)
         {
             AddBatteries(services, batteries);
             AddUpses(sources.Upses, batteries);
         }
 
-        var adapters = new List<Adapter>();
-        services.ForEach(service => AdapterDecoder.AddTo(adapters, service));
-        ExternalPower power = ExternalPowerDecoder.Decode(SupplyRules.ExternalPower(adapters), sources.ProvidingType);
-        return new(batteries, adapters, power, () => Read(SupplyScopes.None).ExternalPower);
+        var reading = new MachineReading(batteries, adapters, power, () => Read(SupplyScopes.None).ExternalPower);
+        return isWithBatteries ? reading : new([], adapters, reading.ExternalPower);
     }
 
     /// <inheritdoc/>

@@ -78,8 +78,8 @@ public enum BatteryField
     /// <summary>State of charge, 0 to 100 %.</summary>
     /// <rule><c>capacity</c>, at most 100; else the remaining over the full capacity, both in one unit.</rule>
     /// <unknown>
-    /// Outside 0 to 125; 0 from a device that reports nothing else that is plausible, for a peripheral also while it discharges; 0
-    /// of a battery that is full.
+    /// Outside 0 to 125; 0 from a device that reports nothing else that is plausible, while it discharges only of a peripheral or
+    /// beside a voltage of 0; 0 of a battery that is full.
     /// </unknown>
     [Value("percentage", ValueKind.Float, "battery_get_percentage", Alias = "battery_get_state_of_charge",
         Unit = "%", Member = "percentage", Order = 1, Max = 100, Format = "0.#", Groups = Power | ChargeControl, NodeName = "capacity")]

@@ -28,8 +28,8 @@ internal static class BatteryRules
         BatteryState state = snapshot.State;
 
         Measurement voltage = ElectricalRules.Voltage(raw);
-        Measurement current = ElectricalRules.Current(raw, state, kind);
-        Measurement signedRate = ElectricalRules.SignedRate(raw, voltage, kind);
+        Measurement current = SilentGauge.Refuse(raw, ElectricalRules.Current(raw, state, kind));
+        Measurement signedRate = SilentGauge.Refuse(raw, ElectricalRules.SignedRate(raw, voltage, kind));
         Measurement rate = signedRate.Magnitude;
         snapshot.Set(BatteryField.Voltage, voltage);
         snapshot.Set(BatteryField.Current, current);

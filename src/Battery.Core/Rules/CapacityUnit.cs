@@ -85,13 +85,16 @@ internal sealed class CapacityUnit
     }
 
     // The remaining capacity over the percentage is a full capacity, for which the lower bound holds, too: mAh beside µAh, or a 0
-    // from a gauge that does not count (seen: energy_now 0 at 28 %).
+    // from a gauge that does not count (seen: energy_now 0 at 28 %). Without a percentage it is in the unit of a full capacity that
+    // it fits.
     private Measurement PlausibleRemaining(RawReading raw, double minFull)
     {
-        Measurement remaining = Read(raw, _remaining).Within(0, MaxCapacity);
-        return ImpliedFull(raw, remaining) is { IsKnown: true } implied && implied.Value < minFull
-            ? Measurement.Unknown(ValueQuality.OutOfRange)
-            : remaining;
+        Measurement remaining = SilentGauge.Refuse(raw, Read(raw, _remaining).Within(0, MaxCapacity));
+        Measurement implied = ImpliedFull(raw, remaining);
+        Measurement full = Read(raw, _full);
+        bool isTooSmall = implied.IsKnown ? implied.Value < minFull
+            : remaining.Value > 0 && full.Value < minFull && remaining.Value <= MaxRemainingOverFull * full.Value;
+        return isTooSmall ? Measurement.Unknown(ValueQuality.OutOfRange) : remaining;
     }
 
     // Two values that are far apart cannot both be right, and neither is more credible than the other: the one that a third value

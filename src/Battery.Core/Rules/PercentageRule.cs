@@ -46,6 +46,7 @@ internal static class PercentageRule
     // peripheral whose first report has not arrived, as 'Discharging' (drivers/hid/hid-input.c).
     private static bool IsPlaceholder(RawReading raw, BatteryState state, bool isMeasured) =>
         state == BatteryState.Full
+        || SilentGauge.Is(raw)
         || (!isMeasured && (SupplyRules.Scope(raw) == BatteryScope.Peripheral
             ? !raw[SupplyProperty.CapacityLevel].IsKnown
             : state is not (BatteryState.Discharging or BatteryState.Empty)));

@@ -11,7 +11,8 @@ internal static class SupplyRules
     private static readonly string[] s_peripheralNames =
     [
         "hid-", "hidpp_battery_", "wacom_battery_", "wacom_ac_", "ps-controller-battery-", "sony_controller_battery_", "wiimote_battery_",
-        "nintendo_switch_controller_battery_", "steam-controller-", "corsair-void-", "xpadneo_battery_", "gip",
+        "nintendo_switch_controller_battery_", "steam-controller-", "corsair-void-", "asus-keyboard-", "steelseries_headset_battery_",
+        "thunderstrike_", "xpadneo_battery_", "gip",
     ];
 
     // The batteries of PowerPC Macs: drivers/power/supply/pmu_battery.c sets no type, which the kernel prints as 'Unknown'.
@@ -111,6 +112,15 @@ internal static class SupplyRules
         && (battery.State == BatteryState.Charging
             || (battery.State is not (BatteryState.Discharging or BatteryState.Empty)
                 && raw[SupplyProperty.CurrentNow].IsKnown && battery.Number(BatteryField.Current) > 0));
+
+    /// <summary>
+    /// Whether external power is connected, by the adapters and the batteries. Firmware may report an adapter that is in use as offline.
+    /// A trickle does not contradict it: a battery that is full and not in use reports 1 mA on battery, too.
+    /// </summary>
+    public static ExternalPower ExternalPower(List<Adapter> adapters, List<BatteryDevice> batteries) =>
+        batteries.Exists(static battery => battery.ProvesExternalPower && (battery.IsActive || battery.Snapshot.State == BatteryState.Charging))
+            ? Model.ExternalPower.Online
+            : ExternalPower(adapters);
 
     /// <summary>The power that the adapter in use can supply, W: the first that is known.</summary>
     public static Measurement AdapterPower(List<Adapter> adapters)

@@ -74,6 +74,9 @@ public sealed class BatteryDevice : IDisposable
     /// <summary>Whether the battery charges or discharges.</summary>
     internal bool IsActive { get; private set; }
 
+    /// <summary>Whether the battery shows that external power is connected.</summary>
+    internal bool ProvesExternalPower { get; private set; }
+
     /// <summary>The estimator that follows this battery; null until a reading was given to it.</summary>
     internal BatteryEstimator? Estimator { get; set; }
 
@@ -200,6 +203,7 @@ public sealed class BatteryDevice : IDisposable
         _kind = SupplyRules.Kind(raw, _kind) ?? _kind;
         _flow = BatteryRules.Apply(raw, _kind, Snapshot);
         IsActive = _flow.IsActive;
+        ProvesExternalPower = SupplyRules.ProvesExternalPower(raw, Snapshot);
     }
 
     private void ApplyFlow() => BatteryRules.ApplyFlow(_flow, Machine.Power, Machine.IsOtherActive(this), Snapshot);

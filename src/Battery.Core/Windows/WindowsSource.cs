@@ -46,8 +46,12 @@ internal sealed class WindowsSource : IPowerSupplySource
         bool withBatteries = (scopes & SupplyScopes.System) != 0;
         List<BatteryDevice> batteries = withBatteries ? ReadBatteries() : [];
 
+        ExternalPower power = ReadExternalPower(isRequired: !withBatteries);
+
         // Windows has no documented way to list adapters.
-        return new(batteries, [], ReadExternalPower(isRequired: !withBatteries), () => ReadExternalPower(isRequired: false));
+        return power == ExternalPower.Unknown && !withBatteries
+            ? new([], [], ReadPowerOfBatteries())
+            : new(batteries, [], power, () => ReadExternalPower(isRequired: false));
     }
 
     /// <inheritdoc/>
@@ -95,6 +99,19 @@ internal sealed class WindowsSource : IPowerSupplySource
         return error == Win32Error.None ? SystemPowerStatus.Decode(response)
             : !isRequired ? ExternalPower.Unknown
             : throw new BatteryException(BatteryError.Io, $"cannot read the power status: Windows reported error {error}");
+    }
+
+    // A battery that charges shows external power; one that cannot be read does not.
+    private ExternalPower ReadPowerOfBatteries()
+    {
+        try
+        {
+            return Read(SupplyScopes.System).ExternalPower;
+        }
+        catch (BatteryException)
+        {
+            return ExternalPower.Unknown;
+        }
     }
 
     private List<IBatteryClassDevice> ListDevices()

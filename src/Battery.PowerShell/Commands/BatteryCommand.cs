@@ -175,9 +175,9 @@ public abstract partial class BatteryCommand : PSCmdlet
 
     /// <summary>Reports a name that no battery has. A pattern that matches none is not an error.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="scopes">The scopes that were searched.</param>
-    /// <param name="all">All batteries that were read.</param>
-    private protected void ReportUnmatched(string name, BatteryScopes scopes, List<BatteryInfo> all)
+    /// <param name="scopes">The scopes that were searched. The others are not read for a better message: the kernel asks a peripheral by radio.</param>
+    /// <param name="found">All batteries of these scopes.</param>
+    private protected void ReportUnmatched(string name, BatteryScopes scopes, List<BatteryInfo> found)
     {
         if (WildcardPattern.ContainsWildcardCharacters(name))
         {
@@ -185,13 +185,12 @@ public abstract partial class BatteryCommand : PSCmdlet
             return;
         }
 
-        bool isInOtherScope = all.Exists(battery => string.Equals(battery.Name, name, StringComparison.OrdinalIgnoreCase));
-        string[] found = [.. all.Where(battery => scopes.Includes(battery.Scope)).Select(static battery => battery.Name)];
-        string message = $"Cannot find a battery named '{name}'"
-            + (isInOtherScope ? $" of scope {scopes}; with -Scope All there is one." : ".")
-            + (found.Length == 0 ? " No batteries were found." : $" Batteries found: {string.Join(", ", found)}.");
-        string action = isInOtherScope ? "Add -Scope All."
-            : all.Count == 0 ? "Leave out the name: a machine without a battery is not an error."
+        bool isOfAll = scopes == BatteryScopes.All;
+        string message = $"Cannot find a battery named '{name}'{(isOfAll ? string.Empty : $" of scope {scopes}")}."
+            + (found.Count == 0 ? " No batteries were found." : $" Batteries found: {string.Join(", ", found.Select(static battery => battery.Name))}.")
+            + (isOfAll ? string.Empty : " With -Scope All the others are searched, too.");
+        string action = found.Count == 0
+            ? "Leave out the name: a machine without a battery is not an error."
             : "Use one of the names that Get-Battery -Scope All gives.";
         WriteError(WithAction(new(new ItemNotFoundException(message), "BatteryNotFound", ErrorCategory.ObjectNotFound, name), message, action));
     }

@@ -75,12 +75,9 @@ public abstract class BatterySelectionCommand : BatteryCommand
         }
 
         var names = new BatteryNames(Name);
-        string[] unmatched = [.. names.Unmatched(batteries)];
-        bool isNameMissing = unmatched.Any(static name => !WildcardPattern.ContainsWildcardCharacters(name));
-        List<BatteryInfo> known = isNameMissing ? TryRun(source, () => Read(source, BatteryScopes.All)) ?? all : all;
-        foreach (string name in unmatched)
+        foreach (string name in names.Unmatched(batteries))
         {
-            ReportUnmatched(name, Scope, known);
+            ReportUnmatched(name, Scope, batteries);
         }
 
         return names.Select(batteries);

@@ -67,6 +67,24 @@ public sealed class LinuxSourceTests : IDisposable
         batteries[2].Snapshot.AssertNumber(BatteryField.ChargeEndThreshold, 90);
     }
 
+    // ACPI reports magnitudes. A battery that is full and not in use has a current of 1 mA (fixture dell-full-1-ma).
+    [Theory]
+    [InlineData("POWER_SUPPLY_STATUS=Full\nPOWER_SUPPLY_CURRENT_NOW=1000\nPOWER_SUPPLY_CHARGE_FULL=3544000\n", "0", ExternalPower.Offline)]
+    [InlineData("POWER_SUPPLY_STATUS=Full\nPOWER_SUPPLY_CURRENT_NOW=1000\nPOWER_SUPPLY_CHARGE_FULL=3544000\n", "x", ExternalPower.Online)]
+    [InlineData("POWER_SUPPLY_STATUS=Full\nPOWER_SUPPLY_CURRENT_NOW=36000\nPOWER_SUPPLY_CHARGE_FULL=3544000\n", "0", ExternalPower.Online)]
+    [InlineData("POWER_SUPPLY_STATUS=Charging\nPOWER_SUPPLY_CURRENT_NOW=0\nPOWER_SUPPLY_CHARGE_FULL=3544000\n", "0", ExternalPower.Online)]
+    public void Read_takes_an_adapter_that_is_offline_for_online_only_if_a_battery_charges(string battery, string online, ExternalPower power)
+    {
+        Write("AC", "type", "Mains\n");
+        Write("AC", "online", $"{online}\n");
+        Write("BAT0", "uevent", "POWER_SUPPLY_TYPE=Battery\nPOWER_SUPPLY_STATUS=Discharging\nPOWER_SUPPLY_CURRENT_NOW=1500000\n");
+        Write("BAT1", "uevent", "POWER_SUPPLY_TYPE=Battery\n" + battery);
+        var source = LinuxSource.Open(_root);
+        Assert.All(
+            [SupplyScopes.None, SupplyScopes.System, SupplyScopes.Peripheral, SupplyScopes.All],
+            scopes => Assert.Equal(power, source.Read(scopes).ExternalPower));
+    }
+
     [Fact]
     public void Read_gives_nothing_on_a_kernel_without_power_supplies()
     {

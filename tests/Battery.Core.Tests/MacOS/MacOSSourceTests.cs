@@ -85,6 +85,15 @@ public class MacOSSourceTests
     public void ExternalPower_is_read_from_the_service(string line, ExternalPower power) =>
         Assert.Equal(power, MacFixtures.Open(MacFixtures.Service(line)).ReadExternalPower());
 
+    // As in lines that grep selected.
+    [Fact]
+    public void ExternalPower_is_online_if_nothing_but_a_battery_that_charges_shows_it()
+    {
+        MacOSSource source = MacFixtures.Open(MacFixtures.Service("IsCharging = Yes"));
+        Assert.Equal(ExternalPower.Online, source.ReadExternalPower());
+        Assert.Equal(ExternalPower.Online, source.Read(SupplyScopes.All).ExternalPower);
+    }
+
     [Fact]
     public void ExternalPower_is_offline_if_a_program_inhibits_the_adapter()
     {

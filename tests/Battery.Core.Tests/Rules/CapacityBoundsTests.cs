@@ -32,6 +32,29 @@ public class CapacityBoundsTests
         Assert.Equal((isFullKnown, isDesignKnown), (IsKnown(battery, BatteryField.EnergyFull), IsKnown(battery, BatteryField.EnergyFullDesign)));
     }
 
+    // A driver that reports mAh, beside no percentage: both are in the same unit.
+    [Theory]
+    [InlineData("CHARGE_NOW=1500\nCHARGE_FULL=2100", false)]
+    [InlineData("CHARGE_NOW=3150\nCHARGE_FULL=2100", false)]
+    [InlineData("CHARGE_NOW=3151\nCHARGE_FULL=2100", true)]
+    [InlineData("CHARGE_NOW=0\nCHARGE_FULL=2100", true)]
+    [InlineData("CHARGE_NOW=1500\nCHARGE_FULL=20000", true)]
+    [InlineData("CHARGE_NOW=1500000\nCHARGE_FULL=2100", true)]
+    [InlineData("CHARGE_NOW=1500\nCHARGE_FULL=2100\nSCOPE=Device", true)]
+    public void Charge_is_unknown_if_it_fits_a_full_charge_that_is_too_small(string lines, bool isKnown) =>
+        Assert.Equal(isKnown, IsKnown(UeventBuilder.Snapshot(lines), BatteryField.Charge));
+
+    // A gauge that does not respond measures nothing, and nothing of it is 0.
+    [Theory]
+    [InlineData(BatteryField.Energy)]
+    [InlineData(BatteryField.Charge)]
+    [InlineData(BatteryField.Current)]
+    [InlineData(BatteryField.EnergyRate)]
+    [InlineData(BatteryField.SignedPower)]
+    public void Values_are_unknown_if_the_voltage_and_all_others_are_0(BatteryField field) =>
+        Assert.False(IsKnown(UeventBuilder.Snapshot(
+            "STATUS=Discharging\nVOLTAGE_NOW=0\nENERGY_NOW=0\nCHARGE_NOW=0\nCURRENT_NOW=0\nPOWER_AVG=0\nCAPACITY=0"), field));
+
     [Theory]
     [InlineData(75, true)]
     [InlineData(75.1, false)]

@@ -89,6 +89,20 @@ public class PercentageRuleTests
     public void Percentage_of_0_is_known_beside_a_plausible_value(string line) =>
         UeventBuilder.Snapshot($"STATUS=Not charging\nCAPACITY=0\n{line}").AssertNumber(BatteryField.Percentage, 0);
 
+    // A gauge whose bus fails (fixture gta04-gauge-without-response): its driver reports zeros, and 'Discharging' because of them.
+    [Theory]
+    [InlineData("")]
+    [InlineData("CHARGE_NOW=0\nCHARGE_FULL=0\nCHARGE_FULL_DESIGN=0")]
+    [InlineData("ENERGY_NOW=0\nCURRENT_NOW=0\nPOWER_AVG=0\nTEMP=-2731\nCAPACITY_LEVEL=Normal")]
+    public void Percentage_of_0_is_unknown_beside_a_voltage_of_0_and_nothing_else(string lines) =>
+        UeventBuilder.Snapshot($"STATUS=Discharging\nCAPACITY=0\nVOLTAGE_NOW=0\n{lines}").AssertUnknown(BatteryField.Percentage, ValueQuality.PlaceholderZero);
+
+    [Theory]
+    [InlineData("CHARGE_FULL_DESIGN=2350000")]
+    [InlineData("CURRENT_NOW=-100000")]
+    public void Percentage_of_0_is_known_beside_a_voltage_of_0_and_a_value_that_is_not_0(string line) =>
+        UeventBuilder.Snapshot($"STATUS=Discharging\nCAPACITY=0\nVOLTAGE_NOW=0\n{line}").AssertNumber(BatteryField.Percentage, 0);
+
     // Magic Keyboard and Mouse after pairing: drivers/hid/hid-input.c reports 0 and Discharging after a query without a result.
     [Theory]
     [InlineData("SCOPE=Device", "BAT0")]

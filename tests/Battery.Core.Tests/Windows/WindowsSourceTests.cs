@@ -216,6 +216,22 @@ public class WindowsSourceTests
         Assert.Equal(power, machine.Source().ReadExternalPower());
     }
 
+    [Theory]
+    [InlineData(IoctlResponses.Charging, 255, ExternalPower.Online)]
+    [InlineData(IoctlResponses.Charging, 0, ExternalPower.Offline)]
+    [InlineData(IoctlResponses.Discharging, 255, ExternalPower.Unknown)]
+    public void ExternalPower_is_online_if_the_status_is_unknown_and_a_battery_charges(uint state, byte line, ExternalPower power)
+    {
+        var machine = new FakeBackend(new FakeBatteryDevice { Status = IoctlResponses.Status(state, rate: 9000) }) { PowerStatus = [line, 1, 50, 0, 0,
+            0, 0, 0, 0, 0, 0, 0] };
+        Assert.Equal((power, power), (machine.Source().ReadExternalPower(), machine.Source().Read(SupplyScopes.System).ExternalPower));
+    }
+
+    [Fact]
+    public void ExternalPower_is_unknown_if_the_status_is_unknown_and_no_battery_can_be_read() =>
+        Assert.Equal(ExternalPower.Unknown, new FakeBackend(new FakeBatteryDevice { TagError = 31 }) { PowerStatus = new byte[] { 255, 0, 0, 0, 0, 0, 0,
+            0, 0, 0, 0, 0 } }.Source().ReadExternalPower());
+
     [Fact]
     public void Read_throws_if_only_external_power_is_wanted_and_cannot_be_read() =>
         Assert.Equal(BatteryError.Io, Assert.Throws<BatteryException>(() => new FakeBackend { PowerStatusError = 31 }.Source().ReadExternalPower()).Code);

@@ -25,6 +25,17 @@ public sealed class PeripheralTests : IDisposable
     [InlineData("$manager | Watch-Battery -Count 2 -Interval 1")]
     [InlineData("Get-Battery BAT0 -SysfsRoot $manager.SysfsRoot | Get-BatteryValue EnergyRate")]
     [InlineData("TabExpansion2 'Get-Battery -Manager $manager -Name ' | Out-Null")]
+    [InlineData("TabExpansion2 \"Get-Battery -SysfsRoot $($manager.SysfsRoot) -Name \" | Out-Null")]
+    [InlineData("Get-Battery mouse -SysfsRoot $manager.SysfsRoot -ErrorAction Ignore")]
+    [InlineData("$manager | Get-Battery mouse, BAT7 -ErrorAction Ignore")]
+    [InlineData("$manager | Get-BatteryHealth mouse -ErrorAction Ignore")]
+    [InlineData("$manager | Test-Battery mouse -Above 10 -ErrorAction Ignore")]
+    [InlineData("$manager | Wait-Battery mouse -Above 10 -Timeout 1 -ErrorAction Ignore")]
+    [InlineData("$manager | Watch-Battery mouse -Count 1 -Interval 1 -ErrorAction Ignore")]
+    [InlineData("Set-BatteryChargeLimit mouse -End 80 -SysfsRoot $manager.SysfsRoot -ErrorAction Ignore")]
+    [InlineData("$manager | Get-Battery | ConvertTo-BatteryMetric Json")]
+    [InlineData("Get-BatteryValue -SysfsRoot $manager.SysfsRoot")]
+    [InlineData("$manager.Adapters")]
     public void A_manager_reads_no_peripheral_unless_peripherals_are_requested(string script)
     {
         using var counter = new OpenCounter(Path.Combine(_tree.Folder("mouse"), "uevent"));

@@ -45,6 +45,19 @@ public sealed class PowerSourceTests : IDisposable
         Assert.Equal(ExternalPower.Online, reading.ExternalPower);
     }
 
+    // The adapter of a MacBook is connected to the UPS, which runs on its battery. The key of the service is derived from the adapter alone.
+    [Theory]
+    [InlineData(PowerSourceKeys.UpsPower, ExternalPower.Offline)]
+    [InlineData(PowerSourceKeys.AcPower, ExternalPower.Online)]
+    [InlineData(PowerSourceKeys.BatteryPower, ExternalPower.Online)]
+    public void ExternalPower_of_a_MacBook_on_a_UPS_is_that_of_the_UPS(string providingType, ExternalPower power)
+    {
+        PropertyDictionary ups = Ups(7, providingType == PowerSourceKeys.UpsPower ? PowerSourceKeys.BatteryPower : PowerSourceKeys.AcPower, 80);
+        StandInAnswers.Serve(MacRecording.Of(new("macbook-pro-retina-intel", "macos")).Services, new(providingType, [ups]));
+        var source = MacOSSource.Open();
+        Assert.Equal((power, power), (source.ReadExternalPower(), source.Read(SupplyScopes.All).ExternalPower));
+    }
+
     [Fact]
     public void Read_gives_internal_batteries_once_and_each_UPS()
     {
@@ -108,7 +121,7 @@ public sealed class PowerSourceTests : IDisposable
         Assert.Equal(ExternalPower.Unknown, MacOSSource.Open().ReadExternalPower());
     }
 
-    // As a published CyberPower UPS has it (tests/fixtures/macos/imac-with-ups), without a serial number.
+    // As a published CyberPower UPS has it (tests/fixtures/macos/desktop-with-ups), without a serial number.
     private static PropertyDictionary Ups(long id, string state, long percent, bool isCharging = false, bool? isCharged = null)
     {
         List<(string Key, object Value)> entries =

@@ -1,0 +1,42 @@
+using Battery.Core.Model;
+using Battery.Core.Raw;
+
+namespace Battery.Core.Rules;
+
+/// <summary>
+/// A gauge that does not respond, and whose driver reports zeros and no error: drivers/power/supply/bq27xxx_battery.c beside a bus that
+/// fails. The battery may be discharging at any percentage.
+/// </summary>
+internal static class SilentGauge
+{
+    // What a gauge measures, or was set to.
+    private static readonly SupplyProperty[] s_measured =
+    [
+        SupplyProperty.VoltageAvg, SupplyProperty.CurrentNow, SupplyProperty.CurrentAvg, SupplyProperty.PowerNow, SupplyProperty.PowerAvg,
+        SupplyProperty.EnergyNow, SupplyProperty.EnergyFull, SupplyProperty.EnergyFullDesign,
+        SupplyProperty.ChargeNow, SupplyProperty.ChargeFull, SupplyProperty.ChargeFullDesign, SupplyProperty.ChargeCounter,
+    ];
+
+    /// <summary>Whether a reading is one of such a gauge: a voltage of 0, which no battery has that responds, and nothing that is not 0.</summary>
+    public static bool Is(RawReading raw)
+    {
+        if (raw[SupplyProperty.VoltageNow] is not { IsKnown: true, Number: 0 })
+        {
+            return false;
+        }
+
+        foreach (SupplyProperty property in s_measured)
+        {
+            if (raw[property].Number != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A measured value, unknown where it is the 0 of such a gauge.</summary>
+    public static Measurement Refuse(RawReading raw, Measurement value) =>
+        value.IsKnown && Is(raw) ? Measurement.Unknown(ValueQuality.PlaceholderZero) : value;
+}
