@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # same.sh FIRST SECOND: compares the packages of two builds byte by byte. It lists every file and ends with 1 if one differs or is
-# missing. Where diffoscope is installed, it prints what differs.
+# missing. Where diffoscope is installed, it writes what differs to stderr.
 . "$(dirname "$0")/common.sh"
 
 first=$1
@@ -15,7 +15,7 @@ for file in "$first"/*; do
     else
         echo "differs $name"
         differ=1
-        ! has diffoscope || diffoscope "$file" "$second/$name" --max-report-size 20000 || true
+        ! has diffoscope || diffoscope "$file" "$second/$name" --max-report-size 20000 >&2 || true
     fi
 done
 exit $differ

@@ -7,6 +7,8 @@ public static class Arm64Library
 {
     public const string Rid = "linux-arm64";
 
+    private static CommandResult? s_built;
+
     /// <summary>The folder of the library, with include and lib.</summary>
     public static string Folder { get; } = Repository.At("artifacts", "libbattery", Rid);
 
@@ -20,11 +22,8 @@ public static class Arm64Library
             Assert.SkipUnless(Command.Exists(tool), $"{tool} is not installed");
         }
 
-        // One test program at a time: the others find it built.
-        string held = Path.Combine(Directory.CreateDirectory(Repository.At("artifacts")).FullName, "cross.lock");
-        CommandResult built = Command.Run(
-            "flock", [held, Repository.At("packaging", "native.sh"), Rid], Repository.Root, ("CONFIGURATION", configuration));
-        Assert.True(built.ExitCode == 0, built.Output + built.Error);
+        s_built ??= Build(configuration);
+        Assert.True(s_built.ExitCode == 0, s_built.Output + s_built.Error);
     }
 
     /// <summary>Compiles a program in C with the library.</summary>
@@ -38,4 +37,11 @@ public static class Arm64Library
     /// <summary>Runs a program in the emulator.</summary>
     public static CommandResult Run(string program, IEnumerable<string> folders, params string[] arguments) => Command.Run(
         "qemu-aarch64", ["-L", "/usr/aarch64-linux-gnu", "-E", $"LD_LIBRARY_PATH={string.Join(':', folders)}", program, .. arguments]);
+
+    // One test program at a time: the others find it built.
+    private static CommandResult Build(string configuration)
+    {
+        string held = Path.Combine(Directory.CreateDirectory(Repository.At("artifacts")).FullName, "cross.lock");
+        return Command.Run("flock", [held, Repository.At("packaging", "native.sh"), Rid], Repository.Root, ("CONFIGURATION", configuration));
+    }
 }
