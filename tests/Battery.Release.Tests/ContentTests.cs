@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Battery.Tests.Shared;
 
@@ -73,6 +74,14 @@ public class ContentTests(Release release)
         using ZipArchive package = ZipFile.OpenRead(Release.Package("LibBattery.*.nupkg"));
         Assert.Equal(SHA256.HashData(module.GetEntry(path)!.Open()), SHA256.HashData(package.GetEntry(path)!.Open()));
         Assert.NotNull(package.GetEntry("lib/net8.0/LibBattery.xml"));
+    }
+
+    [Fact]
+    public void Native_library_contains_no_path_of_the_machine_that_built_it()
+    {
+        release.Require();
+        byte[] library = File.ReadAllBytes(Repository.At("artifacts", "libbattery", Release.Rid, "lib", "libbattery.so"));
+        Assert.Equal(-1, library.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Repository.Root)));
     }
 
     [Fact]
