@@ -30,5 +30,5 @@ $failures | ForEach-Object { "$($_.OriginInfo.PSComputerName ?? $_.TargetObject)
     Set-Content -LiteralPath (Join-Path $Path unreachable.txt)
 
 $bad = @($health | Where-Object { "$($_.Verdict)" -in 'Worn', 'Faulty' })
-"$($health.Count) batteries, $($bad.Count) to replace, $(@($failures).Count) computers not read."
+"Batteries: $($health.Count), to replace: $($bad.Count). Computers not read: $(@($failures).Count)."
 exit $(if ($bad) { 1 } else { 0 })

@@ -122,7 +122,7 @@ Describe 'report-fleet.ps1' {
         if ($missing) { Set-ItResult -Skipped -Because $missing; return }
         $folder = New-Tree
         Set-Content "$folder.txt" 'laptop17.invalid'
-        & "$examples/report-fleet.ps1" -HostFile "$folder.txt" -Path $folder | Should -Be '0 batteries, 0 to replace, 1 computers not read.'
+        & "$examples/report-fleet.ps1" -HostFile "$folder.txt" -Path $folder | Should -Be 'Batteries: 0, to replace: 0. Computers not read: 1.'
         $LASTEXITCODE | Should -Be 0
         Get-Content -Raw "$folder/unreachable.txt" | Should -Match '^laptop17\.invalid: '
     }
@@ -149,7 +149,7 @@ Describe 'report-fleet.ps1' {
             $folder = "$(New-Tree)/report"
             $text = & "$examples/report-fleet.ps1" -Session $sessions -Path $folder
             $LASTEXITCODE | Should -Be 1
-            $text | Should -Be '2 batteries, 1 to replace, 1 computers not read.'
+            $text | Should -Be 'Batteries: 2, to replace: 1. Computers not read: 1.'
             $rows = Import-Csv "$folder/health.csv"
             $rows.Verdict | Should -Be 'Worn', 'Good'
             $rows[0].Computer, $rows[0].StateOfHealth | Should -Be '127.0.0.1', '40'

@@ -8,8 +8,8 @@ namespace Battery.PowerShell.Commands;
 public abstract class BatterySelectionCommand : BatteryCommand
 {
     /// <summary>
-    /// Names of batteries, for example BAT0. Wildcards are allowed. A name without wildcards that no battery has is an error; a
-    /// pattern that matches none is not. Without it: all.
+    /// Names of batteries, for example BAT0. A name without wildcards that no battery has is an error; a pattern that matches none
+    /// is not. Without it: all.
     /// </summary>
     /// <default>All batteries</default>
     [Parameter(Position = 0, ValueFromPipeline = true)]
@@ -31,16 +31,15 @@ public abstract class BatterySelectionCommand : BatteryCommand
     // Manager and InputObject are in every set, so that a default value for SysfsRoot or Recording does not keep them out of the pipeline.
 
     /// <summary>
-    /// An open manager of Get-BatteryManager, which reads the batteries. It stays open. It takes precedence over -SysfsRoot and
-    /// -Recording.
+    /// An open manager of Get-BatteryManager, which reads the batteries of its own source, whatever other parameters name. It stays
+    /// open.
     /// </summary>
     [Parameter(ValueFromPipeline = true)]
     [ValidateNotNull]
     public BatteryManager? Manager { get; set; }
 
     /// <summary>
-    /// A battery that was read before. It is read where it came from (Source), which may be a recording. A battery that came from
-    /// another machine is an error.
+    /// A battery that was read before. It is read where it came from (Source). A battery that came from another machine is an error.
     /// </summary>
     [Parameter(ValueFromPipeline = true)]
     [ValidateNotNull]

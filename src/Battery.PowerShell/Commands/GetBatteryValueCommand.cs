@@ -56,7 +56,7 @@ public sealed class GetBatteryValueCommand : BatteryCommand
     private List<ValueTable> _selected = [];
 
     /// <summary>
-    /// Names of values, for example EnergyRate. They are the names of a battery's properties. Wildcards are allowed. A name without
+    /// Names of values, for example EnergyRate. They are the names of a battery's properties. A name without
     /// wildcards that no value has is an error. Without it: all.
     /// </summary>
     /// <default>All values</default>

@@ -29,6 +29,9 @@ namespace Battery.PowerShell.Commands;
 /// <note>
 /// A device whose limit has no number (the charge type Long_Life) is switched on by any -End below 100, at a percentage that it decides.
 /// </note>
+/// <note>
+/// On a machine without a battery nothing is set, and that is not an error; -Verbose reports it. A name that no battery has is an error.
+/// </note>
 /// <example>
 /// <para>Only report what would be set</para>
 /// <code>Set-BatteryChargeLimit -End 80 -WhatIf</code>

@@ -76,7 +76,7 @@ public sealed class GetBatteryHistoryCommand : PSCmdlet, IDisposable
     private readonly List<string> _sources = [];
 
     /// <summary>
-    /// Names of batteries. Wildcards are allowed. A name without wildcards that no battery of the history has is an error. Without it:
+    /// Names of batteries. A name without wildcards that no battery of the history has is an error. Without it:
     /// all.
     /// </summary>
     /// <default>All batteries</default>
