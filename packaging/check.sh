@@ -10,6 +10,7 @@ twine check --strict ./*.whl
 
 pages=$(mktemp -d)
 trap 'rm -rf "$pages"' EXIT
-tar -xzf "libbattery-$version-linux-x64.tar.gz" --strip-components=4 --directory "$pages" "libbattery-$version-linux-x64/share/man/man3"
+archives=("libbattery-$version-linux-"*.tar.gz)
+tar -xzf "${archives[0]}" --strip-components=4 --directory "$pages" "$(basename "${archives[0]}" .tar.gz)/share/man/man3"
 find "$pages" -type f -exec mandoc -T lint -W warning {} +
 say "the packages have no errors"

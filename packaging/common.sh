@@ -6,13 +6,15 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 version=$(sed -n 's:.*<Version>\(.*\)</Version>.*:\1:p' "$root/Directory.Build.props")
 configuration=${CONFIGURATION:-Release}
-libraries=$root/artifacts/libbattery      # what the build makes, a folder for each runtime identifier
+libraries=${LIBRARIES_FOLDER:-$root/artifacts/libbattery} # the native libraries, a folder for each runtime identifier
 work=${PACKAGING_FOLDER:-$root/artifacts}/release-work    # what is put into packages
 release=${PACKAGING_FOLDER:-$root/artifacts}/release      # the packages
 
 # The time of the last commit is that of all files in the packages, so that two builds of a commit are the same.
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct)}
 export SOURCE_DATE_EPOCH LC_ALL=C.UTF-8 TZ=UTC DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+# No process of MSBuild stays and keeps the output of a script open.
+export MSBUILDDISABLENODEREUSE=1
 umask 022
 
 say() { echo "packaging: $*" >&2; }

@@ -22,7 +22,8 @@ find "$source/python" -name __pycache__ -prune -exec rm -r {} +
 
 # The address of the maintainer is that of the one who publishes.
 maintainer=${BATTERY_MAINTAINER:-The Battery maintainers <maintainers@battery.example>}
-sed -i "s|@MAINTAINER@|$maintainer|" "$source/debian/control"
+address=$(property_of_library ProjectAddress)
+sed -i -e "s|@MAINTAINER@|$maintainer|" -e "s|@ADDRESS@|$address|" -e '/^Homepage: $/d' "$source/debian/control"
 license=$(sed -e '1,4d' -e 's/^$/./' -e 's/^/ /' "$root/LICENSE")
 awk -v text="$license" '/^@LICENSE@$/ { print text; next } { print }' "$root/packaging/debian/copyright" >"$source/debian/copyright"
 cat >"$source/debian/changelog" <<END
@@ -33,7 +34,10 @@ libbattery ($version-0upstream1) unstable; urgency=medium
  -- $maintainer  $(date --utc --date="@$SOURCE_DATE_EPOCH" --rfc-email)
 END
 
+# The version of glibc is measured from the library. dpkg-shlibdeps knows it only for the processor of this machine.
+glibc=$(python3 "$root/packaging/requirements.py" measure "$source/prefix/lib/libbattery.so" | sed -n 's/.*: glibc \([0-9.]*\);.*/\1/p')
+sed -i "s|@GLIBC@|${glibc:?is not measured}|" "$source/debian/shlibs.local"
+
 cd "$source"
-# The folder of the libraries of the other processor, where it is one: dpkg-shlibdeps looks there for the packages that are needed.
 DEB_BUILD_OPTIONS=noautodbgsym dpkg-architecture -a "$architecture" -c debian/rules "$target" >&2
 cp ../*.deb "$release/"

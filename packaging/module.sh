@@ -8,6 +8,6 @@ cp -r "$root/artifacts/module/Battery/." "$module"
 rm -rf "$module/runtimes"
 cp -r "$work/runtimes" "$module/runtimes"
 cp "$work/THIRD-PARTY-NOTICES.txt" "$module/"
-dotnet pack "$root/src/Battery.PowerShell" --configuration "$configuration" --no-build -nodeReuse:false \
+dotnet pack "$root/src/Battery.PowerShell" --configuration "$configuration" --no-build \
     -p:ModuleFolder="$module/" -p:PackageOutputPath="$work/packages/"
 "$root/packaging/normalize.py" "$work/packages/Battery.$version.nupkg" "$release/Battery.$version.nupkg"

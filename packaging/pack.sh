@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# pack.sh RID...: makes all packages in artifacts/release, from the native libraries in artifacts/libbattery/RID. It builds none of them:
-# build.sh does, and in the release workflow the machine of each runtime identifier.
+# pack.sh RID...: makes all packages in artifacts/release, from the native libraries in artifacts/libbattery/RID or in the folder that
+# LIBRARIES_FOLDER names. It builds none of them: build.sh does, and in the release workflow the machine of each runtime identifier.
 . "$(dirname "$0")/common.sh"
 
 (($# > 0)) || fail "usage: packaging/pack.sh RID..."
 for rid in "$@"; do
-    [ -f "$libraries/$rid/lib/$(library_of "$rid")" ] ||
-        fail "artifacts/libbattery/$rid/lib/$(library_of "$rid") does not exist; run packaging/native.sh $rid on such a system first"
+    library=$libraries/$rid/lib/$(library_of "$rid")
+    [ -f "$library" ] || fail "$library does not exist; run packaging/native.sh $rid on such a system first"
 done
 
 rm -rf "$release" "$work"

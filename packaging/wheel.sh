@@ -3,5 +3,6 @@
 . "$(dirname "$0")/common.sh"
 
 cd "$root/bindings/python/backend"
-BATTERY_LIBRARY=$work/libbattery-$version-$1/lib/$(library_of "$1") BATTERY_NOTICES=$work/THIRD-PARTY-NOTICES.txt PYTHONDONTWRITEBYTECODE=1 \
-    python3 -c 'import sys, battery_build; battery_build.build_wheel(sys.argv[1])' "$release"
+address=$(property_of_library ProjectAddress)
+BATTERY_LIBRARY=$work/libbattery-$version-$1/lib/$(library_of "$1") BATTERY_NOTICES=$work/THIRD-PARTY-NOTICES.txt BATTERY_ADDRESS=$address \
+    PYTHONDONTWRITEBYTECODE=1 python3 -c 'import sys, battery_build; battery_build.build_wheel(sys.argv[1])' "$release"

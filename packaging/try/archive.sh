@@ -12,7 +12,8 @@ tar -xzf "$folder/libbattery-$version-$rid.tar.gz" --strip-components=1 -C "$pla
 recording=$root/tests/fixtures/linux/thinkpad-t480-dual/sys
 cp "$root/examples/c/battery_json.c" "$root/examples/c/battery_values.h" "$place/"
 
-if has pkg-config; then
+# The archives of Windows have no file of pkg-config.
+if [ -e "$place/prefix/lib/pkgconfig" ] && has pkg-config; then
     flags=$(PKG_CONFIG_PATH=$place/prefix/lib/pkgconfig pkg-config --cflags --libs battery)
     # shellcheck disable=SC2086 # the flags are words
     cc "$place/battery_json.c" $flags -Wl,-rpath,"$place/prefix/lib" -o "$place/by-pkg-config"
@@ -26,9 +27,15 @@ find_package(Battery $version REQUIRED)
 add_executable(batteries battery_json.c)
 target_link_libraries(batteries PRIVATE Battery::battery)
 END
-cmake -S "$place" -B "$place/build" -DCMAKE_PREFIX_PATH="$place/prefix" >/dev/null
-cmake --build "$place/build" >/dev/null
-"$place/build/batteries" "$recording"
-if has man; then
+# CMake for Windows needs a path of Windows.
+prefix=$place/prefix
+! has cygpath || prefix=$(cygpath -m "$prefix")
+cmake -S "$place" -B "$place/build" -DCMAKE_PREFIX_PATH="$prefix" >/dev/null
+cmake --build "$place/build" --config Release >/dev/null
+program=$place/build/batteries
+# Visual Studio has a folder for each configuration. Windows finds libraries on the path.
+[ -x "$program" ] || program=$place/build/Release/batteries.exe
+PATH="$place/prefix/lib:$PATH" "$program" "$recording"
+if [ -e "$place/prefix/share/man" ] && has man; then
     MANPATH=$place/prefix/share/man man -w battery_manager_wait
 fi

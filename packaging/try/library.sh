@@ -7,6 +7,9 @@ recording=$root/tests/fixtures/linux/thinkpad-t480-dual/sys
 library=$libraries/$rid/lib/$(library_of "$rid")
 python=$(find_python)
 "$python" "$root/packaging/requirements.py" check "$library"
+folder=$root
+! has cygpath || folder=$(cygpath -w "$root")
+! grep -qF "$folder" "$library" || fail "$library contains the path of the folder in which it was built"
 export BATTERY_LIBRARY=$library PYTHONPATH=$root/bindings/python
 "$python" -m battery --recording "$recording"
 

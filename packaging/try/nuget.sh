@@ -18,5 +18,5 @@ cd "$place"
 dotnet new console --output program --no-restore >/dev/null
 cp "$root/examples/dotnet/Program.cs" program/
 dotnet add program package LibBattery --version "$version" >/dev/null
-dotnet build program --nologo --verbosity quiet -nodeReuse:false
+dotnet build program --nologo --verbosity quiet
 dotnet program/bin/Debug/net*/program.dll "$root/tests/fixtures/linux/thinkpad-t480-dual/sys"

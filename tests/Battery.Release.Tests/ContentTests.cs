@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Battery.Tests.Shared;
 
@@ -31,7 +32,6 @@ public class ContentTests(Release release)
     public void Checkers_of_the_packages_find_nothing()
     {
         release.Require();
-        Assert.SkipUnless(Release.Rid == "linux-x64", "it checks the archive of linux-x64");
         Release.RequireTools("lintian", "twine", "mandoc");
         CommandResult result = Release.Script("packaging/check.sh", []);
         Assert.True(result.ExitCode == 0, result.Output + result.Error);
@@ -77,6 +77,14 @@ public class ContentTests(Release release)
     }
 
     [Fact]
+    public void Native_library_contains_no_path_of_the_machine_that_built_it()
+    {
+        release.Require();
+        byte[] library = File.ReadAllBytes(Repository.At("artifacts", "libbattery", Release.Rid, "lib", "libbattery.so"));
+        Assert.Equal(-1, library.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Repository.Root)));
+    }
+
+    [Fact]
     public void Wheel_has_types_that_a_strict_checker_accepts()
     {
         release.Require();
@@ -90,13 +98,22 @@ public class ContentTests(Release release)
     }
 
     [Fact]
-    public void Wheel_has_a_description_without_relative_links()
+    public void Wheel_has_an_author_and_a_description_without_relative_links()
     {
         release.Require();
         using ZipArchive archive = ZipFile.OpenRead(Release.Package("*.whl"));
         string metadata = new StreamReader(archive.GetEntry($"libbattery-{Release.Version}.dist-info/METADATA")!.Open()).ReadToEnd();
         Assert.Contains("\n# libbattery for Python\n", metadata, StringComparison.Ordinal);
+        Assert.Contains("\nAuthor: The Battery maintainers\n", metadata, StringComparison.Ordinal);
         Assert.DoesNotMatch(@"\]\((?!https?:)", metadata);
+    }
+
+    [Fact]
+    public void Debian_package_depends_on_the_glibc_that_the_library_needs()
+    {
+        release.Require();
+        Assert.Equal($"libc6 (>= {Release.MeasuredGlibc(Repository.At("artifacts", "libbattery", Release.Rid, "lib", "libbattery.so"))})",
+            Release.DebianField(Release.Package("libbattery1_*.deb"), "Depends"));
     }
 
     [Fact]
@@ -116,15 +133,46 @@ public class ContentTests(Release release)
         }
     }
 
+    // Two builds of the native library are compared by packaging/compare.sh, which the release workflow runs.
     [Fact]
-    public void Packages_of_the_same_files_in_another_folder_are_the_same()
+    public void Packing_an_uploaded_copy_of_the_native_library_elsewhere_gives_the_same_packages()
     {
         release.Require();
         string other = Directory.CreateTempSubdirectory("battery-another-longer-path-").FullName;
-        CommandResult result = Release.Script("packaging/pack.sh", [Release.Rid], ("PACKAGING_FOLDER", other));
+        string libraries = Directory.CreateDirectory(Path.Combine(other, "libraries")).FullName;
+
+        // As an upload of a workflow makes it: with files instead of links.
+        Assert.Equal(0, Command.Run("cp", ["-rL", Repository.At("artifacts", "libbattery", Release.Rid), libraries]).ExitCode);
+        CommandResult result = Release.Pack(Release.Rid, ("PACKAGING_FOLDER", other), ("LIBRARIES_FOLDER", libraries));
         Assert.True(result.ExitCode == 0, result.Output + result.Error);
-        string sums = File.ReadAllText(Path.Combine(other, "release", "SHA256SUMS"));
+        CommandResult compared = Release.Script("packaging/same.sh", [Release.Folder, Path.Combine(other, "release")]);
         Directory.Delete(other, recursive: true);
-        Assert.Equal(File.ReadAllText(Path.Combine(Release.Folder, "SHA256SUMS")), sums);
+        Assert.True(compared.ExitCode == 0, compared.Output + compared.Error);
+    }
+
+    [Theory]
+    [InlineData("changed", 1, "same    first\ndiffers second\n", "")]
+    [InlineData(null, 1, "", "the builds made different files: ")]
+    [InlineData("2", 0, "same    first\nsame    second\n", "")]
+    public void Comparison_lists_the_files_of_two_builds_that_differ(string? second, int exitCode, string output, string error)
+    {
+        Release.RequireTools("bash", "git", "cmp");
+        DirectoryInfo place = Directory.CreateTempSubdirectory("battery-compare-");
+        string[] builds = [place.CreateSubdirectory("a").FullName, place.CreateSubdirectory("b").FullName];
+        foreach (string build in builds)
+        {
+            File.WriteAllText(Path.Combine(build, "first"), "1");
+        }
+
+        File.WriteAllText(Path.Combine(builds[0], "second"), "2");
+        if (second is not null)
+        {
+            File.WriteAllText(Path.Combine(builds[1], "second"), second);
+        }
+
+        CommandResult result = Release.Script("packaging/same.sh", builds);
+        place.Delete(recursive: true);
+        Assert.Equal((exitCode, output), (result.ExitCode, result.Output));
+        Assert.Contains(error, result.Error, StringComparison.Ordinal);
     }
 }

@@ -9,7 +9,9 @@ public sealed class Release
 {
     private static readonly string[] s_tools = ["dh", "dh_python3", "dpkg-deb", "python3", "git", "tar"];
 
-    private readonly Lazy<CommandResult> _packed = new(static () => Script("packaging/pack.sh", [Rid]));
+    private static readonly Lock s_packing = new();
+
+    private readonly Lazy<CommandResult> _packed = new(static () => Pack(Rid));
 
     public static string Rid { get; } = BuildMetadata.Of(typeof(Release), "HostRid");
 
@@ -25,8 +27,24 @@ public sealed class Release
         Assert.True(_packed.Value.ExitCode == 0, _packed.Value.Output + _packed.Value.Error);
     }
 
+    /// <summary>Makes the packages of a runtime identifier. One at a time: the projects of the packages have one folder for what they build.</summary>
+    public static CommandResult Pack(string rid, params (string, string?)[] environment)
+    {
+        lock (s_packing)
+        {
+            return Script("packaging/pack.sh", [rid], environment);
+        }
+    }
+
     /// <summary>The path of a package of the release.</summary>
     public static string Package(string pattern) => Assert.Single(Directory.GetFiles(Folder, pattern));
+
+    /// <summary>A field of a Debian package.</summary>
+    public static string DebianField(string package, string field) => Command.Run("dpkg-deb", ["--field", package, field]).Output.TrimEnd();
+
+    /// <summary>The version of glibc that a library needs.</summary>
+    public static string MeasuredGlibc(string library) =>
+        Command.Run("python3", [Repository.At("packaging", "requirements.py"), "measure", library]).Output.Split("glibc ")[1].Split(';')[0];
 
     /// <summary>Skips the test where one of the programs is not installed.</summary>
     public static void RequireTools(params string[] tools)

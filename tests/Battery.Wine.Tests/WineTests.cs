@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Battery.Tests.Shared;
 
@@ -16,6 +17,14 @@ public sealed partial class WineTests(WineRun run) : IClassFixture<WineRun>
         Assert.True(scenario is not null, "the run in Wine ended before this scenario; see the log");
         Assert.SkipWhen(scenario.Outcome.StartsWith("skipped", StringComparison.Ordinal), scenario.Outcome);
         Assert.Equal("ok", scenario.Outcome);
+    }
+
+    [Fact]
+    public void Library_contains_no_path_of_the_machine_that_built_it()
+    {
+        Assert.NotEmpty(run.Scenarios);
+        byte[] path = Encoding.UTF8.GetBytes(Repository.Root);
+        Assert.Equal(-1, File.ReadAllBytes(Path.Combine(WindowsBuild.Folder, "battery.dll")).AsSpan().IndexOf(path));
     }
 
     private static IEnumerable<string> NamesIn(string file, Regex scenario) =>

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import os
+import posixpath
 import re
 import sys
 import sysconfig
@@ -51,15 +52,23 @@ def build_wheel(wheel_directory, config_settings=None, metadata_directory=None):
 
 
 def _metadata(version):
+    authors = re.search("<Authors>(.+)</Authors>", (_REPOSITORY / "Directory.Build.props").read_text("utf-8")).group(1)
+    # Only a release knows where the project is published.
+    address = os.environ.get("BATTERY_ADDRESS")
     headers = [
         "Metadata-Version: 2.1", "Name: libbattery", f"Version: {version}", "Summary: The state of a machine's batteries, by libbattery",
-        "License: MIT", "Requires-Python: >=3.8",
+        f"Author: {authors}", "License: MIT", *([f"Project-URL: Source, {address}"] if address else []), "Requires-Python: >=3.8",
         "Classifier: License :: OSI Approved :: MIT License", "Classifier: Operating System :: MacOS", "Classifier: Operating System :: Microsoft :: Windows",
         "Classifier: Operating System :: POSIX :: Linux", "Classifier: Programming Language :: Python :: 3", "Classifier: Topic :: System :: Hardware",
         "Classifier: Typing :: Typed", "Description-Content-Type: text/markdown",
     ]
-    # Package indexes show this text, where a link to another file of the repository leads nowhere.
-    readme = re.sub(r"\[([^]]*)\]\((?!https?:)[^)]*\)", r"\1", (_ROOT / "README.md").read_text("utf-8"))
+
+    def link(match):
+        text, path = match.groups()
+        return f"[{text}]({address}/blob/v{version}/{posixpath.normpath(f'bindings/python/{path}')})" if address else text
+
+    # Package indexes show this text, where a relative link leads nowhere.
+    readme = re.sub(r"\[([^]]*)\]\((?!https?:)([^)]*)\)", link, (_ROOT / "README.md").read_text("utf-8"))
     return "\n".join(headers) + "\n\n" + readme
 
 

@@ -13,6 +13,7 @@ internal static class DebianSymbolsWriter
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"libbattery.so.{abi.Version} libbattery{abi.Version} #MINVER#\n");
+        text.Append("* Build-Depends-Package: libbattery-dev\n");
         string first = abi.Functions.Select(static function => function.Since).Min(StringComparer.Ordinal)!;
         text.Append(CultureInfo.InvariantCulture, $" (optional){Node}@{Node} {first}\n");
         foreach (AbiFunction function in abi.Functions.OrderBy(static function => function.Name, StringComparer.Ordinal))
