@@ -1,4 +1,5 @@
 using Battery.Core.Model;
+using Battery.Core.Sources;
 
 namespace Battery.Core.Estimation;
 
@@ -10,6 +11,7 @@ public sealed class BatteryEstimator(int id)
     private readonly TimeEstimator _estimator = new();
     private string? _model, _serial;
     private long _number = (long)id << 32;
+    private EstimateReading _reading = new();
 
     /// <summary>The estimate after the last reading.</summary>
     public TimeEstimate Estimate
@@ -23,22 +25,42 @@ public sealed class BatteryEstimator(int id)
         }
     }
 
-    /// <summary>Takes a reading of the battery and returns it as the estimator got it.</summary>
-    internal EstimateReading Add(BatterySnapshot snapshot, double time, ExternalPower power)
+    /// <summary>The last reading, as the estimator got it.</summary>
+    internal EstimateReading Reading
     {
-        string? model = snapshot.Text(BatteryField.Model), serial = snapshot.Text(BatteryField.SerialNumber);
-        lock (_gate)
+        get
         {
-            // Another battery in the same bay.
-            if (model != _model || serial != _serial)
+            lock (_gate)
             {
-                (_model, _serial) = (model, serial);
-                _number++;
+                return _reading;
             }
+        }
+    }
 
-            EstimateReading reading = SnapshotReading.Of(snapshot, time, power) with { Battery = _number };
-            _estimator.Add(reading);
-            return reading;
+    /// <summary>Takes a reading of the battery.</summary>
+    internal void Add(BatteryDevice device, ExternalPower power)
+    {
+        BatterySnapshot snapshot = device.Snapshot;
+        lock (device.Gate)
+        {
+            string? model = snapshot.Text(BatteryField.Model), serial = snapshot.Text(BatteryField.SerialNumber);
+            lock (_gate)
+            {
+                // Another battery in the same bay.
+                if (model != _model || serial != _serial)
+                {
+                    (_model, _serial) = (model, serial);
+                    _number++;
+                }
+
+                _reading = SnapshotReading.Of(snapshot) with
+                {
+                    Time = device.ReadTime,
+                    Battery = _number,
+                    ExternalPower = power switch { ExternalPower.Online => true, ExternalPower.Offline => false, _ => null },
+                };
+                _estimator.Add(_reading);
+            }
         }
     }
 

@@ -8,14 +8,14 @@ namespace Battery.Core.Estimation;
 /// The estimators of the batteries that are read repeatedly: one for each battery, after a list and after a refresh, and one for all
 /// system batteries together. Safe for use by several threads.
 /// </summary>
-/// <param name="clock">The clock. It must count on while the machine is suspended, so that a suspend is a gap: the time of day.</param>
-public sealed class EstimatorSet(TimeProvider clock)
+public sealed class EstimatorSet
 {
     /// <summary>More batteries than this have no estimate.</summary>
     public const int MostBatteries = 64;
 
     private readonly Dictionary<string, Entry> _entries = [];
-    private readonly List<EstimateReading> _system = [];
+    private readonly List<BatteryDevice> _system = [];
+    private readonly List<EstimateReading> _readings = [];
     private readonly BatteryEstimator _several = new(0);
     private readonly Lock _gate = new();
     private BatteryDevice? _only;
@@ -48,9 +48,7 @@ public sealed class EstimatorSet(TimeProvider clock)
         lock (_gate)
         {
             _list++;
-            double time = Now;
             _system.Clear();
-            _only = null;
             _hasLimitWithoutNumber = false;
             foreach (BatteryDevice device in reading.Batteries)
             {
@@ -58,51 +56,47 @@ public sealed class EstimatorSet(TimeProvider clock)
                 {
                     entry.List = _list;
                     device.Estimator = entry.Estimator;
-                    AddToTotal(device, Add(entry.Estimator, device, time, reading.ExternalPower));
+                    entry.Estimator.Add(device, reading.ExternalPower);
+                    if (device.Snapshot.Scope == BatteryScope.System)
+                    {
+                        _system.Add(device);
+                        _hasLimitWithoutNumber |= device.HasLimitWithoutNumber;
+                    }
                 }
             }
 
-            if (_system.Count != 1)
+            _only = _system.Count == 1 ? _system[0] : null;
+            if (_only is null)
             {
-                _only = null;
-                _several.Add(EstimateReading.Sum(CollectionsMarshal.AsSpan(_system)));
+                AddTotal();
             }
         }
     }
 
     /// <summary>Adds the reading of a battery that was refreshed. It was listed before.</summary>
-    public void Add(BatteryDevice device)
+    public static void Add(BatteryDevice device)
     {
         ArgumentNullException.ThrowIfNull(device);
         if (device.Estimator is { } estimator)
         {
-            Add(estimator, device, Now, ExternalPower.Unknown);
+            estimator.Add(device, ExternalPower.Unknown);
         }
     }
 
-    private double Now => clock.GetUtcNow().UtcTicks / (double)TimeSpan.TicksPerSecond;
-
-    private static EstimateReading Add(BatteryEstimator estimator, BatteryDevice device, double time, ExternalPower power)
+    private void AddTotal()
     {
-        lock (device.Gate)
-        {
-            return estimator.Add(device.Snapshot, time, power);
-        }
-    }
-
-    private void AddToTotal(BatteryDevice device, in EstimateReading reading)
-    {
-        if (device.Snapshot.Scope == BatteryScope.System)
+        _readings.Clear();
+        foreach (BatteryDevice device in _system)
         {
             // A battery that counts charge has an energy as well; charges of different voltages cannot be added.
-            _only = device;
-            _hasLimitWithoutNumber |= device.HasLimitWithoutNumber;
-            _system.Add(reading with
+            _readings.Add(device.Estimator!.Reading with
             {
                 Energy = device.Snapshot.Number(BatteryField.Energy),
                 EnergyFull = device.Snapshot.Number(BatteryField.EnergyFull),
             });
         }
+
+        _several.Add(EstimateReading.Sum(CollectionsMarshal.AsSpan(_readings)));
     }
 
     private Entry? Find(string name)

@@ -5,27 +5,14 @@ namespace Battery.Core.Estimation;
 /// <summary>Converts the values of a battery to a reading for the estimator.</summary>
 public static class SnapshotReading
 {
-    /// <summary>The reading of a snapshot.</summary>
+    /// <summary>The reading of a snapshot, without what distinguishes it from other readings: the time, the battery and external power.</summary>
     /// <param name="snapshot">The values of the battery.</param>
-    /// <param name="time">When they were read, in seconds.</param>
-    /// <param name="power">Whether external power is connected; unknown where only the battery was read.</param>
-    internal static EstimateReading Of(BatterySnapshot snapshot, double time, ExternalPower power) => Of(snapshot) with
-    {
-        Time = time,
-        ExternalPower = power switch { ExternalPower.Online => true, ExternalPower.Offline => false, _ => null },
-    };
-
-    /// <summary>The same without what distinguishes it from other readings: the time, the battery and external power.</summary>
-    /// <param name="snapshot">The values of the battery.</param>
-    internal static EstimateReading Of(BatterySnapshot snapshot)
-    {
-        return Of(
-            snapshot.PowerFlow,
-            (snapshot.Number(BatteryField.Energy), snapshot.Number(BatteryField.EnergyFull), snapshot.Number(BatteryField.EnergyRate)),
-            (snapshot.Number(BatteryField.Charge), snapshot.Number(BatteryField.ChargeFull), snapshot.Number(BatteryField.Current)),
-            snapshot.Number(BatteryField.Percentage),
-            snapshot.Number(BatteryField.ChargeLimit));
-    }
+    internal static EstimateReading Of(BatterySnapshot snapshot) => Of(
+        snapshot.PowerFlow,
+        (snapshot.Number(BatteryField.Energy), snapshot.Number(BatteryField.EnergyFull), snapshot.Number(BatteryField.EnergyRate)),
+        (snapshot.Number(BatteryField.Charge), snapshot.Number(BatteryField.ChargeFull), snapshot.Number(BatteryField.Current)),
+        snapshot.Number(BatteryField.Percentage),
+        snapshot.Number(BatteryField.ChargeLimit));
 
     /// <summary>The same from single values; those that are not known are NaN.</summary>
     /// <param name="flow">What is going on.</param>

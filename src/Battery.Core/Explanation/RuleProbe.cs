@@ -74,10 +74,6 @@ internal sealed class RuleProbe
         _ => Number(input) is not null,
     };
 
-    /// <summary>Why an input has a value or not.</summary>
-    public ValueQuality QualityOf(RuleInput input) =>
-        input.IsProperty() ? _original.QualityOf((SupplyProperty)input) : IsKnown(input) ? ValueQuality.Known : ValueQuality.Missing;
-
     /// <summary>The values with one input changed. They are valid until the next call.</summary>
     /// <param name="input">The input.</param>
     /// <param name="number">Its number; null removes it.</param>

@@ -5,7 +5,7 @@ using Battery.Core.Raw;
 namespace Battery.Core.Linux;
 
 /// <summary>
-/// Caches which properties of a supply have a file of their own, and the supply's type and scope.
+/// What is kept of a supply from one reading to the next: which properties have a file of their own, and the supply's type and scope.
 /// Listing the directory costs more than reading the supply. The cache expires, since a driver may add files
 /// without changing the directory's time (thinkpad_acpi adds the thresholds when it is loaded).
 /// </summary>
@@ -21,6 +21,7 @@ internal sealed class AttributeCache
     private readonly bool _isSettled;
     private readonly Func<long> _clock;
     private readonly long _end;
+    private RawReading? _reading;
 
     private AttributeCache(DirectoryStamp stamp, Func<long> clock)
     {
@@ -75,6 +76,15 @@ internal sealed class AttributeCache
         cache.Listed = [.. Enumerable.Range(0, RawReading.PropertyCount).Select(static i => (SupplyProperty)i).Where(property => cache[property] is not null)];
         return cache;
     }
+
+    /// <summary>
+    /// Takes the raw reading of the last list, for the next one: it has the supply's strings, which are decoded only when they change.
+    /// Null if there is none, or if another thread has it.
+    /// </summary>
+    public RawReading? TakeReading() => Interlocked.Exchange(ref _reading, null);
+
+    /// <summary>Gives a raw reading back that is no longer used.</summary>
+    public void ReturnReading(RawReading reading) => Volatile.Write(ref _reading, reading);
 
     /// <summary>Keeps what never changes. Only for the reader that loaded the cache, before others have it.</summary>
     public void Identify(RawReading reading)

@@ -7,7 +7,7 @@ namespace Battery.Core.Linux;
 /// <summary>A <c>power_supply</c> tree: the kernel's, a copy, or a recording.</summary>
 internal interface ILinuxBackend
 {
-    /// <summary>The directories of the present supplies, in no order.</summary>
+    /// <summary>The directories of the present supplies, in natural order of their names. The list is not changed afterwards.</summary>
     /// <exception cref="BatteryException">The tree cannot be listed.</exception>
     List<ISupplyDirectory> List();
 
@@ -39,6 +39,9 @@ internal interface ISupplyDirectory
     /// <summary>Identifies the directory and its state.</summary>
     DirectoryStamp Stamp { get; }
 
+    /// <summary>What the last list of the batteries has kept for the next one. Replaced, never changed: several threads may list at once.</summary>
+    AttributeCache? Cache { get; set; }
+
     /// <summary>The names of its entries, in no order.</summary>
     /// <returns>False if it cannot be listed.</returns>
     bool TryList(out List<byte[]> names);
@@ -48,16 +51,24 @@ internal interface ISupplyDirectory
 
     /// <summary>A file in it, which need not exist.</summary>
     ISupplyFile File(ReadOnlySpan<byte> name);
+
+    /// <summary>Compares two directories for the natural order of their names.</summary>
+    static int Compare(ISupplyDirectory left, ISupplyDirectory right) => NaturalNameComparer.Instance.Compare(left.Name, right.Name);
 }
 
 /// <summary>A file of a supply, read repeatedly.</summary>
-internal interface ISupplyFile
+internal interface ISupplyFile : IDisposable
 {
     /// <summary>Reads the file from its beginning until its end or the buffer's.</summary>
     /// <param name="buffer">The buffer for the bytes.</param>
     /// <param name="error">The system's error if it failed.</param>
     /// <returns>The number of bytes read, or -1.</returns>
     int Read(Span<byte> buffer, out int error);
+
+    /// <summary>Closes what readings keep open, if anything; the next reading opens it again.</summary>
+    void IDisposable.Dispose()
+    {
+    }
 }
 
 /// <summary>Identifies a directory in its present state: another one, or one whose entries have changed, has another stamp.</summary>

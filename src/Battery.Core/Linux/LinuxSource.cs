@@ -18,9 +18,6 @@ internal sealed class LinuxSource : IPowerSupplySource
     private readonly ILinuxBackend _backend;
     private readonly Func<long> _clock;
 
-    // Of the supplies of the last list. Replaced, never changed: several threads may list at once.
-    private Dictionary<string, AttributeCache> _caches = [];
-
     internal LinuxSource(ILinuxBackend backend, Func<long>? clock = null)
     {
         _backend = backend;
@@ -75,7 +72,7 @@ internal sealed class LinuxSource : IPowerSupplySource
     }
 
     /// <inheritdoc/>
-    public Recording Record(bool keepsSerialNumbers) => LinuxRecorder.Record(ListSupplies(), keepsSerialNumbers && _backend.KeepsSerialNumbers);
+    public Recording Record(bool keepsSerialNumbers) => LinuxRecorder.Record(_backend.List(), keepsSerialNumbers && _backend.KeepsSerialNumbers);
 
     /// <inheritdoc/>
     public IChangeNotifier OpenNotifier() => _backend.OpenNotifier();
@@ -91,52 +88,33 @@ internal sealed class LinuxSource : IPowerSupplySource
 
     private MachineReading ReadSupplies(SupplyScopes scopes, bool isWithAdapters, out LinuxSupplyReader? refused)
     {
-        Dictionary<string, AttributeCache> known = _caches;
-        var caches = new Dictionary<string, AttributeCache>();
         var batteries = new List<BatteryDevice>();
         var adapters = new List<Adapter>();
         refused = null;
-
-        // One raw reading for all supplies: most batteries are never refreshed and need none of their own.
-        var raw = new RawReading { Name = string.Empty };
-        foreach (ISupplyDirectory directory in ListSupplies())
+        foreach (ISupplyDirectory directory in _backend.List())
         {
-            known.TryGetValue(directory.Name, out AttributeCache? cache);
-            var reader = new LinuxSupplyReader(directory, _clock, cache?.Matches(directory) == true ? cache : null);
-            raw.Name = directory.Name;
+            var reader = new LinuxSupplyReader(directory, _clock);
+            RawReading raw = reader.Cache?.TakeReading() ?? new RawReading { Name = directory.Name };
 
             // A supply that is removed between listing and reading is left out.
             bool isRead = reader.IsIncluded(scopes, raw) && (isWithAdapters || !reader.IsAdapter) && reader.TryReadIdentified(scopes, raw);
-            if (reader.Cache is not null)
-            {
-                caches[directory.Name] = reader.Cache;
-            }
-
             refused ??= reader.Refusal != 0 ? reader : null;
-
-            if (!isRead || !SupplyRules.IsIncluded(raw, scopes))
+            if (isRead && SupplyRules.IsIncluded(raw, scopes))
             {
-                continue;
+                if (BatteryDevice.Of(reader, raw, isShared: true) is { } battery)
+                {
+                    batteries.Add(battery);
+                }
+                else if (SupplyRules.Adapter(raw) is { } adapter)
+                {
+                    adapters.Add(adapter);
+                }
             }
 
-            if (BatteryDevice.Of(reader, raw, isShared: true) is { } battery)
-            {
-                batteries.Add(battery);
-            }
-            else if (SupplyRules.Adapter(raw) is { } adapter)
-            {
-                adapters.Add(adapter);
-            }
+            directory.Cache = reader.Cache;
+            reader.Cache?.ReturnReading(raw);
         }
 
-        _caches = caches;
         return new(batteries, adapters, SupplyRules.ExternalPower(adapters, batteries), ReadAdapters);
-    }
-
-    private List<ISupplyDirectory> ListSupplies()
-    {
-        List<ISupplyDirectory> directories = _backend.List();
-        directories.Sort(static (left, right) => NaturalNameComparer.Instance.Compare(left.Name, right.Name));
-        return directories;
     }
 }

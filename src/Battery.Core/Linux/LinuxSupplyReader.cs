@@ -18,8 +18,7 @@ namespace Battery.Core.Linux;
 /// </summary>
 /// <param name="directory">The directory.</param>
 /// <param name="clock">A clock that never goes back, in milliseconds.</param>
-/// <param name="cache">The cache of the directory's attributes, if there is one.</param>
-internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> clock, AttributeCache? cache = null) : ISupplyReader, IDisposable
+internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> clock) : ISupplyReader, IDisposable
 {
     // The kernel limits uevent to 2 KiB and an attribute to a page; an endless file is truncated here.
     public const int BufferSize = 8192;
@@ -30,7 +29,7 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
     private readonly ISupplyFile _uevent = directory.File("uevent"u8);
     private ISupplyFile?[]? _attributes;
     private bool _isNew;
-    private AttributeCache? _cache = cache;
+    private AttributeCache? _cache = directory.Cache is { } known && known.Matches(directory) ? known : null;
 
     /// <summary>The cached attributes, once they could be listed.</summary>
     public AttributeCache? Cache => _cache;
@@ -171,7 +170,7 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
     /// <summary>Closes the files that readings keep open.</summary>
     public void Dispose()
     {
-        (_uevent as IDisposable)?.Dispose();
+        _uevent.Dispose();
         CloseAttributes();
     }
 
@@ -285,7 +284,7 @@ internal sealed class LinuxSupplyReader(ISupplyDirectory directory, Func<long> c
     {
         foreach (ISupplyFile? file in _attributes ?? [])
         {
-            (file as IDisposable)?.Dispose();
+            file?.Dispose();
         }
 
         _attributes = null;

@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Battery.Core.Model;
 
 /// <summary>
@@ -8,8 +12,10 @@ namespace Battery.Core.Model;
 public sealed class BatterySnapshot
 {
     private readonly double[] _numbers = new double[BatteryFields.Count];
-    private readonly string?[] _texts = new string?[BatteryFields.Count];
-    private readonly ValueQuality[] _qualities = new ValueQuality[BatteryFields.Count];
+    private readonly string?[] _texts = new string?[BatteryFields.TextCount];
+
+    // As many as a mask has bits.
+    private readonly ValueQuality[] _qualities = new ValueQuality[8 * sizeof(ulong)];
 
     /// <summary>A snapshot without values: a value that no rule sets is unknown, not 0.</summary>
     public BatterySnapshot() => Array.Fill(_numbers, double.NaN);
@@ -46,7 +52,7 @@ public sealed class BatterySnapshot
     }
 
     /// <summary>A string, or null if it is unknown.</summary>
-    public string? Text(BatteryField field) => _texts[(int)field];
+    public string? Text(BatteryField field) => (int)field < BatteryFields.TextCount ? _texts[(int)field] : null;
 
     /// <summary>Why a value is known or not.</summary>
     public ValueQuality QualityOf(BatteryField field) => _qualities[(int)field];
@@ -59,19 +65,21 @@ public sealed class BatterySnapshot
     {
         get
         {
+            // A vector at a time: one by one takes as long as copying all values.
+            ReadOnlySpan<byte> qualities = MemoryMarshal.AsBytes(_qualities.AsSpan());
+            Vector128<byte> known = Vector128.Create((byte)ValueQuality.Known);
             ulong mask = 0;
-            for (int index = 0; index < BatteryFields.Count; index++)
+            for (int index = 0; index < qualities.Length; index += Vector128<byte>.Count)
             {
-                if (_qualities[index] == ValueQuality.Known)
-                {
-                    mask |= 1UL << index;
-                }
+                mask |= (ulong)Vector128.Equals(Vector128.Create(qualities[index..]), known).ExtractMostSignificantBits() << index;
             }
 
             return mask;
         }
     }
 
+    // Inlined, since a reading sets every value.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Set(BatteryField field, Measurement measured)
     {
         _numbers[(int)field] = measured.Value;

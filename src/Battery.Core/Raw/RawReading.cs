@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Battery.Core.Model;
 
 namespace Battery.Core.Raw;
@@ -11,10 +12,11 @@ internal sealed class RawReading
     /// <summary>How many properties there are. The last member of <see cref="SupplyProperty"/>; a test compares the two.</summary>
     public const int PropertyCount = (int)SupplyProperty.SerialNumber + 1;
 
+    // The strings are the last properties.
+    private const SupplyProperty FirstText = SupplyProperty.Manufacturer;
+
     private readonly RawValue[] _numbers = new RawValue[PropertyCount];
-    private readonly RawText _manufacturer = new();
-    private readonly RawText _modelName = new();
-    private readonly RawText _serialNumber = new();
+    private readonly RawText[] _texts = [new(), new(), new()];
 
     /// <summary>The supply's name, safe to print.</summary>
     public required string Name
@@ -34,19 +36,14 @@ internal sealed class RawReading
     }
 
     /// <summary>Whether a property is a string.</summary>
-    public static bool IsText(SupplyProperty property) => property is SupplyProperty.Manufacturer or SupplyProperty.ModelName or SupplyProperty.SerialNumber;
+    public static bool IsText(SupplyProperty property) => property >= FirstText;
 
     /// <summary>A string property.</summary>
-    public RawText Text(SupplyProperty property) => property switch
-    {
-        SupplyProperty.Manufacturer => _manufacturer,
-        SupplyProperty.ModelName => _modelName,
-        SupplyProperty.SerialNumber => _serialNumber,
-        _ => throw new ArgumentOutOfRangeException(nameof(property)),
-    };
+    public RawText Text(SupplyProperty property) => _texts[property - FirstText];
 
-    /// <summary>Why a property, number or string, is known or not.</summary>
-    public ValueQuality QualityOf(SupplyProperty property) => IsText(property) ? Text(property).Quality : this[property].Quality;
+    /// <summary>Why a property, number or string, is known or not. Inlined, since a reading asks for every property.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ValueQuality QualityOf(SupplyProperty property) => IsText(property) ? Text(property).Quality : _numbers[(int)property].Quality;
 
     /// <summary>Sets why a property, number or string, is unknown.</summary>
     public void SetUnknown(SupplyProperty property, ValueQuality quality)
@@ -66,9 +63,10 @@ internal sealed class RawReading
     {
         Flags = other.Flags;
         other._numbers.CopyTo(_numbers, 0);
-        _manufacturer.CopyFrom(other._manufacturer);
-        _modelName.CopyFrom(other._modelName);
-        _serialNumber.CopyFrom(other._serialNumber);
+        for (int index = 0; index < _texts.Length; index++)
+        {
+            _texts[index].CopyFrom(other._texts[index]);
+        }
     }
 
     /// <summary>Makes all properties unknown, for the next reading.</summary>
@@ -76,8 +74,9 @@ internal sealed class RawReading
     {
         Flags = null;
         Array.Clear(_numbers);
-        _manufacturer.Clear(ValueQuality.Missing);
-        _modelName.Clear(ValueQuality.Missing);
-        _serialNumber.Clear(ValueQuality.Missing);
+        foreach (RawText text in _texts)
+        {
+            text.Clear(ValueQuality.Missing);
+        }
     }
 }

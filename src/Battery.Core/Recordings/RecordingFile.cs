@@ -23,7 +23,7 @@ public static class RecordingFile
         {
             string whole = Path.GetFullPath(path);
             Check(whole, overwrites);
-            Write(RecordingWriter.Write(recording, new SystemClock().GetUtcNow().UtcDateTime), whole, overwrites, isPrivate: recording.KeepsSerialNumbers);
+            Write(RecordingWriter.Write(recording, SystemClock.UtcNow), whole, overwrites, isPrivate: recording.KeepsSerialNumbers);
         }
         catch (Exception problem) when (FileProblem.IsKnown(problem))
         {

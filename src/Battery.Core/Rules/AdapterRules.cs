@@ -14,16 +14,10 @@ internal static class AdapterRules
     /// <summary>The largest power, W: USB-C ends at 240 W; a mains adapter of a laptop has up to 330 W.</summary>
     public const double MaxPower = 400;
 
-    // drivers/usb/typec/ucsi/psy.c and drivers/usb/typec/tcpm/tcpm.c.
-    private static readonly string[] s_contractNames = ["ucsi-source-psy-", "tcpm-source-psy-"];
-
     // What of the driver's properties the power follows from, and all that is known about an adapter.
     private static readonly SupplyProperty[] s_ofContract = [SupplyProperty.UsbType, SupplyProperty.VoltageNow, SupplyProperty.CurrentNow];
     private static readonly SupplyProperty[] s_ofLimit = [SupplyProperty.InputPowerLimit];
     private static readonly SupplyProperty[] s_all = [.. s_ofContract, SupplyProperty.InputPowerLimit, SupplyProperty.InputCurrentLimit];
-
-    // drivers/power/supply/macsmc-power.c.
-    private const string AppleName = "macsmc-";
 
     private const double Million = 1e6;
     private const double MinPower = 0.1;
@@ -80,9 +74,12 @@ internal static class AdapterRules
         : HasContract(raw.Name) ? Contract(raw)
         : Measurement.Unknown(ValueQuality.Missing));
 
-    private static bool HasContract(string name) => Array.Exists(s_contractNames, prefix => name.StartsWith(prefix, StringComparison.Ordinal));
+    // drivers/usb/typec/ucsi/psy.c and drivers/usb/typec/tcpm/tcpm.c.
+    private static bool HasContract(string name) =>
+        name.StartsWith("ucsi-source-psy-", StringComparison.Ordinal) || name.StartsWith("tcpm-source-psy-", StringComparison.Ordinal);
 
-    private static bool HasLimit(string name) => name.StartsWith(AppleName, StringComparison.Ordinal);
+    // drivers/power/supply/macsmc-power.c.
+    private static bool HasLimit(string name) => name.StartsWith("macsmc-", StringComparison.Ordinal);
 
     private static Measurement IfOnline(RawReading raw, Measurement value) =>
         raw[SupplyProperty.Online] is { IsKnown: true, Number: <= 0 } ? Measurement.Unknown(ValueQuality.NotInThisState) : value;

@@ -60,6 +60,11 @@ internal sealed class CapacityUnit
     /// <param name="scope">Whose battery it is: those of peripherals can be small.</param>
     public Capacities Plausible(RawReading raw, BatteryScope scope)
     {
+        if (CountKnown(raw) == 0)
+        {
+            return new(raw[_remaining].Divide(Million), raw[_full].Divide(Million), raw[_fullDesign].Divide(Million));
+        }
+
         double minFull = scope == BatteryScope.System ? _minFull : double.Epsilon;
         Measurement remaining = PlausibleRemaining(raw, minFull);
         Measurement full = Read(raw, _full).Within(minFull, MaxCapacity);

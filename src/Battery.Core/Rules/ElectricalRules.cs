@@ -52,8 +52,8 @@ internal static class ElectricalRules
         double limit = kind == BatteryKind.Ups ? MaxUpsRate : MaxBatteryRate;
         Measurement reported = Sentinels.ToUnknown(raw[SupplyProperty.PowerNow]).Divide(Million).Within(-limit, limit);
         Measurement computed = Product(Current(raw[SupplyProperty.CurrentNow]), voltage).Within(-limit, limit);
-        return computed.Value != 0 && AreFarApart(reported, computed)
-            ? computed
+        return computed.Value != 0 && AreFarApart(reported, computed) ? computed
+            : reported.IsKnown ? reported
             : reported.OrElse(computed)
                 .OrElse(Average(raw[SupplyProperty.PowerAvg]).Within(-limit, limit))
                 .OrElse(Product(Current(raw[SupplyProperty.CurrentAvg]), voltage).Within(-limit, limit));
@@ -64,7 +64,7 @@ internal static class ElectricalRules
     {
         double left = Math.Abs(one.Value);
         double right = Math.Abs(other.Value);
-        return Math.Max(left, right) > SeveralTimes * Math.Min(left, right);
+        return left > SeveralTimes * right || right > SeveralTimes * left;
     }
 
     internal static Measurement PlausibleVoltage(RawValue value) => value.Divide(Million).Within(MinVoltage, MaxVoltage);

@@ -12,26 +12,26 @@ public sealed class BatteryDevice : IDisposable
 {
     private readonly ISupplyReader _reader;
 
-    // Created at the first refresh if the first reading was shared with other supplies.
+    // Created at the first refresh if the first reading was shared.
     private RawReading? _raw;
 
     // Held while the device is read, which may take as long as the device takes; Gate is not.
     private readonly Lock _reading = new();
     private FlowReading _flow;
-    private BatteryKind _kind = BatteryKind.Battery;
+    private BatteryKind _kind;
 
     // Of the last reading, once one of its values was explained.
     private ValueExplainer? _explainer;
     private bool _isBeingRead;
     private bool _isDisposed;
 
-    private BatteryDevice(ISupplyReader reader, RawReading raw, bool isShared)
+    private BatteryDevice(ISupplyReader reader, RawReading raw, BatteryKind kind, bool isShared)
     {
         _reader = reader;
         _raw = isShared ? null : raw;
 
         // The power flow follows when the machine is known.
-        ApplyValues(raw);
+        ApplyValues(raw, kind);
     }
 
     /// <summary>Held while the values are written, not while the device is read.</summary>
@@ -50,8 +50,8 @@ public sealed class BatteryDevice : IDisposable
         }
     }
 
-    /// <summary>When the values were read, seconds since 1970 (UTC).</summary>
-    public double ReadTime { get; private set; }
+    /// <summary>When the values were read, seconds since 1970 (UTC). That time counts on while the machine is suspended.</summary>
+    public double ReadTime { get; internal set; }
 
     /// <summary>Whether charging ends at a limit whose percentage is not reported.</summary>
     internal bool HasLimitWithoutNumber => Snapshot.QualityOf(BatteryField.ChargeLimit) == ValueQuality.LimitWithoutNumber;
@@ -83,9 +83,9 @@ public sealed class BatteryDevice : IDisposable
     /// <summary>Creates the battery of a supply that was read already; null if the supply is not a battery, or an empty slot.</summary>
     /// <param name="reader">Reads it again.</param>
     /// <param name="raw">The first reading.</param>
-    /// <param name="isShared">Whether the reading is used for other supplies too. Most batteries are never refreshed and need none of their own.</param>
+    /// <param name="isShared">Whether the reading is used for the next list, too. Most batteries are never refreshed and need none of their own.</param>
     internal static BatteryDevice? Of(ISupplyReader reader, RawReading raw, bool isShared = false) =>
-        SupplyRules.Kind(raw) is not null && SupplyRules.IsPresent(raw) ? new(reader, raw, isShared) : null;
+        SupplyRules.Kind(raw) is { } kind && SupplyRules.IsPresent(raw) ? new(reader, raw, kind, isShared) : null;
 
     /// <summary>Reads the battery again. A battery that was removed keeps its last values.</summary>
     /// <returns>False if the battery was removed: its device is missing, its slot is empty, or the device reports nothing that a battery reports.</returns>
@@ -154,38 +154,39 @@ public sealed class BatteryDevice : IDisposable
         }
 
         ISupplyEvidence? evidence = null;
-        bool isThere = false;
+        BatteryKind? kind = null;
         try
         {
             evidence = keepsEvidence ? _reader.Capture() : null;
-            isThere = (keepsEvidence ? evidence?.TryRead(_raw) == true : _reader.TryRead(_raw))
-                && SupplyRules.IsPresent(_raw) && SupplyRules.Kind(_raw) is not null;
-            if (isThere && Snapshot.Scope == BatteryScope.System)
+            bool isRead = keepsEvidence ? evidence?.TryRead(_raw) == true : _reader.TryRead(_raw);
+            kind = isRead && SupplyRules.IsPresent(_raw) ? SupplyRules.Kind(_raw, _kind) : null;
+            if (kind is not null && Snapshot.Scope == BatteryScope.System)
             {
                 Machine.Update(Snapshot.State, StateRule.State(_raw));
             }
         }
         finally
         {
-            Publish(isThere);
+            Publish(kind);
         }
 
-        if (isThere && evidence is not null)
+        if (kind is not null && evidence is not null)
         {
             _explainer = new(evidence, new(_raw, _kind, Machine.Power, Machine.IsOtherActive(this)), Snapshot.Name);
         }
 
-        return isThere;
+        return kind is not null;
     }
 
-    private void Publish(bool isThere)
+    // A battery that was removed has no kind.
+    private void Publish(BatteryKind? kind)
     {
         lock (Gate)
         {
             _isBeingRead = false;
-            if (isThere)
+            if (kind is { } present)
             {
-                ApplyValues(_raw!);
+                ApplyValues(_raw!, present);
                 ApplyFlow();
             }
 
@@ -197,10 +198,10 @@ public sealed class BatteryDevice : IDisposable
         }
     }
 
-    private void ApplyValues(RawReading raw)
+    private void ApplyValues(RawReading raw, BatteryKind kind)
     {
         ReadTime = SystemClock.UnixTime;
-        _kind = SupplyRules.Kind(raw, _kind) ?? _kind;
+        _kind = kind;
         _flow = BatteryRules.Apply(raw, _kind, Snapshot);
         IsActive = _flow.IsActive;
         ProvesExternalPower = SupplyRules.ProvesExternalPower(raw, Snapshot);

@@ -6,7 +6,7 @@ namespace Battery.Core.Sources;
 /// The time of day. On Windows the runtime's own asks the system for leap seconds by a function that is not linked into the
 /// library, and fails.
 /// </summary>
-public sealed class SystemClock : TimeProvider
+internal static class SystemClock
 {
     // DateTime.UnixEpoch would ask for leap seconds, too.
     private const long UnixEpochTicks = 621_355_968_000_000_000;
@@ -14,8 +14,8 @@ public sealed class SystemClock : TimeProvider
     /// <summary>The time of day, in seconds since 1970 (UTC).</summary>
     public static double UnixTime => (Ticks - UnixEpochTicks) / (double)TimeSpan.TicksPerSecond;
 
-    private static long Ticks => OperatingSystem.IsWindows() ? Kernel32.UtcTicks() : DateTime.UtcNow.Ticks;
+    /// <summary>The time of day (UTC).</summary>
+    public static DateTime UtcNow => new(Ticks, DateTimeKind.Utc);
 
-    /// <inheritdoc/>
-    public override DateTimeOffset GetUtcNow() => new(Ticks, TimeSpan.Zero);
+    private static long Ticks => OperatingSystem.IsWindows() ? Kernel32.UtcTicks() : DateTime.UtcNow.Ticks;
 }

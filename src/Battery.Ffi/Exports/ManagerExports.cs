@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Battery.Core.Estimation;
 using Battery.Core.Model;
 using Battery.Core.Sources;
 using Battery.Ffi.Declaration;
@@ -144,7 +145,7 @@ public static unsafe class ManagerExports
 
     private static int Refresh((nint Manager, nint Battery) handles)
     {
-        if (Handle.Get<ManagerState>(handles.Manager, HandleKind.Manager) is not { } state
+        if (Handle.Get<ManagerState>(handles.Manager, HandleKind.Manager) is null
             || Handle.Get<BatteryDevice>(handles.Battery, HandleKind.Battery) is not { } device)
         {
             return (int)BatteryError.InvalidHandle;
@@ -155,7 +156,7 @@ public static unsafe class ManagerExports
             return (int)LastError.Set(BatteryError.NotFound, $"battery {device.Snapshot.Name} was removed ({device.Location}); list the batteries again");
         }
 
-        state.Estimates.Add(device);
+        EstimatorSet.Add(device);
         return 0;
     }
 

@@ -25,7 +25,7 @@ internal sealed class ManagerState
     public ChangeMonitor Monitor { get; }
 
     /// <summary>The time estimates of the batteries, kept between lists and refreshes.</summary>
-    public EstimatorSet Estimates { get; } = new(new SystemClock());
+    public EstimatorSet Estimates { get; } = new();
 
     /// <summary>Reads the machine and its batteries. After a wait of the calling thread the wait's own reading is used, if it is recent.</summary>
     public MachineReading Read()

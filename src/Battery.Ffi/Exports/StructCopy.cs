@@ -61,11 +61,15 @@ internal static unsafe class StructCopy
     /// <param name="values">The values.</param>
     /// <param name="target">The address of the struct.</param>
     /// <param name="size">Its size.</param>
-    public static void Copy<T>(T values, nint target, nuint size)
+    public static void Copy<T>(in T values, nint target, nuint size)
         where T : unmanaged
     {
         nuint known = Math.Min(size, (nuint)sizeof(T));
-        NativeMemory.Copy(&values, (void*)target, known);
+        fixed (T* source = &values)
+        {
+            NativeMemory.Copy(source, (void*)target, known);
+        }
+
         NativeMemory.Clear((byte*)target + known, size - known);
     }
 }

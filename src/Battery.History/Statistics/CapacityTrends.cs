@@ -13,7 +13,7 @@ internal sealed class CapacityTrends
     private readonly Dictionary<double, int> _designs = [];
     private DateTime _last;
 
-    private readonly record struct Capacity(DateTime Utc, double Energy, double? Design, bool IsExchange);
+    private readonly record struct Capacity(DateTime Utc, double Energy, bool IsExchange);
 
     /// <summary>The last capacity, Wh.</summary>
     public double? Last { get; set; }
@@ -24,7 +24,7 @@ internal sealed class CapacityTrends
     /// <summary>Adds a capacity that a history has for a period.</summary>
     public void AddRecorded(DateTime utc, double energy, double? design, bool isExchange)
     {
-        _recorded.Add(new(utc, energy, design, isExchange));
+        _recorded.Add(new(utc, energy, isExchange));
         Note(utc, energy, design);
     }
 

@@ -23,7 +23,7 @@ public sealed record Drain
 
     /// <summary>The means, for a view.</summary>
     public override string ToString() =>
-        string.Join(", ", new[] { Text(PercentPerHour, "0.00", "%/h"), Text(MeanPower, "0.00", "W") }.Where(static text => text.Length > 0));
+        string.Join(", ", new[] { Text(PercentPerHour, "%/h"), Text(MeanPower, "W") }.Where(static text => text.Length > 0));
 
     internal static Drain? Of(IReadOnlyCollection<SleepPeriod> periods)
     {
@@ -40,6 +40,6 @@ public sealed record Drain
     private static double? Sum(List<SleepPeriod> periods, Func<SleepPeriod, double?> value) =>
         periods.Aggregate((double?)0, (sum, period) => sum + value(period));
 
-    private static string Text(double? value, string format, string unit) =>
-        value is { } number ? $"{number.ToString(format, System.Globalization.CultureInfo.CurrentCulture)} {unit}" : string.Empty;
+    private static string Text(double? value, string unit) =>
+        value is { } number ? $"{number.ToString("0.00", System.Globalization.CultureInfo.CurrentCulture)} {unit}" : string.Empty;
 }

@@ -18,7 +18,7 @@ public class ReadingBenchmarks
     private readonly RawReading _raw = new() { Name = "BAT1" };
     private readonly LinuxSource _source = LinuxSource.Open(Machines.UeventTellsAll);
     private readonly byte[] _text = File.ReadAllBytes(Machines.FileOf(Machines.UeventTellsAll, "BAT1", "uevent"));
-    private readonly EstimatorSet _estimators = new(new SystemClock());
+    private readonly EstimatorSet _estimators = new();
     private readonly TimeEstimator _estimator = new();
     private EstimateReading _reading = new() { Time = 0, Flow = EstimateFlow.Discharging, Energy = 1e6, EnergyFull = 1e6, Power = 10 };
     private BatteryDevice _battery = null!;
@@ -74,7 +74,7 @@ public class ReadingBenchmarks
     }
 
     [Benchmark(Description = "what a refresh adds to the estimate: clock, values, estimator")]
-    public void Follow() => _estimators.Add(_battery);
+    public void Follow() => EstimatorSet.Add(_battery);
 
     [Benchmark(Description = "list and read all batteries")]
     public int List() => _source.Read(SupplyScopes.All).Batteries.Count;

@@ -9,11 +9,9 @@ namespace Battery.Core.Tests.Estimation;
 public sealed class EstimatorSetTests : IDisposable
 {
     private readonly TemporaryTree _tree = new();
-    private readonly Clock _clock = new();
-    private readonly EstimatorSet _set;
+    private readonly EstimatorSet _set = new();
+    private double _now = 1_800_000_000;
     private double _energy = 40;
-
-    public EstimatorSetTests() => _set = new(_clock);
 
     [Fact]
     public void AddAll_follows_a_battery_across_lists()
@@ -37,7 +35,8 @@ public sealed class EstimatorSetTests : IDisposable
         Pass();
         Write();
         Assert.True(device.TryRefresh());
-        _set.Add(device);
+        device.ReadTime = _now;
+        EstimatorSet.Add(device);
         Assert.Equal(60, device.Estimate.ObservedSeconds, 0.1);
     }
 
@@ -53,7 +52,7 @@ public sealed class EstimatorSetTests : IDisposable
     public void AddAll_starts_anew_after_a_suspend()
     {
         List();
-        _clock.Now += TimeSpan.FromHours(1);
+        _now += 3600;
         Assert.Equal(0, List().Estimate.ObservedSeconds);
     }
 
@@ -76,7 +75,7 @@ public sealed class EstimatorSetTests : IDisposable
             _tree.Supply(
                 "BAT1", "NAME=BAT1", "TYPE=Battery", "STATUS=Not charging", "PRESENT=1", "CHARGE_FULL=5000000", "CHARGE_NOW=2000000",
                 "VOLTAGE_MIN_DESIGN=10000000", "VOLTAGE_NOW=10000000", "CURRENT_NOW=0");
-            _set.AddAll(LinuxSource.Open(_tree.Sysfs).Read(SupplyScopes.System));
+            AddAll();
             Pass();
         }
 
@@ -98,8 +97,8 @@ public sealed class EstimatorSetTests : IDisposable
             _tree.Supply("BAT0", [.. charging, $"ENERGY_NOW={20_000_000 + (minute * 166_667)}"]);
             _tree.Supply("BAT1", [.. charging, $"ENERGY_NOW={20_000_000 + (minute * 166_667)}"]);
             File.WriteAllText(Path.Combine(_tree.Folder("BAT1"), "charge_types"), chargeTypes + "\n");
-            _set.AddAll(LinuxSource.Open(_tree.Sysfs).Read(SupplyScopes.System));
-            _clock.Now += TimeSpan.FromMinutes(1);
+            AddAll();
+            _now += 60;
         }
 
         (TimeEstimate total, double watts) = _set.Total();
@@ -116,7 +115,7 @@ public sealed class EstimatorSetTests : IDisposable
     {
         Write();
         BatteryDevice device = LinuxSource.Open(_tree.Sysfs).Read(SupplyScopes.System).Batteries.Single();
-        _set.Add(device);
+        EstimatorSet.Add(device);
         Assert.Equal(TimeEstimate.None, device.Estimate);
     }
 
@@ -124,9 +123,9 @@ public sealed class EstimatorSetTests : IDisposable
     public void Add_allocates_nothing()
     {
         BatteryDevice device = List();
-        _set.Add(device);
+        EstimatorSet.Add(device);
         long before = GC.GetAllocatedBytesForCurrentThread();
-        _set.Add(device);
+        EstimatorSet.Add(device);
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
 
@@ -134,16 +133,22 @@ public sealed class EstimatorSetTests : IDisposable
 
     private void Pass()
     {
-        _clock.Now += TimeSpan.FromMinutes(1);
+        _now += 60;
         _energy -= 10 / 60.0;
     }
 
     private BatteryDevice List(string serial = "1")
     {
         Write(serial);
+        return AddAll().Batteries.Single();
+    }
+
+    private MachineReading AddAll()
+    {
         MachineReading reading = LinuxSource.Open(_tree.Sysfs).Read(SupplyScopes.System);
+        reading.Batteries.ForEach(battery => battery.ReadTime = _now);
         _set.AddAll(reading);
-        return reading.Batteries.Single();
+        return reading;
     }
 
     private void Write(string serial = "1") => _tree.Supply(
@@ -157,11 +162,4 @@ public sealed class EstimatorSetTests : IDisposable
         $"ENERGY_NOW={(long)(_energy * 1e6)}",
         "POWER_NOW=10000000",
         $"SERIAL_NUMBER={serial}");
-
-    private sealed class Clock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 }

@@ -2,6 +2,7 @@ using Battery.Core.Linux;
 using Battery.Core.Linux.Live;
 using Battery.Core.Linux.Recorded;
 using Battery.Core.Model;
+using Battery.Core.Raw;
 using Battery.Core.Recordings;
 using Battery.Core.Sources;
 using Battery.Tests.Shared;
@@ -94,6 +95,46 @@ public class AttributeCacheTests
     }
 
     [Fact]
+    public void Read_decodes_a_string_again_only_if_it_changed()
+    {
+        _device.Responses.Add(("model_name", new("X1\n"u8)));
+        string? first = Model();
+        Assert.Equal("X1", first);
+        Assert.Same(first, Model());
+        _device.Responses[^1] = ("model_name", new("X2\n"u8));
+        Assert.Equal("X2", Model());
+        _device.Responses.RemoveAt(_device.Responses.Count - 1);
+        Assert.Null(Model());
+    }
+
+    [Fact]
+    public void TakeReading_gives_a_reading_to_one_thread_at_a_time()
+    {
+        AttributeCache cache = AttributeCache.Load(_folder, () => _now)!;
+        Assert.Null(cache.TakeReading());
+        var reading = new RawReading { Name = "BAT0" };
+        cache.ReturnReading(reading);
+        Assert.Same(reading, cache.TakeReading());
+        Assert.Null(cache.TakeReading());
+    }
+
+    [Fact]
+    public void List_keeps_the_directories_of_the_supplies_that_stay()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the calls are Linux's");
+        using TemporaryTree tree = new TemporaryTree().Supply("BAT10", "STATUS=Full").Supply("BAT2", "STATUS=Full");
+        var backend = new LinuxLiveBackend(Path.GetDirectoryName(tree.Folder("BAT2"))!, isWritable: false);
+        List<ISupplyDirectory> before = backend.List();
+        tree.Supply("BAT1", "STATUS=Full").Supply("XBAT2", "STATUS=Full");
+        Directory.Delete(tree.Folder("BAT10"), recursive: true);
+        List<ISupplyDirectory> now = backend.List();
+        Assert.Equal(["BAT2", "BAT10"], before.Select(static supply => supply.Name));
+        Assert.Equal(["BAT1", "BAT2", "XBAT2"], now.Select(static supply => supply.Name));
+        Assert.Same(before[0], now[1]);
+        Assert.Equal(now, backend.List());
+    }
+
+    [Fact]
     public void Stamp_is_the_inode_and_the_time_of_the_last_change()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the calls are Linux's");
@@ -104,6 +145,8 @@ public class AttributeCacheTests
         Assert.Equal(folder.Stamp, new SysfsDirectory(tree.Folder("BAT0")).Stamp);
         Assert.NotEqual(folder.Stamp.Inode, new SysfsDirectory(tree.Folder("BAT1")).Stamp.Inode);
     }
+
+    private string? Model() => _source.ReadBatteries()[0].Snapshot.Text(BatteryField.Model);
 
     private double Percentage() => _source.ReadBatteries()[0].Snapshot.Number(BatteryField.Percentage);
 
@@ -121,6 +164,8 @@ public class AttributeCacheTests
         public int TypeReadings { get; private set; }
 
         public DirectoryStamp Stamp { get; set; }
+
+        public AttributeCache? Cache { get; set; }
 
         public string Name => folder.Name;
 

@@ -97,6 +97,8 @@ public class HotUnplugTests
 
         public DirectoryStamp Stamp => folder.Stamp;
 
+        public AttributeCache? Cache { get; set; }
+
         public bool TryList(out List<byte[]> names) => folder.TryList(out names);
 
         public ISupplyFile File(ReadOnlySpan<byte> name)

@@ -178,13 +178,15 @@ public class ReadingCountTests
     private sealed class CountingBackend(params RecordedDevice[] supplies) : ILinuxBackend
     {
         private readonly Dictionary<string, int> _reads = [];
+        private List<CountingDirectory>? _directories;
 
         public int Reads(string file) => _reads.GetValueOrDefault(file);
 
         /// <summary>Whether it is the kernel's tree, and not a copy.</summary>
         public bool IsSysfs { get; init; } = true;
 
-        public List<ISupplyDirectory> List() => [.. supplies.Select(supply => new CountingDirectory(new RecordedDirectory(supply), _reads, IsSysfs))];
+        public List<ISupplyDirectory> List() =>
+            [.. _directories ??= [.. supplies.Select(supply => new CountingDirectory(new RecordedDirectory(supply), _reads, IsSysfs))]];
 
         public IChangeNotifier OpenNotifier() => new NullChangeNotifier();
     }
@@ -200,6 +202,8 @@ public class ReadingCountTests
         public bool Exists => true;
 
         public DirectoryStamp Stamp => directory.Stamp;
+
+        public AttributeCache? Cache { get; set; }
 
         public bool TryList(out List<byte[]> names) => directory.TryList(out names);
 

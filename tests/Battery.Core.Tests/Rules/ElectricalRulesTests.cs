@@ -109,6 +109,12 @@ public class ElectricalRulesTests
         UeventBuilder.Snapshot($"STATUS=Discharging\nPOWER_NOW={power}\nCURRENT_NOW=1350000\nVOLTAGE_NOW=3700000")
             .AssertNumber(BatteryField.EnergyRate, expected);
 
+    [Theory]
+    [InlineData("2000000", 2)]
+    [InlineData("32000000", 32)]
+    public void Rate_is_as_reported_if_it_is_off_four_times_at_most(string power, double expected) =>
+        UeventBuilder.Snapshot($"POWER_NOW={power}\nCURRENT_NOW=2000000\nVOLTAGE_NOW=4000000").AssertNumber(BatteryField.EnergyRate, expected);
+
     [Fact]
     public void Rate_is_as_reported_beside_a_current_of_0() =>
         UeventBuilder.Snapshot("POWER_NOW=5000000\nCURRENT_NOW=0\nVOLTAGE_NOW=3700000").AssertNumber(BatteryField.EnergyRate, 5);

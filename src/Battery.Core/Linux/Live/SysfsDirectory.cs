@@ -32,7 +32,16 @@ internal sealed class SysfsDirectory : ISupplyDirectory
 
     public DirectoryStamp Stamp => LibC.Identify(_path);
 
+    public AttributeCache? Cache { get; set; }
+
     public IAttributeWriter? Writer => _isWritable ? new SysfsAttributeWriter(_path) : null;
+
+    /// <summary>Whether the bytes are its name.</summary>
+    public bool IsNamed(ReadOnlySpan<byte> name)
+    {
+        ReadOnlySpan<byte> path = _path.AsSpan(0, _path.Length - 1);
+        return path.EndsWith(name) && path[^(name.Length + 1)] == (byte)'/';
+    }
 
     /// <summary>Opens the directory and closes it.</summary>
     /// <returns>The error number; 0 on success.</returns>

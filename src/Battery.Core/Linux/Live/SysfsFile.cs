@@ -7,7 +7,7 @@ namespace Battery.Core.Linux.Live;
 /// A small file that is read as a whole by open, read and close (a FileStream makes twice as many calls and allocates). A file
 /// on sysfs stays open from the second reading on.
 /// </summary>
-internal sealed class SysfsFile(byte[] path) : ISupplyFile, IDisposable
+internal sealed class SysfsFile(byte[] path) : ISupplyFile
 {
     private const int Page = 4096;
 
@@ -51,7 +51,7 @@ internal sealed class SysfsFile(byte[] path) : ISupplyFile, IDisposable
         return length;
     }
 
-    /// <summary>Closes the cached descriptor; the next reading opens the file again.</summary>
+    /// <inheritdoc/>
     public void Dispose()
     {
         _cached.Close();

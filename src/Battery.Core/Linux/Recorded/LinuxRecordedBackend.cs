@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using Battery.Core.Linux.Native;
 using Battery.Core.Model;
@@ -10,14 +9,23 @@ namespace Battery.Core.Linux.Recorded;
 /// <summary>The <c>power_supply</c> tree of a recording.</summary>
 internal sealed class LinuxRecordedBackend(Recording recording) : ILinuxBackend
 {
+    private readonly List<ISupplyDirectory> _supplies = InOrder(recording);
+
     /// <inheritdoc/>
     public bool KeepsSerialNumbers => recording.KeepsSerialNumbers;
 
     /// <inheritdoc/>
-    public List<ISupplyDirectory> List() => recording.Devices.ConvertAll<ISupplyDirectory>(static device => new RecordedDirectory(device));
+    public List<ISupplyDirectory> List() => _supplies;
 
     /// <inheritdoc/>
     public IChangeNotifier OpenNotifier() => new NullChangeNotifier();
+
+    private static List<ISupplyDirectory> InOrder(Recording recording)
+    {
+        List<ISupplyDirectory> supplies = recording.Devices.ConvertAll<ISupplyDirectory>(static device => new RecordedDirectory(device));
+        supplies.Sort(ISupplyDirectory.Compare);
+        return supplies;
+    }
 }
 
 /// <summary>The recorded directory of one supply.</summary>
@@ -31,8 +39,10 @@ internal sealed class RecordedDirectory(RecordedDevice device) : ISupplyDirector
 
     public bool Exists => true;
 
-    // A recording never changes, but it can have two directories of the same name.
-    public DirectoryStamp Stamp => new(Device: 0, Inode: RuntimeHelpers.GetHashCode(device), ModifiedSeconds: 0, ModifiedNanoseconds: 0);
+    // A recording never changes.
+    public DirectoryStamp Stamp => default;
+
+    public AttributeCache? Cache { get; set; }
 
     public bool TryList(out List<byte[]> names)
     {

@@ -45,7 +45,7 @@ internal readonly record struct BatteryInformation(bool IsRelative, RawValue Ful
             (capabilities & CapacityRelative) != 0,
             Sentinels.ToUnknown(BinaryPrimitives.ReadUInt32LittleEndian(response[FullChargedCapacityOffset..])));
         reading[SupplyProperty.Type] = RawValue.Known((int)Type(capabilities));
-        reading[SupplyProperty.Technology] = TechnologyParser.Technology(response.Slice(ChemistryOffset, ChemistrySize));
+        reading[SupplyProperty.Technology] = TechnologyParser.Technology(response.Slice(ChemistryOffset, ChemistrySize).Trim(" \0"u8));
         reading[SupplyProperty.EnergyFull] = information.Energy(information.FullChargedCapacity);
         reading[SupplyProperty.EnergyFullDesign] =
             information.Energy(Sentinels.ToUnknown(BinaryPrimitives.ReadUInt32LittleEndian(response[DesignedCapacityOffset..])));

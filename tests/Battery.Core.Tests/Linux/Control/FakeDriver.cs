@@ -43,6 +43,8 @@ internal sealed class FakeDriver : ISupplyDirectory, IAttributeWriter
 
     public DirectoryStamp Stamp => default;
 
+    public AttributeCache? Cache { get; set; }
+
     public IAttributeWriter Writer => this;
 
     /// <summary>The thresholds in force.</summary>
