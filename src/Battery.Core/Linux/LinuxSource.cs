@@ -94,7 +94,9 @@ internal sealed class LinuxSource : IPowerSupplySource
         foreach (ISupplyDirectory directory in _backend.List())
         {
             var reader = new LinuxSupplyReader(directory, _clock);
-            RawReading raw = reader.Cache?.TakeReading() ?? new RawReading { Name = directory.Name };
+
+            // Also from a cache that is not valid any more: a battery that is held keeps its cache, and must not keep a raw reading.
+            RawReading raw = directory.Cache?.TakeReading() ?? new RawReading { Name = directory.Name };
 
             // A supply that is removed between listing and reading is left out.
             bool isRead = reader.IsIncluded(scopes, raw) && (isWithAdapters || !reader.IsAdapter) && reader.TryReadIdentified(scopes, raw);

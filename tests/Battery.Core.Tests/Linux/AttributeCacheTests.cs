@@ -101,6 +101,8 @@ public class AttributeCacheTests
         string? first = Model();
         Assert.Equal("X1", first);
         Assert.Same(first, Model());
+        _folder.Stamp = _folder.Stamp with { Inode = 1 };
+        Assert.Same(first, Model());
         _device.Responses[^1] = ("model_name", new("X2\n"u8));
         Assert.Equal("X2", Model());
         _device.Responses.RemoveAt(_device.Responses.Count - 1);
