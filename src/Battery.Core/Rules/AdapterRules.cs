@@ -96,9 +96,6 @@ internal static class AdapterRules
     private static Measurement Contract(RawReading raw)
     {
         Measurement voltage = ElectricalRules.PlausibleVoltage(raw[SupplyProperty.VoltageNow]);
-        Measurement current = Offered(raw);
-        return voltage.IsKnown && current.IsKnown
-            ? voltage.Times(current.Value).Within(MinPower, MaxPower)
-            : voltage.IsKnown ? current : voltage;
+        return voltage.IsKnown ? Offered(raw).Times(voltage.Value).Within(MinPower, MaxPower) : voltage;
     }
 }

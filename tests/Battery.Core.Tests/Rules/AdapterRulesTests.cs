@@ -61,6 +61,16 @@ public class AdapterRulesTests
         Assert.Equal(power / 5, Known(adapter.Current));
     }
 
+    [Fact]
+    public void Power_of_a_contract_may_be_that_of_a_small_current() =>
+        Assert.Equal(4.5, Adapter("TYPE=USB\nONLINE=1\nUSB_TYPE=C [PD]\nVOLTAGE_NOW=9000000\nCURRENT_NOW=500000", Ucsi).MaxPower.Value, 9);
+
+    [Fact]
+    public void AdapterPower_is_the_first_that_is_known() =>
+        Assert.Equal(65, SupplyRules.AdapterPower([
+            Adapter("ONLINE=1", "AC"), Adapter(Contract, Ucsi), Adapter("ONLINE=1\nINPUT_POWER_LIMIT=30000000", "macsmc-ac"),
+        ]).Value);
+
     [Theory]
     [InlineData("ONLINE=1\nUSB_TYPE=C [PD]\nVOLTAGE_MAX=20000000\nCURRENT_MAX=3000000")]
     [InlineData("ONLINE=1\nUSB_TYPE=C [PD]\nVOLTAGE_NOW=0\nCURRENT_NOW=3000000")]

@@ -83,6 +83,7 @@ public class WearRulesTests
     [Theory]
     [InlineData(DeadPack, BatteryCondition.Dead)]
     [InlineData("CAPACITY=0\nVOLTAGE_MIN_DESIGN=15440000\nVOLTAGE_NOW=2296000", BatteryCondition.Dead)]
+    [InlineData("CAPACITY=5\nVOLTAGE_MIN_DESIGN=15440000\nVOLTAGE_NOW=2296000\nPOWER_NOW=0", BatteryCondition.Dead)]
     [InlineData("HEALTH=Good\n" + DeadPack, BatteryCondition.Dead)]
     [InlineData("HEALTH=Cold\n" + DeadPack, BatteryCondition.Cold)]
     [InlineData("CAPACITY=0\nVOLTAGE_MIN_DESIGN=15440000\nVOLTAGE_NOW=7710000\nPOWER_NOW=0", BatteryCondition.Dead)]

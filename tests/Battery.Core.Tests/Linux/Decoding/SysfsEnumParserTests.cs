@@ -18,6 +18,20 @@ public class SysfsEnumParserTests
         Assert.Equal(RawValue.Known((int)level), SysfsEnumParser.CapacityLevel(Encoding.ASCII.GetBytes(word)));
 
     [Theory]
+    [InlineData("C PD PD_PPS", ValueQuality.Malformed)]
+    [InlineData("C [PD", ValueQuality.Malformed)]
+    [InlineData("", ValueQuality.ReportedUnknown)]
+    [InlineData("[Unknown] SDP PD", ValueQuality.ReportedUnknown)]
+    public void UsbType_is_unknown_without_an_active_word(string types, ValueQuality quality) =>
+        Assert.Equal(quality, SysfsEnumParser.UsbType(Encoding.ASCII.GetBytes(types)).Quality);
+
+    [Theory]
+    [InlineData("0", ValueQuality.ReportedUnknown)]
+    [InlineData("2", ValueQuality.Malformed)]
+    public void ChargeType_is_unknown_for_other_words(string words, ValueQuality quality) =>
+        Assert.Equal(quality, ChargeControlParser.ChargeType(Encoding.ASCII.GetBytes(words)).Quality);
+
+    [Theory]
     [InlineData("Good", BatteryCondition.Good)]
     [InlineData("Overheat", BatteryCondition.Overheat)]
     [InlineData("Dead", BatteryCondition.Dead)]

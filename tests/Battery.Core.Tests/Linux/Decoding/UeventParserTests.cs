@@ -34,6 +34,14 @@ public class UeventParserTests
         Assert.False(raw[SupplyProperty.EnergyNow].IsKnown);
     }
 
+    [Fact]
+    public void Parse_reads_what_follows_an_empty_line_of_a_truncated_file()
+    {
+        var raw = new RawReading { Name = "BAT0" };
+        UeventParser.Parse("\nPOWER_SUPPLY_CAPACITY=7\n"u8, isWhole: false, raw);
+        Assert.Equal(RawValue.Known(7), raw[SupplyProperty.Capacity]);
+    }
+
     [Theory]
     [InlineData("abc", ValueQuality.Malformed)]
     [InlineData("12.5", ValueQuality.Malformed)]
