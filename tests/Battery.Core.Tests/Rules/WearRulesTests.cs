@@ -87,7 +87,7 @@ public class WearRulesTests
     [InlineData("HEALTH=Good\n" + DeadPack, BatteryCondition.Dead)]
     [InlineData("HEALTH=Cold\n" + DeadPack, BatteryCondition.Cold)]
     [InlineData("CAPACITY=0\nVOLTAGE_MIN_DESIGN=15440000\nVOLTAGE_NOW=7710000\nPOWER_NOW=0", BatteryCondition.Dead)]
-    [InlineData("CAPACITY=0\nVOLTAGE_MIN_DESIGN=15440000\nVOLTAGE_NOW=7730000\nPOWER_NOW=0", BatteryCondition.Unknown)]
+    [InlineData("CAPACITY=0\nVOLTAGE_MIN_DESIGN=15440000\nVOLTAGE_NOW=7720000\nPOWER_NOW=0", BatteryCondition.Unknown)]
     [InlineData("CAPACITY=0\nVOLTAGE_NOW=2296000\nPOWER_NOW=0", BatteryCondition.Unknown)]
     [InlineData("CAPACITY=0\nVOLTAGE_MIN_DESIGN=15440000\nPOWER_NOW=0", BatteryCondition.Unknown)]
     [InlineData("CAPACITY=0\nVOLTAGE_MIN_DESIGN=15440000\nVOLTAGE_NOW=2296000\nPOWER_NOW=500000", BatteryCondition.Unknown)]

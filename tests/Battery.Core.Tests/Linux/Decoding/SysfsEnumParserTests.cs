@@ -31,6 +31,10 @@ public class SysfsEnumParserTests
     public void ChargeType_is_unknown_for_other_words(string words, ValueQuality quality) =>
         Assert.Equal(quality, ChargeControlParser.ChargeType(Encoding.ASCII.GetBytes(words)).Quality);
 
+    [Fact]
+    public void ChargeBehavior_is_unknown_without_an_active_word() =>
+        Assert.Equal(ValueQuality.ReportedUnknown, ChargeControlParser.ChargeBehavior("[]"u8).Quality);
+
     [Theory]
     [InlineData("Good", BatteryCondition.Good)]
     [InlineData("Overheat", BatteryCondition.Overheat)]
