@@ -9,12 +9,14 @@ internal static class Driver
 {
     private static readonly ConcurrentDictionary<string, string> s_built = new();
 
-    /// <summary>Compiles a program of <c>c</c>, or one of the examples.</summary>
+    private static readonly string[] s_folders =
+        [Repository.At("tests", "Battery.Benchmarks", "c"), Repository.At("tests", "consumers", "c"), Repository.At("examples", "c")];
+
+    /// <summary>Compiles a program of <c>c</c>, of the tests, or one of the examples.</summary>
     /// <returns>The program.</returns>
     public static string Build(string name) => s_built.GetOrAdd(name, static name =>
     {
-        string own = Repository.At("tests", "Battery.Benchmarks", "c", name + ".c");
-        string source = File.Exists(own) ? own : Repository.At("examples", "c", name + ".c");
+        string source = s_folders.Select(folder => Path.Combine(folder, name + ".c")).First(File.Exists);
         string program = Path.Combine(Directory.CreateDirectory(Repository.At("artifacts", "benchmarks")).FullName, name);
         CCompiler.Compile(program, Benchmarks.Build.Package, ["-std=c11", "-O2", source, $"-Wl,-rpath,{Benchmarks.Build.Package}/lib"]);
         return program;
