@@ -79,7 +79,7 @@ internal sealed class AttributeCache
 
     /// <summary>
     /// Takes the raw reading of the last list, for the next one: it has the supply's strings, which are decoded only when they change.
-    /// Null if there is none, or if another thread has it.
+    /// Null if there is none, or while another thread uses it.
     /// </summary>
     public RawReading? TakeReading() => Interlocked.Exchange(ref _reading, null);
 

@@ -78,11 +78,8 @@ internal sealed class LinuxSource : IPowerSupplySource
     public IChangeNotifier OpenNotifier() => _backend.OpenNotifier();
 
     // Firmware may not report the adapter in use: then the machine's batteries show it.
-    private ExternalPower ReadPowerOfBatteries(List<Adapter> adapters)
-    {
-        List<BatteryDevice> batteries = ReadSupplies(SupplyScopes.System, isWithAdapters: false, out _).Batteries;
-        return new MachineReading(batteries, adapters, SupplyRules.ExternalPower(adapters, batteries)).ExternalPower;
-    }
+    private ExternalPower ReadPowerOfBatteries(List<Adapter> adapters) =>
+        SupplyRules.ExternalPower(adapters, ReadSupplies(SupplyScopes.System, isWithAdapters: false, out _).Batteries);
 
     private ExternalPower ReadAdapters() => ReadSupplies(SupplyScopes.None, isWithAdapters: true, out _).ExternalPower;
 

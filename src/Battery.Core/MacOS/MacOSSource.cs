@@ -40,8 +40,8 @@ internal sealed class MacOSSource(IMacOSBackend backend) : IPowerSupplySource
             AddUpses(sources.Upses, batteries);
         }
 
-        var reading = new MachineReading(batteries, adapters, power, () => Read(SupplyScopes.None).ExternalPower);
-        return isWithBatteries ? reading : new([], adapters, reading.ExternalPower);
+        power = SupplyRules.ExternalPower(power, batteries);
+        return new(isWithBatteries ? batteries : [], adapters, power, () => Read(SupplyScopes.None).ExternalPower);
     }
 
     /// <inheritdoc/>

@@ -120,7 +120,13 @@ internal static class SupplyRules
     public static ExternalPower ExternalPower(List<Adapter> adapters, List<BatteryDevice> batteries) =>
         batteries.Exists(static battery => battery.ProvesExternalPower && (battery.IsActive || battery.Snapshot.State == BatteryState.Charging))
             ? Model.ExternalPower.Online
-            : ExternalPower(adapters);
+            : ExternalPower(ExternalPower(adapters), batteries);
+
+    /// <summary>Whether external power is connected, as reported; where it is not reported, a battery can show it.</summary>
+    public static ExternalPower ExternalPower(ExternalPower reported, List<BatteryDevice> batteries) =>
+        reported == Model.ExternalPower.Unknown && batteries.Exists(static battery => battery.ProvesExternalPower)
+            ? Model.ExternalPower.Online
+            : reported;
 
     /// <summary>The power that the adapter in use can supply, W: the first that is known.</summary>
     public static Measurement AdapterPower(List<Adapter> adapters)

@@ -9,17 +9,15 @@ public sealed class MachineReading
     /// <summary>Creates a reading, and determines the power flow of its batteries.</summary>
     /// <param name="batteries">The batteries of the scopes that were read.</param>
     /// <param name="adapters">The adapters.</param>
-    /// <param name="externalPower">Whether external power is connected, as reported; where it is not, a battery can show it.</param>
+    /// <param name="externalPower">Whether external power is connected.</param>
     /// <param name="readPower">Reads external power again, for batteries that are refreshed; null if it cannot change.</param>
     public MachineReading(
         List<BatteryDevice> batteries, List<Adapter> adapters, ExternalPower externalPower, Func<ExternalPower>? readPower = null)
     {
         Batteries = batteries;
         Adapters = adapters;
-        ExternalPower = externalPower == ExternalPower.Unknown && batteries.Exists(static battery => battery.ProvesExternalPower)
-            ? ExternalPower.Online
-            : externalPower;
-        var power = new MachinePower(batteries, ExternalPower, readPower);
+        ExternalPower = externalPower;
+        var power = new MachinePower(batteries, externalPower, readPower);
         foreach (BatteryDevice battery in batteries)
         {
             battery.Machine = power;

@@ -3,6 +3,7 @@ using System.Runtime.Versioning;
 using Battery.Core.Model;
 using Battery.Core.Raw;
 using Battery.Core.Recordings;
+using Battery.Core.Rules;
 using Battery.Core.Sources;
 using Battery.Core.Windows.Decoding;
 using Battery.Core.Windows.Live;
@@ -47,11 +48,10 @@ internal sealed class WindowsSource : IPowerSupplySource
         List<BatteryDevice> batteries = withBatteries ? ReadBatteries() : [];
 
         ExternalPower power = ReadExternalPower(isRequired: !withBatteries);
+        power = power == ExternalPower.Unknown && !withBatteries ? ReadPowerOfBatteries() : SupplyRules.ExternalPower(power, batteries);
 
         // Windows has no documented way to list adapters.
-        return power == ExternalPower.Unknown && !withBatteries
-            ? new([], [], ReadPowerOfBatteries())
-            : new(batteries, [], power, () => ReadExternalPower(isRequired: false));
+        return new(batteries, [], power, () => ReadExternalPower(isRequired: false));
     }
 
     /// <inheritdoc/>
@@ -106,7 +106,7 @@ internal sealed class WindowsSource : IPowerSupplySource
     {
         try
         {
-            return Read(SupplyScopes.System).ExternalPower;
+            return SupplyRules.ExternalPower(ExternalPower.Unknown, ReadBatteries());
         }
         catch (BatteryException)
         {

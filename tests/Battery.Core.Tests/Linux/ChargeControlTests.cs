@@ -7,6 +7,16 @@ namespace Battery.Core.Tests.Linux;
 
 public class ChargeControlTests
 {
+    [Theory]
+    [InlineData("0", ValueQuality.ReportedUnknown)]
+    [InlineData("2", ValueQuality.Malformed)]
+    public void ChargeType_is_unknown_for_other_words(string words, ValueQuality quality) =>
+        Assert.Equal(quality, ChargeControlParser.ChargeType(Encoding.ASCII.GetBytes(words)).Quality);
+
+    [Fact]
+    public void ChargeBehavior_is_unknown_without_an_active_word() =>
+        Assert.Equal(ValueQuality.ReportedUnknown, ChargeControlParser.ChargeBehavior("[]"u8).Quality);
+
     // drivers/platform/x86: ideapad-laptop (6.17), dell-laptop (6.14); AvengeMedia/DankMaterialShell #3278 has file and uevent.
     [Theory]
     [InlineData("Fast Standard [Long_Life]\n", ChargeType.LongLife, ChargeTypes.Fast | ChargeTypes.Standard | ChargeTypes.LongLife)]

@@ -26,16 +26,6 @@ public class SysfsEnumParserTests
         Assert.Equal(quality, SysfsEnumParser.UsbType(Encoding.ASCII.GetBytes(types)).Quality);
 
     [Theory]
-    [InlineData("0", ValueQuality.ReportedUnknown)]
-    [InlineData("2", ValueQuality.Malformed)]
-    public void ChargeType_is_unknown_for_other_words(string words, ValueQuality quality) =>
-        Assert.Equal(quality, ChargeControlParser.ChargeType(Encoding.ASCII.GetBytes(words)).Quality);
-
-    [Fact]
-    public void ChargeBehavior_is_unknown_without_an_active_word() =>
-        Assert.Equal(ValueQuality.ReportedUnknown, ChargeControlParser.ChargeBehavior("[]"u8).Quality);
-
-    [Theory]
     [InlineData("Good", BatteryCondition.Good)]
     [InlineData("Overheat", BatteryCondition.Overheat)]
     [InlineData("Dead", BatteryCondition.Dead)]
