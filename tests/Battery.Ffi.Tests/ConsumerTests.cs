@@ -91,7 +91,7 @@ public class ConsumerTests
             import battery
 
             def resident():
-                return int(next(line for line in open("/proc/self/status") if line.startswith("VmRSS")).split()[1])
+                return int(next(line for line in open("/proc/self/status") if line.startswith("RssAnon")).split()[1])
 
             def read(times):
                 for _ in range(times):
