@@ -24,7 +24,11 @@ public sealed class BrowserFixture : IAsyncLifetime
                 UserDataDir = Path.Combine(_folder.Path, "profile"),
                 Timeout = Patience,
                 ProtocolTimeout = Patience,
-                Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+                Args =
+                [
+                    "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
+                    "--disable-component-update", "--disable-sync", "--no-first-run",
+                ],
             });
         }
     }
