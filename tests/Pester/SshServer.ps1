@@ -24,7 +24,8 @@ function Start-SshServer {
     if ((Split-Path -Leaf $pwsh) -eq 'dotnet') { $pwsh = "$pwsh $([Environment]::GetCommandLineArgs()[0])" }
     Set-Content "$folder/config" @(
         'ListenAddress 127.0.0.1', "HostKey $folder/host", "AuthorizedKeysFile $folder/user.pub", "PidFile $folder/pid"
-        'LoginGraceTime 0', 'StrictModes no', 'UsePAM no', 'PasswordAuthentication no', "Subsystem powershell /usr/bin/env HOME=$HOME $pwsh -sshs -NoLogo -NoProfile"
+        'LoginGraceTime 0', 'StrictModes no', 'UsePAM no', 'PasswordAuthentication no'
+        "Subsystem powershell /usr/bin/env HOME=$HOME $pwsh -sshs -NoLogo -NoProfile"
     )
 
     # Debian's server wants this folder, which its service makes.
@@ -47,8 +48,8 @@ function Start-SshServer {
 }
 
 function New-SshSession($Server) {
-    New-PSSession -HostName 127.0.0.1 -Port $Server.Port -UserName (id -un) -KeyFilePath $Server.Key -Options $Server.Options -ConnectingTimeout ($patience * 1000) `
-        -ErrorAction Stop
+    New-PSSession -HostName 127.0.0.1 -Port $Server.Port -UserName (id -un) -KeyFilePath $Server.Key -Options $Server.Options `
+        -ConnectingTimeout ($patience * 1000) -ErrorAction Stop
 }
 
 function Stop-SshServer($Server) {
