@@ -8,9 +8,8 @@ internal sealed class Terminal : IAsyncDisposable
 {
     private const string Script = "/usr/bin/script";
 
-    // Only to end a test that hangs.
+    // Only ends a test that hangs.
     private static readonly TimeSpan s_timeout = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
     private readonly Process _process;
     private readonly StringBuilder _seen = new();
     private readonly char[] _buffer = new char[4096];
@@ -21,8 +20,10 @@ internal sealed class Terminal : IAsyncDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists(Script), $"there is no {Script} (util-linux) to make a terminal");
 
-        // -e gives the exit code of the shell, -f writes at once.
-        var start = new ProcessStartInfo(Script, ["-q", "-e", "-f", "-c", $"exec dotnet '{BatteryShell.Path}' -NoProfile -NoLogo", "/dev/null"])
+        // -e gives the exit code of the shell, -f writes at once. A program that was started in the background, as tests can be, ignores
+        // Ctrl+C, and its children inherit that.
+        string command = $"exec env --default-signal=INT dotnet '{BatteryShell.Path}' -NoProfile -NoLogo";
+        var start = new ProcessStartInfo(Script, ["-q", "-e", "-f", "-c", command, "/dev/null"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -39,39 +40,16 @@ internal sealed class Terminal : IAsyncDisposable
     }
 
     /// <summary>Waits for a string after everything that was waited for before.</summary>
-    public async Task WaitFor(string text) =>
-        Assert.True(await TryWaitFor(text, s_timeout), $"'{text}' was not written within {s_timeout}. Seen: {Visible(_seen)}");
-
-    /// <summary>
-    /// Presses Ctrl+C and waits for the prompt. The terminal discards what is written until it has handled the key, which can be the
-    /// prompt on a busy machine; a person presses Enter then, and gets a new one, but only if the command has ended.
-    /// </summary>
-    public async Task Interrupt()
+    public async Task WaitFor(string text)
     {
-        await Type("\x03");
-        for (TimeSpan waited = default; waited < s_timeout; waited += s_patience)
-        {
-            if (await TryWaitFor("> ", s_patience))
-            {
-                return;
-            }
-
-            await Type("\n");
-        }
-
-        Assert.Fail($"Ctrl+C and Enter gave no prompt within {s_timeout}. Seen: {Visible(_seen)}");
-    }
-
-    private async Task<bool> TryWaitFor(string text, TimeSpan timeout)
-    {
-        using var limit = new CancellationTokenSource(timeout);
+        using var limit = new CancellationTokenSource(s_timeout);
         while (true)
         {
             int at = _seen.ToString().IndexOf(text, StringComparison.Ordinal);
             if (at >= 0)
             {
                 _seen.Remove(0, at + text.Length);
-                return true;
+                return;
             }
 
             int count = 0;
@@ -81,7 +59,7 @@ internal sealed class Terminal : IAsyncDisposable
             }
             catch (OperationCanceledException)
             {
-                return false;
+                Assert.Fail($"'{text}' was not written within {s_timeout}. Seen: {Visible(_seen)}");
             }
 
             Assert.True(count > 0, $"PowerShell ended before it wrote '{text}'. Seen: {Visible(_seen)}");
