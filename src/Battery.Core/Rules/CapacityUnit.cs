@@ -67,8 +67,8 @@ internal sealed class CapacityUnit
 
         double minFull = scope == BatteryScope.System ? _minFull : double.Epsilon;
         Measurement remaining = PlausibleRemaining(raw, minFull);
-        Measurement full = Read(raw, _full).Within(minFull, MaxCapacity);
-        Measurement design = Read(raw, _fullDesign).Within(minFull, MaxCapacity);
+        Measurement full = SilentGauge.Refuse(raw, Read(raw, _full).Within(minFull, MaxCapacity));
+        Measurement design = SilentGauge.Refuse(raw, Read(raw, _fullDesign).Within(minFull, MaxCapacity));
 
         // An unknown one is NaN, for which no comparison is true.
         if (full.Value > MaxFullOverDesign * design.Value)
