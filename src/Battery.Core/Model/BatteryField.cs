@@ -79,7 +79,8 @@ public enum BatteryField
     /// <rule><c>capacity</c>, at most 100; else the remaining over the full capacity, both in one unit.</rule>
     /// <unknown>
     /// Outside 0 to 125; 0 from a device that reports nothing else that is plausible, while it discharges only of a peripheral or
-    /// beside a voltage of 0; 0 of a battery that is full; 0 beside a remaining capacity of more than 5 %.
+    /// beside a voltage of 0; 0 of a battery that is full; 0 beside a remaining capacity of more than 5 %; a part of a full energy that
+    /// is far above the design.
     /// </unknown>
     [Value("percentage", ValueKind.Float, "battery_get_percentage", Alias = "battery_get_state_of_charge",
         Unit = "%", Member = "percentage", Order = 1, Max = 100, Format = "0.#", Groups = Power | ChargeControl, NodeName = "capacity")]
@@ -214,7 +215,7 @@ public enum BatteryField
     /// <rule>As for the remaining energy.</rule>
     /// <unknown>
     /// A sentinel of the driver; 0 or less; below 0.05 Wh or 0.02 Ah (battery of the system); above 100,000 Wh; below 2 % of design;
-    /// above 2 × design unless the remaining capacity or <c>charge_counter</c> agrees with it.
+    /// above 2 × design unless the remaining capacity or <c>charge_counter</c> agrees with it; 327.68 to 655.35 Wh above 2 × design.
     /// </unknown>
     [Value("full energy", ValueKind.Milli, "battery_get_energy_full",
         Unit = "Wh", Member = "energy_full_wh", Order = 3, Max = 100_000_000, Format = "0.00", Groups = Health, NodeName = "energy_full")]

@@ -21,7 +21,9 @@ internal static class PercentageRule
     public static Measurement Percentage(RawReading raw, Capacities unit, Capacities otherUnit, BatteryState state, bool isMeasured)
     {
         bool isContradicted = IsMoreThanEmpty(unit) || IsMoreThanEmpty(otherUnit);
-        Measurement percentage = Shown(raw, state, isMeasured, isContradicted).OrElse(Ratio(unit).OrElse(Ratio(otherUnit)));
+        Measurement percentage = IsOfRefusedFull(raw, unit)
+            ? Measurement.Unknown(ValueQuality.FullFarAboveDesign)
+            : Shown(raw, state, isMeasured, isContradicted).OrElse(Ratio(unit).OrElse(Ratio(otherUnit)));
 
         // No battery is full and empty.
         return percentage.Value == 0 && state == BatteryState.Full ? Measurement.Unknown(ValueQuality.PlaceholderZero) : percentage;
@@ -58,6 +60,14 @@ internal static class PercentageRule
     // Of a gauge that reads as 0 in part, as seen of a bq27000. An unknown number is NaN, for which no comparison is true.
     private static bool IsMoreThanEmpty(Capacities unit) =>
         unit.Remaining.Value > MostOfEmpty * (unit.Full.IsKnown ? unit.Full.Value : unit.FullDesign.Value);
+
+    // The kernel's division, drivers/acpi/battery.c.
+    private static bool IsOfRefusedFull(RawReading raw, Capacities unit) =>
+        unit.Full is { IsKnown: false, Quality: ValueQuality.FullFarAboveDesign }
+        && raw[SupplyProperty.Capacity] is { IsKnown: true } capacity
+        && raw[SupplyProperty.EnergyNow] is { IsKnown: true } remaining
+        && raw[SupplyProperty.EnergyFull] is { IsKnown: true, Number: > 0 } full
+        && capacity.Number == 100 * remaining.Number / full.Number;
 
     private static Measurement Ratio(Capacities unit)
     {
