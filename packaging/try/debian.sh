@@ -18,7 +18,7 @@ triplet=$(dpkg-architecture -qDEB_HOST_MULTIARCH)
 # The Debian of this machine, from the sources of this machine.
 codename=$(. /etc/os-release && echo "$VERSION_CODENAME")
 mapfile -t sources < <(find /etc/apt -name 'sources.list' -size +0 -o -name 'debian.sources' -o -name 'ubuntu.sources')
-mmdebstrap --quiet --variant=essential --include=python3 --dpkgopt=force-unsafe-io --dpkgopt='path-exclude=/usr/share/locale/*' \
+mmdebstrap --quiet --variant=essential --include=python3 --aptopt='Acquire::Retries "5"' --dpkgopt=force-unsafe-io --dpkgopt='path-exclude=/usr/share/locale/*' \
     "$codename" "$new" "${sources[@]}"
 
 cp "$folder"/*_"$architecture".deb "$folder"/*_all.deb "$new/tmp/"

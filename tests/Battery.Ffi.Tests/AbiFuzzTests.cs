@@ -27,7 +27,7 @@ public sealed unsafe class AbiFuzzTests : IDisposable
         TestContext.Current.TestOutputHelper!.WriteLine($"seed {seed}");
         var time = Stopwatch.StartNew();
         long calls = 0;
-        Thread[] threads = [.. Enumerable.Range(0, Threads).Select(index => new Thread(() =>
+        OwnThreads.Run(Enumerable.Range(0, Threads).Select<int, Action>(index => () =>
         {
             var random = new Random(seed + index);
             for (int call = 0; call < CallsOfAThread || time.Elapsed.TotalSeconds < Fuzzing.Seconds; call++)
@@ -35,10 +35,7 @@ public sealed unsafe class AbiFuzzTests : IDisposable
                 Call(random);
                 Interlocked.Increment(ref calls);
             }
-        }))];
-        Array.ForEach(threads, static thread => thread.Start());
-        Array.ForEach(threads, static thread => thread.Join());
-
+        }));
         Assert.True(calls >= 1_000_000);
         Assert.Equal(right, NativeMethods.battery_get_energy(good.Batteries[0]));
         Assert.Equal(0, NativeMethods.battery_manager_refresh(good.Manager, good.Batteries[0]));

@@ -115,9 +115,7 @@ public unsafe class ErrorTests
     {
         NativeMethods.battery_get_energy(0);
         var other = BatteryError.Internal;
-        var thread = new Thread(() => other = NativeMethods.battery_last_error_code());
-        thread.Start();
-        thread.Join();
+        OwnThreads.Run(() => other = NativeMethods.battery_last_error_code());
         Assert.Equal(BatteryError.None, other);
         Assert.Equal(BatteryError.InvalidHandle, NativeMethods.battery_last_error_code());
     }
@@ -160,9 +158,7 @@ public unsafe class ErrorTests
         using var tree = new OpenTree(laptop.Sysfs);
         NativeMethods.battery_get_temperature(tree.Single);
         laptop.Supply("BAT0", "TYPE=Battery", "CAPACITY=50", "TEMP=300");
-        var other = new Thread(() => NativeMethods.battery_manager_refresh(tree.Manager, tree.Single));
-        other.Start();
-        other.Join();
+        OwnThreads.Run(() => NativeMethods.battery_manager_refresh(tree.Manager, tree.Single));
         Assert.Contains("the temperature of BAT0 is not known: the system does not report it", OpenTree.Message(), StringComparison.Ordinal);
         Assert.Equal(30, NativeMethods.battery_get_temperature(tree.Single));
     }

@@ -37,8 +37,7 @@ public class RuntimeTests
         Assert.True(result.ExitCode == 0, result.Error);
         int[] kibibytes = [.. result.Output.Trim().Split(' ').Select(static figure => int.Parse(figure, CultureInfo.InvariantCulture))];
         TestContext.Current.TestOutputHelper!.WriteLine($"growth of {kibibytes[0]} and {kibibytes[1]} KiB to {kibibytes[2]}");
-        Assert.InRange(kibibytes[0], -1000, 64);
-        Assert.InRange(kibibytes[1], -1000, 128);
+        Assert.True(kibibytes[0] <= 64 && kibibytes[1] <= 128 && kibibytes[2] > 0, result.Output);
     }
 
     [Fact]
@@ -81,9 +80,9 @@ public class RuntimeTests
             }
         }
 
-        Thread[] threads =
+        OwnThreads.Run(
         [
-            .. Enumerable.Range(0, 8).Select(index => new Thread(() => Repeat(() =>
+            .. Enumerable.Range(0, 8).Select(index => (Action)(() => Repeat(() =>
             {
                 GC.KeepAlive(Enumerable.Range(0, 100).Select(static size => new byte[size * 100]).ToList());
                 if (index == 0)
@@ -92,7 +91,7 @@ public class RuntimeTests
                     Interlocked.Increment(ref collections);
                 }
             }))),
-            .. Enumerable.Range(0, 4).Select(_ => new Thread(() => Repeat(() =>
+            .. Enumerable.Range(0, 4).Select(_ => (Action)(() => Repeat(() =>
             {
                 // Each list is some kilobytes on the library's own heap.
                 nint iterator = NativeMethods.battery_manager_iter(tree.Manager);
@@ -102,10 +101,7 @@ public class RuntimeTests
                 NativeMethods.battery_iterator_free(iterator);
                 Interlocked.Increment(ref readings);
             }))),
-        ];
-        Array.ForEach(threads, static thread => thread.Start());
-        TimeSpan patience = TimeSpan.FromSeconds(Fuzzing.Seconds + 60);
-        Assert.All(threads, thread => Assert.True(thread.Join(patience), "a thread hangs"));
+        ]);
         TestContext.Current.TestOutputHelper!.WriteLine($"{collections} collections here, {readings} readings there");
         Assert.True(collections > 0 && readings > 0);
     }

@@ -14,14 +14,14 @@ internal sealed record Campaign(Target Target, Dictionary<string, string> Statis
     private const string LimitInMilliseconds = "20000";
 
     // A loaded machine is no finding: an input takes milliseconds, or it is quadratic and takes longer than this, too.
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(10);
 
     // No terminal, no tuning of the machine, and an executable (dotnet) that AFL++ did not compile.
     private static readonly (string, string?)[] s_environment =
     [
         ("AFL_NO_UI", "1"), ("AFL_QUIET", "1"), ("AFL_SKIP_BIN_CHECK", "1"), ("AFL_SKIP_CPUFREQ", "1"), ("AFL_NO_AFFINITY", "1"),
-        ("AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES", "1"), ("AFL_AUTORESUME", "1"), ("AFL_FORKSRV_INIT_TMOUT", "120000"),
-        ("DOTNET_CLI_TELEMETRY_OPTOUT", "1"), ("DOTNET_NOLOGO", "1"),
+        ("AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES", "1"), ("AFL_AUTORESUME", "1"), ("AFL_FORKSRV_INIT_TMOUT", "600000"),
+        .. DotnetTools.Environment,
     ];
 
     private static readonly Lazy<string> s_program = new(Instrument);
@@ -37,7 +37,9 @@ internal sealed record Campaign(Target Target, Dictionary<string, string> Statis
         string time = seconds.ToString(CultureInfo.InvariantCulture);
         string[] options = ["-i", seeds, "-o", output, "-V", time, "-t", LimitInMilliseconds, "-m", "none"];
         string[] arguments = [.. options, "--", "dotnet", s_program.Value, "input", target.Name];
-        CommandResult result = Command.Run("afl-fuzz", arguments, folder, TimeSpan.FromSeconds(seconds) + TimeSpan.FromMinutes(5), s_environment);
+
+        // It also runs every seed, several times, before the seconds begin.
+        CommandResult result = Command.Run("afl-fuzz", arguments, folder, TimeSpan.FromSeconds(seconds) + TimeSpan.FromMinutes(15), s_environment);
         string statistics = Path.Combine(output, "default", "fuzzer_stats");
         return result.ExitCode == 0 && File.Exists(statistics)
             ? new(
@@ -80,13 +82,11 @@ internal sealed record Campaign(Target Target, Dictionary<string, string> Statis
             File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
         }
 
-        foreach (string[] command in (string[][])[["tool", "restore"], ["tool", "run", "sharpfuzz", Path.Combine(copy, Assembly)]])
+        DotnetTools.Require();
+        CommandResult result = Command.Run("dotnet", ["tool", "run", "sharpfuzz", Path.Combine(copy, Assembly)], Repository.Root, s_environment);
+        if (result.ExitCode != 0)
         {
-            CommandResult result = Command.Run("dotnet", command, Repository.Root, s_environment);
-            if (result.ExitCode != 0)
-            {
-                throw new InvalidOperationException($"dotnet {string.Join(' ', command)} failed: {result.Output}{result.Error}");
-            }
+            throw new InvalidOperationException($"sharpfuzz failed: {result.Output}{result.Error}");
         }
 
         return Path.Combine(copy, "Battery.Fuzz.dll");

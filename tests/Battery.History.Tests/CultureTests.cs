@@ -64,6 +64,7 @@ public sealed class CultureTests
 
     private static string Run(string host, string zone)
     {
+        Assert.SkipUnless(TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _), "the system has no time zones (Debian's package tzdata)");
         var start = new ProcessStartInfo(host) { RedirectStandardOutput = true, RedirectStandardError = true };
         if (Path.GetFileNameWithoutExtension(host) == "dotnet")
         {
@@ -79,7 +80,8 @@ public sealed class CultureTests
         start.Environment["TZ"] = zone;
         start.Environment[TimeZoneProbe.Variable] = file;
         using Process process = Process.Start(start)!;
-        string output = process.StandardOutput.ReadToEnd();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd() + error.GetAwaiter().GetResult();
         process.WaitForExit();
         string result = File.ReadAllText(file);
         File.Delete(file);

@@ -6,7 +6,8 @@ namespace Battery.Tests.Shared;
 /// <summary>Runs a program to its end.</summary>
 public static class Command
 {
-    // Only ends a program that hangs: a build on a busy machine takes many minutes.
+    // Only ends a program that hangs: a build on a busy machine takes many minutes. It is well below the time that a run of all tests
+    // may take, so that a hanging program is a failed test with a message.
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(20);
 
     public static bool Exists(string program)
@@ -49,6 +50,12 @@ public static class Command
         {
             process.Kill(entireProcessTree: true);
             throw new TimeoutException($"{program} {string.Join(' ', start.ArgumentList)} did not end within {limit}");
+        }
+
+        // Its output ends when no process has it open any more.
+        if (!Task.WaitAll([output, error], limit))
+        {
+            throw new TimeoutException($"{program} {string.Join(' ', start.ArgumentList)} ended, but a process that it started did not within {limit}");
         }
 
         return new(process.ExitCode, output.Result, error.Result);

@@ -1,14 +1,9 @@
 namespace Battery.Tests.Shared;
 
-/// <summary>The PowerShell that <c>.config/dotnet-tools.json</c> pins. It is restored when it is first used.</summary>
+/// <summary>The PowerShell that <c>.config/dotnet-tools.json</c> pins.</summary>
 public static class Pwsh
 {
-    private static readonly Lazy<CommandResult> s_restore = new(Restore);
-
-    private static readonly (string, string?)[] s_environment =
-    [
-        ("POWERSHELL_TELEMETRY_OPTOUT", "1"), ("DOTNET_CLI_TELEMETRY_OPTOUT", "1"), ("DOTNET_NOLOGO", "1"), ("COLUMNS", null),
-    ];
+    private static readonly (string, string?)[] s_environment = [.. DotnetTools.Environment, ("POWERSHELL_TELEMETRY_OPTOUT", "1"), ("COLUMNS", null)];
 
     /// <summary>The manifest of the built module.</summary>
     public static string Module { get; } = Repository.At("artifacts", "module", "Battery", "Battery.psd1");
@@ -28,12 +23,7 @@ public static class Pwsh
     /// <summary>Starts PowerShell with arguments of its own.</summary>
     public static CommandResult Start(IEnumerable<string> arguments, params (string Name, string? Value)[] environment)
     {
-        if (s_restore.Value.ExitCode != 0)
-        {
-            throw new InvalidOperationException(
-                $"'dotnet tool restore' failed, so there is no PowerShell to test in: {s_restore.Value.Output}{s_restore.Value.Error}");
-        }
-
+        DotnetTools.Require();
         CommandResult result = Command.Run(
             "dotnet", ["tool", "run", "pwsh", "--", "-NoProfile", .. arguments],
             Repository.Root, [.. s_environment, .. environment]);
@@ -42,22 +32,4 @@ public static class Pwsh
 
     /// <summary>A string as a literal of PowerShell.</summary>
     public static string Quote(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
-
-    // Test programs run at the same time, and the command is not made for that: the lock is held by one process at a time.
-    private static CommandResult Restore()
-    {
-        string file = Path.Combine(Directory.CreateDirectory(Repository.At("artifacts")).FullName, "tools.lock");
-        for (int attempt = 0; ; attempt++)
-        {
-            try
-            {
-                using FileStream held = new(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-                return Command.Run("dotnet", ["tool", "restore"], Repository.Root, s_environment);
-            }
-            catch (IOException) when (attempt < 600)
-            {
-                Thread.Sleep(200);
-            }
-        }
-    }
 }

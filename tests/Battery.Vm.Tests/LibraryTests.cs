@@ -36,15 +36,15 @@ public class LibraryTests
         new("BAT1 removed", "woken; removed"),
         new("BAT1 added", "woken; " + Charge),
 
-        // drift.c: a thousand mWh, less what drains in the second in which the driver does not read again.
-        new("BAT0 drains for 5 s without a uevent", "0 wake-ups; {790..1300} mWh less, 12.00 W"),
+        // drift.c: less what drains in the second in which the driver does not read again.
+        new("BAT0 drains for 5 s without a uevent", "0 wake-ups; {75..110} % of what drains, 12.00 W"),
 
         // follow_up.c
         new("BAT0 charging, in the second after a reading", "{1..3} wake-ups; at the last charging 62 %, 31.00 Wh, 20.00 W, 11.50 V, full in 3420 s"),
         new("BAT0 discharging, in the second after a reading", "{1..3} wake-ups; at the last " + Energy),
 
-        // calls: the identity of the file that is kept open, and its text.
-        new("calls of a refresh", "fstat 1.00, pread64 1.00"),
+        // calls: the identity of the file that is kept open, and its text. The folder is looked at again after some time: more often if the host is slow.
+        new("calls of a refresh", "fstat {1..1.2}, pread64 {1..1.2}"),
 
         // swap.c
         new("BAT0 before the swap", "woken; refresh 0, serial 1001, 62 %"),
@@ -68,7 +68,7 @@ public class LibraryTests
         new("BAT0 after the refreshes", Energy),
 
         // rapid.c: the kernel merges uevents of one supply. A poll for each of them would be hundreds.
-        new("1,000 rapid events while a thread waits", "{100..1100} events; {1..99} wake-ups, {2..165} readings; 42 % at the last"),
+        new("1,000 rapid events while a thread waits", "{100..1100} events; a wake-up in {45..} ms, {0.5..2.5} readings for each; 42 % at the last"),
         new("1,000 rapid events while no thread waits", "{100..1100} events; {1..2} wake-ups, {1..8} readings; 42 % at the first"),
     ];
 

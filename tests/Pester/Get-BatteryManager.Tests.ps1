@@ -137,9 +137,13 @@ Describe 'A manager' {
 # Only the live tree of a running system changes. Nothing notifies of a folder; the library polls every few seconds.
 Describe 'The event Changed of a manager' -Skip:(-not $IsLinux) {
     BeforeAll {
-        function Get-Listener { @(Get-Content /proc/self/task/*/comm -ErrorAction Ignore) -eq 'Battery changes' }
+        # A thread has its name some time after its start, and ends some time after it is told to.
+        function Wait-Listener([int] $Count) {
+            Wait-Until { @(@(Get-Content /proc/self/task/*/comm -ErrorAction Ignore) -eq 'Battery changes').Count -eq $Count } "a count of $Count threads"
+        }
     }
     BeforeEach {
+        Wait-Listener 0
         $tree = New-Tree
         Set-Supply $tree AC TYPE=Mains ONLINE=0
         Set-Supply $tree BAT0 STATUS=Discharging CAPACITY=50
@@ -158,7 +162,7 @@ Describe 'The event Changed of a manager' -Skip:(-not $IsLinux) {
     ) {
         Register-ObjectEvent $manager Changed -SourceIdentifier changed
         & $change
-        $raised = Wait-Event changed -Timeout 60
+        $raised = Wait-Event changed -Timeout $patience
         $raised.Sender | Should -Be $manager
         (Get-Battery BAT0 -Manager $raised.Sender).Name | Should -Be 'BAT0'
     }
@@ -167,38 +171,37 @@ Describe 'The event Changed of a manager' -Skip:(-not $IsLinux) {
         Register-ObjectEvent $manager Changed -SourceIdentifier changed
         foreach ($charge in 49, 48) {
             Set-Supply $tree BAT0 STATUS=Discharging CAPACITY=$charge
-            Wait-Event changed -Timeout 60 | Should -HaveCount 1
+            Wait-Event changed -Timeout $patience | Should -HaveCount 1
             Remove-Event changed
         }
     }
 
     It 'has a thread only while somebody listens' {
-        Get-Listener | Should -HaveCount 0
         Register-ObjectEvent $manager Changed -SourceIdentifier changed1
         Register-ObjectEvent $manager Changed -SourceIdentifier changed2
-        Get-Listener | Should -HaveCount 1
+        Wait-Listener 1
         Unregister-Event changed1
-        Get-Listener | Should -HaveCount 1
+        Wait-Listener 1
         Unregister-Event changed2
-        Wait-Until { -not (Get-Listener) } 'the end of the thread'
+        Wait-Listener 0
         Register-ObjectEvent $manager Changed -SourceIdentifier changed3
-        Get-Listener | Should -HaveCount 1
+        Wait-Listener 1
         $manager.Dispose()
-        Wait-Until { -not (Get-Listener) } 'the end of the thread'
+        Wait-Listener 0
     }
 
     It 'takes no change from a wait with the same manager' {
         Register-ObjectEvent $manager Changed -SourceIdentifier changed
         Set-Supply $tree BAT0 STATUS=Discharging CAPACITY=49
-        $manager | Wait-Battery -Below 50 -Timeout 60 -ErrorAction Stop
+        $manager | Wait-Battery -Below 50 -Timeout $patience -ErrorAction Stop
         Set-Supply $tree BAT0 STATUS=Discharging CAPACITY=48
-        $manager | Wait-Battery -Below 49 -Timeout 60 -ErrorAction Stop
-        Wait-Event changed -Timeout 60 | Should -Not -BeNullOrEmpty
+        $manager | Wait-Battery -Below 49 -Timeout $patience -ErrorAction Stop
+        Wait-Event changed -Timeout $patience | Should -Not -BeNullOrEmpty
     }
 
     It 'cannot be registered for after Dispose' {
         $manager.Dispose()
         { Register-ObjectEvent $manager Changed -SourceIdentifier changed -ErrorAction Stop } | Should -Throw
-        Get-Listener | Should -HaveCount 0
+        Wait-Listener 0
     }
 }

@@ -13,17 +13,23 @@ function Get-Laptop([string] $Name, [string] $System = 'linux') {
 }
 
 # Writes a supply of a laptop of the test's own, for -Recording or, on Linux, -SysfsRoot: Set-Supply $tree BAT0 STATUS=Full CAPACITY=100
-# A rename is whole: a reader never sees half of the file.
+# A rename is whole: a reader never sees half of the file, nor a folder without it.
 function Set-Supply([string] $Tree, [string] $Name, [Parameter(ValueFromRemainingArguments)] [string[]] $Line) {
-    $folder = "$Tree/class/power_supply/$Name"
-    $null = New-Item $folder -ItemType Directory -Force
+    $place = "$Tree/class/power_supply/$Name"
+    $isNew = -not (Test-Path -LiteralPath $place)
+    $folder = if ($isNew) { "$Tree/$Name.new" } else { $place }
+    $null = New-Item "$Tree/class/power_supply", $folder -ItemType Directory -Force
     $lines = @($Line) -notmatch '^TYPE=' | ForEach-Object { "POWER_SUPPLY_$_" }
     $type = (@($Line) -match '^TYPE=' | Select-Object -First 1) ?? 'TYPE=Battery'
     [IO.File]::WriteAllText("$folder/uevent.new", (@("POWER_SUPPLY_$type") + $lines -join "`n") + "`n")
     [IO.File]::Move("$folder/uevent.new", "$folder/uevent", $true)
+    if ($isNew) { [IO.Directory]::Move($folder, $place) }
 }
 
-function Remove-Supply([string] $Tree, [string] $Name) { Remove-Item "$Tree/class/power_supply/$Name" -Recurse }
+function Remove-Supply([string] $Tree, [string] $Name) {
+    [IO.Directory]::Move("$Tree/class/power_supply/$Name", "$Tree/$Name.removed")
+    Remove-Item "$Tree/$Name.removed" -Recurse
+}
 
 # A path of its own below TestDrive, as the file system spells it.
 function New-Tree { (New-Item "TestDrive:/$([guid]::NewGuid().ToString('N'))" -ItemType Directory).FullName }
@@ -39,10 +45,13 @@ function Start-Background([string] $Script) {
     [pscustomobject]@{ Shell = $shell; Output = $output; Running = $running }
 }
 
+# Ends a test that hangs, in seconds. What happens on a busy machine happens later, not otherwise.
+$patience = 600
+
 function Wait-Until([scriptblock] $Condition, [string] $What) {
     $clock = [Diagnostics.Stopwatch]::StartNew()
     while (-not (& $Condition)) {
-        if ($clock.Elapsed.TotalSeconds -gt 60) { throw "$What did not happen within 60 s" }
+        if ($clock.Elapsed.TotalSeconds -gt $patience) { throw "$What did not happen within $patience s" }
         Start-Sleep -Milliseconds 10
     }
 }

@@ -85,9 +85,9 @@ Describe 'Wait-Battery while a laptop changes' -Skip:(-not $IsLinux) {
         $idle = Get-Counter
         $wait = Start-Background "Wait-Battery -Above 100 -SysfsRoot '$tree'"
         Wait-Until { (Get-Counter) -gt $idle } 'the wait'
-        $wait.Shell.BeginStop($null, $null).AsyncWaitHandle.WaitOne(60000) | Should -BeTrue
+        $wait.Shell.BeginStop($null, $null).AsyncWaitHandle.WaitOne($patience * 1000) | Should -BeTrue
         $wait.Shell.InvocationStateInfo.State | Should -Be 'Stopped'
         $wait.Shell.Dispose()
-        Get-Counter | Should -Be $idle
+        Get-Counter | Should -BeLessOrEqual $idle
     }
 }

@@ -142,7 +142,7 @@ Describe 'Watch-Battery while a laptop changes' -Skip:(-not $IsLinux) {
         $watch = Start-Background "Watch-Battery -ChangedOnly -Count 2 -Interval 0.02 -SysfsRoot '$tree'"
         Wait-Background $watch 2
         Remove-Supply $tree BAT1
-        Start-Sleep -Milliseconds 500
+        Wait-Until { $watch.Shell.Streams.Information.Count -eq 1 } 'the report of the removal'
         Set-Supply $tree BAT1 STATUS=Full CAPACITY=100
         @(Receive-Background $watch | Where-Object Name | ForEach-Object Name)[-1] | Should -Be 'BAT1'
     }
@@ -153,7 +153,7 @@ Describe 'Watch-Battery while a laptop changes' -Skip:(-not $IsLinux) {
         Set-Supply $tree BAT1 STATUS=Charging CAPACITY=10
         Wait-Until { $watch.Output.Name -contains 'BAT1' } 'a sample of BAT1'
         Remove-Supply $tree BAT0
-        Start-Sleep -Milliseconds 300
+        Wait-Until { $watch.Shell.Streams.Information.Count -eq 1 } 'the report of the removal'
         Set-Supply $tree BAT1 STATUS=Full CAPACITY=100
         $names = @(Receive-Background $watch | Where-Object State | ForEach-Object Name)
         $names[0] | Should -Be 'BAT0'
@@ -190,19 +190,20 @@ Describe 'Watch-Battery while a laptop changes' -Skip:(-not $IsLinux) {
 
 Describe 'Watch-Battery when a battery is removed' -Skip:(-not $IsLinux) {
     BeforeAll {
-        # Runs a watch to its end, changes something after its first samples, and gives what it wrote to each stream.
-        function Watch-While([string] $Arguments, [scriptblock] $Change) {
+        # Runs a watch, changes something after its first samples, and gives what it wrote to each stream until it had written a last sample.
+        function Watch-While([string] $Arguments, [scriptblock] $Change, [scriptblock] $IsLast) {
             $watch = Start-Background "Watch-Battery -SysfsRoot '$tree' $Arguments"
             Wait-Background $watch 2
             & $Change
-            Wait-Until { $watch.Running.IsCompleted } 'the end of the watch'
+            Wait-Until { $watch.Output.Where($IsLast) } 'the last sample'
+            $watch.Shell.Stop()
             [pscustomobject]@{
                 Samples = @($watch.Output)
                 Information = @($watch.Shell.Streams.Information)
                 Verbose = @($watch.Shell.Streams.Verbose.Message)
                 Errors = @($watch.Shell.Streams.Error)
             }
-            $null = Receive-Background $watch
+            $watch.Shell.Dispose()
         }
     }
 
@@ -212,8 +213,12 @@ Describe 'Watch-Battery when a battery is removed' -Skip:(-not $IsLinux) {
     }
 
     It 'reports it once, and goes on' {
-        $run = Watch-While '-ChangedOnly -Interval 0.1 -Timeout 2 -Verbose' { Remove-Supply $tree BAT1 }
-        $run.Samples.Name | Should -Be 'BAT0', 'BAT1'
+        $run = Watch-While '-ChangedOnly -Interval 0.1 -Verbose' {
+            Remove-Supply $tree BAT1
+            Wait-Until { $watch.Shell.Streams.Information.Count } 'the report of the removal'
+            Set-Supply $tree BAT0 CAPACITY=49
+        } { $_.Percentage -eq 49 }
+        $run.Samples.Name | Should -Be 'BAT0', 'BAT1', 'BAT0'
         $removed = $run.Information | Where-Object { $_.Tags -contains 'BatteryRemoved' }
         $removed | Should -HaveCount 1
         "$($removed.MessageData)" | Should -Match "^\d\d:\d\d:\d\d The battery 'BAT1' was removed\.$"
@@ -223,20 +228,24 @@ Describe 'Watch-Battery when a battery is removed' -Skip:(-not $IsLinux) {
 
     It 'shows that on the screen without any preference' {
         $remove = "Remove-Item -Recurse -Force -ErrorAction Ignore '$tree/class/power_supply/BAT1'"
-        $watch = "Watch-Battery -SysfsRoot '$tree' -ChangedOnly -Interval 0.1 -Timeout 3 | ForEach-Object { $remove }"
+        $watch = "Watch-Battery -SysfsRoot '$tree' -Interval 0.1 -Count 2 | ForEach-Object { $remove }"
         (Invoke-Shell "Import-Module '$module'; $watch").Output | Should -Match "The battery 'BAT1' was removed"
     }
 
     It 'reports a folder that was removed with all its batteries once, and goes on' {
-        $run = Watch-While '-Interval 0.1 -Timeout 2' { Remove-Item -Recurse -Force $tree }
+        $run = Watch-While '-Interval 0.1' {
+            # In one step: a watch that reads in between would see a folder without batteries.
+            [IO.Directory]::Move($tree, "$tree.removed")
+            Wait-Until { $watch.Shell.Streams.Error.Count } 'the report of the removal'
+            Set-Supply $tree BAT0 CAPACITY=49
+        } { $_.Percentage -eq 49 }
         $run.Information.Where{ $_.Tags -contains 'BatteryRemoved' } | Should -HaveCount 2
         $run.Errors.FullyQualifiedErrorId | Should -Be 'SourceRemoved,Battery.PowerShell.Commands.WatchBatteryCommand'
         "$($run.Errors[0])" | Should -BeLike "*$tree*was removed*"
     }
 
     It 'has the moment of each reading in its samples' {
-        $run = Watch-While '-Interval 0.2 -Count 3' { }
-        $times = $run.Samples.Where{ $_.Name -eq 'BAT0' }.Timestamp
+        $times = @(Watch-Battery BAT0 -SysfsRoot $tree -Interval 0.2 -Count 3).Timestamp
         $times | Should -HaveCount 3
         $times[2] | Should -BeGreaterThan $times[0]
         $times.Kind | Select-Object -Unique | Should -Be 'Utc'

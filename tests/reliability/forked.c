@@ -54,7 +54,7 @@ static int use_in_child(int number)
     pid_t child = fork();
 
     if (child == 0) {
-        alarm(60);
+        alarm(600);
         if (number % 2 == 0)
             _exit(use());
         exit(use());

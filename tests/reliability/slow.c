@@ -56,7 +56,7 @@ int main(int argc, char **argv)
     pthread_mutex_unlock(&gate);
 
     /* The device responds only after these: a function that waited for it would never return. */
-    alarm(60);
+    alarm(600);
     if (battery_get_info(one, &info, sizeof info) != 0)
         fail("battery_get_info");
     battery_free(one);

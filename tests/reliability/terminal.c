@@ -6,6 +6,7 @@
 #include "exports.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -14,6 +15,7 @@ int main(int argc, char **argv)
     char path[4096], typed[16] = "";
     battery_manager *manager;
     int terminal, keyboard = posix_openpt(O_RDWR | O_NOCTTY), number = -1;
+    struct pollfd typing = {-1, POLLIN, 0};
     FILE *stat;
 
     if (argc != 2 || keyboard < 0 || grantpt(keyboard) != 0 || unlockpt(keyboard) != 0)
@@ -27,6 +29,11 @@ int main(int argc, char **argv)
     mkdir(path, 0777);
     snprintf(path, sizeof path, "%s/class/power_supply/BAT0/uevent", argv[1]);
     if (symlink(ptsname(keyboard), path) != 0 || write(keyboard, "typed\n", 6) != 6)
+        return 1;
+
+    /* The kernel passes the line on in a thread of its own. */
+    typing.fd = terminal;
+    if (poll(&typing, 1, 600000) != 1)
         return 1;
     setsid();
     manager = open_root(argv[1]);

@@ -2,6 +2,7 @@ using Battery.Core.Model;
 using Battery.Core.Recordings;
 using Battery.Core.Sources;
 using Battery.Core.Waiting;
+using Battery.Tests.Shared;
 
 namespace Battery.Core.Tests.Waiting;
 
@@ -9,7 +10,7 @@ namespace Battery.Core.Tests.Waiting;
 public class ChangeMonitorTests
 {
     private const int Endless = -1;
-    private const int TestTimeout = 60_000;
+    private const int TestTimeout = 600_000;
     private readonly FakeSource _source = new();
     private readonly ChangeMonitor _monitor;
     private long _now;
@@ -85,6 +86,7 @@ public class ChangeMonitorTests
         Task<WaitOutcome> first = Task.Run(() => _monitor.Wait(Endless));
         await _source.Notifier.Blocked();
         Task<WaitOutcome> second = Task.Run(() => _monitor.Wait(Endless));
+        await WaitersAre(2);
         _source.Failures = 1;
         _source.Notifier.Notify();
         Task<WaitOutcome> failed = await Task.WhenAny(first, second);
@@ -129,9 +131,7 @@ public class ChangeMonitorTests
         var monitor = new ChangeMonitor(_source, SupplyScopes.All) { Clock = () => _now };
         Change(monitor);
         MachineReading? taken = null;
-        var other = new Thread(() => taken = monitor.TakeReading());
-        other.Start();
-        other.Join();
+        OwnThreads.Run(() => taken = monitor.TakeReading());
         Assert.Null(taken);
         Assert.NotNull(monitor.TakeReading());
     }
@@ -157,13 +157,13 @@ public class ChangeMonitorTests
     {
         Task<WaitOutcome>[] waits = [.. Enumerable.Range(0, count).Select(_ => Task.Factory.StartNew(() => _monitor.Wait(Endless),
             TaskCreationOptions.LongRunning))];
+        await _source.Notifier.Blocked();
         await WaitersAre(count);
         return waits;
     }
 
     private async Task WaitersAre(int count)
     {
-        await _source.Notifier.Blocked();
         while (_monitor.Waiters < count)
         {
             await Task.Yield();

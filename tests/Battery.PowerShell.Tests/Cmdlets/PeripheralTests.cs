@@ -61,7 +61,7 @@ public sealed class PeripheralTests : IDisposable
         using var counter = new OpenCounter(Path.Combine(_tree.Folder("mouse"), "uevent"));
         engine.Script($"$manager = Get-BatteryManager -SysfsRoot {Pwsh.Quote(_tree.Sysfs)}; Register-ObjectEvent $manager Changed -SourceIdentifier changed");
         _tree.Supply("BAT0", "TYPE=Battery", "STATUS=Charging", "CAPACITY=50");
-        Assert.Single(engine.Script("Wait-Event changed -Timeout 60"));
+        Assert.Single(engine.Script("Wait-Event changed -Timeout 600"));
         engine.Script("Unregister-Event changed; $manager.Dispose()");
         Assert.Empty(engine.Errors);
         Assert.Equal(0, counter.Take());

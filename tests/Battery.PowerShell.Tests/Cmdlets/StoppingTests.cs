@@ -27,7 +27,7 @@ public sealed class StoppingTests : IDisposable
         string recording = Path.Combine(_folder.FullName, "recording.blocked");
         File.WriteAllText(recording, string.Empty);
 
-        // Stop is what Ctrl+C calls. If it did not end the command, it would not return; the minute is for that case only.
+        // Stop is what Ctrl+C calls. If it did not end the command, it would not return; the limit is for that case only.
         CommandResult result = Pwsh.Run($$"""
             $other = [powershell]::Create().AddScript({{Pwsh.Quote($"Import-Module {Pwsh.Quote(Pwsh.Module)}; {command} {Pwsh.Quote(recording)}")}})
             $running = $other.BeginInvoke()
@@ -35,7 +35,7 @@ public sealed class StoppingTests : IDisposable
                 Start-Sleep -Milliseconds 10
                 if ($running.IsCompleted) { "not blocked: $($other.Streams.Error)"; [Environment]::Exit(1) }
             }
-            $other.BeginStop($null, $null).AsyncWaitHandle.WaitOne(60000)
+            $other.BeginStop($null, $null).AsyncWaitHandle.WaitOne(600000)
             "$($other.InvocationStateInfo.State)"
             [Environment]::Exit(0)
             """,

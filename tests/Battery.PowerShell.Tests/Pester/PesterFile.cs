@@ -6,6 +6,8 @@ namespace Battery.PowerShell.Tests.Pester;
 /// <summary>A file of Pester tests.</summary>
 internal sealed record PesterFile(string Path)
 {
+    private const string Failed = "Failed";
+
     private static readonly string s_pester = BuildMetadata.Of(typeof(PesterFile), "PesterFolder");
 
     private static readonly string s_script = Repository.At("tests", "Battery.PowerShell.Tests", "Pester", "Invoke-PesterFile.ps1");
@@ -21,17 +23,34 @@ internal sealed record PesterFile(string Path)
         string results = System.IO.Path.GetTempFileName();
         try
         {
-            CommandResult process = Pwsh.Start(["-NonInteractive", "-File", s_script, System.IO.Path.Combine(s_pester, "Pester.psd1"), Path, results]);
-            string json = File.ReadAllText(results);
-            PesterOutcome[] outcomes = json.Length == 0 ? [] : JsonSerializer.Deserialize<PesterOutcome[]>(json)!;
-            return process.ExitCode == 0 && outcomes.Length > 0
-                ? outcomes
-                : [.. outcomes, new("the file", "Failed",
-                    $"Pester found {outcomes.Length} tests and ended with {process.ExitCode}. {process.Output}{process.Error}")];
+            return Run(results);
+        }
+        catch (Exception problem) when (problem is TimeoutException or InvalidOperationException or IOException)
+        {
+            // An exception would also take away the outcomes of all other files.
+            return [new("the file", Failed, problem.Message)];
         }
         finally
         {
             File.Delete(results);
+        }
+    }
+
+    private PesterOutcome[] Run(string results)
+    {
+        CommandResult process = Pwsh.Start(["-NonInteractive", "-File", s_script, System.IO.Path.Combine(s_pester, "Pester.psd1"), Path, results]);
+        string json = File.ReadAllText(results);
+        string output = $"ended with {process.ExitCode}. {process.Output}{process.Error}";
+        try
+        {
+            PesterOutcome[] outcomes = json.Length == 0 ? [] : JsonSerializer.Deserialize<PesterOutcome[]>(json)!;
+            return process.ExitCode == 0 && outcomes.Length > 0
+                ? outcomes
+                : [.. outcomes, new("the file", Failed, $"Pester found {outcomes.Length} tests and {output}")];
+        }
+        catch (JsonException)
+        {
+            return [new("the file", Failed, $"Pester did not write all outcomes ('{json}') and {output}")];
         }
     }
 }

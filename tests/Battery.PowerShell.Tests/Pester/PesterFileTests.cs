@@ -14,6 +14,9 @@ public sealed class PesterFileTests : IDisposable
     [InlineData("Describe 'a' { BeforeAll { throw 'no' }; It 'b' { } }", "a.b Failed, a (before or after its tests) Failed")]
     [InlineData("Describe 'a' { It 'b' { }; AfterAll { throw 'no' } }", "a.b Passed, a (before or after its tests) Failed")]
     [InlineData("Describe 'a' { It 'b' { [Environment]::Exit(0) } }", "the file Failed")]
+    [InlineData("Describe 'a' { It 'b' { [Environment]::FailFast('no') } }", "the file Failed")]
+    [InlineData("Describe 'a' { It 'b' { Stop-Process -Id $PID -Force } }", "the file Failed")]
+    [InlineData("Describe 'a' { It 'b' { Set-Content ([Environment]::GetCommandLineArgs()[-1]) '[{'; [Environment]::Exit(0) } }", "the file Failed")]
     [InlineData("Describe 'a' {", "the file Failed")]
     [InlineData("throw 'no'", "the file Failed")]
     [InlineData("# no test", "the file Failed")]
@@ -22,6 +25,14 @@ public sealed class PesterFileTests : IDisposable
         string file = Path.Combine(_folder.FullName, "x.Tests.ps1");
         File.WriteAllText(file, text);
         Assert.Equal(expected, string.Join(", ", new PesterFile(file).Run().Select(static outcome => $"{outcome.Name} {outcome.Result}")));
+    }
+
+    [Fact]
+    public void Run_gives_the_output_of_a_process_that_dies()
+    {
+        string file = Path.Combine(_folder.FullName, "x.Tests.ps1");
+        File.WriteAllText(file, "Describe 'a' { It 'b' { [Console]::Error.WriteLine('the last words'); Stop-Process -Id $PID -Force } }");
+        Assert.Contains("the last words", Assert.Single(new PesterFile(file).Run()).Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "../../../examples/c/battery_values.h"
 
@@ -301,7 +302,7 @@ static void check_recordings(battery_manager *manager)
     battery *first;
     char path[64];
 
-    sprintf(path, "/tmp/every_function-%lx-%lx.txt", (unsigned long)(size_t)path, (unsigned long)time(NULL));
+    sprintf(path, "/tmp/every_function-%lx-%lx.txt", (unsigned long)getpid(), (unsigned long)time(NULL));
     CHECK(battery_manager_save_recording(manager, path, BATTERY_RECORDING_FLAGS_SERIAL_NUMBERS) == 0);
     CHECK(battery_manager_save_recording(manager, path, 0) == BATTERY_ERROR_ALREADY_EXISTS);
     CHECK(battery_manager_save_recording(manager, NULL, 0) == BATTERY_ERROR_INVALID_ARGUMENT);

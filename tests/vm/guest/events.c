@@ -46,7 +46,7 @@ int main(void)
         /* The kernel's driver reads the battery at most once a second: an event sooner after a reading has the old values. */
         wait_until_idle(manager, 1100);
         press(event->button);
-        wakes = battery_manager_wait(manager, 5000);
+        wakes = battery_manager_wait(manager, PATIENCE);
         saw(event->scenario, "%s; %s", wakes == 1 ? "woken" : "not woken",
             event->battery == NULL ? power(manager) : words_of(manager, event->battery));
     }

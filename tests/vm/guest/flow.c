@@ -41,7 +41,7 @@ int main(void)
         for (k = 0; k < MAX_BUTTONS && event->buttons[k] != 0; k++)
             press(event->buttons[k]);
         if (event->buttons[0] != 0)
-            wait_until_idle(manager, 2500);
+            wait_for_changes(manager, 2500);
         saw(event->scenario, "%s", flow_of(manager, event->battery));
     }
     battery_manager_free(manager);

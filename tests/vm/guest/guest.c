@@ -61,7 +61,7 @@ void press_until(int button, const char *supply, int is_there)
 
     snprintf(path, sizeof path, "/sys/class/power_supply/%s", supply);
     press(button);
-    for (tries = 0; tries < 2000 && (access(path, F_OK) == 0) != is_there; tries++)
+    for (tries = 0; tries < PATIENCE && (access(path, F_OK) == 0) != is_there; tries++)
         sleep_ms(1);
 }
 
@@ -173,6 +173,13 @@ int wait_until_idle(battery_manager *manager, int milliseconds)
     while (battery_manager_wait(manager, milliseconds) == 1)
         wakes++;
     return wakes;
+}
+
+int wait_for_changes(battery_manager *manager, int milliseconds)
+{
+    int wakes = battery_manager_wait(manager, PATIENCE) == 1;
+
+    return wakes == 0 ? 0 : wakes + wait_until_idle(manager, milliseconds);
 }
 
 void sleep_ms(int milliseconds)

@@ -6,6 +6,9 @@
 
 #include "../buttons.h"
 
+/* Milliseconds. Only ends a program that hangs: an emulated processor that shares the host's may stand still for seconds. */
+#define PATIENCE 300000
+
 /* Presses a button of the remote control. Returns before the drivers are notified. */
 void press(int button);
 
@@ -35,6 +38,9 @@ const char *power(battery_manager *manager);
 
 /* Waits until nothing has changed for a while. Returns the number of changes. */
 int wait_until_idle(battery_manager *manager, int milliseconds);
+
+/* Waits for a change, and then until nothing has changed for a while. Returns the number of changes. */
+int wait_for_changes(battery_manager *manager, int milliseconds);
 
 void sleep_ms(int milliseconds);
 

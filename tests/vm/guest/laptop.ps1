@@ -14,13 +14,17 @@ $manager = Get-BatteryManager
 Saw 'Get-BatteryManager' "events $($manager.HasEvents), power $($manager.ExternalPower), batteries $($manager.BatteryCount)"
 $manager.Dispose()
 
-# Each sample leads to the next event. A removed battery gives no sample, so another process adds it again, unchanged, so
+# Each sample leads to the next event. A removed battery gives no sample, but a report: then it is added again, unchanged, so
 # that the sample is for the addition only.
 # External power is connected, so that BAT1's power flow stays the same.
 Press AC_IN
 [Threading.Thread]::Sleep(1100)
 $wasOut = $false
-$samples = Watch-Battery -ChangedOnly -Interval 0 -Until Full -Timeout 40 | ForEach-Object {
+$samples = Watch-Battery -ChangedOnly -Interval 0 -Until Full -Timeout 600 6>&1 | ForEach-Object {
+    if ($_ -is [System.Management.Automation.InformationRecord]) {
+        Press BAT0_IN
+        return
+    }
     "$($_.Name) $($_.State)"
     switch ("$($_.Name) $($_.State)") {
         'BAT1 Discharging' { Press BAT0_CHARGING }
@@ -31,7 +35,6 @@ $samples = Watch-Battery -ChangedOnly -Interval 0 -Until Full -Timeout 40 | ForE
             } else {
                 $wasOut = $true
                 Press BAT0_OUT
-                $null = [Diagnostics.Process]::Start('/bin/sh', [string[]]('-c', "busybox sleep 2; echo $($buttons.BAT0_IN) > $remote"))
             }
         }
     }
@@ -40,6 +43,6 @@ Press AC_OUT
 Saw 'Watch-Battery through an event, a removal and a return' ($samples -join ', ')
 
 Press BAT0_OUT
-[Threading.Thread]::Sleep(1500)
+while ([IO.Directory]::Exists('/sys/class/power_supply/BAT0')) { [Threading.Thread]::Sleep(100) }
 $failure = try { Get-Battery BAT0 -ErrorAction Stop; 'none' } catch { $_.CategoryInfo.Category }
 Saw 'Get-Battery when BAT0 is out' "there is $((Get-Battery).Name); BAT0: $failure"

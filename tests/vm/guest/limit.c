@@ -58,7 +58,7 @@ static void charge(const char *scenario)
     do {
         sleep_ms(1100);
         press(BAT0_STEP);
-        wait_until_idle(manager, 2500);
+        wait_for_changes(manager, 2500);
         steps++;
     } while (strncmp(flow_of(manager, "BAT0"), "charging", strlen("charging")) == 0 && steps < MAX_STEPS);
     saw(scenario, "%d steps; %s", steps, flow_of(manager, "BAT0"));
@@ -68,7 +68,7 @@ static void step(const char *scenario)
 {
     sleep_ms(1100);
     press(BAT0_STEP);
-    wait_until_idle(manager, 2500);
+    wait_for_changes(manager, 2500);
     saw(scenario, "%s", flow_of(manager, "BAT0"));
 }
 
@@ -92,7 +92,7 @@ int main(int argc, char **argv)
     sleep_ms(1100);
     press(AC_IN);
     press(BAT0_CHARGING);
-    wait_until_idle(manager, 2500);
+    wait_for_changes(manager, 2500);
     saw("charging without a limit", "%s", flow_of(manager, "BAT0"));
     set("a limit of 80 %", "BAT0", BATTERY_UNKNOWN_UINT32, 80);
     saw("charging with a limit of 80 %", "%s", flow_of(manager, "BAT0"));
@@ -118,7 +118,7 @@ int main(int argc, char **argv)
     charge("charging to the end without a limit");
     press(AC_OUT);
     press(BAT0_DISCHARGING);
-    wait_until_idle(manager, 2500);
+    wait_for_changes(manager, 2500);
     battery_manager_free(manager);
     return 0;
 }

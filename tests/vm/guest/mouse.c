@@ -28,7 +28,7 @@ static const unsigned char descriptor[] = {
     0xC0};
 
 static atomic_int strength = 80;
-static int requests;
+static atomic_int requests;
 static int uhid;
 
 static void write_event(const struct uhid_event *event)
@@ -111,7 +111,7 @@ static void unplug(void)
 
 static void see(battery_manager *all, const char *scenario)
 {
-    const char *woken = wait_until_idle(all, 1000) > 0 ? "woken" : "not woken";
+    const char *woken = wait_for_changes(all, 1000) > 0 ? "woken" : "not woken";
     battery *one = find(all, NAME);
 
     if (one == NULL) {
@@ -129,14 +129,19 @@ static void see(battery_manager *all, const char *scenario)
 static int run_beside(char **command)
 {
     char path[] = "/sys/class/power_supply/" NAME "/type";
-    int tries, status = 0;
+    int before, tries, status = 0;
     pid_t child;
 
     write_requests();
     plug_in();
-    for (tries = 0; tries < 100 && access(path, R_OK) != 0; tries++)
+    for (tries = 0; tries < PATIENCE / 100 && access(path, R_OK) != 0; tries++)
         sleep_ms(100);
-    sleep_ms(1000);
+
+    /* The kernel itself asks some times. */
+    do {
+        before = requests;
+        sleep_ms(3000);
+    } while (requests != before);
     child = fork();
     if (child == 0) {
         execvp(command[0], command);

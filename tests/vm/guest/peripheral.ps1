@@ -23,7 +23,7 @@ $watch = {
     Press AC_OUT
 }
 Saw 'a minute of Watch-Battery and of the event Changed beside a mouse' (Measure-Request $watch)
-Saw 'the event Changed' "raised: $($null -ne (Wait-Event changed -Timeout 60))"
+Saw 'the event Changed' "raised: $($null -ne (Wait-Event changed -Timeout 600))"
 Unregister-Event changed
 
 Saw 'Get-Battery with the mouse' (Measure-Request { Get-Battery -Scope Peripheral })

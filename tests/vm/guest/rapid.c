@@ -3,8 +3,10 @@
 #include "guest.h"
 
 #include <pthread.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 #define EVENTS 1000
 
@@ -34,12 +36,23 @@ static long uevents(void)
     return count;
 }
 
+static atomic_int is_done;
+
+static long now_ms(void)
+{
+    struct timespec time;
+
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return time.tv_sec * 1000 + time.tv_nsec / 1000000;
+}
+
 static void *lower_the_battery(void *unused)
 {
     int i;
 
     for (i = 0; i < EVENTS; i++)
         press(BAT0_DOWN);
+    is_done = 1;
     return unused;
 }
 
@@ -55,7 +68,7 @@ static int percentage(battery_manager *manager)
 int main(void)
 {
     battery_manager *manager;
-    long reads_at_first, reads_per_reading, events, readings;
+    long reads_at_first, reads_per_reading, events, readings, start, last = 0;
     int wakes = 0, seen = -1;
     pthread_t thread;
 
@@ -72,14 +85,22 @@ int main(void)
     events = uevents();
     reads_at_first = reads();
     pthread_create(&thread, NULL, lower_the_battery, NULL);
-    while (battery_manager_wait(manager, 3000) == 1) {
-        wakes++;
-        seen = percentage(manager);
+    start = now_ms();
+    for (;;) {
+        int was_done = is_done;
+
+        if (battery_manager_wait(manager, 3000) == 1) {
+            wakes++;
+            seen = percentage(manager);
+            last = now_ms();
+        } else if (was_done) {
+            break;
+        }
     }
     readings = (reads() - reads_at_first) / reads_per_reading;
     pthread_join(thread, NULL);
-    saw("1,000 rapid events while a thread waits", "%ld events; %d wake-ups, %ld readings; %d %% at the last", uevents() - events,
-        wakes, readings, seen);
+    saw("1,000 rapid events while a thread waits", "%ld events; a wake-up in %ld ms, %.1f readings for each; %d %% at the last",
+        uevents() - events, wakes == 0 ? 0 : (last - start) / wakes, wakes == 0 ? 0.0 : (double)readings / wakes, seen);
 
     press(BAT0_DISCHARGING);
     wait_until_idle(manager, 2500);

@@ -18,6 +18,9 @@ struct refreshes {
 
 static atomic_int is_done;
 
+/* How often the other threads have read the battery, and have not found it. */
+static atomic_int found, missed;
+
 static int lacks_values(const battery *one)
 {
     battery_info info;
@@ -29,15 +32,23 @@ static int lacks_values(const battery *one)
     return 1;
 }
 
+static void wait_for_more(const atomic_int *count)
+{
+    int before = *count, tries;
+
+    for (tries = 0; tries < PATIENCE && *count == before; tries++)
+        sleep_ms(1);
+}
+
 static void *come_and_go(void *unused)
 {
     int i;
 
     for (i = 0; i < ROUNDS; i++) {
         press_until(BAT0_OUT, "BAT0", 0);
-        sleep_ms(20);
+        wait_for_more(&missed);
         press_until(BAT0_IN, "BAT0", 1);
-        sleep_ms(20);
+        wait_for_more(&found);
     }
     is_done = 1;
     return unused;
@@ -56,6 +67,8 @@ static int refresh(battery_manager *manager, battery *one, struct refreshes *cou
 {
     int result = battery_manager_refresh(manager, one);
 
+    missed += result == BATTERY_ERROR_NOT_FOUND;
+    found += result == 0;
     if (result == BATTERY_ERROR_NOT_FOUND)
         count->not_found++;
     else if (result != 0)
@@ -71,7 +84,7 @@ static int refresh(battery_manager *manager, battery *one, struct refreshes *cou
 static void put_in(battery_manager *manager, int button, const char *name)
 {
     press_until(button, name, 1);
-    wait_until_idle(manager, 1100);
+    wait_for_changes(manager, 1100);
 }
 
 static void in_mid_iteration(battery_manager *manager)
@@ -105,12 +118,12 @@ static void while_listing(battery_manager *manager)
     while (!is_done) {
         battery_iterator *iterator = battery_manager_iter(manager);
         battery *one;
-        int has_other = 0;
+        int has_other = 0, has_it = 0;
 
         while ((one = battery_iterator_next(iterator)) != NULL) {
             char *name = battery_get_name(one);
 
-            with += strcmp(name, "BAT0") == 0;
+            has_it |= strcmp(name, "BAT0") == 0;
             has_other |= strcmp(name, "BAT1") == 0;
             without_values += lacks_values(one);
             battery_str_free(name);
@@ -118,6 +131,9 @@ static void while_listing(battery_manager *manager)
         }
         errors += battery_last_error_code() != BATTERY_ERROR_NONE;
         without_other += !has_other;
+        with += has_it;
+        found += has_it;
+        missed += !has_it;
         lists++;
         battery_iterator_free(iterator);
     }
@@ -165,7 +181,7 @@ static void removal_during_refreshes(battery_manager *manager)
         pthread_create(&threads[i], NULL, refresh_until_refused, NULL);
     come_and_go(NULL);
     press_until(BAT0_OUT, "BAT0", 0);
-    sleep_ms(50);
+    wait_for_more(&missed);
     battery_free(burst_battery);
     for (i = 0; i < READERS; i++)
         pthread_join(threads[i], NULL);

@@ -19,13 +19,13 @@ int main(void)
     see(manager, one, "BAT0 before the swap", 1);
     sleep_ms(1100);
     press(BAT0_OTHER);
-    see(manager, one, "BAT0 exchanged in its slot", wait_until_idle(manager, 2500));
+    see(manager, one, "BAT0 exchanged in its slot", wait_for_changes(manager, 2500));
 
     press_until(BAT0_OUT, "BAT0", 0);
-    see(manager, one, "BAT0 between two batteries", wait_until_idle(manager, 1100));
+    see(manager, one, "BAT0 between two batteries", wait_for_changes(manager, 1100));
     press(BAT0_ITSELF);
     press_until(BAT0_IN, "BAT0", 1);
-    see(manager, one, "BAT0 exchanged back to its first serial", wait_until_idle(manager, 2500));
+    see(manager, one, "BAT0 exchanged back to its first serial", wait_for_changes(manager, 2500));
 
     battery_free(one);
     battery_manager_free(manager);

@@ -72,21 +72,22 @@ public sealed class LiveCountTests
         for (int i = 0; i < Notifiers; i++)
         {
             using var notifier = MacOSChangeNotifier.Open();
-            var thread = new Thread(() =>
+            Task<int> waiting = OwnThreads.Start(() =>
             {
                 for (int wait = 0; wait < WaitsOfEach; wait++)
                 {
-                    notifier.Wait(60_000);
-                    waits++;
+                    notifier.Wait(600_000);
                 }
+
+                return WaitsOfEach;
             });
-            thread.Start();
             do
             {
                 StandIn.Post();
                 notifier.Cancel();
             }
-            while (!thread.Join(0));
+            while (!waiting.Wait(0));
+            waits += waiting.Result;
         }
 
         return waits;

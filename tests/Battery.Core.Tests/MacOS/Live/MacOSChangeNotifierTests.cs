@@ -15,7 +15,7 @@ namespace Battery.Core.Tests.MacOS.Live;
 public sealed class MacOSChangeNotifierTests : IDisposable
 {
     // Only ends a test that hangs.
-    private const int Patience = 60_000;
+    private const int Patience = 600_000;
 
     // O_CLOEXEC of an open file in /proc/self/fdinfo.
     private const string CloseOnExec = "flags:\t02000000";
@@ -99,16 +99,13 @@ public sealed class MacOSChangeNotifierTests : IDisposable
     public void Cancel_does_not_block_however_often_it_is_called_and_ends_one_wait()
     {
         using var notifier = MacOSChangeNotifier.Open();
-        var cancelling = new Thread(() =>
+        OwnThreads.Run(() =>
         {
             for (int i = 0; i < 100_000; i++)
             {
                 notifier.Cancel();
             }
-        })
-        { IsBackground = true };
-        cancelling.Start();
-        Assert.True(cancelling.Join(Patience), "Cancel blocks");
+        });
         Assert.False(notifier.Wait(Patience));
         Assert.True(WhileWaiting(notifier, () => StandIn.Post()));
     }
@@ -117,25 +114,7 @@ public sealed class MacOSChangeNotifierTests : IDisposable
     public void Wait_returns_false_when_a_signal_interrupts_it_and_loses_nothing()
     {
         using var notifier = MacOSChangeNotifier.Open();
-        nint waiting = 0;
-        bool isNotified = true;
-        var thread = new Thread(() =>
-        {
-            Volatile.Write(ref waiting, StandIn.standin_thread());
-            isNotified = notifier.Wait(Patience);
-        });
-        thread.Start();
-
-        // The first signals may arrive before the thread waits.
-        while (!thread.Join(10))
-        {
-            if (Volatile.Read(ref waiting) is not 0 and var target)
-            {
-                StandIn.standin_interrupt(target);
-            }
-        }
-
-        Assert.False(isNotified);
+        Assert.False(WaitWithSignals(notifier));
         StandIn.Post();
         Assert.True(notifier.Wait(Patience));
     }
@@ -215,12 +194,47 @@ public sealed class MacOSChangeNotifierTests : IDisposable
     // What Wait returns if an action happens while a thread waits.
     private static bool WhileWaiting(MacOSChangeNotifier notifier, Action action)
     {
-        bool result = false;
-        var thread = new Thread(() => result = notifier.Wait(Patience));
-        thread.Start();
-        Assert.False(thread.Join(100), "it does not wait");
+        Task<bool> waiting = OwnThreads.Start(() => notifier.Wait(Patience));
+        Assert.False(waiting.Wait(100), "it does not wait");
         action();
-        thread.Join();
-        return result;
+        return waiting.Result;
+    }
+
+    // What Wait returns in a thread that gets signals until it returns. The thread lives on until the last signal was sent.
+    private static bool WaitWithSignals(MacOSChangeNotifier notifier)
+    {
+        nint target = 0;
+        bool? isNotified = null;
+        using var isLast = new ManualResetEventSlim();
+        OwnThreads.Run(
+            () =>
+            {
+                try
+                {
+                    Volatile.Write(ref target, StandIn.standin_thread());
+                    isNotified = notifier.Wait(Patience);
+                }
+                finally
+                {
+                    Volatile.Write(ref target, -1);
+                    isLast.Wait();
+                }
+            },
+            () =>
+            {
+                // The first signals may arrive before the thread waits.
+                for (nint thread = 0; thread != -1; thread = Volatile.Read(ref target))
+                {
+                    if (thread != 0)
+                    {
+                        StandIn.standin_interrupt(thread);
+                    }
+
+                    Thread.Sleep(10);
+                }
+
+                isLast.Set();
+            });
+        return isNotified!.Value;
     }
 }
