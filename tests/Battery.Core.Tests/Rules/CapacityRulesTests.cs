@@ -219,7 +219,8 @@ public class CapacityRulesTests
     {
         BatterySnapshot battery = UeventBuilder.Snapshot(lines);
         battery.AssertUnknown(BatteryField.EnergyFull, ValueQuality.FullFarAboveDesign);
-        battery.AssertUnknown(BatteryField.Percentage, lines.Contains("CAPACITY=", StringComparison.Ordinal) ? ValueQuality.FullFarAboveDesign : ValueQuality.Missing);
+        bool isPercentageReported = lines.Contains("CAPACITY=", StringComparison.Ordinal);
+        battery.AssertUnknown(BatteryField.Percentage, isPercentageReported ? ValueQuality.FullFarAboveDesign : ValueQuality.Missing);
         Assert.Equal(isDesignKnown ? ValueQuality.Known : ValueQuality.DesignFarBelowFull, battery.QualityOf(BatteryField.EnergyFullDesign));
     }
 
