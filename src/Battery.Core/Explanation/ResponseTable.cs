@@ -72,12 +72,16 @@ internal sealed class ResponseTable
         BatterySnapshot changed = _probe.With(input, number);
         for (BatteryField field = 0; (int)field < BatteryFields.Count; field++)
         {
-            if (changed.QualityOf(field) == ValueQuality.Known && Differs(changed, field))
+            if (changed.QualityOf(field) == ValueQuality.Known && Differs(changed, field) && !IsJump(input, field, changed))
             {
                 this[input, field] = Response.Follows;
             }
         }
     }
+
+    // A 0 that is refused becomes a number that is used: the time to empty of a gauge becomes 1 s.
+    private bool IsJump(RuleInput input, BatteryField field, BatterySnapshot changed) =>
+        _probe.Number(input) == 0 && _probe.Unchanged.Number(field) != 0 && !IsNear(changed.Number(field), _probe.Unchanged.Number(field));
 
     private void Compare(RuleInput input, BatteryField field, BatterySnapshot changed)
     {

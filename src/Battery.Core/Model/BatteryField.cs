@@ -79,7 +79,8 @@ public enum BatteryField
     /// <rule><c>capacity</c>, at most 100; else the remaining over the full capacity, both in one unit.</rule>
     /// <unknown>
     /// Outside 0 to 125; 0 from a device that reports nothing else that is plausible, while it discharges only of a peripheral or
-    /// beside a voltage of 0; 0 of a battery that is full.
+    /// beside a voltage of 0; 0 of a battery that is full; 0 beside a remaining capacity of more than 5 %; a part of a full energy that
+    /// is far above the design.
     /// </unknown>
     [Value("percentage", ValueKind.Float, "battery_get_percentage", Alias = "battery_get_state_of_charge",
         Unit = "%", Member = "percentage", Order = 1, Max = 100, Format = "0.#", Groups = Power | ChargeControl, NodeName = "capacity")]
@@ -108,7 +109,8 @@ public enum BatteryField
     /// <summary>Power into or out of the battery, a magnitude; the state gives the direction.</summary>
     /// <rule>
     /// <c>power_now</c> as a magnitude; current × voltage where it is not reported, or more than four times off current × voltage
-    /// and a current flows; else <c>power_avg</c>, else <c>current_avg</c> × voltage.
+    /// and a current flows; else <c>power_avg</c>, else <c>current_avg</c> × voltage. Before Linux 2.6.33 <c>current_now</c> is the power
+    /// of a battery that reports energies only.
     /// </rule>
     /// <unknown>A sentinel of the driver; above 300 W (UPS: 20 kW); a <c>power_avg</c> of less than 0.066 W.</unknown>
     [Value("energy rate", ValueKind.Milli, "battery_get_energy_rate",
@@ -127,7 +129,7 @@ public enum BatteryField
 
     /// <summary>Present voltage.</summary>
     /// <rule><c>voltage_now</c>, else <c>voltage_avg</c>.</rule>
-    /// <unknown>Below 0.1 V; above 1,000 V.</unknown>
+    /// <unknown>Below 0.1 V; above 1,000 V; 65.535 V, which is all ones in a register.</unknown>
     [Value("voltage", ValueKind.Milli, "battery_get_voltage",
         Unit = "V", Member = "voltage_v", Order = 6, Min = 0.1, Max = 1000, Format = "0.000", Groups = Power, NodeName = "voltage_volt")]
     Voltage = 15,
@@ -155,7 +157,7 @@ public enum BatteryField
 
     /// <summary>Time until empty, only while discharging.</summary>
     /// <rule>The gauge's <c>time_to_empty_now</c>; else remaining over the current or the energy rate; else <c>time_to_empty_avg</c>.</rule>
-    /// <unknown>In another state; above ten days; at a rate of 0.</unknown>
+    /// <unknown>In another state; above ten days; at a rate of 0; 65535 of the gauge.</unknown>
     [Value("time to empty", ValueKind.Seconds, "battery_get_time_to_empty",
         Unit = "s", Member = "time_to_empty_s", Order = 10, Max = 864_000, Groups = Power, NodeName = "time_to_empty_seconds")]
     TimeToEmpty = 20,
@@ -167,7 +169,7 @@ public enum BatteryField
     /// </rule>
     /// <unknown>
     /// In another state; while a charge limit below 100 % is in force; above ten days; at a rate of 0; while the battery loses charge
-    /// on a weak charger (its current or power is negative).
+    /// on a weak charger (its current or power is negative); 65535 of the gauge.
     /// </unknown>
     [Value("time to full", ValueKind.Seconds, "battery_get_time_to_full",
         Unit = "s", Member = "time_to_full_s", Order = 9, Max = 864_000, Groups = Power, NodeName = "time_to_full_seconds")]
@@ -213,7 +215,7 @@ public enum BatteryField
     /// <rule>As for the remaining energy.</rule>
     /// <unknown>
     /// A sentinel of the driver; 0 or less; below 0.05 Wh or 0.02 Ah (battery of the system); above 100,000 Wh; below 2 % of design;
-    /// above 2 × design unless the remaining capacity or <c>charge_counter</c> agrees with it.
+    /// above 2 × design unless the remaining capacity or <c>charge_counter</c> agrees with it; 327.68 to 655.35 Wh above 2 × design.
     /// </unknown>
     [Value("full energy", ValueKind.Milli, "battery_get_energy_full",
         Unit = "Wh", Member = "energy_full_wh", Order = 3, Max = 100_000_000, Format = "0.00", Groups = Health, NodeName = "energy_full")]

@@ -36,7 +36,7 @@ public enum ValueQuality : byte
     /// <summary>Energy left is more than one and a half times the energy when full.</summary>
     RemainingFarAboveFull,
 
-    /// <summary>A 0 of a device that measures nothing: a placeholder.</summary>
+    /// <summary>A 0 of a device that measures nothing, or that another value contradicts: a placeholder.</summary>
     PlaceholderZero,
 
     /// <summary>No voltage is known to turn charge into energy.</summary>

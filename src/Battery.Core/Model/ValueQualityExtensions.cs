@@ -28,7 +28,7 @@ public static class ValueQualityExtensions
         ValueQuality.DesignFarBelowFull => "the designed capacity is far below the remaining capacity",
         ValueQuality.FullFarBelowDesign => "the full capacity is less than 2 % of the designed one",
         ValueQuality.RemainingFarAboveFull => "the remaining capacity is far above the full capacity",
-        ValueQuality.PlaceholderZero => "a 0 from a device that reports nothing else is a placeholder",
+        ValueQuality.PlaceholderZero => "a 0 is a placeholder where nothing else is measured, or where another value contradicts it",
         ValueQuality.NoVoltage => "the battery counts charge and no voltage is known to convert it to energy",
         ValueQuality.NotInThisState => "it has no meaning in the present state",
         ValueQuality.ZeroRate => "the rate is 0",

@@ -78,8 +78,10 @@ internal static class AdapterRules
     private static bool HasContract(string name) =>
         name.StartsWith("ucsi-source-psy-", StringComparison.Ordinal) || name.StartsWith("tcpm-source-psy-", StringComparison.Ordinal);
 
-    // drivers/power/supply/macsmc-power.c.
-    private static bool HasLimit(string name) => name.StartsWith("macsmc-", StringComparison.Ordinal);
+    private static bool HasLimit(string name) => IsOfMac(name);
+
+    /// <summary>Whether an adapter is the one of a Mac's power controller, which stands for all its inputs: drivers/power/supply/macsmc-power.c.</summary>
+    public static bool IsOfMac(string? name) => name?.StartsWith("macsmc-", StringComparison.Ordinal) == true;
 
     private static Measurement IfOnline(RawReading raw, Measurement value) =>
         raw[SupplyProperty.Online] is { IsKnown: true, Number: <= 0 } ? Measurement.Unknown(ValueQuality.NotInThisState) : value;

@@ -26,6 +26,10 @@ internal sealed class CapacityUnit
     // Without a percentage: a remaining charge that would be less than this part of a full capacity does not support that capacity.
     private const double MinWitness = 0.05;
 
+    // ThinkPads count in 10 mWh in 16 bits; below 0 such a number appears as one of these, Wh (seen: 653.84 and 654.75).
+    private const double LeastBelowZero = 327.68;
+    private const double EndBelowZero = 655.36;
+
     private readonly SupplyProperty _remaining;
     private readonly SupplyProperty _full;
     private readonly SupplyProperty _fullDesign;
@@ -67,13 +71,15 @@ internal sealed class CapacityUnit
 
         double minFull = scope == BatteryScope.System ? _minFull : double.Epsilon;
         Measurement remaining = PlausibleRemaining(raw, minFull);
-        Measurement full = Read(raw, _full).Within(minFull, MaxCapacity);
-        Measurement design = Read(raw, _fullDesign).Within(minFull, MaxCapacity);
+        Measurement full = SilentGauge.Refuse(raw, Read(raw, _full).Within(minFull, MaxCapacity));
+        Measurement design = SilentGauge.Refuse(raw, Read(raw, _fullDesign).Within(minFull, MaxCapacity));
 
         // An unknown one is NaN, for which no comparison is true.
         if (full.Value > MaxFullOverDesign * design.Value)
         {
-            (full, design) = Agreeing(raw, remaining, full, design);
+            (full, design) = this == Energy && scope == BatteryScope.System && full.Value is >= LeastBelowZero and < EndBelowZero
+                ? BesideFullBelowZero(remaining, design)
+                : Agreeing(raw, remaining, full, design);
         }
         else if (full.Value < MinFullOverDesign * design.Value)
         {
@@ -123,6 +129,11 @@ internal sealed class CapacityUnit
         return (isFullRight ? full : Measurement.Unknown(ValueQuality.FullFarAboveDesign),
             isDesignRight ? design : Measurement.Unknown(ValueQuality.DesignFarBelowFull));
     }
+
+    // The percentage agrees with such a full capacity, because the kernel computes it from that: it says nothing.
+    private static (Measurement Full, Measurement Design) BesideFullBelowZero(Measurement remaining, Measurement design) =>
+        (Measurement.Unknown(ValueQuality.FullFarAboveDesign),
+            remaining.Value > MaxRemainingOverFull * design.Value ? Measurement.Unknown(ValueQuality.DesignFarBelowFull) : design);
 
     private static bool IsNear(double implied, double reported) => implied >= reported / 2 && implied <= reported * 2;
 

@@ -36,6 +36,11 @@ internal static class ElectricalRules
     /// </remarks>
     public static Measurement Current(RawReading raw, BatteryState state, BatteryKind kind)
     {
+        if (IsCurrentPower(raw))
+        {
+            return Measurement.Unknown(ValueQuality.OutOfRange);
+        }
+
         double limit = kind == BatteryKind.Ups ? MaxUpsCurrent : MaxBatteryCurrent;
         Measurement current = Current(raw[SupplyProperty.CurrentNow]).Within(-limit, limit)
             .OrElse(Current(raw[SupplyProperty.CurrentAvg]).Within(-limit, limit));
@@ -50,6 +55,11 @@ internal static class ElectricalRules
     public static Measurement SignedRate(RawReading raw, Measurement voltage, BatteryKind kind)
     {
         double limit = kind == BatteryKind.Ups ? MaxUpsRate : MaxBatteryRate;
+        if (IsCurrentPower(raw))
+        {
+            return Current(raw[SupplyProperty.CurrentNow]).Within(-limit, limit);
+        }
+
         Measurement reported = Sentinels.ToUnknown(raw[SupplyProperty.PowerNow]).Divide(Million).Within(-limit, limit);
         Measurement computed = Product(Current(raw[SupplyProperty.CurrentNow]), voltage).Within(-limit, limit);
         return computed.Value != 0 && AreFarApart(reported, computed) ? computed
@@ -67,7 +77,15 @@ internal static class ElectricalRules
         return left > SeveralTimes * right || right > SeveralTimes * left;
     }
 
-    internal static Measurement PlausibleVoltage(RawValue value) => value.Divide(Million).Within(MinVoltage, MaxVoltage);
+    internal static Measurement PlausibleVoltage(RawValue value) => Sentinels.VoltageToUnknown(value).Divide(Million).Within(MinVoltage, MaxVoltage);
+
+    // Kernels before 2.6.33 have no power_now: of a battery that counts energy, current_now is the power in µW. They report no capacity either.
+    private static bool IsCurrentPower(RawReading raw) =>
+        raw.QualityOf(SupplyProperty.Capacity) == ValueQuality.Missing
+        && raw.QualityOf(SupplyProperty.PowerNow) == ValueQuality.Missing
+        && raw[SupplyProperty.CurrentNow].IsKnown
+        && raw[SupplyProperty.EnergyNow].IsKnown && raw[SupplyProperty.EnergyFull].IsKnown
+        && !raw[SupplyProperty.ChargeCounter].IsKnown && CapacityUnit.Charge.CountKnown(raw) == 0;
 
     private static Measurement Current(RawValue value) => Sentinels.CurrentToUnknown(value).Divide(Million);
 

@@ -31,6 +31,9 @@ internal static class Sentinels
     /// <summary>A current of the Linux kernel, unless it is a sentinel: −1000 µA is a current of −1 mA.</summary>
     public static RawValue CurrentToUnknown(RawValue value) => value.Number == -1000 ? value : ToUnknown(value);
 
+    /// <summary>A voltage of the Linux kernel, µV, unless it is all ones in a register of millivolts.</summary>
+    public static RawValue VoltageToUnknown(RawValue value) => value.Number == AllOnes16 * 1000 ? RawValue.Unknown(ValueQuality.ReportedUnknown) : value;
+
     /// <summary>A number of a Windows battery driver times a factor, unless it is the sentinel.</summary>
     public static RawValue ToUnknown(uint number, long factor = 1) =>
         number == AllOnes ? RawValue.Unknown(ValueQuality.ReportedUnknown) : RawValue.Known(number * factor);

@@ -4,8 +4,8 @@ using Battery.Core.Raw;
 namespace Battery.Core.Rules;
 
 /// <summary>
-/// A gauge that does not respond, and whose driver reports zeros and no error: drivers/power/supply/bq27xxx_battery.c beside a bus that
-/// fails. The battery may be discharging at any percentage.
+/// A gauge that does not respond, and whose driver reports zeros or ones and no error: drivers/power/supply/bq27xxx_battery.c beside a
+/// bus that fails. The battery may be discharging at any percentage.
 /// </summary>
 internal static class SilentGauge
 {
@@ -17,8 +17,8 @@ internal static class SilentGauge
         SupplyProperty.ChargeNow, SupplyProperty.ChargeFull, SupplyProperty.ChargeFullDesign, SupplyProperty.ChargeCounter,
     ];
 
-    /// <summary>Whether a reading is one of such a gauge: a voltage of 0, which no battery has that responds, and nothing that is not 0.</summary>
-    public static bool Is(RawReading raw)
+    /// <summary>Whether a reading has the zeros of such a gauge: a voltage of 0, which no battery has that responds, and nothing that is not 0.</summary>
+    public static bool IsZeros(RawReading raw)
     {
         if (raw[SupplyProperty.VoltageNow] is not { IsKnown: true, Number: 0 })
         {
@@ -36,7 +36,13 @@ internal static class SilentGauge
         return true;
     }
 
-    /// <summary>A measured value, unknown where it is the 0 of such a gauge.</summary>
+    /// <summary>A measured value, unknown where it is one of such a gauge.</summary>
     public static Measurement Refuse(RawReading raw, Measurement value) =>
-        value.IsKnown && Is(raw) ? Measurement.Unknown(ValueQuality.PlaceholderZero) : value;
+        !value.IsKnown ? value
+        : IsOnes(raw) ? Measurement.Unknown(ValueQuality.ReportedUnknown)
+        : IsZeros(raw) ? Measurement.Unknown(ValueQuality.PlaceholderZero)
+        : value;
+
+    // The units of the other registers differ, so that their ones have many values.
+    private static bool IsOnes(RawReading raw) => raw[SupplyProperty.VoltageNow] is { IsKnown: true } voltage && !Sentinels.VoltageToUnknown(voltage).IsKnown;
 }

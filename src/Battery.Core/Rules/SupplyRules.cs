@@ -12,7 +12,7 @@ internal static class SupplyRules
     [
         "hid-", "hidpp_battery_", "wacom_battery_", "wacom_ac_", "ps-controller-battery-", "sony_controller_battery_", "wiimote_battery_",
         "nintendo_switch_controller_battery_", "steam-controller-", "corsair-void-", "asus-keyboard-", "steelseries_headset_battery_",
-        "thunderstrike_", "xpadneo_battery_", "gip",
+        "thunderstrike_", "xpadneo_batt", "gip",
     ];
 
     // The batteries of PowerPC Macs: drivers/power/supply/pmu_battery.c sets no type, which the kernel prints as 'Unknown'.
@@ -97,9 +97,14 @@ internal static class SupplyRules
     public static Adapter? Adapter(RawReading raw) =>
         AdapterRules.TypeOf(raw[SupplyProperty.Type]) == AdapterType.Unknown || Scope(raw) == BatteryScope.Peripheral ? null : AdapterRules.Adapter(raw);
 
-    /// <summary>Whether external power is connected: one adapter that is online is enough.</summary>
+    /// <summary>
+    /// Whether external power is connected: one adapter that is online is enough. The power controller of a Mac stands for all its
+    /// inputs, whose ports may stay online after they were unplugged.
+    /// </summary>
     public static ExternalPower ExternalPower(List<Adapter> adapters) =>
-        adapters.Exists(static adapter => adapter.IsOnline == true) ? Model.ExternalPower.Online
+        adapters.Find(static adapter => adapter.IsOnline is not null && AdapterRules.IsOfMac(adapter.Name)) is { } mac
+            ? mac.IsOnline == true ? Model.ExternalPower.Online : Model.ExternalPower.Offline
+        : adapters.Exists(static adapter => adapter.IsOnline == true) ? Model.ExternalPower.Online
         : adapters.Exists(static adapter => adapter.IsOnline == false) ? Model.ExternalPower.Offline
         : Model.ExternalPower.Unknown;
 

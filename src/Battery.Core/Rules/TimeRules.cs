@@ -59,7 +59,10 @@ internal static class TimeRules
         return time.OrElse(OfGauge(average));
     }
 
-    private static Measurement OfGauge(RawValue seconds) => seconds.Divide(1).Within(1, TimeToPercentage.MaxSeconds);
+    // All ones in 16 bits are an unknown number of minutes, which not every driver multiplies.
+    private static Measurement OfGauge(RawValue seconds) => seconds.Number == Sentinels.AllOnes16
+        ? Measurement.Unknown(ValueQuality.ReportedUnknown)
+        : seconds.Divide(1).Within(1, TimeToPercentage.MaxSeconds);
 
     private static Measurement Computed(Measurement amount, Measurement rate)
     {

@@ -30,6 +30,8 @@ public sealed class ExplanationTests
         "energy_now 20000000 µWh ÷ energy_full 40000000 µWh (capacity is not reported)")]
     [InlineData(BatteryField.TimeToEmpty, "STATUS=Discharging ENERGY_NOW=20000000 POWER_NOW=10000000",
         "energy_now 20000000 µWh ÷ power_now 10000000 µW while status Discharging (time_to_empty_now is not reported)")]
+    [InlineData(BatteryField.TimeToEmpty, "STATUS=Discharging ENERGY_NOW=20000000 POWER_NOW=10000000 TIME_TO_EMPTY_NOW=0",
+        "energy_now 20000000 µWh ÷ power_now 10000000 µW while status Discharging (time_to_empty_now 0 s is implausible)")]
     [InlineData(BatteryField.TimeToFull, "STATUS=Charging ENERGY_NOW=20000000 ENERGY_FULL=40000000 POWER_NOW=10000000",
         "(energy_full 40000000 µWh − energy_now 20000000 µWh) ÷ power_now 10000000 µW while status Charging (time_to_full_now is not reported)")]
     [InlineData(BatteryField.Temperature, "TEMP=314", "temp 314 0.1 °C")]

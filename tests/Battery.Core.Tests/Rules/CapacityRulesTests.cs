@@ -208,6 +208,41 @@ public class CapacityRulesTests
         Assert.Equal(isDesignKnown ? ValueQuality.Known : ValueQuality.DesignFarBelowFull, battery.QualityOf(BatteryField.ChargeFullDesign));
     }
 
+    // ThinkPads count in 10 mWh in 16 bits. https://github.com/linrunner/TLP/issues/762 and https://github.com/omacom/omarchy/issues/9668
+    // (without a remaining energy; 30 Wh are made up). The kernel divides by this full capacity: drivers/acpi/battery.c.
+    [Theory]
+    [InlineData("ENERGY_FULL=653840000\nENERGY_FULL_DESIGN=13840000\nENERGY_NOW=48110000\nCAPACITY=7", false)]
+    [InlineData("ENERGY_FULL=654750000\nENERGY_FULL_DESIGN=45800000\nENERGY_NOW=30000000\nCAPACITY=4", true)]
+    [InlineData("ENERGY_FULL=654750000\nENERGY_FULL_DESIGN=45800000", true)]
+    [InlineData("ENERGY_FULL=327680000\nENERGY_FULL_DESIGN=45800000\nENERGY_NOW=30000000\nCAPACITY=9", true)]
+    public void A_full_energy_below_0_in_16_bits_is_unknown_and_the_percentage_of_it(string lines, bool isDesignKnown)
+    {
+        BatterySnapshot battery = UeventBuilder.Snapshot(lines);
+        battery.AssertUnknown(BatteryField.EnergyFull, ValueQuality.FullFarAboveDesign);
+        bool isPercentageReported = lines.Contains("CAPACITY=", StringComparison.Ordinal);
+        battery.AssertUnknown(BatteryField.Percentage, isPercentageReported ? ValueQuality.FullFarAboveDesign : ValueQuality.Missing);
+        Assert.Equal(isDesignKnown ? ValueQuality.Known : ValueQuality.DesignFarBelowFull, battery.QualityOf(BatteryField.EnergyFullDesign));
+    }
+
+    [Theory]
+    [InlineData("ENERGY_FULL=655360000\nENERGY_FULL_DESIGN=45800000\nENERGY_NOW=32768000\nCAPACITY=5")]
+    [InlineData("ENERGY_FULL=327670000\nENERGY_FULL_DESIGN=45800000\nENERGY_NOW=16383500\nCAPACITY=5")]
+    [InlineData("ENERGY_FULL=654750000\nENERGY_FULL_DESIGN=327375000\nENERGY_NOW=32737500\nCAPACITY=5")]
+    [InlineData("ENERGY_FULL=654750000\nENERGY_NOW=32737500\nCAPACITY=5")]
+    [InlineData("SCOPE=Device\nENERGY_FULL=654750000\nENERGY_FULL_DESIGN=45800000\nENERGY_NOW=32737500\nCAPACITY=5")]
+    public void Other_large_full_energies_are_known_if_the_percentage_agrees(string lines)
+    {
+        BatterySnapshot battery = UeventBuilder.Snapshot(lines);
+        Assert.Equal(ValueQuality.Known, battery.QualityOf(BatteryField.EnergyFull));
+        battery.AssertNumber(BatteryField.Percentage, 5);
+    }
+
+    // The percentage does not come from the full capacity that is refused.
+    [Fact]
+    public void Percentage_is_known_beside_a_refused_full_energy_that_it_is_not_a_part_of() =>
+        UeventBuilder.Snapshot("ENERGY_FULL=654750000\nENERGY_FULL_DESIGN=45800000\nENERGY_NOW=30000000\nCAPACITY=65")
+            .AssertNumber(BatteryField.Percentage, 65);
+
     [Fact]
     public void Full_of_twice_the_design_is_known() =>
         UeventBuilder.Snapshot("CHARGE_FULL=2000000\nCHARGE_FULL_DESIGN=1000000").AssertNumber(BatteryField.StateOfHealth, 200);

@@ -164,4 +164,54 @@ public class ElectricalRulesTests
     [InlineData("CURRENT_NOW=4294967295\nVOLTAGE_NOW=1", ValueQuality.ReportedUnknown)]
     public void EnergyRate_is_unknown_for_the_reason_for_which_the_current_or_the_voltage_is(string lines, ValueQuality quality) =>
         UeventBuilder.Snapshot(lines).AssertUnknown(BatteryField.EnergyRate, quality);
+
+    // Asus F5 with Linux 2.6.26: power_now is newer (Linux 2.6.33). UPower's up-device-supply.c has the same rule.
+    private const string OldEnergies =
+        "STATUS=Full\nVOLTAGE_NOW=12510000\nCURRENT_NOW=693000\nENERGY_FULL_DESIGN=46200000\nENERGY_FULL=43142000\nENERGY_NOW=43142000";
+
+    [Fact]
+    public void EnergyRate_is_the_current_of_an_old_kernel_where_the_battery_counts_energy()
+    {
+        BatterySnapshot battery = UeventBuilder.Snapshot(OldEnergies);
+        battery.AssertNumber(BatteryField.EnergyRate, 0.693);
+        battery.AssertUnknown(BatteryField.Current, ValueQuality.OutOfRange);
+    }
+
+    [Theory]
+    [InlineData("CAPACITY=100")]
+    [InlineData("CHARGE_FULL=3800000")]
+    [InlineData("CHARGE_NOW=3800000")]
+    [InlineData("CHARGE_COUNTER=3800000")]
+    [InlineData("POWER_NOW=8000000")]
+    [InlineData("ENERGY_FULL=")]
+    [InlineData("ENERGY_NOW=")]
+    public void Current_is_one_where_the_kernel_is_newer_or_the_battery_counts_charge(string line)
+    {
+        string key = line[..(line.IndexOf('=') + 1)];
+        string lines = string.Join('\n', OldEnergies.Split('\n').Where(old => !old.StartsWith(key, StringComparison.Ordinal)).Append(line));
+        UeventBuilder.Snapshot(lines).AssertNumber(BatteryField.Current, 0.693);
+    }
+
+    // A bq27000 whose bus returns ones (published in QtMoko's battery monitor): every register is 0xFFFF.
+    [Fact]
+    public void Gauge_whose_registers_are_all_ones_measures_nothing()
+    {
+        BatterySnapshot battery = UeventBuilder.Snapshot(
+            "STATUS=Full\nVOLTAGE_NOW=65535000\nCURRENT_NOW=-11697997\nTEMP=161106\nCHARGE_NOW=11697997\nCHARGE_FULL_DESIGN=11652480\nCYCLE_COUNT=65535");
+        BatteryField[] measured =
+        [
+            BatteryField.Voltage, BatteryField.Current, BatteryField.EnergyRate, BatteryField.SignedPower, BatteryField.Temperature,
+            BatteryField.Charge, BatteryField.ChargeFullDesign, BatteryField.Energy, BatteryField.EnergyFullDesign, BatteryField.CycleCount,
+        ];
+        Assert.All(measured, field => Assert.True(double.IsNaN(battery.Number(field)), $"{field} is {battery.Number(field)}"));
+        Assert.Equal((BatteryState.Full, PowerFlow.Full), (battery.State, battery.PowerFlow));
+        battery.AssertUnknown(BatteryField.Voltage, ValueQuality.ReportedUnknown);
+        battery.AssertUnknown(BatteryField.Charge, ValueQuality.ReportedUnknown);
+    }
+
+    [Theory]
+    [InlineData("65534000", 65.534)]
+    [InlineData("65536000", 65.536)]
+    public void Voltage_beside_a_register_of_all_ones_is_one(string voltage, double volts) =>
+        UeventBuilder.Snapshot($"VOLTAGE_NOW={voltage}\nCHARGE_NOW=2000000").AssertNumber(BatteryField.Voltage, volts);
 }

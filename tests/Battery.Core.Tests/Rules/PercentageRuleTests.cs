@@ -115,4 +115,25 @@ public class PercentageRuleTests
     [InlineData("CAPACITY_LEVEL=Critical")]
     public void Percentage_of_0_is_known_for_a_peripheral_that_reports_more(string line) =>
         UeventBuilder.Snapshot($"SCOPE=Device\nSTATUS=Discharging\nCAPACITY=0\n{line}").AssertNumber(BatteryField.Percentage, 0);
+
+    // GTA04, linux-omap 2020: some registers of a bq27000 read as 0. And a virtual battery that reports energies only.
+    [Theory]
+    [InlineData("STATUS=Discharging\nVOLTAGE_NOW=4049000\nCHARGE_FULL=0\nCHARGE_NOW=755788\nCHARGE_FULL_DESIGN=1233792")]
+    [InlineData("STATUS=Discharging\nENERGY_NOW=5100000\nENERGY_FULL_DESIGN=50000000")]
+    public void Percentage_of_0_is_unknown_beside_a_remaining_capacity(string lines) =>
+        UeventBuilder.Snapshot($"CAPACITY=0\n{lines}").AssertUnknown(BatteryField.Percentage, ValueQuality.PlaceholderZero);
+
+    [Theory]
+    [InlineData("ENERGY_NOW=20000000\nENERGY_FULL=40000000")]
+    [InlineData("CHARGE_NOW=2000000\nCHARGE_FULL=4000000")]
+    public void Percentage_is_the_ratio_if_a_remaining_capacity_contradicts_a_0(string lines) =>
+        UeventBuilder.Snapshot($"STATUS=Discharging\nCAPACITY=0\n{lines}").AssertNumber(BatteryField.Percentage, 50);
+
+    [Theory]
+    [InlineData("ENERGY_NOW=2000000\nENERGY_FULL=40000000")]
+    [InlineData("ENERGY_NOW=0\nENERGY_FULL=40000000")]
+    [InlineData("CHARGE_NOW=200000\nCHARGE_FULL_DESIGN=4000000")]
+    [InlineData("ENERGY_NOW=2000000")]
+    public void Percentage_of_0_is_known_beside_a_small_remaining_capacity(string lines) =>
+        UeventBuilder.Snapshot($"STATUS=Discharging\nCAPACITY=0\n{lines}").AssertNumber(BatteryField.Percentage, 0);
 }

@@ -65,6 +65,7 @@ public class SupplyRulesTests
     [InlineData("CAPACITY=5", "steelseries_headset_battery_0", BatteryScope.Peripheral)]
     [InlineData("CAPACITY=5", "thunderstrike_0", BatteryScope.Peripheral)]
     [InlineData("CAPACITY=5", "xpadneo_battery_0", BatteryScope.Peripheral)]
+    [InlineData("CAPACITY=5", "xpadneo_batt_00:11:22:33:44:55_0", BatteryScope.Peripheral)]
     [InlineData("CAPACITY=5", "gip0.0", BatteryScope.Peripheral)]
     [InlineData("SCOPE=Unknown", "wacom_battery_0", BatteryScope.Peripheral)]
     [InlineData("CAPACITY=5", "BAT1", BatteryScope.System)]
@@ -85,6 +86,23 @@ public class SupplyRulesTests
     public void ExternalPower_is_online_if_one_adapter_is(ExternalPower expected, params string[] supplies) =>
         Assert.Equal(expected, SupplyRules.ExternalPower([.. supplies.Select(static lines =>
             SupplyRules.Adapter(UeventBuilder.Raw(lines))).OfType<Adapter>()]));
+
+    // The controller of a Mac knows each of its inputs; a port stays online after it was unplugged (github.com/AsahiLinux/linux/issues/626).
+    [Theory]
+    [InlineData(ExternalPower.Offline, "0", "1")]
+    [InlineData(ExternalPower.Online, "1", "0")]
+    [InlineData(ExternalPower.Online, "", "1")]
+    [InlineData(ExternalPower.Offline, "", "0")]
+    public void ExternalPower_of_a_Mac_is_what_its_controller_reports(ExternalPower expected, string controller, string port)
+    {
+        Adapter[] adapters =
+        [
+            SupplyRules.Adapter(UeventBuilder.Raw($"TYPE=USB\nONLINE={port}", "tps6598x-source-psy-0-0038"))!,
+            SupplyRules.Adapter(UeventBuilder.Raw($"TYPE=Mains\nONLINE={controller}", "macsmc-ac"))!,
+        ];
+        Assert.Equal(expected, SupplyRules.ExternalPower([.. adapters]));
+        Assert.Equal(expected, SupplyRules.ExternalPower([.. adapters.Reverse()]));
+    }
 
     [Theory]
     [InlineData("Charging", BatteryState.Charging)]

@@ -108,4 +108,17 @@ public class TimeRulesTests
     public void TimeToEmpty_of_no_energy_is_unknown() =>
         UeventBuilder.Snapshot("STATUS=Discharging\nENERGY_NOW=0\nENERGY_FULL=40000000\nPOWER_NOW=5000000\nVOLTAGE_NOW=11000000")
             .AssertUnknown(BatteryField.TimeToEmpty, ValueQuality.ZeroRate);
+
+    // A Sunway notebook (published in Deepin's battery code): all ones in 16 bits, not multiplied by a minute.
+    [Theory]
+    [InlineData("STATUS=Discharging\nTIME_TO_EMPTY_AVG=65535", BatteryField.TimeToEmpty)]
+    [InlineData("STATUS=Discharging\nTIME_TO_EMPTY_NOW=65535", BatteryField.TimeToEmpty)]
+    [InlineData("STATUS=Charging\nTIME_TO_FULL_NOW=65535", BatteryField.TimeToFull)]
+    [InlineData("STATUS=Charging\nTIME_TO_FULL_AVG=65535", BatteryField.TimeToFull)]
+    public void Time_is_unknown_for_all_ones_in_16_bits(string lines, BatteryField time) =>
+        Assert.NotEqual(ValueQuality.Known, UeventBuilder.Snapshot(lines).QualityOf(time));
+
+    [Fact]
+    public void Time_beside_all_ones_is_one() =>
+        UeventBuilder.Snapshot("STATUS=Discharging\nTIME_TO_EMPTY_NOW=65534").AssertNumber(BatteryField.TimeToEmpty, 65534);
 }

@@ -71,7 +71,7 @@ internal sealed record PropertyPath(string[] Keys)
                 }
 
                 break;
-            case PropertyArray array when keys is [RegistryKeys.Children]:
+            case PropertyArray array when keys is [RegistryKeys.Children or SmartBatteryKeys.OldBatteryInfo]:
                 for (int i = 0; i < array.Items.Count; i++)
                 {
                     Collect(array.Items[i], [.. keys, i.ToString(CultureInfo.InvariantCulture)], paths);

@@ -3,7 +3,7 @@ namespace Battery.Core.MacOS.Decoding;
 /// <summary>
 /// The properties of one AppleSmartBattery service. Keys move between versions of macOS: what is not at the top is in
 /// <c>BatteryData</c>, or, since macOS 27, in the <c>BatteryData</c> of the AppleSmartBatteryPack below the service. What is in
-/// none of them may be in <c>LegacyBatteryInfo</c>, under other keys.
+/// none of them may be in <c>LegacyBatteryInfo</c>, or in <c>IOBatteryInfo</c> of old dumps, under other keys.
 /// </summary>
 internal sealed class SmartBattery
 {
@@ -20,7 +20,7 @@ internal sealed class SmartBattery
         }
 
         BatteryData = _places[1..];
-        if (service.Dictionary(SmartBatteryKeys.LegacyBatteryInfo) is { } legacy)
+        if (LegacyBatteryInfo.Of(service) is { } legacy)
         {
             _places.Add(LegacyBatteryInfo.Translate(legacy));
         }

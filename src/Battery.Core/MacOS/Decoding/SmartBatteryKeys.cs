@@ -105,6 +105,9 @@ internal static partial class SmartBatteryKeys
     /// <summary>kIOPMPSManufactureDateKey: a Smart Battery date on Intel; six digits in BatteryData of Macs with Apple silicon or a T2.</summary>
     public const string ManufactureDate = "ManufactureDate";
 
+    /// <summary>kIOBatteryInfoKey: before Mac OS X 10.5, an array of dictionaries with the keys of <see cref="LegacyBatteryInfo"/>.</summary>
+    public const string OldBatteryInfo = "IOBatteryInfo";
+
     /// <summary>kIOLegacyBatteryInfoKey: a dictionary with keys of its own.</summary>
     public const string LegacyBatteryInfo = "LegacyBatteryInfo";
 

@@ -68,6 +68,6 @@ internal static class BatteryServices
             }
         }
 
-        return false;
+        return LegacyBatteryInfo.Of(entry) is not null;
     }
 }

@@ -54,14 +54,21 @@ internal ref struct RegistryTextValue
             }
 
             int length = _text[(_position + 1)..].IndexOf('"');
-            int equals = _position + length + 2;
-            if (length < 0 || equals >= _text.Length || _text[equals] != '=')
+            if (length < 0)
             {
                 continue;
             }
 
             string key = _text.Slice(_position + 1, length).ToString();
-            _position = equals + 1;
+            _position += length + 2;
+            SkipSpaces();
+            if (IsAtEnd || _text[_position] != '=')
+            {
+                continue;
+            }
+
+            _position++;
+            SkipSpaces();
             if (ReadValue(depth + 1) is { } value)
             {
                 entries.TryAdd(key, value);
@@ -85,6 +92,15 @@ internal ref struct RegistryTextValue
 
         _position++;
         return items;
+    }
+
+    // Web pages have spaces beside the equals sign.
+    private void SkipSpaces()
+    {
+        while (!IsAtEnd && char.IsWhiteSpace(_text[_position]))
+        {
+            _position++;
+        }
     }
 
     // After a value comes a comma or the end of its container; anything else is skipped.

@@ -105,6 +105,37 @@ public class SmartBatteryDecoderTests
     public void LegacyBatteryInfo_without_an_installed_battery_is_no_battery() =>
         Assert.Empty(MacFixtures.Open(MacFixtures.Service("CycleCount = 7", "LegacyBatteryInfo = {\"Flags\"=1}")).ReadBatteries());
 
+    // Before Mac OS X 10.5: an early MacBook (MIT's knowledge base) and an iBook (mySTEP).
+    [Fact]
+    public void IOBatteryInfo_is_the_battery_of_a_dump_without_the_service()
+    {
+        const string Dump = "| | | \"IOBatteryInfo\" = ({\"Capacity\"=3971,\"Amperage\" =18446744073709550895,\"Cycle Count\"=61,\"Current\"=2160, "
+            + "\"Voltage\"=11370,\"Flags\"=4,\"AbsoluteMaxCapacity\"=4200})";
+        BatterySnapshot battery = MacFixtures.Open(Dump).ReadBatteries().Single().Snapshot;
+        Assert.Equal((BatteryState.Discharging, PowerFlow.Discharging), (battery.State, battery.PowerFlow));
+        battery.AssertNumber(BatteryField.Current, -0.721);
+        battery.AssertNumber(BatteryField.Voltage, 11.37);
+        battery.AssertNumber(BatteryField.Charge, 2.16);
+        battery.AssertNumber(BatteryField.ChargeFull, 3.971);
+        battery.AssertNumber(BatteryField.ChargeFullDesign, 4.2);
+        battery.AssertNumber(BatteryField.CycleCount, 61);
+    }
+
+    [Fact]
+    public void IOBatteryInfo_may_have_flags_above_those_that_are_known()
+    {
+        const string Dump = "| |   |   |     \"IOBatteryInfo\" = ({\"Capacity\"=1644,\"Amperage\"=932,\"Current\"=1638,\"Voltage\"=16388,\"Flags\"=838860805})";
+        var mac = MacFixtures.Open(Dump);
+        Assert.Equal((BatteryState.NotCharging, ExternalPower.Online), (mac.ReadBatteries().Single().Snapshot.State, mac.ReadExternalPower()));
+    }
+
+    [Theory]
+    [InlineData("()")]
+    [InlineData("(7)")]
+    [InlineData("({\"Flags\"=1})")]
+    public void IOBatteryInfo_without_a_battery_is_none(string value) =>
+        Assert.Empty(MacFixtures.Open($"| | | \"IOBatteryInfo\" = {value}").ReadBatteries());
+
     [Fact]
     public void Names_and_serial_number_are_read_from_the_keys_of_each_Mac()
     {

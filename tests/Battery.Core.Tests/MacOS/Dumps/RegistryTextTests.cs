@@ -56,6 +56,16 @@ public class RegistryTextTests
         Assert.All(["ManufacturerData", "Spaced", "model", "Masked"], key => Assert.Null(entry[key]));
     }
 
+    // As a web page shows it (kb.mit.edu, "Checking an Apple laptop's battery life").
+    [Fact]
+    public void Read_reads_a_dictionary_with_spaces_beside_the_equals_signs()
+    {
+        PropertyDictionary entry = Single("\"Key\" = {\"Amperage\" =5,\"Flags\"= 4, \"List\" = (1,2),\"None\" ,\"Last\" = 7}").Dictionary("Key")!;
+        Assert.Equal((5, 4, 7), (entry.Integer("Amperage"), entry.Integer("Flags"), entry.Integer("Last")));
+        Assert.Equal(2, entry.Array("List").Items.Count);
+        Assert.Null(entry["None"]);
+    }
+
     [Theory]
     [InlineData("\"Key\" = 5")]
     [InlineData("      \"Key\" = 5\r")]
