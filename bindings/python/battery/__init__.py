@@ -65,7 +65,12 @@ def load(path: Optional[str] = None) -> None:
         raise BatteryError(
             Error.NOT_FOUND, f"cannot load libbattery: {error}; set BATTERY_LIBRARY to its path, or call battery.load(path)"
         ) from error
-    declare(library)
+    try:
+        declare(library)
+    except AttributeError as error:
+        raise BatteryError(
+            Error.NOT_SUPPORTED, f"cannot load libbattery: {error}; give a libbattery of the version of this package or a newer one"
+        ) from error
     if library.battery_abi_version() != ABI_VERSION:
         raise BatteryError(
             Error.NOT_SUPPORTED,
