@@ -37,8 +37,11 @@ def main(arguments: Optional[List[str]] = None) -> int:
         print(f"battery: {error}", file=sys.stderr)
         return 1
     if isinstance(sys.stdout, io.TextIOWrapper):
-        # Programs read UTF-8; a terminal of another encoding shows a question mark for a character that it does not have.
-        sys.stdout.reconfigure(**({"encoding": "utf-8", "newline": "\n"} if options.json or options.prometheus else {"errors": "replace"}))
+        if options.json or options.prometheus:
+            sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+        else:
+            # A question mark for a character that the terminal does not have.
+            sys.stdout.reconfigure(errors="replace")
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
