@@ -83,6 +83,18 @@ public sealed class PythonCommandLineTests : IDisposable
     }
 
     [Fact]
+    public void Manager_refuses_a_path_with_a_NUL()
+    {
+        _tree.Supply("BAT0", "TYPE=Battery");
+        string script = $"""
+            import battery
+            try: battery.Manager(r'{_tree.Sysfs}' + chr(0) + 'b')
+            except battery.BatteryError as error: print(error.code.name)
+            """;
+        Assert.Equal((0, "INVALID_ARGUMENT\n", string.Empty), Run("-c", script));
+    }
+
+    [Fact]
     public void Load_refuses_another_library()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "it loads a library of .NET for Linux");
