@@ -15,8 +15,7 @@ public class PromptTests
         await terminal.Type(
             $"Watch-Battery -Interval 0 -Recording '{new Fixture("thinkpad-t480-dual").Recording}' | ForEach-Object {{ 'se' + 'en ' + $_.Name }}\n");
         await terminal.WaitFor("seen BAT1");
-        await terminal.Type("\x03");
-        await terminal.WaitFor("> ");
+        await terminal.Interrupt();
         await terminal.Type("'ali' + 've'; exit 4\n");
         await terminal.WaitFor("alive");
         Assert.Equal(4, await terminal.ExitCode());

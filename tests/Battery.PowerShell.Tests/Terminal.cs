@@ -7,7 +7,10 @@ namespace Battery.PowerShell.Tests;
 internal sealed class Terminal : IAsyncDisposable
 {
     private const string Script = "/usr/bin/script";
-    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(60);
+
+    // Only to end a test that hangs.
+    private static readonly TimeSpan s_timeout = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
     private readonly Process _process;
     private readonly StringBuilder _seen = new();
     private readonly char[] _buffer = new char[4096];
@@ -36,16 +39,39 @@ internal sealed class Terminal : IAsyncDisposable
     }
 
     /// <summary>Waits for a string after everything that was waited for before.</summary>
-    public async Task WaitFor(string text)
+    public async Task WaitFor(string text) =>
+        Assert.True(await TryWaitFor(text, s_timeout), $"'{text}' was not written within {s_timeout}. Seen: {Visible(_seen)}");
+
+    /// <summary>
+    /// Presses Ctrl+C and waits for the prompt. The terminal discards what is written until it has handled the key, which can be the
+    /// prompt on a busy machine; a person presses Enter then, and gets a new one, but only if the command has ended.
+    /// </summary>
+    public async Task Interrupt()
     {
-        using var limit = new CancellationTokenSource(s_timeout);
+        await Type("\x03");
+        for (TimeSpan waited = default; waited < s_timeout; waited += s_patience)
+        {
+            if (await TryWaitFor("> ", s_patience))
+            {
+                return;
+            }
+
+            await Type("\n");
+        }
+
+        Assert.Fail($"Ctrl+C and Enter gave no prompt within {s_timeout}. Seen: {Visible(_seen)}");
+    }
+
+    private async Task<bool> TryWaitFor(string text, TimeSpan timeout)
+    {
+        using var limit = new CancellationTokenSource(timeout);
         while (true)
         {
             int at = _seen.ToString().IndexOf(text, StringComparison.Ordinal);
             if (at >= 0)
             {
                 _seen.Remove(0, at + text.Length);
-                return;
+                return true;
             }
 
             int count = 0;
@@ -55,14 +81,17 @@ internal sealed class Terminal : IAsyncDisposable
             }
             catch (OperationCanceledException)
             {
-                Assert.Fail($"'{text}' was not written within {s_timeout}. Seen: {_seen}");
+                return false;
             }
 
-            Assert.True(count > 0, $"PowerShell ended before it wrote '{text}'. Seen: {_seen}");
+            Assert.True(count > 0, $"PowerShell ended before it wrote '{text}'. Seen: {Visible(_seen)}");
             _seen.Append(_buffer, 0, count);
             await AnswerPosition();
         }
     }
+
+    // With the escape sequences, which the log of a test would hide.
+    private static string Visible(StringBuilder text) => text.ToString().ReplaceLineEndings("\\n").Replace("\e", "\\e", StringComparison.Ordinal);
 
     // PowerShell asks where the cursor is, and waits for the answer.
     private async Task AnswerPosition()
