@@ -99,7 +99,7 @@ public sealed class MacOSChangeNotifierTests : IDisposable
     public void Cancel_does_not_block_however_often_it_is_called_and_ends_one_wait()
     {
         using var notifier = MacOSChangeNotifier.Open();
-        var cancelling = new Thread(() =>
+        var canceling = new Thread(() =>
         {
             for (int i = 0; i < 100_000; i++)
             {
@@ -107,8 +107,8 @@ public sealed class MacOSChangeNotifierTests : IDisposable
             }
         })
         { IsBackground = true };
-        cancelling.Start();
-        Assert.True(cancelling.Join(Patience), "Cancel blocks");
+        canceling.Start();
+        Assert.True(canceling.Join(Patience), "Cancel blocks");
         Assert.False(notifier.Wait(Patience));
         Assert.True(WhileWaiting(notifier, () => StandIn.Post()));
     }
