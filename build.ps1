@@ -26,7 +26,7 @@ param(
     [ValidateSet('Build', 'Test', 'Pack', 'Bench')]
     [string] $Task = 'Build',
 
-    # Debug or Release. The native library and the module are optimised in both.
+    # Debug or Release. The native library and the module are optimized in both.
     [ValidateSet('Debug', 'Release')]
     [string] $Configuration = 'Debug'
 )

@@ -14,6 +14,7 @@ if [ "$file" != "${file#libbattery.so}" ]; then
     ln -sf "$load" "$prefix/lib/libbattery.so"
 fi
 cp "$work/THIRD-PARTY-NOTICES.txt" "$prefix/share/doc/libbattery/"
+"$root/packaging/links.py" "$prefix/share/doc/libbattery" "$version" "$(property_of_library ProjectAddress)"
 
 case $rid in
     win-*)

@@ -8,6 +8,7 @@ cp -r "$root/artifacts/module/Battery/." "$module"
 rm -rf "$module/runtimes"
 cp -r "$work/runtimes" "$module/runtimes"
 cp "$work/THIRD-PARTY-NOTICES.txt" "$module/"
+"$root/packaging/links.py" "$module/docs" "$version" "$(property_of_library ProjectAddress)"
 dotnet pack "$root/src/Battery.PowerShell" --configuration "$configuration" --no-build \
     -p:ModuleFolder="$module/" -p:PackageOutputPath="$work/packages/"
 "$root/packaging/normalize.py" "$work/packages/Battery.$version.nupkg" "$release/Battery.$version.nupkg"

@@ -7,7 +7,7 @@
 #include <thread>
 
 int main(int argc, char **argv)
-{
+try {
     if (argc != 2) {
         std::cerr << "usage: " << argv[0] << " <sysfs root>\n";
         return 64;
@@ -44,4 +44,7 @@ int main(int argc, char **argv)
         std::cout << problem.code() << ' ' << problem.what() << '\n';
     }
     return 0;
+} catch (const libbattery::error &problem) {
+    std::cerr << "list: " << problem.what() << '\n';
+    return 1;
 }

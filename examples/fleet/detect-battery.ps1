@@ -23,7 +23,7 @@ try {
 }
 catch {
     # Intune shows exit codes other than 0 and 1 as failed, not as detected.
-    "The batteries cannot be read: $($_.Exception.Message)"
+    "The batteries cannot be read: $($_.Exception.Message -replace '\s+', ' ')"
     exit 2
 }
 

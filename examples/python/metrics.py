@@ -15,6 +15,7 @@ def main() -> int:
     if sys.argv[1:2] and sys.argv[1] in formats and len(sys.argv) <= 3 + recording:
         try:
             with battery.Manager(**machine, peripherals=True) as manager:
+                sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # both formats are
                 sys.stdout.write(manager.format(formats[sys.argv[1]]))
             return 0
         except battery.BatteryError as error:

@@ -55,6 +55,14 @@ public class ConsumerTests
     }
 
     [Fact]
+    public void Example_in_Cpp_reports_a_root_that_does_not_exist()
+    {
+        CommandResult result = Command.Run(CProgram.Build("list.cpp", "g++", "c++17", "-pthread"), ["/no/such/root"]);
+        Assert.Equal((1, string.Empty), (result.ExitCode, result.Output));
+        Assert.StartsWith("list: cannot open /no/such/root: ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Valgrind_finds_no_error_in_C() => AssertAllAsRecorded(Valgrind(CProgram.Build("every_function.c"), s_laptop));
 
     [Fact]

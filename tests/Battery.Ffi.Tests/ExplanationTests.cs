@@ -84,6 +84,7 @@ public sealed unsafe class ExplanationTests : IDisposable
         Assert.Equal((int)BatteryError.InvalidHandle, NativeMethods.battery_explain(0, BatteryField.State, null, 0));
         Assert.Equal((int)BatteryError.InvalidHandle, NativeMethods.battery_is_derived(tree.Manager, BatteryField.State));
         Assert.Equal((int)BatteryError.InvalidArgument, NativeMethods.battery_explain(tree.Single, (BatteryField)999, null, 0));
+        Assert.StartsWith("999 is not a battery_field; ", OpenTree.Message(), StringComparison.Ordinal);
         Assert.Equal((int)BatteryError.InvalidArgument, NativeMethods.battery_explain(tree.Single, BatteryField.State, null, 10));
         Assert.Equal((int)BatteryError.InvalidArgument, NativeMethods.battery_explain_sources(tree.Single, BatteryField.State, &one, -1));
     }

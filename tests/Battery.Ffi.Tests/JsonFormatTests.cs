@@ -107,6 +107,7 @@ public sealed unsafe class JsonFormatTests : IDisposable
         byte* buffer = stackalloc byte[8];
         Assert.Equal((int)BatteryError.InvalidArgument, NativeMethods.battery_format(tree.Single, 0, buffer, 8));
         Assert.Equal((int)BatteryError.InvalidArgument, NativeMethods.battery_format(tree.Single, (MetricFormat)3, buffer, 8));
+        Assert.StartsWith("3 is not a battery_metric_format; ", OpenTree.Message(), StringComparison.Ordinal);
         Assert.Equal((int)BatteryError.InvalidArgument, NativeMethods.battery_format(tree.Single, MetricFormat.Json, null, 8));
         Assert.Equal((int)BatteryError.InvalidArgument, NativeMethods.battery_format(tree.Single, MetricFormat.Json, buffer, -1));
         Assert.Equal((int)BatteryError.InvalidHandle, NativeMethods.battery_format(tree.Manager, MetricFormat.Json, buffer, 8));

@@ -78,6 +78,7 @@ public unsafe class SnapshotTests
         using var laptop = new OpenTree(new Fixture("thinkpad-t480-dual").Sysfs);
         Assert.Equal(ValueStatus.Invalid, NativeMethods.battery_field_status(laptop.Batteries[0], (BatteryField)99));
         Assert.Equal(BatteryError.InvalidArgument, NativeMethods.battery_last_error_code());
+        Assert.Equal("99 is not a battery_field; give one that battery.h lists", OpenTree.Message());
         Assert.Equal(0, NativeMethods.battery_has(laptop.Batteries[0], (BatteryField)(-1)));
     }
 

@@ -2,12 +2,13 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Battery.Tests.Shared;
 
 namespace Battery.Release.Tests;
 
 /// <summary>What is in the packages.</summary>
-public class ContentTests(Release release)
+public partial class ContentTests(Release release)
 {
     private const string Notices = "THIRD-PARTY-NOTICES.txt";
 
@@ -109,6 +110,27 @@ public class ContentTests(Release release)
     }
 
     [Fact]
+    public void Pages_of_the_archive_and_of_the_module_refer_to_no_file_that_is_missing()
+    {
+        release.Require();
+        string folder = Directory.CreateTempSubdirectory("battery-pages-").FullName;
+        string archive = Release.Package("libbattery-*.tar.gz");
+        Assert.Equal(0, Command.Run("tar", ["-xzf", archive, "--strip-components=1", "--directory", folder]).ExitCode);
+        ZipFile.ExtractToDirectory(Release.Package("Battery.*.nupkg"), folder);
+        string pages = Path.Combine(folder, "share", "doc", "libbattery");
+
+        // Messages of the library name this page.
+        Assert.All([pages, Path.Combine(folder, "docs")], static place => Assert.True(File.Exists(Path.Combine(place, "charge-limit.md")), place));
+        foreach (string page in Directory.GetFiles(pages, "*.md").Append(Path.Combine(folder, "docs", "charge-limit.md")))
+        {
+            IEnumerable<string> links = RelativeLink().Matches(File.ReadAllText(page)).Select(static match => match.Groups[1].Value);
+            Assert.All(links, link => Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(page)!, link)), $"{page}: {link}"));
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public void Debian_package_depends_on_the_glibc_that_the_library_needs()
     {
         release.Require();
@@ -175,4 +197,7 @@ public class ContentTests(Release release)
         Assert.Equal((exitCode, output), (result.ExitCode, result.Output));
         Assert.Contains(error, result.Error, StringComparison.Ordinal);
     }
+
+    [GeneratedRegex(@"\]\((?!https?:|#)([^)#]+)")]
+    private static partial Regex RelativeLink();
 }

@@ -47,6 +47,13 @@ Describe 'detect-battery.ps1' {
         (Invoke-Script detect-battery.ps1 'missing').ExitCode | Should -Be 2
     }
 
+    It 'exits with 2 and one line without the module' {
+        $result = Invoke-Shell "Remove-Module Battery -ErrorAction Ignore; `$env:PSModulePath = ''; & '$examples/detect-battery.ps1'; exit `$LASTEXITCODE"
+        $result.ExitCode | Should -Be 2
+        $result.Output.TrimEnd() | Should -Match '^The batteries cannot be read: .*Get-BatteryHealth'
+        $result.Output.TrimEnd() | Should -Not -Match "`n"
+    }
+
     It 'exits with 2 in Windows PowerShell if PowerShell 7 is not installed' {
         $copy = "$(New-Tree)/detect-battery.ps1"
         (Get-Content -Raw "$examples/detect-battery.ps1").Replace('Major -lt 7', 'Major -ge 7') | Set-Content $copy

@@ -50,7 +50,7 @@ Describe 'The package' -Skip:$cannotPack {
             $steps.ModuleBase = (Get-Module Battery).ModuleBase
             $steps.LibraryPath = (Get-BatteryManager -Recording 'LAPTOP').LibraryPath
             $steps.Synopsis = (Get-Help Get-Battery).Synopsis.Trim()
-            $steps.Licence = Test-Path "$((Get-Module Battery).ModuleBase)/LICENSE"
+            $steps.License = Test-Path "$((Get-Module Battery).ModuleBase)/LICENSE"
             Publish-PSResource -Path 'NEXT' -Repository Folder
             Update-PSResource Battery -Repository Folder
             $steps.Updated = (Get-InstalledPSResource Battery).Version | ForEach-Object ToString
@@ -80,7 +80,7 @@ Describe 'The package' -Skip:$cannotPack {
         $steps.ModuleBase | Should -BeLike "$homeFolder*$version"
         $steps.LibraryPath | Should -BeLike "$($steps.ModuleBase)*"
         $steps.Synopsis | Should -Not -BeNullOrEmpty
-        $steps.Licence | Should -BeTrue
+        $steps.License | Should -BeTrue
     }
 
     It 'is updated by Update-PSResource while it is loaded' {

@@ -64,6 +64,14 @@ Describe 'Save-BatteryRecording' {
         $problem.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
     }
 
+    It 'refuses a path with a NUL, to open and to save' {
+        $problem = try { Get-Battery -SysfsRoot ".`0b" } catch { $_ }
+        $problem.FullyQualifiedErrorId | Should -BeLike 'InvalidPath,*'
+        "$problem" | Should -BeLike "the path '*.\0b' has a NUL"
+        { Save-BatteryRecording "new.txt`0b" -Recording . } | Should -Throw "*has a NUL"
+        'new.txt' | Should -Not -Exist
+    }
+
     It 'refuses a pipe at once, to open and to save' -Skip:$IsWindows {
         mkfifo pipe
         { Get-Battery -Recording pipe -ErrorAction Stop } | Should -Throw '*it is a pipe, a socket or a device; give a file*'

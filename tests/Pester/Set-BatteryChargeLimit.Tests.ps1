@@ -100,6 +100,12 @@ Describe 'Set-BatteryChargeLimit' -Skip:(-not $IsLinux) {
         Get-End $tree | Should -Be 100
     }
 
+    It 'refuses -Full that is false' {
+        $problem = Get-Problem { Set-BatteryChargeLimit -Full:$false -SysfsRoot $tree }
+        $problem.FullyQualifiedErrorId | Should -BeLike 'NoChargeLimit,*'
+        "$problem" | Should -Be '-Full is false, and there is no -End.'
+    }
+
     It 'refuses <arguments>' -ForEach @(
         @{ arguments = '-End 0' }, @{ arguments = '-End 101' }, @{ arguments = '-End 80 -Start 100' }, @{ arguments = '-End 80 -Full' }
         @{ arguments = '-Start 40' }, @{ arguments = '-Full -Start 40' }

@@ -3,7 +3,6 @@
 import base64
 import hashlib
 import os
-import posixpath
 import re
 import sys
 import sysconfig
@@ -12,6 +11,7 @@ import zipfile
 from pathlib import Path
 
 import battery_binary
+import battery_links
 
 _ROOT = Path(__file__).resolve().parents[1]
 _REPOSITORY = _ROOT.parents[1]
@@ -62,13 +62,8 @@ def _metadata(version):
         "Classifier: Operating System :: POSIX :: Linux", "Classifier: Programming Language :: Python :: 3", "Classifier: Topic :: System :: Hardware",
         "Classifier: Typing :: Typed", "Description-Content-Type: text/markdown",
     ]
-
-    def link(match):
-        text, path = match.groups()
-        return f"[{text}]({address}/blob/v{version}/{posixpath.normpath(f'bindings/python/{path}')})" if address else text
-
     # Package indexes show this text, where a relative link leads nowhere.
-    readme = re.sub(r"\[([^]]*)\]\((?!https?:)([^)]*)\)", link, (_ROOT / "README.md").read_text("utf-8"))
+    readme = battery_links.resolve((_ROOT / "README.md").read_text("utf-8"), "bindings/python/README.md", (), address, version)
     return "\n".join(headers) + "\n\n" + readme
 
 

@@ -65,7 +65,12 @@ def load(path: Optional[str] = None) -> None:
         raise BatteryError(
             Error.NOT_FOUND, f"cannot load libbattery: {error}; set BATTERY_LIBRARY to its path, or call battery.load(path)"
         ) from error
-    declare(library)
+    try:
+        declare(library)
+    except AttributeError as error:
+        raise BatteryError(
+            Error.NOT_SUPPORTED, f"cannot load libbattery: {error}; give a libbattery of the version of this package or a newer one"
+        ) from error
     if library.battery_abi_version() != ABI_VERSION:
         raise BatteryError(
             Error.NOT_SUPPORTED,
@@ -108,8 +113,8 @@ class Manager:
         options = ManagerOptions(
             size=ctypes.sizeof(ManagerOptions),
             scopes=Scopes.ALL if peripherals else Scopes.SYSTEM,
-            sysfs_root=None if sysfs_root is None else os.fsencode(sysfs_root),
-            recording=None if recording is None else os.fsencode(recording),
+            sysfs_root=None if sysfs_root is None else _path(sysfs_root),
+            recording=None if recording is None else _path(recording),
         )
         self._handle = _check(_lib().battery_manager_new_with(ctypes.byref(options)))
 
@@ -181,7 +186,7 @@ class Manager:
     def save_recording(self, path: str, overwrite: bool = False, serial_numbers: bool = False) -> None:
         """Saves the raw data of the power supplies, to be read on another machine; serial numbers are masked unless kept."""
         flags = (RecordingFlags.OVERWRITE if overwrite else 0) | (RecordingFlags.SERIAL_NUMBERS if serial_numbers else 0)
-        _count(_lib().battery_manager_save_recording(self._handle, os.fsencode(path), flags))
+        _count(_lib().battery_manager_save_recording(self._handle, _path(path), flags))
 
     @property
     def has_events(self) -> bool:
@@ -297,6 +302,14 @@ def _written(function: Any, handle: int, field: Field) -> str:
     buffer = ctypes.create_string_buffer(_count(function(handle, field, None, 0)) + 1)
     _count(function(handle, field, buffer, len(buffer)))
     return buffer.value.decode("utf-8")
+
+
+def _path(path: str) -> bytes:
+    """A path for the library, which would end it at a NUL."""
+    encoded = os.fsencode(path)
+    if b"\0" in encoded:
+        raise BatteryError(Error.INVALID_ARGUMENT, f"the path {path!r} has a NUL")
+    return encoded
 
 
 def _text(pointer: Optional[int]) -> Optional[str]:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import dataclasses
-import datetime
-import enum
-import json
+import io
+import os
 import sys
-from typing import Any, List, Optional
+from typing import List, Optional
 
-from . import BatteryError, Manager, Snapshot, load, version
+from . import BatteryError, Manager, MetricFormat, Snapshot, load, version
 
 
 def main(arguments: Optional[List[str]] = None) -> int:
@@ -20,8 +18,10 @@ def main(arguments: Optional[List[str]] = None) -> int:
     source.add_argument("--recording", metavar="PATH", help="read a recording instead of this machine")
     source.add_argument("--sysfs-root", metavar="PATH", help="read this directory instead of /sys (Linux)")
     parser.add_argument("--peripherals", action="store_true", help="also list the batteries of mice, headsets and the like (Linux)")
-    parser.add_argument("--json", action="store_true", help="print all values, as JSON; null is unknown")
-    parser.add_argument("--version", action="store_true", help="print the version of the native library")
+    output = parser.add_mutually_exclusive_group()
+    output.add_argument("--json", action="store_true", help="print all known values, a line of JSON for each battery")
+    output.add_argument("--prometheus", action="store_true", help="print all known values in the text format of Prometheus")
+    output.add_argument("--version", action="store_true", help="print the version of the native library")
     options = parser.parse_args(arguments)
     try:
         load()
@@ -29,11 +29,29 @@ def main(arguments: Optional[List[str]] = None) -> int:
             print(version())
             return 0
         with Manager(options.sysfs_root, options.peripherals, options.recording) as manager:
-            batteries = list(manager)
+            if options.json or options.prometheus:
+                text = manager.format(MetricFormat.JSON if options.json else MetricFormat.PROMETHEUS)
+            else:
+                text = "".join(f"{_line(one)}\n" for one in manager)
     except BatteryError as error:
         print(f"battery: {error}", file=sys.stderr)
         return 1
-    print(json.dumps([_values(one) for one in batteries], indent=2) if options.json else "\n".join(_line(one) for one in batteries))
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        if options.json or options.prometheus:
+            sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+        else:
+            # A question mark for a character that the terminal does not have.
+            sys.stdout.reconfigure(errors="replace")
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except OSError as error:
+        # The rest is dropped: Python would report it again at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        print(f"battery: cannot write the output: {error.strerror}", file=sys.stderr)
+        return 1
+    if not text:
+        print("battery: no battery was found", file=sys.stderr)
     return 0
 
 
@@ -50,16 +68,6 @@ def _charge(one: Snapshot) -> str:
     if one.percentage is not None:
         return f"{one.percentage:.0f} %"
     return one.capacity_level.name.lower() if one.capacity_level else ""
-
-
-def _values(one: Snapshot) -> dict[str, Any]:
-    return {field.name: _plain(getattr(one, field.name)) for field in dataclasses.fields(one) if field.name != "status"}
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    return value.name.lower() if isinstance(value, enum.IntEnum) else int(value) if isinstance(value, enum.IntFlag) else value
 
 
 if __name__ == "__main__":

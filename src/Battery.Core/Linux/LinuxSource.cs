@@ -46,6 +46,7 @@ internal sealed class LinuxSource : IPowerSupplySource
             // A kernel without power supplies has no class/power_supply, but every sysfs has classes.
             string problem = error is not (Errno.NoEntry or Errno.NotAFolder) ? Errno.Text(error)
                 : new SysfsDirectory(root).Exists ? "it has no directory 'class'"
+                : File.Exists(root) ? "it is not a directory"
                 : "the directory does not exist";
             throw new BatteryException(
                 Errno.OfPath(error),

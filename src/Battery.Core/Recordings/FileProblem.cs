@@ -23,8 +23,9 @@ internal static class FileProblem
     public static BatteryException ToBatteryException(string failure, Exception problem) => problem switch
     {
         BatteryException known => new(known.Code, $"{failure}: {known.Message}"),
-        FileNotFoundException or DirectoryNotFoundException => new(BatteryError.NotFound, $"{failure}: it does not exist"),
-        UnauthorizedAccessException => new(BatteryError.PermissionDenied, $"{failure}: permission denied, or it is a directory"),
+        FileNotFoundException => new(BatteryError.NotFound, $"{failure}: it does not exist"),
+        DirectoryNotFoundException => new(BatteryError.NotFound, $"{failure}: its directory does not exist"),
+        UnauthorizedAccessException => new(BatteryError.PermissionDenied, $"{failure}: permission denied"),
         PathTooLongException => new(BatteryError.InvalidArgument, $"{failure}: the path is too long"),
         ArgumentException => new(BatteryError.InvalidArgument, $"{failure}: the path is invalid"),
         NotSupportedException => new(BatteryError.InvalidArgument, $"{failure}: it is a pipe, a socket or a device; give a file"),

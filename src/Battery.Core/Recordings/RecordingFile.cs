@@ -62,7 +62,7 @@ public static class RecordingFile
 
         if (Path.GetFileName(path).Length == 0 || Directory.Exists(path))
         {
-            throw new UnauthorizedAccessException();
+            throw new BatteryException(BatteryError.PermissionDenied, "it is a directory; give a file");
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class ChangeDetector(IChangeNotifier notifier, Func<MachineReadi
     /// <summary>What the last poll read, and when it began.</summary>
     public (MachineReading Reading, long Time) LastPoll { get; private set; }
 
-    /// <summary>Waits until a notification arrives, a poll is due, the wait is cancelled, or the timeout has elapsed.</summary>
+    /// <summary>Waits until a notification arrives, a poll is due, the wait is canceled, or the timeout has elapsed.</summary>
     /// <param name="milliseconds">The timeout.</param>
     /// <returns>Whether something changed. If so, the last poll showed the change.</returns>
     public bool Step(long milliseconds)

@@ -15,6 +15,9 @@ internal static unsafe class Argument
     /// <summary>Whether a number can be an address; only addresses below all mapped memory are detected.</summary>
     public static bool IsAddress(void* address) => (nuint)address >= FirstAddress;
 
+    /// <summary>The message for a number that is no member of an enumeration.</summary>
+    public static string NoMember(string enumeration, int number) => $"{number} is not a {enumeration}; give one that battery.h lists";
+
     /// <summary>Reads a path; null for NULL.</summary>
     /// <param name="path">UTF-8 that ends in NUL.</param>
     /// <param name="name">The name of the argument.</param>

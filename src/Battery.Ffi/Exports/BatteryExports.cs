@@ -43,7 +43,7 @@ public static unsafe class BatteryExports
 
         if (!BatterySnapshot.IsField((int)arguments.Field))
         {
-            LastError.Set(BatteryError.InvalidArgument, "no such battery_field");
+            LastError.Set(BatteryError.InvalidArgument, Argument.NoMember("battery_field", (int)arguments.Field));
             return ValueStatus.Invalid;
         }
 

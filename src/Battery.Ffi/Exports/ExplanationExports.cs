@@ -89,7 +89,7 @@ public static unsafe class ExplanationExports
 
         if (!BatterySnapshot.IsField((int)field))
         {
-            return (int)LastError.Set(BatteryError.InvalidArgument, "no such battery_field");
+            return (int)LastError.Set(BatteryError.InvalidArgument, Argument.NoMember("battery_field", (int)field));
         }
 
         explanation = device.Explain(field);

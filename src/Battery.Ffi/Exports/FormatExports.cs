@@ -86,7 +86,7 @@ public static unsafe class FormatExports
             return true;
         }
 
-        LastError.Set(BatteryError.InvalidArgument, "no such battery_metric_format");
+        LastError.Set(BatteryError.InvalidArgument, Argument.NoMember("battery_metric_format", (int)format));
         return false;
     }
 }

@@ -109,7 +109,7 @@ public abstract partial class BatteryCommand : PSCmdlet
                 "Give a file of Save-BatteryRecording, a copy of a power_supply folder, or the output of ioreg on a Mac."),
             BatteryError.InvalidArgument => ("InvalidPath", ErrorCategory.InvalidArgument, "Give the path of an ordinary file or folder."),
             BatteryError.AlreadyExists => ("RecordingExists", ErrorCategory.ResourceExists, "Give another name, or add -Force."),
-            BatteryError.PermissionDenied => ("AccessDenied", ErrorCategory.PermissionDenied, "Run as a user who may read it."),
+            BatteryError.PermissionDenied => ("AccessDenied", ErrorCategory.PermissionDenied, "Run as a user who has access to it."),
             BatteryError.NotSupported => ("NotSupported", ErrorCategory.NotImplemented, "Use a machine that this version of the module supports."),
             BatteryError.InvalidHandle => ("ManagerDisposed", ErrorCategory.InvalidOperation, "Open a new one with Get-BatteryManager."),
             _ => ("ReadFailed", ErrorCategory.ReadError, "Try again; if it persists, see the system's log."),

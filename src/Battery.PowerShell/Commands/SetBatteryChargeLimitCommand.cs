@@ -115,7 +115,14 @@ public sealed class SetBatteryChargeLimitCommand : BatterySelectionCommand
         {
             string message = $"Charging cannot start at {Start} %, above the limit of {End} %.";
             ErrorRecord error = new(new PSArgumentException(message), "ChargeStartAboveEnd", ErrorCategory.InvalidArgument, Start);
-            ThrowTerminatingError(WithAction(error, message, "Give a -Start that is below -End."));
+            ThrowTerminatingError(WithAction(error, message, "Give a -Start of at most -End."));
+        }
+
+        if (ParameterSetName == FullSet && !Full)
+        {
+            const string Message = "-Full is false, and there is no -End.";
+            ErrorRecord error = new(new PSArgumentException(Message), "NoChargeLimit", ErrorCategory.InvalidArgument, Full);
+            ThrowTerminatingError(WithAction(error, Message, "Give -End with a percentage, or -Full to remove the limit."));
         }
 
         _limits = Full ? new(null, ChargeLimits.None) : new(isStartGiven ? (uint)Start : null, (uint)End);

@@ -37,7 +37,7 @@ namespace Battery.PowerShell.Commands;
 /// <example>
 /// <para>Is it plugged in, and does it lose energy all the same?</para>
 /// <code>Test-Battery BAT0 -PowerFlow DischargingOnExternalPower</code>
-/// <para>A power flow tells more than a state.</para>
+/// <para>A power flow is more specific than a state.</para>
 /// </example>
 /// <example>
 /// <para>Is the machine plugged in?</para>

@@ -12,7 +12,7 @@ namespace Battery.PowerShell.Commands;
 /// until there is such a battery.
 /// </para>
 /// <para>
-/// The command waits for the system's notifications of changes and asks again after each. In between it uses no processor time. A
+/// The command waits for the system's notifications of changes and reads again after each. In between it uses no processor time. A
 /// change of the percentage is noticed when a whole percent is passed. Ctrl+C ends the wait.
 /// </para>
 /// </remarks>

@@ -55,10 +55,12 @@ internal sealed unsafe class ManagerHandle : SafeHandle
     /// <exception cref="BatteryException">The directory or recording does not exist, or this system is not supported.</exception>
     public static ManagerHandle Open(DataSource source, BatteryScopes scopes)
     {
-        nint root = Marshal.StringToCoTaskMemUTF8(source.SysfsRoot);
-        nint recording = Marshal.StringToCoTaskMemUTF8(source.Recording);
+        nint root = 0;
+        nint recording = 0;
         try
         {
+            root = NativeText.FromPath(source.SysfsRoot);
+            recording = NativeText.FromPath(source.Recording);
             var options = new NativeManagerOptions
             {
                 Size = (uint)sizeof(NativeManagerOptions),
@@ -189,7 +191,7 @@ internal sealed unsafe class ManagerHandle : SafeHandle
     /// <exception cref="BatteryException">The file cannot be written, or the batteries cannot be listed.</exception>
     public void SaveRecording(string path, RecordingFlags flags)
     {
-        nint file = Marshal.StringToCoTaskMemUTF8(path);
+        nint file = NativeText.FromPath(path);
         try
         {
             Check(NativeMethods.battery_manager_save_recording(Handle, (byte*)file, (uint)flags));

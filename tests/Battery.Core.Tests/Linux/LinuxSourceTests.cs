@@ -104,6 +104,16 @@ public sealed class LinuxSourceTests : IDisposable
     }
 
     [Fact]
+    public void Open_throws_for_a_root_that_is_a_file()
+    {
+        string file = Path.Combine(_root, "laptop.txt");
+        File.WriteAllText(file, string.Empty);
+        var error = Assert.Throws<BatteryException>(() => LinuxSource.Open(file));
+        Assert.Equal(BatteryError.NotFound, error.Code);
+        Assert.StartsWith($"cannot open {file}: it is not a directory; ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Open_throws_for_a_missing_root()
     {
         var error = Assert.Throws<BatteryException>(() => LinuxSource.Open("/no/such/root"));

@@ -125,8 +125,20 @@ public sealed class RecordingSavingTests : IDisposable
     }
 
     [Fact]
-    public void Save_refuses_a_directory() =>
-        Assert.Equal(BatteryError.PermissionDenied, Failure(() => RecordingFile.Save(Some(), _folder.FullName, overwrites: true)).Code);
+    public void Save_refuses_a_directory()
+    {
+        BatteryException problem = Failure(() => RecordingFile.Save(Some(), _folder.FullName, overwrites: true));
+        Assert.Equal(BatteryError.PermissionDenied, problem.Code);
+        Assert.EndsWith(": it is a directory; give a file", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Save_reports_a_missing_directory()
+    {
+        BatteryException problem = Failure(() => RecordingFile.Save(Some(), At("none/file"), overwrites: true));
+        Assert.Equal(BatteryError.NotFound, problem.Code);
+        Assert.EndsWith(": its directory does not exist", problem.Message, StringComparison.Ordinal);
+    }
 
     private static BatteryException Failure(Action use) => Assert.Throws<BatteryException>(use);
 

@@ -13,6 +13,7 @@ namespace Battery.Core.Linux.Control;
 internal sealed class ThresholdControl(ISupplyDirectory directory, IAttributeWriter writer, Action<int> sleep) : IChargeLimitControl
 {
     private const string ChargeTypes = "charge_types";
+    private const string ConservationMode = "conservation_mode";
     private const int NoLimit = 100;
 
     // Two threads that set the limit of one battery would each find the other's thresholds. Two handles may be of one battery.
@@ -73,12 +74,19 @@ internal sealed class ThresholdControl(ISupplyDirectory directory, IAttributeWri
                 BatteryError.NotSupported,
                 $"cannot set the charge limit of {attributes.Location}: its driver has no charge_control_end_threshold that can be set, "
                     + "and no charge type Long_Life; "
-                    + VendorTools.OnLinux(attributes.MachineVendor));
+                    + Remedy(attributes));
         }
 
-        Choose(request.IsRemoval ? full : ChargeTypeList.LongLife, types, attributes);
-        return new(null, request.IsRemoval ? NoLimit : null);
+        // A start without a limit has no meaning for such a device.
+        bool isOff = request.End == NoLimit;
+        Choose(isOff ? full : ChargeTypeList.LongLife, types, attributes);
+        return new(null, isOff ? NoLimit : null);
     }
+
+    // An attribute of one driver alone is not written.
+    private static string Remedy(AttributeJournal attributes) => attributes.Read(ConservationMode) is null
+        ? VendorTools.OnLinux(attributes.MachineVendor)
+        : $"write 1 or 0 to {ConservationMode} of the driver ideapad_acpi, as docs/charge-limit.md describes";
 
     private static void Choose(string word, ChargeTypeList types, AttributeJournal attributes)
     {

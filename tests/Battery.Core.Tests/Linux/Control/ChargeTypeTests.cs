@@ -75,6 +75,14 @@ public class ChargeTypeTests
     }
 
     [Fact]
+    public void Set_to_100_with_a_start_switches_long_life_off()
+    {
+        FakeDriver driver = FakeDriver.With(null, null, "Fast Standard [Long_Life]");
+        Assert.Equal(new ChargeLimit(null, 100), driver.Set(50, 100));
+        Assert.Equal(Ideapad, driver.Attributes[Types]);
+    }
+
+    [Fact]
     public void Set_of_thresholds_switches_a_limit_without_a_number_off()
     {
         FakeDriver driver = FakeDriver.With(null, 100, "Fast Standard [Long_Life]");

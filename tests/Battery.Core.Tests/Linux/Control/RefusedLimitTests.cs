@@ -109,6 +109,17 @@ public class RefusedLimitTests
     }
 
     [Fact]
+    public void Set_names_the_conservation_mode_of_an_IdeaPad_that_has_no_other_limit()
+    {
+        var driver = new FakeDriver { OnWrite = static (_, _, _) => 0, MachineVendor = "LENOVO" };
+        driver.Attributes.Add("conservation_mode", "1");
+        Assert.EndsWith(
+            "write 1 or 0 to conservation_mode of the driver ideapad_acpi, as docs/charge-limit.md describes",
+            Assert.Throws<BatteryException>(() => driver.Set(null, 80)).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Set_is_not_supported_if_nobody_can_write_the_end()
     {
         FakeDriver driver = FakeDriver.With(null, 100);
