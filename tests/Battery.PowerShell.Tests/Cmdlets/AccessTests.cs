@@ -27,7 +27,7 @@ public class AccessTests
         Assert.Equal(ErrorCategory.PermissionDenied, error!.CategoryInfo.Category);
         Assert.Equal(tree.Sysfs, error.TargetObject);
         Assert.Contains(folder, error.ToString(), StringComparison.Ordinal);
-        Assert.Equal("Run as a user who may read it.", error.ErrorDetails.RecommendedAction);
+        Assert.Equal("Run as a user who has access to it.", error.ErrorDetails.RecommendedAction);
     }
 
     [Fact]
