@@ -20,10 +20,9 @@ internal static class PercentageRule
     /// <param name="isMeasured">Whether another value of the battery is plausible and not 0.</param>
     public static Measurement Percentage(RawReading raw, Capacities unit, Capacities otherUnit, BatteryState state, bool isMeasured)
     {
-        bool isContradicted = IsMoreThanEmpty(unit) || IsMoreThanEmpty(otherUnit);
         Measurement percentage = IsOfRefusedFull(raw, unit)
             ? Measurement.Unknown(ValueQuality.FullFarAboveDesign)
-            : Shown(raw, state, isMeasured, isContradicted).OrElse(Ratio(unit).OrElse(Ratio(otherUnit)));
+            : Shown(raw, unit, otherUnit, state, isMeasured).OrElse(Ratio(unit).OrElse(Ratio(otherUnit)));
 
         // No battery is full and empty.
         return percentage.Value == 0 && state == BatteryState.Full ? Measurement.Unknown(ValueQuality.PlaceholderZero) : percentage;
@@ -36,10 +35,11 @@ internal static class PercentageRule
         : full.Number == 0 ? RawValue.Unknown(ValueQuality.OutOfRange)
         : RawValue.Known(((100 * remaining.Number) + (full.Number / 2)) / full.Number);
 
-    private static Measurement Shown(RawReading raw, BatteryState state, bool isMeasured, bool isContradicted)
+    private static Measurement Shown(RawReading raw, Capacities unit, Capacities otherUnit, BatteryState state, bool isMeasured)
     {
         RawValue capacity = raw[SupplyProperty.Capacity];
-        if (capacity is { IsKnown: true, Number: 0 } && (isContradicted || IsPlaceholder(raw, state, isMeasured)))
+        if (capacity is { IsKnown: true, Number: 0 }
+            && (IsMoreThanEmpty(unit) || IsMoreThanEmpty(otherUnit) || IsPlaceholder(raw, state, isMeasured)))
         {
             return Measurement.Unknown(ValueQuality.PlaceholderZero);
         }

@@ -15,6 +15,9 @@ internal static class Sentinels
     /// <summary>The unknown number of a 16-bit gauge register: a time in the Smart Battery specification, a cycle count of some gauges.</summary>
     public const long AllOnes16 = 0xFFFF;
 
+    /// <summary>All ones in a 16-bit register of millivolts, in the kernel's µV.</summary>
+    public const long VoltageOfOnes = AllOnes16 * 1000;
+
     /// <summary>
     /// A number that the Linux kernel reports, unless it is a sentinel: drivers print ACPI's with or without a sign, in milli or
     /// micro units.
@@ -32,7 +35,7 @@ internal static class Sentinels
     public static RawValue CurrentToUnknown(RawValue value) => value.Number == -1000 ? value : ToUnknown(value);
 
     /// <summary>A voltage of the Linux kernel, µV, unless it is all ones in a register of millivolts.</summary>
-    public static RawValue VoltageToUnknown(RawValue value) => value.Number == AllOnes16 * 1000 ? RawValue.Unknown(ValueQuality.ReportedUnknown) : value;
+    public static RawValue VoltageToUnknown(RawValue value) => value.Number == VoltageOfOnes ? RawValue.Unknown(ValueQuality.ReportedUnknown) : value;
 
     /// <summary>A number of a Windows battery driver times a factor, unless it is the sentinel.</summary>
     public static RawValue ToUnknown(uint number, long factor = 1) =>

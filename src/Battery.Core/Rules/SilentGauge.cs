@@ -36,13 +36,13 @@ internal static class SilentGauge
         return true;
     }
 
-    /// <summary>A measured value, unknown where it is one of such a gauge.</summary>
+    /// <summary>
+    /// A measured value, unknown where it is one of such a gauge. The units of the other registers differ, so that their ones have many
+    /// values.
+    /// </summary>
     public static Measurement Refuse(RawReading raw, Measurement value) =>
-        !value.IsKnown ? value
-        : IsOnes(raw) ? Measurement.Unknown(ValueQuality.ReportedUnknown)
+        !value.IsKnown || raw[SupplyProperty.VoltageNow] is not { IsKnown: true, Number: 0 or Sentinels.VoltageOfOnes } voltage ? value
+        : voltage.Number != 0 ? Measurement.Unknown(ValueQuality.ReportedUnknown)
         : IsZeros(raw) ? Measurement.Unknown(ValueQuality.PlaceholderZero)
         : value;
-
-    // The units of the other registers differ, so that their ones have many values.
-    private static bool IsOnes(RawReading raw) => raw[SupplyProperty.VoltageNow] is { IsKnown: true } voltage && !Sentinels.VoltageToUnknown(voltage).IsKnown;
 }
