@@ -31,7 +31,7 @@ internal static class AdapterRules
     /// <param name="name">The name of the supply.</param>
     /// <param name="withDetails">False for the power that the adapter can supply only.</param>
     public static ReadOnlySpan<SupplyProperty> Properties(string name, bool withDetails) =>
-        withDetails ? s_all : HasLimit(name) ? s_ofLimit : HasContract(name) ? s_ofContract : [];
+        withDetails ? s_all : IsOfMac(name) ? s_ofLimit : HasContract(name) ? s_ofContract : [];
 
     /// <summary>The adapter that a supply is.</summary>
     public static Adapter Adapter(RawReading raw)
@@ -64,21 +64,19 @@ internal static class AdapterRules
 
     /// <summary>The current, A; only while the adapter is online.</summary>
     public static Measurement Current(RawReading raw) => IfOnline(raw,
-        HasLimit(raw.Name) ? raw[SupplyProperty.InputCurrentLimit].Divide(Million).Within(LeastContractCurrent, MaxCurrent)
+        IsOfMac(raw.Name) ? raw[SupplyProperty.InputCurrentLimit].Divide(Million).Within(LeastContractCurrent, MaxCurrent)
         : HasContract(raw.Name) ? Offered(raw)
         : raw[SupplyProperty.CurrentNow].Divide(Million).Within(0, MaxCurrent));
 
     /// <summary>The power, W; only while the adapter is online.</summary>
     public static Measurement Power(RawReading raw) => IfOnline(raw,
-        HasLimit(raw.Name) ? raw[SupplyProperty.InputPowerLimit].Divide(Million).Within(MinPower, MaxPower)
+        IsOfMac(raw.Name) ? raw[SupplyProperty.InputPowerLimit].Divide(Million).Within(MinPower, MaxPower)
         : HasContract(raw.Name) ? Contract(raw)
         : Measurement.Unknown(ValueQuality.Missing));
 
     // drivers/usb/typec/ucsi/psy.c and drivers/usb/typec/tcpm/tcpm.c.
     private static bool HasContract(string name) =>
         name.StartsWith("ucsi-source-psy-", StringComparison.Ordinal) || name.StartsWith("tcpm-source-psy-", StringComparison.Ordinal);
-
-    private static bool HasLimit(string name) => IsOfMac(name);
 
     /// <summary>Whether an adapter is the one of a Mac's power controller, which stands for all its inputs: drivers/power/supply/macsmc-power.c.</summary>
     public static bool IsOfMac(string? name) => name?.StartsWith("macsmc-", StringComparison.Ordinal) == true;
